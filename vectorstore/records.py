@@ -1,0 +1,148 @@
+"""What the library holds: meetings, reports and passages. Every other package speaks in these words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class ReportKind(StrEnum):
+    REPORT = "report"
+    COMPILATION = "compilation"
+    BACKGROUND = "background"
+    DRAFT = "draft"
+
+
+class Status(StrEnum):
+    """What a passage is worth when it is quoted. Only ADOPTED and COMPILED text was approved by a meeting."""
+
+    ADOPTED = "adopted"
+    DRAFT = "draft"
+    COMPILED = "compiled"
+    SUMMARY = "summary"
+    BACKGROUND = "background"
+    ORGANIZATION = "organization"
+
+
+class PassageKind(StrEnum):
+    RECOMMENDATION = "recommendation"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    UNNUMBERED = "unnumbered"
+
+
+class SymbolSource(StrEnum):
+    """Where a symbol was read. An inferred one is never shown as fact."""
+
+    FILE = "file"
+    CROSS_REFERENCE = "crossref"
+    INFERRED = "inferred"
+    USER = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting of a body. `dates` is the printed form, "12 y 13 de octubre de 2021"."""
+
+    number: int
+    year: int | None = None
+    dates: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document. `status` is that of its recommendations; None when it holds none of its own."""
+
+    id: str
+    title: str
+    kind: ReportKind
+    status: Status | None
+    meetings: tuple[Meeting, ...] = ()
+    symbol: str | None = None
+    symbol_source: SymbolSource | None = None
+    date: str | None = None
+    body: str | None = None
+    draft_of: str | None = None
+    official: bool = True
+    repaired: bool = False
+    source_name: str = ""
+    source_hash: str = ""
+    added: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, taken out of the text of its passage."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """Where a passage stands in its file: character offsets of the loaded raw text, first line and page from 1."""
+
+    start: int
+    end: int
+    line: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The citable unit as printed: a numbered paragraph, a recommendation, or one of its lettered items.
+
+    `id` is `<report id>:<label key>`; `label` is the printed form without the report ("recomendación 10 b)").
+    `text` is clean, unwrapped and, where the file was bad OCR, repaired; `raw` is what the file says, to the letter.
+    The text of a passage that has items is its lead-in only; each item is a passage with `parent_id` and `lead_in`.
+    `position` orders the passages of a report from 0.
+    """
+
+    id: str
+    report_id: str
+    label: str
+    kind: PassageKind
+    status: Status
+    text: str
+    raw: str
+    position: int
+    meeting: int | None = None
+    section: tuple[str, ...] = ()
+    speaker: str | None = None
+    parent_id: str | None = None
+    lead_in: str = ""
+    notes: tuple[Note, ...] = ()
+    repaired: bool = False
+    span: SourceSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A filter over passages. An empty set leaves that side open."""
+
+    reports: frozenset[str] = field(default_factory=frozenset)
+    meetings: frozenset[int] = field(default_factory=frozenset)
+    statuses: frozenset[Status] = field(default_factory=frozenset)
+    kinds: frozenset[PassageKind] = field(default_factory=frozenset)
+
+    def admits(self, passage: Passage) -> bool:
+        return (
+            (not self.reports or passage.report_id in self.reports)
+            and (not self.meetings or passage.meeting in self.meetings)
+            and (not self.statuses or passage.status in self.statuses)
+            and (not self.kinds or passage.kind in self.kinds)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found. `dense` is the cosine in [-1, 1], `sparse` the BM25 score (0 when no word is shared).
+
+    `score` is the fused score: higher is better, comparable within one search only.
+    """
+
+    passage: Passage
+    score: float
+    dense: float
+    sparse: float
