@@ -26,9 +26,10 @@ class Intent(StrEnum):
 class Plan:
     """A question understood. Empty tuples leave that side open.
 
-    `meetings` are meeting numbers; `reports` report ids; `passages` ids that were asked for by their label;
-    `search_texts` are the texts to search with, the question's own words first.
-    `unknown` says in Spanish what was asked for and is not in the library (a meeting, a label).
+    `meetings` (numbers), `reports` (ids), `statuses` and `kinds` bind the search; the `favoured_*` only weigh in it.
+    `passages` are ids asked for by their label or by the conversation; `search_texts` are searched with, the question's
+    own words first; `topic` holds the words of the subject alone, `excluded` those after "excepto".
+    `unknown` names in Spanish what was asked for and is not in the library; `notices` tell the reader how it was read.
     """
 
     intent: Intent
@@ -40,4 +41,10 @@ class Plan:
     kinds: tuple[PassageKind, ...] = ()
     passages: tuple[str, ...] = ()
     search_texts: tuple[str, ...] = ()
+    topic: str = ""
+    excluded: str = ""
+    favoured_meetings: tuple[int, ...] = ()
+    favoured_statuses: tuple[Status, ...] = ()
     unknown: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    follows: bool = False

@@ -1,0 +1,73 @@
+"""The command line: `python -m assistant ask|batch|check`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from assistant import batch
+from assistant.building import open_assistant
+from assistant.check import batch as check_batch
+from assistant.errors import AssistantError
+from assistant.render import as_row, as_text
+from assistant.settings import from_environment
+from vectorstore.errors import StoreError
+from vectorstore.settings import StoreSettings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 done, 1 something asked for could not be done, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except (AssistantError, StoreError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m assistant", description="Pregunta a los informes de la biblioteca."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|batch|check")
+    ask = commands.add_parser("ask", help="una respuesta")
+    ask.add_argument("question", metavar="PREGUNTA")
+    ask.add_argument("--json", action="store_true", help="la respuesta como una línea de JSON")
+    many = commands.add_parser("batch", help="las preguntas de un archivo JSON Lines")
+    many.add_argument("source", type=Path, metavar="IN.jsonl")
+    many.add_argument("target", type=Path, metavar="OUT.jsonl")
+    many.add_argument("--search-only", action="store_true", help="solo los pasajes encontrados, sin redactar")
+    for command in (ask, many):
+        command.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
+    check = commands.add_parser("check", help="comprueba afirmaciones contra sus fuentes")
+    check.add_argument("source", type=Path, metavar="IN.jsonl")
+    check.add_argument("target", type=Path, metavar="OUT.jsonl")
+    check.add_argument("--store", type=Path, metavar="DIR", help=argparse.SUPPRESS)
+    return parser
+
+
+def _store_settings(directory: Path | None) -> StoreSettings:
+    settings = StoreSettings.from_environment()
+    return replace(settings, directory=directory) if directory else settings
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.command == "check":
+        return check_batch.run(options.source, options.target)
+    assistant = open_assistant(_store_settings(options.store), from_environment())
+    if options.command == "ask":
+        answer = assistant.ask(options.question)
+        print(json.dumps(as_row("1", answer), ensure_ascii=False) if options.json else as_text(answer))
+        return 0
+    failed = batch.run(assistant, options.source, options.target, options.search_only)
+    if failed:
+        print(f"{failed} línea(s) no se pudieron contestar; vea «error» en {options.target}", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""The way of a question, from the words of a delegate to a checked answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer, Claim, Outcome, SearchedScope
+from assistant.conversation import Turn
+from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
+from assistant.evidence import Evidence, EvidenceFinder
+from assistant.plan import Intent, Plan
+from assistant.planner import Planner
+from assistant.wording import SMALL_TALK, about, completeness, lead, refusal
+from assistant.writers import Writer
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Answers questions over one library. It keeps no conversation: history comes in with each question."""
+
+    planner: Planner
+    finder: EvidenceFinder
+    writer: Writer
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """The checked answer to a question."""
+        answer = next(event.answer for event in self.stream(question, history) if isinstance(event, AnswerReady))
+        return answer
+
+    def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """The evidence for a question without an answer written from it."""
+        started = time.perf_counter()
+        plan = self.planner.plan(question, history)
+        evidence = self.finder.find(plan)
+        seconds = time.perf_counter() - started
+        outcome = Outcome.ANSWERED if evidence.answering else Outcome.NOT_FOUND
+        return Answer(question, plan, outcome, "", (), evidence.scope, retrieved=evidence.hits, seconds=seconds)
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+        """The same as events; the last one is the answer that `ask` returns."""
+        started = time.perf_counter()
+        plan = self.planner.plan(question, history)
+        yield PlanReady(plan)
+        if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
+            yield AnswerReady(self._without_evidence(plan, started))
+            return
+        evidence = self.finder.find(plan)
+        yield EvidenceReady(evidence.hits)
+        claims: list[Claim] = []
+        for claim in self.writer.write(plan, evidence):
+            claims.append(claim)
+            yield ClaimReady(claim)
+        yield AnswerReady(_answer(plan, evidence, tuple(claims), self.writer.name, time.perf_counter() - started))
+
+    def _without_evidence(self, plan: Plan, started: float) -> Answer:
+        catalogue = self.planner.catalogue
+        text = SMALL_TALK if plan.intent is Intent.SMALL_TALK else about(catalogue.reports)
+        scope = SearchedScope((), (), 0)
+        return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
+
+
+def _answer(plan: Plan, evidence: Evidence, claims: tuple[Claim, ...], writer: str, seconds: float) -> Answer:
+    supported = [claim for claim in claims if claim.verdict.supported]
+    answer = Answer(
+        question=plan.question,
+        plan=plan,
+        outcome=Outcome.ANSWERED if len(supported) == len(claims) else Outcome.PARTIAL,
+        lead=lead(plan, supported),
+        claims=claims,
+        scope=evidence.scope,
+        retrieved=evidence.hits,
+        notices=plan.notices,
+        completeness=_completeness(plan, evidence),
+        writer=writer,
+        seconds=seconds,
+    )
+    if supported:
+        return answer
+    return replace(
+        answer,
+        outcome=Outcome.NOT_FOUND,
+        lead=refusal(plan.unknown, evidence.scope),
+        claims=(),
+        completeness=None,
+        nearest=evidence.hits[:3],
+    )
+
+
+def _completeness(plan: Plan, evidence: Evidence) -> str | None:
+    if plan.intent not in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT):
+        return None
+    return completeness(evidence.examined, len(evidence.answering), len(evidence.borderline))

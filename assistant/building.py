@@ -1,0 +1,33 @@
+"""Putting an assistant together from settings."""
+
+from __future__ import annotations
+
+import wordfreq
+
+from assistant.assistant import Assistant
+from assistant.catalogue import read_catalogue
+from assistant.evidence import EvidenceFinder
+from assistant.extractive import ExtractiveWriter
+from assistant.glossary import read_glossary
+from assistant.planner import Planner
+from assistant.settings import AssistantSettings
+from assistant.spelling import Spelling
+from vectorstore.settings import StoreSettings
+from vectorstore.store import Store
+
+# On the Zipf scale of wordfreq (log10 of occurrences per billion words): below, a form is as likely a typing error.
+_KNOWN_WORD = 2.2
+
+
+def open_assistant(store_settings: StoreSettings, settings: AssistantSettings) -> Assistant:
+    """The assistant over the store of the settings."""
+    return build_assistant(Store.open(store_settings.directory, store_settings.embeddings), settings)
+
+
+def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:
+    """The assistant over an open store."""
+    catalogue = read_catalogue(store.reports(), store.meetings(), store.passages())
+    glossary = read_glossary()
+    spelling = Spelling(catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD)
+    writer = ExtractiveWriter({report.id: report for report in catalogue.reports})
+    return Assistant(Planner(catalogue, glossary, spelling), EvidenceFinder(store, catalogue, glossary), writer)

@@ -1,0 +1,87 @@
+"""Who should act: the subject of "debería" in the claim must be one in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.check.comparison import Comparison
+from assistant.check.source import Finding, FindingKind
+
+_ACTORS = {
+    "los Estados": r"estados?|paises|gobiernos?|autoridades nacionales|partes",
+    "la Conferencia": r"conferencia",
+    "la Secretaría": r"secretaria",
+    "la UNODC": r"unodc|oficina de las naciones unidas contra la droga",
+    "el Grupo de Trabajo": r"grupo de trabajo|grupo",
+    "la Presidencia": r"presidencia|presidenta|presidente",
+    "las organizaciones internacionales": r"organizaciones (?:regionales|internacionales)\S*"
+    r"|organismos internacionales|organizaciones regionales e internacionales",
+    "las organizaciones no gubernamentales": r"organizaciones no gubernamentales|ong|sociedad civil"
+    r"|organizaciones de la sociedad civil",
+    "las empresas": r"empresas?|sector privado|companias|entidades comerciales|plataformas",
+    "los empleadores": r"empleadores?|patronos",
+    "los proveedores": r"proveedores",
+    "las víctimas": r"victimas|supervivientes",
+    "los medios": r"medios de comunicacion|prensa",
+    "los sindicatos": r"sindicatos|organizaciones sindicales|trabajadores",
+    "las misiones": r"misiones diplomaticas|consulados|embajadas|personal diplomatico",
+    "la justicia": r"fiscales|jueces|tribunales|policia|fuerzas del orden|parlamentos?|ministerios|expertos",
+}
+_ACTOR = {name: re.compile(rf"(?<= )(?:{pattern})(?= )") for name, pattern in _ACTORS.items()}
+_MODAL = re.compile(
+    r" (?:deberian?|deben?|deberan?|podrian?|podran?|tal vez deseen?|reconoceran|estan obligad[oa]s?"
+    r"|tienen? que|tienen? la obligacion)(?= )"
+)
+_URGED = re.compile(
+    r" (?:se|debera?ia|tambien se|podria) (?:les )?(?:alient|alent|anim|invit|exig|exhort|inst|pid"
+    r"|solicit)\w+ (?:\S+ ){0,2}?(?=(?:a|al) )"
+)
+# The subject of these undergoes, it does not act.
+_UNDERGOING = re.compile(
+    r"^ (?:\S+ )?(?:recibir|ser|estar|contar|disponer|tener|quedar|figurar|incluir|realizar|hacer|\w+rse)(?= )"
+)
+_CLAUSE = re.compile(r" (?:[,;:.]|que|y que|pero) ")
+
+
+def _subject(before: str) -> str:
+    """The words right before a modal verb, back to the clause's beginning; appositions between commas are skipped."""
+    plain = re.sub(r" , [^,;:.]{1,160} ,(?= $)", "", before)
+    return f" {_CLAUSE.split(plain)[-1].strip()} "
+
+
+def _find(text: str) -> set[str]:
+    found = {name for name, pattern in _ACTOR.items() if pattern.search(text)}
+    if len(found) > 1 and "los Estados" in found and not re.search(r" (?:estados?|paises|gobiernos?) ", text):
+        found.discard("los Estados")
+    return found
+
+
+def claimed_actors(folded: str) -> set[str]:
+    """Actors of the first modal verb or urging of a claim."""
+    urged = _URGED.search(folded)
+    if urged:
+        return _find(" ".join(["", *folded[urged.end() :].split()[:6], ""]))
+    modal = _MODAL.search(folded)
+    if modal is None or _UNDERGOING.search(folded[modal.end() :]):
+        return set()
+    return _find(_subject(folded[: modal.start()] + " "))
+
+
+def stated_actors(folded: str) -> set[str]:
+    """Every actor that a source asks something of, however it is nested."""
+    found: set[str] = set()
+    for modal in _MODAL.finditer(folded):
+        before = re.split(r" [;.] ", folded[: modal.start()] + " ")[-1]
+        found |= _find(f" {before} ")
+    for urged in re.finditer(r" (?:alient|alent|anim|invit|exhort|inst|ped|pid|solicit)\w+ ", folded):
+        found |= _find(" ".join(["", *folded[urged.end() :].split()[:8], ""]))
+    return found
+
+
+def check_actors(comparison: Comparison) -> Iterator[Finding]:
+    stated = stated_actors(comparison.source.folded)
+    for actor in sorted(claimed_actors(comparison.claim.folded) - stated):
+        if stated:
+            asked = ", ".join(sorted(stated))
+            yield Finding(FindingKind.ACTOR, 0.7, f"La fuente no se dirige a {actor}, sino a {asked}.")

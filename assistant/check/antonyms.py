@@ -1,0 +1,87 @@
+"""Does the claim say the contrary of its source with another word: "aumentar" for "reducir"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.check.comparison import Comparison
+from assistant.check.polarity import Polarity, read_polarity
+from assistant.check.source import Finding, FindingKind
+from assistant.check.text import Word
+
+_NEAR = 6
+
+
+def _anchors(comparison: Comparison, word: Word) -> frozenset[int]:
+    """Where the source has the content words that stand next to a word of the claim."""
+    content = [other for other in comparison.claim.words if other.weight > 0]
+    at = next((index for index, other in enumerate(content) if other.position == word.position), None)
+    if at is None:
+        content = [other for other in content if abs(other.position - word.position) <= _NEAR]
+        near = content
+    else:
+        near = content[max(0, at - 2) : at] + content[at + 1 : at + 3]
+    return frozenset(match.position for other in near for match in comparison.focused(other))
+
+
+def _anchored(comparison: Comparison, other: Word, anchors: frozenset[int]) -> bool:
+    return any(0 < abs(anchor - other.position) <= _NEAR for anchor in anchors)
+
+
+def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
+    """A word that the source does not use, while it has its contrary, in the same polarity and beside the same words."""
+    focus = comparison.focus_words()
+    stems, said = {word.stem for word in focus}, {word.stem for word in comparison.claim.words}
+    for word in comparison.claim.words:
+        if not word.sides or word.stem in stems:
+            continue
+        anchors = _anchors(comparison, word)
+        for other in focus:
+            if (
+                not _contrary(word, other)
+                or other.stem in said
+                or (word.position in polarity.claim) != (other.position in polarity.source)
+            ):
+                continue
+            anchored = _anchored(comparison, other, anchors)
+            if anchored or comparison.quality(word) == 0.0:
+                reason = f"La afirmación dice «{word.form}» y la fuente lo contrario: «{other.form}»."
+                yield Finding(FindingKind.ANTONYM, 0.75 if anchored else 0.4, reason)
+                return
+
+
+def _sided_before(words: tuple[Word, ...], position: int, sides: frozenset[tuple[int, int]]) -> Word | None:
+    """The nearest word before a position that stands on either side of the same pairs."""
+    lines = {line for line, _ in sides}
+    near = reversed(words[max(0, position - _NEAR // 2) : position])
+    return next((word for word in near if any(line in lines for line, _ in word.sides)), None)
+
+
+def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
+    """ "Aumentar la vulnerabilidad" where the source reduces it, though it does increase something else."""
+    words = comparison.claim.words
+    for word in words:
+        following = next((other for other in words[word.position + 1 : word.position + 4] if other.weight > 0), None)
+        if not word.sides or following is None:
+            continue
+        governors = [
+            _sided_before(comparison.source.words, match.position, word.sides)
+            for match in comparison.focused(following)
+        ]
+        found = [governor for governor in governors if governor is not None]
+        if not found or any(not _contrary(word, governor) for governor in found):
+            continue
+        if (word.position in polarity.claim) == (found[0].position in polarity.source):
+            reason = f"La afirmación dice «{word.form} … {following.form}» y la fuente, «{found[0].form}»."
+            yield Finding(FindingKind.ANTONYM, 0.7, reason)
+            return
+
+
+def _contrary(left: Word, right: Word) -> bool:
+    return any((line, 1 - side) in right.sides for line, side in left.sides)
+
+
+def check_antonyms(comparison: Comparison) -> Iterator[Finding]:
+    polarity = read_polarity(comparison)
+    opposites = list(_antonyms(comparison, polarity))
+    yield from opposites or _changed_objects(comparison, polarity)

@@ -1,0 +1,148 @@
+"""Who is said to have said it: one speaker, several, all, a body, the meeting; and what status the text has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.check.comparison import Comparison
+from assistant.check.source import Finding, FindingKind
+from vectorstore.records import Status
+
+_SPEAKERS = (
+    r"(?:orador\w*|interviniente\w*|participante\w*|delegad[oa]s?|delegacion(?:es)?|representante\w*"
+    r"|panelista\w*|ponente\w*|asistentes?"
+    r"|expert[oa]s?|expositor\w*)"
+)
+_OF_THEM = rf"(?:de (?:l[oa]s|ell[oa]s) )?(?:otr[oa]s )?{_SPEAKERS}"
+_COUNTS = {
+    "uno": rf"(?:un|una|otr[oa]|cierto|un[oa] de l[oa]s|un solo) {_SPEAKERS}",
+    "dos": rf"(?:dos|amb[oa]s) {_OF_THEM}|dos de ell[oa]s",
+    "tres": rf"(?:tres|cuatro|cinco|seis|siete|ocho|nueve|diez) {_OF_THEM}",
+    "varios": rf"(?:algun[oa]s|vari[oa]s|divers[oa]s|ciert[oa]s|hubo|unas cuantas|unos cuantos) {_OF_THEM}",
+    "muchos": rf"(?:much[oa]s|numeros[oa]s|gran numero de|gran parte de los|multiples|la mayoria de l[oa]s"
+    rf"|infinidad de) {_OF_THEM}",
+    "todos": rf"(?:tod[oa]s (?:l[oa]s )?|la totalidad de l[oa]s |ningun[oa]? ){_SPEAKERS}|unanimidad"
+    rf"|unanimemente|por unanimidad|l[oa]s {_SPEAKERS} coincid\w+",
+    "los oradores": r"l[oa]s (?:oradores|oradoras|delegaciones|participantes|intervinientes)",
+}
+_COUNT = {name: re.compile(rf"(?<= )(?:{pattern})(?= )") for name, pattern in _COUNTS.items()}
+# Claimed -> what the source may say instead.
+_BACKED_BY = {
+    "uno": {"uno"},
+    "dos": {"dos"},
+    "tres": {"tres"},
+    "varios": {"varios", "muchos", "los oradores", "dos", "tres"},
+    "muchos": {"muchos", "todos"},
+    "todos": {"todos"},
+    "los oradores": {"los oradores", "varios", "muchos", "todos", "dos", "tres"},
+}
+_SPEECH = (
+    r"(?:recom|aprob|decid|acord|senal|destac|subray|observ|mencion|pidi|pide|solicit|propus|propon"
+    r"|inst[oa]|exhort|alent|alient|describ"
+    r"|consider|coincid|celebr|lament|expres|reconoc|hizo|hicieron|puso|pusieron|afirm|inform|present"
+    r"|formul|encarg|sugir|sugier|advirt|advier|adopt"
+    r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin)\w*"
+)
+_BODIES = {
+    "el Grupo de Trabajo": r"(?:grupo de trabajo(?: sobre la trata de personas)?|el grupo|(?:la"
+    r"|esta) reunion(?: de \d+)?)",
+    "la Conferencia": r"conferencia(?: de las partes)?",
+    "la Secretaría": r"secretaria",
+    "la Presidencia": r"(?:presidenta|presidente|presidencia)(?: del grupo de trabajo)?",
+    "los panelistas": r"(?:l[oa]s )?panelistas",
+    "las delegaciones": r"(?:las )?delegaciones",
+}
+_BODY = {
+    name: re.compile(
+        rf"(?<= ){pattern} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo|no"
+        rf"|que) )*{_SPEECH}(?= )"
+    )
+    for name, pattern in _BODIES.items()
+}
+_ACCORDING = {
+    name: re.compile(rf"(?:segun|a juicio de|para) (?:el |la |los |las )?{pattern}(?= )")
+    for name, pattern in _BODIES.items()
+}
+_NAMED = re.compile(r"(?<= )(?:sr|sra) \. ")
+_ADOPTING = re.compile(
+    r"(?<= )(?:grupo de trabajo|reunion(?: de \d+)?|grupo|conferencia"
+    r"|estados partes)(?: \S+){0,4} (?:recom\w+|aprob\w+|adopt\w+|acord\w+|decid\w+)(?= )"
+)
+_RECOMMENDATION = re.compile(
+    r"deberian? |se alienta|se alento|debera |se podria alentar|tal vez deseen|reconoceran|recomend\w+"
+)
+_AS_DRAFT = re.compile(r"proyecto|borrador|propuest")
+
+
+def _counts(folded: str) -> set[str]:
+    found = {name for name, pattern in _COUNT.items() if pattern.search(folded)}
+    if (
+        len(found) > 1
+        and "los oradores" in found
+        and not re.search(r"(?<!tod[oa]s )(?<!de )l[oa]s (?:oradores|delegaciones)", folded)
+    ):
+        found.discard("los oradores")
+    return found
+
+
+def _bodies(folded: str) -> set[str]:
+    return {name for name in _BODIES if _BODY[name].search(folded) or _ACCORDING[name].search(folded)}
+
+
+def _check_counts(claimed: set[str], stated: set[str]) -> Iterator[Finding]:
+    for count in sorted(claimed):
+        if stated & _BACKED_BY[count]:
+            continue
+        if stated:
+            said = ", ".join(sorted(stated))
+            yield Finding(
+                FindingKind.ATTRIBUTION, 0.8, f"La afirmación lo atribuye a «{count}» y la fuente a «{said}»."
+            )
+        else:
+            yield Finding(FindingKind.ATTRIBUTION, 0.55, f"La fuente no lo atribuye a «{count}».")
+
+
+def _speaker_text(comparison: Comparison) -> str:
+    """The focus, and before it the speaker that is known from elsewhere."""
+    speakers = " ".join(source.speaker or "" for source in comparison.sources)
+    return f"{comparison.focus_text()} {comparison.context.folded if speakers else ''} "
+
+
+def _check_bodies(comparison: Comparison, stated: set[str]) -> Iterator[Finding]:
+    source = _speaker_text(comparison)
+    bodies = _bodies(comparison.source.folded)
+    spoken = bool(stated) or bool(_NAMED.search(source))
+    for body in sorted(_bodies(comparison.claim.folded)):
+        if (
+            body in bodies
+            or (body == "las delegaciones" and stated)
+            or (body == "los panelistas" and _NAMED.search(source))
+        ):
+            continue
+        recommendation = bool(_RECOMMENDATION.search(comparison.source.folded)) and not spoken
+        if body == "el Grupo de Trabajo" and recommendation:
+            continue
+        weight = 0.85 if spoken or bodies else 0.6
+        yield Finding(FindingKind.ATTRIBUTION, weight, f"La fuente no atribuye esto a {body}.")
+
+
+def _check_status(comparison: Comparison) -> Iterator[Finding]:
+    statuses = {source.status for source in comparison.sources if source.status is not None}
+    if not statuses or statuses & {Status.ADOPTED, Status.COMPILED} or not _ADOPTING.search(comparison.claim.folded):
+        return
+    if Status.DRAFT in statuses and not _AS_DRAFT.search(comparison.claim.folded):
+        yield Finding(FindingKind.STATUS, 0.8, "La fuente es un proyecto: la reunión no lo había aprobado.")
+    elif Status.DRAFT not in statuses and not _ADOPTING.search(comparison.source.folded):
+        yield Finding(
+            FindingKind.STATUS,
+            0.8,
+            "La fuente no es una recomendación aprobada, sino parte del resumen o de los antecedentes.",
+        )
+
+
+def check_attribution(comparison: Comparison) -> Iterator[Finding]:
+    stated = _counts(_speaker_text(comparison))
+    yield from _check_counts(_counts(comparison.claim.folded), stated)
+    yield from _check_bodies(comparison, stated)
+    yield from _check_status(comparison)

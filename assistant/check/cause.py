@@ -1,0 +1,108 @@
+"""Reasons and purposes: a "porque" that the source does not give, a purpose that belongs to something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.check.comparison import Comparison, literal_share
+from assistant.check.source import Finding, FindingKind
+from assistant.check.text import Text, Word, read_phrases, starts_phrase
+
+_BECAUSE = re.compile(
+    r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso|por ello"
+    r"|por lo tanto|por tanto|a raiz de|en razon de"
+    r"|como consecuencia|a consecuencia de|por culpa de|gracias a|habia provocado|provoca\w*|pues"
+    r"|lo que explica|motiv\w+ por|en vista de)(?= )"
+)
+_AS_FIRST = re.compile(
+    r"^ (?:como|dado que|debido a|puesto que|ya que) (?!parte|ejemplo|organizaciones|practica|medida)"
+)
+_REASON_IN_SOURCE = re.compile(
+    r"(?<= )(?:porque|debido|a causa|dad[oa]s?|ya que|puesto que|por ello|por eso|por lo tanto|por tanto"
+    r"|a raiz|consecuencia|gracias|en vista|habida cuenta"
+    r"|teniendo en cuenta|tomando en consideracion|reconociendo|recordando|de modo que|de manera que"
+    r"|motiv\w+|a fin de|a fin|para|con miras|con objeto"
+    r"|con el fin|por|como|causa\w*|en cumplimiento)(?= )"
+)
+_STRONG_REASON_IN_SOURCE = re.compile(
+    r"(?<= )(?:porque|debido|a causa|dad[oa]s?|ya que|puesto que|por ello|por eso|por lo tanto|por tanto"
+    r"|a raiz|consecuencia|gracias|en vista|habida cuenta"
+    r"|teniendo en cuenta|tomando en consideracion|reconociendo|recordando|que permit\w+|motiv\w+|causa\w*"
+    r"|evitar|en cumplimiento|quienes|lo que habia)(?= )"
+)
+_PURPOSE_WORDS = read_phrases(
+    "a fin de|con el fin de|con el objetivo de|con objeto de|con el proposito de|cuya finalidad|cuyo objetivo|"
+    "con miras a|con fines de|destinadas a|encaminadas a|dirigidas a|para|de modo que|de manera que|"
+    "en las que|en los que"
+)
+_STOPS = frozenset(".;:")
+
+
+def _purposes(text: Text) -> list[tuple[Word, ...]]:
+    """Content words of every purpose clause, to the end of its sentence."""
+    found: list[tuple[Word, ...]] = []
+    folded = [word.folded for word in text.words]
+    for index in range(len(folded)):
+        for phrase in _PURPOSE_WORDS:
+            if starts_phrase(text.words, index, phrase):
+                clause: list[Word] = []
+                for word in text.words[index + len(phrase) :]:
+                    if word.folded in _STOPS:
+                        break
+                    clause.append(word)
+                found.append(tuple(word for word in clause if word.weight > 0))
+                break
+        if folded[index] == "por" and index + 1 < len(folded) and folded[index + 1].endswith(("ar", "er", "ir")):
+            found.append(tuple(word for word in text.words[index + 1 : index + 12] if word.weight > 0))
+    return found
+
+
+def _main_positions(comparison: Comparison, clause: tuple[Word, ...]) -> list[int]:
+    first = clause[0].position
+    before = [word for word in comparison.claim.content() if word.position < first]
+    return [match.position for word in before for match in comparison.focused(word)]
+
+
+def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
+    """The claim's purpose is in the source, but there it stands before what it should be the purpose of."""
+    aimed = {word.position for clause in _purposes(comparison.source) for word in clause}
+    for clause in _purposes(comparison.claim):
+        if len(clause) < 2:
+            continue
+        matched = [[match.position for match in comparison.focused(word)] for word in clause]
+        known = [positions for positions in matched if positions]
+        main = _main_positions(comparison, clause)
+        if len(known) < 2 or not aimed or not main:
+            continue
+        outside = sum(not any(at in aimed for at in positions) for positions in known)
+        earlier = sum(max(positions) < max(main) for positions in known)
+        if outside > 0.6 * len(known) and earlier > 0.6 * len(known):
+            yield Finding(FindingKind.CAUSE, 0.5, "La fuente no da ese fin a eso: lo menciona aparte.")
+            return
+
+
+def _new_reason(comparison: Comparison) -> Iterator[Finding]:
+    claim, source = comparison.claim.folded, comparison.focus_text()
+    given = _BECAUSE.search(claim) or _AS_FIRST.search(claim)
+    if given and not _STRONG_REASON_IN_SOURCE.search(source):
+        yield Finding(FindingKind.CAUSE, 0.5, f"La fuente no da esa causa («{given.group().strip()}»).")
+
+
+def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
+    """A purpose whose first verb is nowhere in the source."""
+    for clause in _purposes(comparison.claim):
+        if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1:
+            unknown = [word for word in clause[:4] if comparison.quality(word) == 0.0]
+            if len(unknown) >= 0.5 * len(clause[:4]):
+                weight = round(0.5 * literal_share(comparison), 3)
+                yield Finding(
+                    FindingKind.CAUSE, weight, f"La fuente no da ese fin («{clause[0].form} {clause[1].form}»)."
+                )
+                return
+
+
+def check_cause(comparison: Comparison) -> Iterator[Finding]:
+    yield from _new_reason(comparison)
+    yield from _swapped_purpose(comparison)
+    yield from _new_purpose(comparison)

@@ -1,0 +1,68 @@
+"""The check of a claim: every rule in turn, and what they find combined into a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from assistant.answer import Verdict
+from assistant.check.actors import check_actors
+from assistant.check.antonyms import check_antonyms
+from assistant.check.attribution import check_attribution
+from assistant.check.cause import check_cause
+from assistant.check.comparison import Comparison, compare
+from assistant.check.coverage import check_coverage, coverage
+from assistant.check.modality import check_modality
+from assistant.check.names import check_names
+from assistant.check.numbers import check_numbers
+from assistant.check.polarity import check_polarity
+from assistant.check.scope import check_scope
+from assistant.check.source import Finding, Source
+from assistant.check.verbatim import is_verbatim
+
+THRESHOLD = 0.5
+_RULES = (
+    check_numbers,
+    check_names,
+    check_polarity,
+    check_antonyms,
+    check_modality,
+    check_attribution,
+    check_actors,
+    check_scope,
+    check_cause,
+    check_coverage,
+)
+# What a sentence copied to the letter can still get wrong: what was put before it.
+_PREFIX_RULES = (check_numbers, check_names, check_attribution)
+_WORTH_SAYING = 0.2
+
+
+def _findings(comparison: Comparison) -> Iterator[Finding]:
+    rules = _PREFIX_RULES if is_verbatim(comparison) else _RULES
+    return chain.from_iterable(rule(comparison) for rule in rules)
+
+
+def _score(comparison: Comparison, findings: Sequence[Finding]) -> float:
+    score = 0.8 + 0.2 * coverage(comparison)
+    for finding in findings:
+        score *= 1.0 - finding.weight
+    return round(score, 4)
+
+
+def find_errors(claim: str, sources: Sequence[Source]) -> tuple[Finding, ...]:
+    """What the sources do not back, the surest first."""
+    return tuple(sorted(_findings(compare(claim, sources)), key=lambda finding: -finding.weight))
+
+
+def check_claim(claim: str, sources: Sequence[Source]) -> Verdict:
+    """Whether the sources back the claim, without a model; `docs/check.md` says what this cannot see."""
+    if not claim.strip() or not any(source.text.strip() for source in sources):
+        return Verdict(False, 0.0, ("No hay fuente con la que comprobarlo.",))
+    comparison = compare(claim, sources)
+    findings = sorted(_findings(comparison), key=lambda finding: -finding.weight)
+    score = _score(comparison, findings)
+    reasons = tuple(dict.fromkeys(finding.reason for finding in findings if finding.weight >= _WORTH_SAYING))
+    if score < THRESHOLD and not reasons:
+        reasons = tuple(dict.fromkeys(finding.reason for finding in findings[:3]))
+    return Verdict(score >= THRESHOLD, score, reasons)

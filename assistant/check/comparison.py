@@ -1,0 +1,127 @@
+"""A claim laid beside its sources: which word stands for which, and which sentences it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.check.source import Source
+from assistant.check.text import Text, Word, read_text
+
+EXACT, SAME_GROUP, SAME_FAMILY = 1.0, 0.9, 0.85
+_MIN_FAMILY_PREFIX = 5
+_FAMILY_SHARE = 0.7
+_AS_GOOD = 0.06  # a group and a family compete; an exact word leaves them behind
+_MIN_GAIN = 0.12
+_MAX_FOCUS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word of the source that may stand for a word of the claim."""
+
+    position: int
+    quality: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`matches` maps positions of words of the claim to the best words of the source; `focus` are sentences of the source."""
+
+    claim: Text
+    source: Text
+    sources: tuple[Source, ...]
+    context: Text
+    matches: Mapping[int, tuple[Match, ...]]
+    focus: tuple[int, ...]
+
+    def quality(self, word: Word) -> float:
+        return max((match.quality for match in self.matches.get(word.position, ())), default=0.0)
+
+    def focus_words(self) -> tuple[Word, ...]:
+        chosen = set(self.focus)
+        return tuple(word for word in self.source.words if word.sentence in chosen)
+
+    def focus_text(self) -> str:
+        """The folded words of the focus, in order, between spaces."""
+        return f" {' '.join(word.folded for word in self.focus_words())} "
+
+    def focused(self, word: Word) -> tuple[Match, ...]:
+        """Matches within the focus, or all when it has none there."""
+        found = self.matches.get(word.position, ())
+        inside = tuple(match for match in found if self.source.words[match.position].sentence in self.focus)
+        return inside or found
+
+
+def _same_family(left: str, right: str) -> bool:
+    """Whether two words share so long a beginning that one derives from the other (prevenir, prevención)."""
+    shared = 0
+    for a, b in zip(left, right, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= _MIN_FAMILY_PREFIX and shared >= _FAMILY_SHARE * min(len(left), len(right))
+
+
+def match_quality(claimed: Word, found: Word) -> float:
+    if claimed.stem == found.stem:
+        return EXACT
+    if claimed.sides and any((line, 1 - side) in found.sides for line, side in claimed.sides):
+        return 0.0
+    if claimed.groups & found.groups:
+        return SAME_GROUP
+    return SAME_FAMILY if _same_family(claimed.folded, found.folded) else 0.0
+
+
+def _match(claim: Text, source: Text) -> dict[int, tuple[Match, ...]]:
+    candidates = [word for word in source.words if word.is_word and len(word.folded) > 2]
+    matches: dict[int, tuple[Match, ...]] = {}
+    for word in claim.words:
+        if not word.is_word or len(word.folded) < 3:
+            continue
+        found = [(match_quality(word, other), other.position) for other in candidates]
+        best = max((quality for quality, _ in found), default=0.0)
+        matches[word.position] = tuple(
+            Match(at, quality) for quality, at in found if quality and quality >= best - _AS_GOOD
+        )
+    return matches
+
+
+def _focus(claim: Text, source: Text, matches: Mapping[int, tuple[Match, ...]]) -> tuple[int, ...]:
+    """The sentences that together back most of the claim, the best first."""
+    total = sum(word.weight for word in claim.words) or 1.0
+    covered: dict[int, float] = {}
+    chosen: list[int] = []
+    while len(chosen) < min(_MAX_FOCUS, source.sentences):
+        gains = [0.0] * source.sentences
+        for word in claim.words:
+            per_sentence: dict[int, float] = {}
+            for match in matches.get(word.position, ()):
+                at = source.words[match.position].sentence
+                per_sentence[at] = max(per_sentence.get(at, 0.0), match.quality)
+            for at, quality in per_sentence.items():
+                gains[at] += word.weight * max(0.0, quality - covered.get(word.position, 0.0))
+        best = max(range(source.sentences), key=lambda at: gains[at])
+        if chosen and gains[best] < _MIN_GAIN * total:
+            break
+        chosen.append(best)
+        for word in claim.words:
+            for match in matches.get(word.position, ()):
+                if source.words[match.position].sentence == best:
+                    covered[word.position] = max(covered.get(word.position, 0.0), match.quality)
+    return tuple(chosen)
+
+
+def compare(claim: str, sources: Sequence[Source]) -> Comparison:
+    read_claim = read_text(claim.strip())
+    joined = read_text(" ; ".join(source.text.strip() for source in sources))
+    context = read_text(" ; ".join(f"{source.context} {source.speaker or ''}".strip() for source in sources))
+    matches = _match(read_claim, joined)
+    return Comparison(read_claim, joined, tuple(sources), context, matches, _focus(read_claim, joined, matches))
+
+
+def literal_share(comparison: Comparison) -> float:
+    """The weight of the claim's words that stand in the source as they are, over that of all."""
+    words = comparison.claim.content()
+    total = sum(word.weight for word in words) or 1.0
+    return sum(word.weight for word in words if comparison.quality(word) >= EXACT) / total

@@ -1,0 +1,60 @@
+"""Content words of the claim that no word of the source stands for: an added detail, or a paraphrase?
+
+A foreign word amid words taken from the source to the letter is a replacement; amid other foreign words it is the
+freedom of a paraphrase. Its weight is therefore scaled by how literal the rest of the claim is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.check.comparison import Comparison, literal_share
+from assistant.check.numbers import is_number_word
+from assistant.check.polarity import is_denying
+from assistant.check.source import Finding, FindingKind
+from assistant.check.text import Word, is_participle, is_verb_like
+
+_SURE = 0.85
+_VERB_SHARE = 0.35
+_ADVERB_SHARE = 0.6
+_PARTICIPLE_SHARE = 0.7
+
+
+def coverage(comparison: Comparison) -> float:
+    """The weight of the claim's words that something in the source stands for, over that of all."""
+    words = comparison.claim.content()
+    total = sum(word.weight for word in words) or 1.0
+    return sum(word.weight * comparison.quality(word) for word in words) / total
+
+
+def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
+    known = {word.stem for word in comparison.context.words}
+    return tuple(
+        word
+        for word in comparison.claim.content()
+        if word.is_word
+        and word.stem not in known
+        and comparison.quality(word) == 0.0
+        and not is_denying(word)
+        and not is_number_word(word)
+    )
+
+
+def _share(word: Word) -> float:
+    """How much a foreign word counts by its kind."""
+    if word.folded.endswith("mente"):
+        return _ADVERB_SHARE
+    if is_participle(word.form):
+        return _PARTICIPLE_SHARE
+    return _VERB_SHARE if is_verb_like(word.form) else 1.0
+
+
+def check_coverage(comparison: Comparison) -> Iterator[Finding]:
+    literal, covered = literal_share(comparison), coverage(comparison)
+    foreign = foreign_words(comparison)
+    for word in foreign:
+        weight = _SURE * word.weight * _share(word) * literal**1.5
+        yield Finding(FindingKind.DETAIL, round(weight, 3), f"«{word.form}» no aparece en la fuente.")
+    if covered < 0.5:
+        yield Finding(
+            FindingKind.COVERAGE, round(min(0.9, 1.6 * (0.5 - covered)), 3), "La fuente apenas habla de esto."
+        )

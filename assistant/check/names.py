@@ -1,0 +1,140 @@
+"""Countries, organizations, acronyms and proper names: each of the claim must be in its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from assistant.check.comparison import Comparison, literal_share
+from assistant.check.lexicon import load_lexicon
+from assistant.check.source import Finding, FindingKind
+from assistant.check.text import Text, Word
+from vectorstore.words import fold
+
+_LONGEST_NAME = 16
+# Capitalized words that name no one in particular, or that claims use for what they cite.
+_COMMON = frozenset(
+    """
+    estado estados gobierno gobiernos grupo trabajo reunion conferencia partes parte protocolo convencion
+    informe resumen presidencia recomendacion recomendaciones miembros internet naciones unidas secretaria
+    presidenta presidente trata personas programa convenio resolucion decision mesa sr sra sres sras
+    vicepresidencia relatoria orden tema
+    """.split()
+)
+# Bodies that claims confuse. A claim may name the working group, the meeting and the States whatever it cites.
+_CONFUSED = frozenset(
+    """
+    conferencia secretaria asamblea consejo presidenta presidente relator relatora comite comision comisaria
+    """.split()
+)
+_SENTENCE_STARTS = frozenset('.;?!:¿¡«“"—–-')
+
+
+def _plain(text: Text) -> list[str]:
+    return [word.folded for word in text.words]
+
+
+def _named(words: list[str], aliases: Mapping[str, str]) -> dict[str, int]:
+    """The standard name of each one found, with the position of its first word; the longest name wins."""
+    found: dict[str, int] = {}
+    index = 0
+    while index < len(words):
+        for length in range(min(_LONGEST_NAME, len(words) - index), 0, -1):
+            standard = aliases.get(" ".join(words[index : index + length]))
+            if standard is not None:
+                found.setdefault(standard, index)
+                index += length - 1
+                break
+        index += 1
+    return found
+
+
+def _listed(comparison: Comparison, aliases: Mapping[str, str], what: str) -> Iterator[tuple[Finding, int]]:
+    backed = _named(_plain(comparison.source), aliases).keys() | _named(_plain(comparison.context), aliases).keys()
+    for name, position in _named(_plain(comparison.claim), aliases).items():
+        if name not in backed:
+            form = comparison.claim.words[position].form
+            yield Finding(FindingKind.NAME, 0.9, f"{what} que empieza por «{form}» no aparece en la fuente."), position
+
+
+def _is_capital(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    if not word.form[0].isupper():
+        return False
+    if len(word.form) > 1 and word.form.isupper():
+        return True
+    return index > 0 and words[index - 1].form not in _SENTENCE_STARTS
+
+
+def _initials(text: Text) -> set[str]:
+    """Initials of runs of capitalized words, so that an acronym is backed by the name it shortens; a plural doubles them (DDHH)."""
+    found: set[str] = set()
+    run = ""
+    for word in text.words:
+        if word.form[0].isupper():
+            run += word.folded[0]
+            for start in range(len(run) - 1):
+                found.update((run[start:], "".join(letter * 2 for letter in run[start:])))
+        elif word.folded not in {"de", "del", "la", "las", "los", "el", "y", "e", "para", "contra", "en", "a"}:
+            run = ""
+    return found
+
+
+def _proper(comparison: Comparison, skipped: set[int]) -> Iterator[Finding]:
+    known = {word.folded for word in (*comparison.source.words, *comparison.context.words)}
+    stems = {word.stem for word in (*comparison.source.words, *comparison.context.words)}
+    initials = _initials(comparison.source) | _initials(comparison.context)
+    words, literal = comparison.claim.words, literal_share(comparison)
+    for index, word in enumerate(words):
+        if not _is_capital(words, index) or index in skipped or word.folded in _COMMON:
+            continue
+        if word.folded in known or word.stem in stems or word.folded in initials:
+            continue
+        if comparison.quality(word) == 0.0:
+            weight = round(0.85 * (0.5 + 0.5 * literal), 3)
+            yield Finding(FindingKind.NAME, weight, f"«{word.form}» no aparece en la fuente.")
+
+
+def _bodies(comparison: Comparison) -> Iterator[Finding]:
+    known = {word.stem for word in (*comparison.source.words, *comparison.context.words)}
+    for word in comparison.claim.words:
+        if word.form[0].isupper() and word.folded in _CONFUSED and word.stem not in known:
+            yield Finding(FindingKind.NAME, 0.7, f"«{word.form}» no aparece en la fuente.")
+
+
+def _country_after(words: tuple[Word, ...], index: int, countries: Mapping[str, str]) -> str | None:
+    """The country that stands right behind a name: "Nadia Roca (Chile)", "Nadia Roca, de Chile"."""
+    for word in words[index + 1 : index + 5]:
+        if word.folded in countries:
+            return countries[word.folded]
+        if word.folded not in {"(", ",", "de", "del", "la", "el", "los"}:
+            return None
+    return None
+
+
+def _swapped_countries(comparison: Comparison) -> Iterator[Finding]:
+    """A name whose country in the source is another one of the source's."""
+    countries = load_lexicon().countries
+    homes = {
+        word.folded: home
+        for index, word in enumerate(comparison.source.words)
+        if word.form[0].isupper() and (home := _country_after(comparison.source.words, index, countries)) is not None
+    }
+    for index, word in enumerate(comparison.claim.words):
+        home = _country_after(comparison.claim.words, index, countries)
+        stated = homes.get(word.folded)
+        if home is not None and stated is not None and home != stated and word.folded not in countries:
+            yield Finding(FindingKind.NAME, 0.85, f"La fuente sitúa a «{word.form}» en otro país.")
+
+
+def check_names(comparison: Comparison) -> Iterator[Finding]:
+    lexicon = load_lexicon()
+    skipped: set[int] = set()
+    for aliases, what in ((lexicon.organizations, "La organización"), (lexicon.countries, "El país")):
+        for finding, position in _listed(comparison, aliases, what):
+            skipped.add(position)
+            yield finding
+    covered = _named(_plain(comparison.claim), {**lexicon.organizations, **lexicon.countries})
+    skipped.update(at + offset for name, at in covered.items() for offset in range(len(fold(name).split())))
+    yield from _proper(comparison, skipped)
+    yield from _bodies(comparison)
+    yield from _swapped_countries(comparison)

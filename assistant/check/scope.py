@@ -1,0 +1,52 @@
+"""Words that widen or narrow a claim: only, all, always, every how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.check.comparison import Comparison
+from assistant.check.source import Finding, FindingKind
+
+_NARROWING = re.compile(
+    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|meramente|tan solo"
+    r"|nada mas que|limitad[oa]s? a|se limita\w* a|salvo|excepto)(?= )"
+)
+_WIDENING = re.compile(
+    r"(?<= )(?:en todos los casos|en cualquier caso|siempre|sin excepcion\w*|tod[oa]s? (?:l[oa]s?|sus)"
+    r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
+    r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|la soliciten o no|lo soliciten o no"
+    r"|automatic\w+)(?= )"
+)
+_WIDE_SOURCE = re.compile(
+    r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
+    r"|general\w*|ausencia|por igual|todo)(?= )"
+)
+_NARROW_SOURCE = re.compile(
+    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino)(?= )"
+)
+_FREQUENCIES = {
+    "cada año": r"anual\w*|cada ano|una vez al ano|todos los anos|al ano",
+    "cada dos años": r"bienal\w*|cada dos anos",
+    "cada mes": r"mensual\w*|cada mes|todos los meses",
+    "cada semestre": r"semestral\w*|cada seis meses|dos veces al ano",
+    "cada trimestre": r"trimestral\w*|cada tres meses",
+    "cada semana": r"semanal\w*|cada semana",
+    "cada día": r"diari[oa]\w*|cada dia|todos los dias",
+}
+_FREQUENCY = {name: re.compile(rf"(?<= )(?:{pattern})(?= )") for name, pattern in _FREQUENCIES.items()}
+_NARROWED_BY_NOT = re.compile(r"(?<= )no (?:solo|solamente|exclusivamente|unicamente)(?= )")
+
+
+def check_scope(comparison: Comparison) -> Iterator[Finding]:
+    claim, source = comparison.claim.folded, comparison.focus_text()
+    narrowing = _NARROWING.search(claim)
+    if narrowing and not _NARROWED_BY_NOT.search(claim) and not _NARROW_SOURCE.search(source):
+        yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")
+    widening = _WIDENING.search(claim)
+    if widening and not _WIDE_SOURCE.search(source):
+        yield Finding(FindingKind.SCOPE, 0.55, f"La fuente no lo extiende tanto («{widening.group()}»).")
+    stated = comparison.source.folded
+    for name, pattern in _FREQUENCY.items():
+        if pattern.search(claim) and not pattern.search(stated):
+            yield Finding(FindingKind.SCOPE, 0.7, f"La fuente no dice «{name}».")

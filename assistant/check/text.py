@@ -1,0 +1,172 @@
+"""A claim or a source as words in sentences, with what each word may mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
+
+from assistant.check.lexicon import Lexicon, load_lexicon
+from vectorstore.words import STOP_WORDS, fold, stem
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"\d+(?:[./,]\d+)*[ªº°]?|{_LETTER}[^\W_]*(?:[-/.’'](?=[^\W_])[^\W_]+)*"
+    r"|[%.,;:()¿?¡!«»“”\"—–-]"
+)
+_ABBREVIATIONS = frozenset("sr sra sres sras dr dra art arts parr parrs num vol pag pags ee uu p ej".split())
+_SENTENCE_END = frozenset(".;?!")
+# Words that carry a sentence rather than its matter: they weigh nothing when the source lacks them.
+_FRAME = frozenset(
+    """
+    deber debe poder deben deberia deberian podria podrian puede pueden podia podian hace hacer hacen haber
+    tener ser estar quedar texto documento parrafo recomendacion recomendaciones propone proponen plantea ante
+    plantean sugiere sugieren pide piden recomienda recomiendan recomendo pidio solicito informe resumen segun
+    ademas demas mas tambien asimismo mismo incluso entre otras otra tras cosa cosas aspectos ejemplo modo
+    manera forma caso respecto relacion materia cuanto favor parte partes estado estados dos algo alguien lugar
+    vez veces dicho dicha dichos dichas propio propia propios propias cual cuyo cuya ya uno una dicen dice dijo
+    figuran quienes sea posibilidad considerar estudiar convendria conviene tipo clase ahi aqui alli hay habria
+    habia tal menos muy aun solo parece resulta trata persona personas tanto traves mediante sobre bajo hacia
+    contra desde hasta durante gran grandes planteo planteen estudie consideren consideracion posible posibles
+    posiblemente cada otro otros lleve llevar cabo cabe dado dada dados vista virtud efecto objeto fin fines
+    miras tema conforme cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
+    cuando corresponda proceda
+    """.split()
+)
+
+
+# Verbs of the same kind, by stem.
+_FRAME_STEMS = frozenset(
+    """
+    llev dec hac hab hub ten tuv deb pod propon propus plante suger sugir ped pid recomiend recomend conven conv
+    consider consist trat
+    """.split()
+)
+# Endings of verbs, and nouns that share them. A foreign verb is mostly a paraphrase; a foreign noun, mostly an added thing.
+_VERB = re.compile(
+    r"(?:[aei]r(?:se|l[aeo]s?|nos)?|[aei]rsel[aeo]s?|ando|iendo|yendo|[aei]ron|eron|aba[ns]?|ian?|ara[ns]?"
+    r"|iera[ns]?|ase[ns]?|iese[ns]?|an|en)$"
+)
+_PARTICIPLE = re.compile(r"(?:ad|id)[oa]s?$")
+_NOT_VERBS = frozenset(
+    """
+    lugar mujer mujeres taller orden origen imagen margen joven examen volumen crimen regimen bien bar azar
+    militar escolar familiar familia particular similar regular popular titular auxiliar policia categoria
+    garantia compania mayoria minoria energia economia geografia guia via dia tecnologia metodologia tipologia
+    asesoria defensoria industria historia materia ciberseguridad bienestar lider poder deber saber placer hogar
+    cancer caracter interior exterior superior inferior
+    """.split()
+)
+
+
+def read_phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """From "dejar de|en lugar de" the folded words of each phrase."""
+    return tuple(tuple(phrase.split()) for phrase in text.split("|"))
+
+
+def is_participle(form: str) -> bool:
+    return bool(_PARTICIPLE.search(fold(form)))
+
+
+def is_verb_like(form: str) -> bool:
+    """Whether a word is spelled like a verb; there is no grammar here, only endings."""
+    lower = form.lower()
+    return fold(lower) not in _NOT_VERBS and (
+        lower.endswith(("ó", "ará", "erá", "irá", "arán", "erán", "irán")) or bool(_VERB.search(fold(lower)))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`groups` and `sides` are lines of the lexicon; `weight` is 0 for what carries no matter, near 1 for a rare word."""
+
+    form: str
+    folded: str
+    stem: str
+    position: int
+    sentence: int
+    weight: float
+    groups: frozenset[int] = frozenset()
+    sides: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def is_word(self) -> bool:
+        return self.folded[0].isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`folded` joins the folded words by single spaces, with a space at both ends, so that a phrase is found by `in`."""
+
+    raw: str
+    words: tuple[Word, ...]
+    folded: str
+    sentences: int
+
+    def content(self) -> tuple[Word, ...]:
+        return tuple(word for word in self.words if word.weight > 0)
+
+    def sentence_words(self, sentence: int) -> tuple[Word, ...]:
+        return tuple(word for word in self.words if word.sentence == sentence)
+
+
+@lru_cache(maxsize=50_000)
+def _weight(folded: str, form: str) -> float:
+    if (
+        not folded[0].isalpha()
+        or len(folded) < 3
+        or folded in STOP_WORDS
+        or folded in _FRAME
+        or stem(folded) in _FRAME_STEMS
+    ):
+        return 0.0
+    return round(min(1.0, max(0.25, (7.0 - float(zipf_frequency(form.lower(), "es"))) / 3.0)), 3)
+
+
+def _ends_sentence(forms: list[str], index: int) -> bool:
+    mark = forms[index]
+    if mark not in _SENTENCE_END:
+        return False
+    if mark != ".":
+        return True
+    previous = fold(forms[index - 1]) if index else ""
+    return previous not in _ABBREVIATIONS and not (len(previous) == 1 and previous.isalpha())
+
+
+def _senses(stems: list[str], lexicon: Lexicon) -> list[tuple[set[int], set[tuple[int, int]]]]:
+    found: list[tuple[set[int], set[tuple[int, int]]]] = [(set(), set()) for _ in stems]
+    for start in range(len(stems)):
+        for length in range(1, lexicon.longest_phrase + 1):
+            key = tuple(stems[start : start + length])
+            groups, sides = lexicon.groups.get(key, frozenset()), lexicon.sides.get(key, frozenset())
+            if not groups and not sides:
+                continue
+            for index in range(start, min(start + length, len(stems))):
+                found[index][0].update(groups)
+                found[index][1].update(sides)
+    return found
+
+
+@lru_cache(maxsize=512)
+def read_text(raw: str) -> Text:
+    """Words, sentences and senses. Cached, as the same passage backs many claims."""
+    forms = _TOKEN.findall(raw)
+    folded = [fold(form) for form in forms]
+    stems = [stem(word) for word in folded]
+    senses = _senses(stems, load_lexicon())
+    words: list[Word] = []
+    sentence = 0
+    for index, form in enumerate(forms):
+        groups, sides = senses[index]
+        weight = _weight(folded[index], form)
+        words.append(
+            Word(form, folded[index], stems[index], index, sentence, weight, frozenset(groups), frozenset(sides))
+        )
+        sentence += _ends_sentence(forms, index)
+    return Text(raw, tuple(words), f" {' '.join(folded)} ", sentence + 1)
+
+
+def starts_phrase(words: tuple[Word, ...], index: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word.folded for word in words[index : index + len(phrase)]) == phrase

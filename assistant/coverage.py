@@ -1,0 +1,69 @@
+"""How much of a question's subject a passage covers, in the question's words or in those of the reports."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.glossary import Concept, Glossary
+from vectorstore.words import terms
+
+Stems = tuple[str, ...]
+_HEAVIEST = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One idea of a question: any of its `wordings` counts; `weight` is the rarity of its words."""
+
+    wordings: frozenset[Stems]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The ideas of a question."""
+
+    units: tuple[Unit, ...]
+
+    def covered(self, stems: frozenset[str]) -> float:
+        """Share of the weight of the ideas that a text with these stems covers, 0..1; 0 for a question without ideas."""
+        total = sum(unit.weight for unit in self.units)
+        found = sum(unit.weight * _best(unit, stems) for unit in self.units)
+        return found / total if total else 0.0
+
+
+def _best(unit: Unit, stems: frozenset[str]) -> float:
+    return max(sum(stem in stems for stem in wording) / len(wording) for wording in unit.wordings)
+
+
+def rarity(document_count: int, documents: int) -> float:
+    """The idf of BM25, log(1 + (N - n + .5) / (n + .5)), with a ceiling for words that occur nowhere."""
+    return min(_HEAVIEST, math.log(1 + (documents - document_count + 0.5) / (document_count + 0.5)))
+
+
+def read_subject(topic: str, glossary: Glossary, weight: Callable[[str], float]) -> Subject:
+    """The ideas of a topic: the longest glossary terms first, then its single words. `weight` rates a stem."""
+    words = terms(topic)
+    free = [True] * len(words)
+    units: list[Unit] = []
+    for start, length, concepts in _spans(words, glossary):
+        if not all(free[start : start + length]):
+            continue
+        free[start : start + length] = [False] * length
+        own = tuple(words[start : start + length])
+        wordings = {own, *(wording for concept in concepts for wording in concept.wordings)}
+        units.append(Unit(frozenset(wordings), max(weight(stem) for stem in own)))
+    units += [Unit(frozenset({(word,)}), weight(word)) for word, alone in zip(words, free, strict=True) if alone]
+    return Subject(tuple(units))
+
+
+def _spans(words: Sequence[str], glossary: Glossary) -> list[tuple[int, int, list[Concept]]]:
+    found: dict[tuple[int, int], list[Concept]] = {}
+    for start in range(len(words)):
+        for length in range(min(glossary.longest, len(words) - start), 0, -1):
+            concepts = glossary.named(tuple(words[start : start + length]))
+            if concepts:
+                found[start, length] = concepts
+    return [(start, length, found[start, length]) for start, length in sorted(found, key=lambda key: (-key[1], key[0]))]

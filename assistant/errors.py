@@ -1,0 +1,13 @@
+"""What can go wrong in the assistant. Every message is Spanish and says what to do next."""
+
+
+class AssistantError(Exception):
+    """The root of the tree."""
+
+
+class BadRow(AssistantError):
+    """A line of a batch that cannot be read."""
+
+
+class ModelError(AssistantError):
+    """The chat model did not give a usable answer; the extractive one takes its place."""

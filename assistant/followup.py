@@ -1,0 +1,161 @@
+"""Follow-ups: what a turn leaves out is taken from the turns before it; a new topic inherits nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.catalogue import Catalogue
+from assistant.conversation import Turn
+from assistant.labels import Label, find_labels, find_letter, find_number
+from assistant.lookup import find_passages
+from assistant.meetings import find_meetings
+from assistant.plan import Intent, Plan
+from assistant.topic import topic_words
+from vectorstore.words import fold
+
+_OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
+_ANAPHORA = re.compile(
+    r"\b(?:es[oae]s?|est[oae]s?|ello|aquell[oa]s?|dich[oa]s?|l[oa]s? (?:dijo|dijeron|propuso|menciono|recomendo)|(?:lee|resum|explic|traduc|repit|ampli|detall)\w*(?:me)?l[oae]s?|"
+    r"al respecto|ahi|alli|mism[oa]s?|anterior(?:es)?|ultim[oa]s?|(?:la|el) (?:primer|segund|tercer|cuart|quint|otr)[oa]?|"
+    r"that|this|those|these|it|them|there|same|previous|cela|ca|celle|celui|ceux|meme)\b"
+)
+_LATER = re.compile(r"posterior|despues|mas adelante|volvi|luego|later|again|ensuite|plus tard|de nouveau")
+_ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
+_ABOUT_PASSAGE = re.compile(
+    r"\b(?:lee|leer|resum|explic|traduc|repit|amplia|detall|cit[ae]|texto|complet|literal|exact|read|quote|summar|full text|lis|resume|integral)\w*"
+)
+_NTH = re.compile(r"\b(primer|segund|tercer|cuart|quint|ultim)[oa]?\b|\b(first|second|third|fourth|fifth|last)\b")
+_NTH_INDEX = {"primer": 0, "segund": 1, "tercer": 2, "cuart": 3, "quint": 4, "ultim": -1} | {
+    "first": 0,
+    "second": 1,
+    "third": 2,
+    "fourth": 3,
+    "fifth": 4,
+    "last": -1,
+}
+_SHORT = 3
+
+
+def complete(plan: Plan, history: Sequence[Turn], read: Callable[[str], Plan], catalogue: Catalogue) -> Plan:
+    """The plan with what its question leaves out; `read` plans a question on its own."""
+    folded = fold(plan.question)
+    if not depends(plan, folded):
+        return plan
+    before = _before(history, read, catalogue)
+    if before is None:
+        return plan
+    cited = _cited(history, before, catalogue)
+    return _pointing(plan, before, cited, folded, catalogue) or _inheriting(plan, before, folded)
+
+
+def depends(plan: Plan, folded: str) -> bool:
+    """Whether a question leans on the conversation: it opens with "¿y", points back, or is too short to stand alone."""
+    words = len(topic_words(plan.question))
+    if plan.intent is Intent.LOOKUP and (plan.meetings or plan.favoured_meetings):
+        return False
+    return bool(_OPENING.search(folded)) or words < _SHORT or (words <= 2 * _SHORT and bool(_ANAPHORA.search(folded)))
+
+
+def _before(history: Sequence[Turn], read: Callable[[str], Plan], catalogue: Catalogue) -> Plan | None:
+    questions = [index for index, turn in enumerate(history) if turn.role == "user"]
+    if not questions:
+        return None
+    last = questions[-1]
+    return complete(read(history[last].content), history[:last], read, catalogue)
+
+
+def _cited(history: Sequence[Turn], before: Plan, catalogue: Catalogue) -> tuple[str, ...]:
+    """The passages that the last answer cites, in its order; else those that the question before asked for."""
+    answers = [turn.content for turn in history if turn.role == "assistant"]
+    if answers:
+        folded = fold(answers[-1])
+        choice = find_meetings(folded, catalogue.meetings, catalogue.held)
+        scope = replace(before, meetings=choice.numbers) if choice.explicit and not before.meetings else before
+        found = find_passages(find_labels(folded), scope, catalogue).passages
+        if found:
+            return found
+    return before.passages
+
+
+def _pointing(plan: Plan, before: Plan, cited: tuple[str, ...], folded: str, catalogue: Catalogue) -> Plan | None:
+    """A question that points to a passage: "¿y el 21?", "¿y el apartado c)?", "léeme la segunda", "¿quién lo dijo?"."""
+    number = find_number(folded)
+    letters = find_letter(folded)
+    if number and not topic_words(plan.question):
+        run = _run(cited or before.passages)
+        label = Label(run, number.numbers, number.letters)
+        return _at(plan, before, find_passages((label,), before, catalogue).passages)
+    if letters and cited:
+        return _at(plan, before, _items(cited, letters, catalogue))
+    if cited and not plan.meetings and not plan.passages:
+        if _ASKS_WHO.search(folded) and len(topic_words(plan.question)) < _SHORT:
+            return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
+        if _ABOUT_PASSAGE.search(folded):
+            return _at(plan, before, _chosen(cited, folded))
+        if nth := _NTH.search(folded):
+            return _at(plan, before, (_nth(cited, nth[1] or nth[2]),))
+    return None
+
+
+def _at(plan: Plan, before: Plan, passages: tuple[str, ...]) -> Plan | None:
+    if not passages:
+        return None
+    intent = plan.intent if plan.intent is Intent.WHO_SAID else Intent.LOOKUP
+    return replace(
+        plan,
+        intent=intent,
+        passages=passages,
+        meetings=before.meetings,
+        reports=before.reports,
+        topic=f"{before.topic} {plan.topic}".strip(),
+        unknown=(),
+        follows=True,
+    )
+
+
+def _run(passages: Sequence[str]) -> str:
+    return "r" if any(re.search(r":r\d", passage) for passage in passages) else "p"
+
+
+def _items(cited: Sequence[str], letters: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    stems = [re.sub(r"(?:-[a-z]+)+$", "", passage) for passage in cited]
+    return tuple(
+        dict.fromkeys(key for stem in stems for letter in letters if (key := f"{stem}-{letter}") in catalogue.ids)
+    )
+
+
+def _chosen(cited: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    nth = _NTH.search(folded)
+    return (_nth(cited, nth[1] or nth[2]),) if nth else cited
+
+
+def _nth(cited: tuple[str, ...], word: str) -> str:
+    index = _NTH_INDEX[word]
+    return cited[index] if -len(cited) <= index < len(cited) else cited[-1]
+
+
+def _inheriting(plan: Plan, before: Plan, folded: str) -> Plan:
+    """The topic, the meeting and the intent of the question before, as far as this one does not say its own."""
+    named = bool(plan.meetings or plan.favoured_meetings or plan.unknown)
+    later = _LATER.search(folded)
+    meetings = (
+        plan.meetings or plan.favoured_meetings or (() if later or plan.intent is Intent.EVOLUTION else before.meetings)
+    )
+    own = topic_words(plan.question)
+    topic = (
+        plan.topic if len(own) >= _SHORT and not _ANAPHORA.search(folded) else f"{plan.topic} {before.topic}".strip()
+    )
+    intent = Intent.EVOLUTION if later else plan.intent
+    keeps_intent = intent is Intent.FACT and before.intent not in (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
+    return replace(
+        plan,
+        intent=before.intent if keeps_intent else intent,
+        meetings=meetings,
+        favoured_meetings=() if named or later else before.favoured_meetings,
+        reports=plan.reports or (() if named else before.reports),
+        favoured_statuses=plan.favoured_statuses or before.favoured_statuses,
+        topic=topic,
+        follows=True,
+    )

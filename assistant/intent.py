@@ -1,0 +1,77 @@
+"""What kind of answer a question wants, by the words of the genre in Spanish, English and French."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.plan import Intent
+
+_GREETING = re.compile(
+    r"(?:hola|buen(?:os|as) (?:dias|tardes|noches)|buenas|hello|hi|hey|bonjour|salut|gracias|muchas gracias|thanks|thank you|"
+    r"merci|adios|hasta luego|bye|ok|vale|perfecto|de acuerdo|genial|que tal|como estas|how are you)[\s,.!¡¿?]*"
+)
+_ABOUT = re.compile(
+    r"(?:quien eres|que eres|que (?:cosas )?(?:sabes|puedes) hacer|como funcionas|para que sirves|quien te (?:hizo|creo)|"
+    r"(?:que|cuales|cuantos) (?:informes|documentos|reportes|fuentes|reuniones) (?:tienes|hay (?:cargad|disponib|en la bib)|conoces|consultas|manejas|cubres|usas)|"
+    r"(?:que|cuales) (?:informes|documentos) (?:puedo|estan)|en que (?:informes|documentos) te basas|de donde sacas|"
+    r"who are you|what are you|what can you do|how do you work|which (?:reports|documents) (?:do you|are (?:there|available|loaded))|"
+    r"qui es[- ]tu|que peux[- ]tu|quels (?:rapports|documents) (?:as[- ]tu|connais))"
+)
+DRAFT_WORDS = re.compile(
+    r"borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|[a-z]* ?liberi))"
+    r"|version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|/l\.\d"
+)
+_CHANGE = re.compile(
+    r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|redact|desaparec|conserv|"
+    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a)|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|added|removed|ajout|supprim|modifi|version"
+)
+_EVOLUTION = re.compile(
+    r"evolu|a lo largo de|en (?:que|cuales|cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
+    r"volvi(?:o|eron) a|por primera vez|desde cuando|primera mencion|a traves de (?:las )?reuniones|reunion(?:es)? (?:tras|por) reunion|"
+    r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
+    r"first time|quelles (?:reunions|sessions)|au fil"
+)
+_COUNT = re.compile(
+    r"(?:cuant[oa]s|how many|combien de) (?:recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?)|numero (?:total )?de (?:recom\w*|parrafos)"
+)
+_WHO = re.compile(
+    r"(?:^|[\s¿,])(?:quien(?:es)?(?! (?:fue|es|era) el (?:tratante|responsable))|who|qui)\s|(?:que|cual) (?:delegacion|pais|panelista|ponente|oradora?)|"
+    r"(?:which|what) (?:delegation|country|speaker|panellist)|quel(?:le)? (?:delegation|pays|orateur)"
+)
+_LIST = re.compile(
+    r"tod[oa]s (?:l[oa]s|sus)?|enumer|list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|fueron) l[oa]s|"
+    r"que recom|recomendaciones|q recom|que (?:se )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|cuales) (?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
+    r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
+    r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|list"
+)
+_YES_NO = re.compile(
+    r"^[¿\s]*(?:y )?(?:se (?!refier)|hay|hubo|existe|es (?:cierto|verdad)|recomend|pidio|menciono|hablo|dijo|particip|intervin|asisti|estuvo|acordo|aprobo|"
+    r"did|does|is there|was|were|has|have|est-ce|y a-t-il|a-t-on)"
+)
+_BRIEFING = re.compile(
+    r"(?:nota|minuta|ficha) (?:informativa|de informacion|para|sobre)|resumen (?:ejecutivo|general) (?:de|sobre)|briefing|"
+    r"panorama|puntos de conversacion|talking points|note d'information"
+)
+
+
+def find_intent(folded: str, has_label: bool) -> Intent:
+    """The intent of a folded question; `has_label`: it names a passage by its printed label."""
+    if _GREETING.fullmatch(folded.strip()):
+        return Intent.SMALL_TALK
+    if _ABOUT.search(folded):
+        return Intent.ABOUT
+    if DRAFT_WORDS.search(folded) and _CHANGE.search(folded):
+        return Intent.COMPARISON
+    if has_label:
+        return Intent.LOOKUP
+    for intent, pattern in (
+        (Intent.BRIEFING, _BRIEFING),
+        (Intent.EVOLUTION, _EVOLUTION),
+        (Intent.COUNT, _COUNT),
+        (Intent.WHO_SAID, _WHO),
+        (Intent.LIST, _LIST),
+        (Intent.YES_NO, _YES_NO),
+    ):
+        if pattern.search(folded):
+            return intent
+    return Intent.FACT

@@ -1,0 +1,117 @@
+"""Printed labels: reading them in a question ("recomendación 22 de 2019", "párr. 46 i) ii)") and writing them in full."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.meetings import ordinal_number
+from vectorstore.records import Passage, Report, ReportKind
+
+_RECOMMENDATION = r"recomendacion(?:es)?|recommendations?|recommandations?|recs?\.?|reco"
+_PARAGRAPH = r"parrafos?|parrs?\.?|paras?\.?|paragraphs?|paragraphes?|puntos?|numeral(?:es)?"
+_NUMBER = r"(?:n[o°º]?\.?\s*|num(?:ero|\.)?\s*)?(\d{1,3})(?![\d/]|\.\d)"
+_MORE = r"((?:\s*(?:,|y|e|and|et|a|al|to|hasta|-|–)\s*(?:la\s+|el\s+)?\d{1,3}(?![\d/ºª°]|\.\d)(?!\s*de\s+(?:la|el|octubre|julio)))*)"
+_LETTERS = r"((?:\s*,?\s*(?:apartado|inciso|letra|literal|item|lettre|letter)?\s*\(?[a-z]{1,4}\))*)"
+_LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}")
+_ORDINAL_LABEL = re.compile(
+    r"(?<![a-z])(?:la |the )?([a-z]+|\d{1,2}[aª])\s+(recomendacion|recommendation|recommandation)(?![a-z])"
+)
+_LETTER_ALONE = re.compile(
+    r"(?:apartado|inciso|letra|literal|item|letter|lettre|subparagraph)s?\s*\(?([a-z]{1,2})\)?(?![a-z])"
+)
+_FOREIGN = re.compile(
+    r"\s*(?:\)\s*)?(?:del?|of|de la)\s+(?:la\s+|el\s+|the\s+)?"
+    r"(?:resolucion|articulo|convencion|protocolo|plan|ley|decision|orden|resolution|article|convention|protocol)"
+)
+_ELLIPTICAL = re.compile(r"(?:^|\b)(?:y|and|et)?\s*(?:el|la|the|le)\s+(\d{1,3})(?:\s*,)?(?:\s*\(?([a-z])\))?\s*\??$")
+_ROMAN = re.compile(r"[ivx]{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as asked for: `run` is "r" (recommendations), "p" (paragraphs) or "" when not said."""
+
+    run: str
+    numbers: tuple[int, ...]
+    letters: tuple[str, ...] = ()
+
+
+def find_labels(folded: str) -> tuple[Label, ...]:
+    """The labels that a folded question names, without those of laws and resolutions."""
+    labels = [_label(found) for found in _LABEL.finditer(folded) if not _FOREIGN.match(folded, found.end())]
+    if not labels:
+        labels = [
+            Label("r", (number,))
+            for found in _ORDINAL_LABEL.finditer(folded)
+            if (number := ordinal_number(found[1])) is not None
+        ]
+    letters = tuple(_LETTER_ALONE.findall(folded))
+    if labels and letters and not labels[-1].letters:
+        labels[-1] = Label(labels[-1].run, labels[-1].numbers, letters)
+    return tuple(labels)
+
+
+def find_letter(folded: str) -> tuple[str, ...]:
+    """The letters of a question that names an item alone ("¿y el apartado c)?")."""
+    return tuple(_LETTER_ALONE.findall(folded)) or tuple(re.findall(r"(?:el|la|the)\s+\(?([a-z])\)", folded))
+
+
+def find_number(folded: str) -> Label | None:
+    """The label of an elliptical follow-up: "¿y el 21?"."""
+    found = _ELLIPTICAL.search(folded.strip(" ¿?.!"))
+    return Label("", (int(found[1]),), (found[2],) if found[2] else ()) if found else None
+
+
+def _label(found: re.Match[str]) -> Label:
+    run = "r" if re.fullmatch(_RECOMMENDATION, found[1]) else "p"
+    return Label(run, _numbers(int(found[2]), found[3]), tuple(re.findall(r"\(?([a-z]{1,4})\)", found[4])))
+
+
+def _numbers(first: int, more: str) -> tuple[int, ...]:
+    numbers = [first]
+    for joint, digits in re.findall(r"(,|y|e|and|et|al|a|to|hasta|-|–)\s*(?:la\s+|el\s+)?(\d{1,3})", more):
+        number = int(digits)
+        spans = joint in ("a", "al", "to", "hasta", "-", "–") and numbers[-1] < number < numbers[-1] + 100
+        numbers += range(numbers[-1] + 1, number + 1) if spans else [number]
+    return tuple(dict.fromkeys(numbers))
+
+
+def passage_keys(label: Label, report: Report, meetings: tuple[int, ...]) -> tuple[str, ...]:
+    """The passage ids that a label may mean in a report, most likely first; not all of them need exist."""
+    tail = "".join(f"-{letter}" for letter in label.letters)
+    if report.kind is ReportKind.COMPILATION:
+        numbers = meetings or tuple(meeting.number for meeting in report.meetings)
+        stems = [f"m{meeting}-p{number}" for meeting in numbers for number in label.numbers]
+    else:
+        stems = [f"{label.run or 'p'}{number}" for number in label.numbers]
+    return tuple(f"{report.id}:{stem}{tail}" for stem in stems)
+
+
+def is_item_of(passage_id: str, parent_id: str) -> bool:
+    return passage_id.startswith(f"{parent_id}-")
+
+
+def printed(passage: Passage, report: Report) -> str:
+    """The citation as it is read aloud: "informe de 2021, recomendación 11"; a compilation's label names its meeting."""
+    return f"{report_name(report)}, {passage.label}"
+
+
+def report_name(report: Report) -> str:
+    """How a report is called in a sentence: "informe de 2021", "recopilación de 2019", "proyecto de informe de 2021"."""
+    nouns = {
+        ReportKind.REPORT: "informe",
+        ReportKind.COMPILATION: "recopilación",
+        ReportKind.BACKGROUND: "documento de antecedentes",
+        ReportKind.DRAFT: "proyecto de informe",
+    }
+    year = _report_year(report)
+    return nouns[report.kind] + (f" de {year}" if year else f" «{report.title}»")
+
+
+def _report_year(report: Report) -> str:
+    if report.kind is ReportKind.COMPILATION or len(report.meetings) != 1:
+        found = re.search(r"(?:19|20)\d\d", f"{report.date or ''} {report.symbol or ''} {report.id}")
+        return found[0] if found else ""
+    year = report.meetings[0].year
+    return str(year) if year else ""

@@ -1,0 +1,72 @@
+"""Passages asked for by their printed label, and what to say when there is no such label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.catalogue import Catalogue
+from assistant.labels import Label, passage_keys, report_name
+from assistant.meetings import ordinal_in_spanish
+from assistant.plan import Plan
+from vectorstore.records import Report, ReportKind
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    passages: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def find_passages(labels: Sequence[Label], plan: Plan, catalogue: Catalogue) -> LookedUp:
+    """The passages that labels name within the meetings and reports of a plan."""
+    reports = _reports(plan, catalogue)
+    passages: list[str] = []
+    unknown: list[str] = []
+    for label in labels:
+        found = _ids(label, reports, plan, catalogue)
+        passages += found
+        if not found:
+            unknown.append(_missing(label, reports, plan))
+    return LookedUp(tuple(dict.fromkeys(passages)), tuple(unknown))
+
+
+def _ids(label: Label, reports: Sequence[Report], plan: Plan, catalogue: Catalogue) -> list[str]:
+    meetings = plan.meetings or plan.favoured_meetings
+    found = [key for report in reports for key in passage_keys(label, report, meetings) if key in catalogue.ids]
+    if not found and label.run == "p":
+        as_recommendation = Label("r", label.numbers, label.letters)
+        found = [
+            key
+            for report in reports
+            for key in passage_keys(as_recommendation, report, meetings)
+            if key in catalogue.ids
+        ]
+    return found
+
+
+def _reports(plan: Plan, catalogue: Catalogue) -> tuple[Report, ...]:
+    if plan.reports:
+        return tuple(report for report in catalogue.reports if report.id in plan.reports)
+    candidates = [report for report in catalogue.reports if report.kind is not ReportKind.DRAFT]
+    meetings = set(plan.meetings or plan.favoured_meetings)
+    if meetings:
+        candidates = [report for report in candidates if meetings & {meeting.number for meeting in report.meetings}]
+    if len(candidates) > 1:
+        candidates = [report for report in candidates if report.kind is not ReportKind.BACKGROUND] or candidates
+    return tuple(candidates)
+
+
+def _missing(label: Label, reports: Sequence[Report], plan: Plan) -> str:
+    noun = "la recomendación" if label.run == "r" else "el párrafo"
+    numbers = ", ".join(str(number) for number in label.numbers)
+    letters = "".join(f" {letter})" for letter in label.letters)
+    where = ", ".join(_named(report, plan) for report in reports) or "la biblioteca"
+    return f"{noun} {numbers}{letters} en {where}"
+
+
+def _named(report: Report, plan: Plan) -> str:
+    if report.kind is ReportKind.COMPILATION and plan.meetings:
+        return ", ".join(f"la {ordinal_in_spanish(number)} reunión" for number in plan.meetings)
+    article = "la" if report.kind is ReportKind.COMPILATION else "el"
+    return f"{article} {report_name(report)}"

@@ -1,0 +1,285 @@
+"""Which meetings a question speaks of: years, ordinals, months, ranges, "la última"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vectorstore.records import Meeting
+
+MEETING_NOUN = r"(?:reunion(?:es)?|encuentros?|meetings?|sessions?|reunions?|periodos? de sesiones del grupo)"
+_CONTEXT = re.compile(
+    rf"{MEETING_NOUN}|informes?|reports?|rapports?|grupo|group|groupe|recom\w*|aprob\w*|acord\w*|adopt\w*|agreed|"
+    r"proyecto|borrador|draft|projet|resumen|orador\w*|presidencia|delega\w*|compilacion|recopilacion|secretari\w*|programa|agenda"
+)
+_UNITS_ES = [
+    "primer",
+    "segund",
+    "tercer",
+    "cuart",
+    "quint",
+    "sext",
+    "septim",
+    "octav",
+    "noven",
+    "decim",
+    "undecim",
+    "duodecim",
+]
+_UNITS_EN = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_UNITS_FR = [
+    "premiere",
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
+    "sixieme",
+    "septieme",
+    "huitieme",
+    "neuvieme",
+    "dixieme",
+    "onzieme",
+    "douzieme",
+]
+_CARDINALS = {
+    word: number
+    for words in (
+        ["una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        ["une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+    )
+    for number, word in enumerate(words, 1)
+}
+_MONTHS = {
+    word: number
+    for words in (
+        [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        [
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre",
+        ],
+    )
+    for number, word in enumerate(words, 1)
+}
+_COUNT = rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})"
+_YEAR = r"((?:19|20)\d\d)"
+_LAST = r"(?:ultim[ao]s?|mas recientes?|last|latest|most recent|derniere?s?)"
+_FIRST = r"(?:primer[ao]?s?|first|premieres?)"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChoice:
+    """The meetings of a question. `explicit`: they were named as meetings, so nothing else may answer.
+
+    `unknown` names in Spanish what was asked for and no meeting fits; `ambiguous` a year with several meetings.
+    """
+
+    numbers: tuple[int, ...] = ()
+    explicit: bool = False
+    unknown: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+
+
+def ordinal_in_spanish(number: int) -> str:
+    """The feminine ordinal as the reports print it: "undécima"; from the thirteenth on "13ª"."""
+    words = [
+        "primera",
+        "segunda",
+        "tercera",
+        "cuarta",
+        "quinta",
+        "sexta",
+        "séptima",
+        "octava",
+        "novena",
+        "décima",
+        "undécima",
+        "duodécima",
+    ]
+    return words[number - 1] if 0 < number <= len(words) else f"{number}ª"
+
+
+def ordinal_number(word: str) -> int | None:
+    """The number of an ordinal in Spanish, English or French, in words or digits ("11ª", "11th", "1re"); else None."""
+    digits = re.fullmatch(r"(\d{1,2})\s*\.?(?:ª|º|a|o|th|st|nd|rd|e|re|er|eme|era|da|ma|va|na)?", word)
+    if digits:
+        return int(digits[1])
+    if word in ("onceava", "decimoprimera"):
+        return 11
+    if word in ("doceava", "decimosegunda"):
+        return 12
+    for units in (_UNITS_ES, _UNITS_EN, _UNITS_FR):
+        for number, stem in enumerate(units, 1):
+            if word == stem or (units is _UNITS_ES and re.fullmatch(stem + "[ao]?", word)):
+                return number
+    return None
+
+
+_ORDINAL = (
+    r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
+    + "|".join(_UNITS_ES)
+    + r")[ao]?|"
+    + "|".join(_UNITS_EN + _UNITS_FR)
+    + r")"
+)
+
+
+def find_meetings(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
+    """Resolve the meetings named in a folded question.
+
+    `meetings` are all that are known; `held` the numbers of those with passages in the library.
+    """
+    for reader in (_ranges, _ordinals, _years):
+        choice = reader(folded, meetings, held)
+        if choice.numbers or choice.unknown:
+            return _without_missing(choice, meetings, held)
+    return MeetingChoice()
+
+
+def _without_missing(choice: MeetingChoice, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
+    missing = [number for number in choice.numbers if number not in held]
+    if not missing:
+        return choice
+    known = {meeting.number: meeting for meeting in meetings}
+    unknown = tuple(_missing_meeting(number, known.get(number)) for number in missing)
+    present = tuple(number for number in choice.numbers if number in held)
+    return MeetingChoice(present, choice.explicit, (*choice.unknown, *unknown), choice.ambiguous)
+
+
+def _missing_meeting(number: int, meeting: Meeting | None) -> str:
+    if meeting is None:
+        return f"la {ordinal_in_spanish(number)} reunión"
+    return f"la {ordinal_in_spanish(number)} reunión" + (f" ({meeting.year})" if meeting.year else "")
+
+
+def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
+    ordered = sorted(held)
+    if found := re.search(rf"{_COUNT} {_FIRST} {MEETING_NOUN}|{_FIRST} {_COUNT} {MEETING_NOUN}", folded):
+        count = _count(found[1] or found[2])
+        return MeetingChoice(tuple(number for number in ordered if number <= count), True)
+    if found := re.search(rf"{_COUNT} {_LAST} {MEETING_NOUN}|{_LAST} {_COUNT} {MEETING_NOUN}", folded):
+        return MeetingChoice(tuple(ordered[-_count(found[1] or found[2]) :]), True)
+    if re.search(rf"{_LAST} {MEETING_NOUN}|{MEETING_NOUN} {_LAST}|{MEETING_NOUN} (?:la )?{_LAST}", folded):
+        return MeetingChoice(tuple(ordered[-1:]), True)
+    return _year_range(folded, meetings, held)
+
+
+def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
+    if not _CONTEXT.search(folded):
+        return MeetingChoice()
+    low, high = 0, 9999
+    if found := re.search(rf"(?:entre|between|de|from) {_YEAR} (?:y|and|et|a|to|hasta) {_YEAR}", folded):
+        low, high = int(found[1]), int(found[2])
+    elif found := re.search(rf"(?:desde|since|depuis|a partir de)(?: el| la| las| la reunion de)? {_YEAR}", folded):
+        low = int(found[1])
+    elif found := re.search(rf"(?:hasta|until|jusqu'?en) {_YEAR}", folded):
+        high = int(found[1])
+    elif found := re.search(rf"(?:antes de|before|avant) (?:la reunion de )?{_YEAR}", folded):
+        high = int(found[1]) - 1
+    elif found := re.search(rf"(?:despues de|posterior(?:es)? a|after|apres) (?:la reunion de )?{_YEAR}", folded):
+        low = int(found[1]) + 1
+    else:
+        return MeetingChoice()
+    numbers = tuple(m.number for m in meetings if m.number in held and low <= (m.year or 0) <= high)
+    return MeetingChoice(numbers, True)
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdigit() else _CARDINALS[text]
+
+
+def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
+    listed = rf"{_ORDINAL}(?:(?:,| y(?: la)?| e| and(?: the)?| et(?: la)?)+ {_ORDINAL})?(?: y ultima)? {MEETING_NOUN}"
+    words = [word for found in re.finditer(listed, folded) for word in found.groups() if word]
+    words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{_ORDINAL}", folded)
+    words += re.findall(r"reunion (?:numero |nº |n° |no\.? )?(\d{1,2})(?!\d|/| de )", folded)
+    numbers = tuple(dict.fromkeys(number for word in words if (number := ordinal_number(word)) is not None))
+    return MeetingChoice(numbers, bool(numbers))
+
+
+def _years(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
+    numbers: list[int] = []
+    unknown: list[str] = []
+    ambiguous: list[str] = []
+    explicit = False
+    for found in re.finditer(rf"(?<![\d/\-]){_YEAR}(?![\d/\-])", folded):
+        named = bool(_CONTEXT.search(folded[max(0, found.start() - 60) : found.end() + 40]))
+        fitting = _fitting(meetings, int(found[1]), folded[: found.start()])
+        if not fitting and named and _names_meeting(folded, found.start()):
+            unknown.append(f"la reunión de {found[1]}")
+        numbers += [meeting.number for meeting in fitting]
+        explicit = explicit or (named and bool(fitting))
+        if len(fitting) > 1:
+            ambiguous.append(_ambiguity(int(found[1]), fitting))
+    return MeetingChoice(tuple(dict.fromkeys(numbers)), explicit, tuple(unknown), tuple(ambiguous))
+
+
+def _fitting(meetings: Sequence[Meeting], year: int, before: str) -> list[Meeting]:
+    fitting = [meeting for meeting in meetings if meeting.year == year]
+    month = re.search(rf"({'|'.join(_MONTHS)})(?: de| del| of)? *$", before)
+    if month is None or len(fitting) < 2:
+        return fitting
+    spanish = list(_MONTHS)[_MONTHS[month[1]] - 1]
+    return [meeting for meeting in fitting if spanish in (meeting.dates or "")] or fitting
+
+
+def _names_meeting(folded: str, position: int) -> bool:
+    return bool(re.search(rf"(?:{MEETING_NOUN}|informe|report|rapport)(?: \S+){{0,3}} *$", folded[:position])) or bool(
+        re.search(r"(?:recom|acord|aprob|adopt|agre|decid)\w*(?: \S+){0,4} *$", folded[:position])
+    )
+
+
+def _ambiguity(year: int, fitting: Sequence[Meeting]) -> str:
+    named = " y ".join(f"la {ordinal_in_spanish(m.number)} ({m.dates or m.year})" for m in fitting)
+    return f"En {year} hubo {len(fitting)} reuniones: {named}"

@@ -1,0 +1,141 @@
+"""From a question and its conversation to a plan: rules of the genre, no model needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import language
+from assistant.catalogue import Catalogue
+from assistant.conversation import Turn
+from assistant.followup import complete
+from assistant.glossary import Glossary
+from assistant.intent import DRAFT_WORDS, find_intent
+from assistant.labels import Label, find_labels
+from assistant.lookup import find_passages
+from assistant.meetings import MeetingChoice, find_meetings
+from assistant.plan import Intent, Plan
+from assistant.spelling import Spelling
+from assistant.topic import topic_words
+from vectorstore.records import Report, ReportKind, Status
+from vectorstore.words import fold
+
+_EXCEPT = re.compile(
+    r"(?:,?\s*(?:pero no|excepto|salvo|menos|sin contar|sin incluir|que no sean?|except(?: for)?|but not|excluding|sauf|hormis))\s+(.*)$"
+)
+_RECOMMENDED = re.compile(
+    r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|encourag|devrai"
+)
+_SAID = re.compile(
+    r"orador|panelist|ponente|delegacion|debat|deliberacion|discut|intervin|sra?\.|senora?\b|resumen de la presid|dij(?:o|eron)|"
+    r"senal|destac|mencion|explic|cont[oó]\b|present[oó]|speaker|said|panellist|discuss|orateur|intervenant"
+)
+_BACKGROUND = re.compile(
+    r"antecedentes|background (?:paper|document|note) (?:of|for|from) 20|document[eo]s? de base|tal vez desee|secretaria propuso"
+)
+_OTHER_BODY = re.compile(
+    r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
+    r"working group on (?:the )?(?!trafficking in persons|human trafficking)([a-z ]{4,60})|"
+    r"groupe de travail sur (?:le |la |les )?(?!traite)([a-z ]{4,60})"
+)
+
+
+@dataclass(frozen=True)
+class Planner:
+    """Understands questions about one version of the library."""
+
+    catalogue: Catalogue
+    glossary: Glossary
+    spelling: Spelling
+
+    def plan(self, question: str, history: Sequence[Turn] = ()) -> Plan:
+        """The plan of the last question of a conversation; what it leaves out is taken from the turns before."""
+        plan = self._read(question)
+        if not history or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
+            return plan
+        return self._with_search(complete(plan, history, self._read, self.catalogue))
+
+    def _read(self, question: str) -> Plan:
+        corrected = self._corrected(question)
+        folded = fold(corrected)
+        labels = find_labels(folded)
+        choice = find_meetings(folded, self.catalogue.meetings, self.catalogue.held)
+        plan = Plan(
+            intent=find_intent(folded, bool(labels)),
+            question=question,
+            language=language.detect(fold(question)),
+            excluded=_excluded(folded),
+            topic=" ".join(topic_words(_EXCEPT.sub("", corrected))),
+        )
+        plan = self._with_scope(plan, folded, choice)
+        plan = self._with_labels(plan, labels)
+        return self._with_search(plan)
+
+    def _corrected(self, question: str) -> str:
+        return self.spelling.correct(question) if language.detect(fold(question)) == "es" else question
+
+    def _with_scope(self, plan: Plan, folded: str, choice: MeetingChoice) -> Plan:
+        reports = self._reports(folded, plan.intent)
+        hard = choice.explicit or bool(reports)
+        return replace(
+            plan,
+            meetings=choice.numbers if hard else (),
+            favoured_meetings=() if hard else choice.numbers,
+            reports=tuple(report.id for report in reports),
+            favoured_statuses=_favoured(folded),
+            unknown=(*self._unknown_meetings(choice, folded), *self._other_body(folded)),
+            notices=choice.ambiguous,
+        )
+
+    def _reports(self, folded: str, intent: Intent) -> tuple[Report, ...]:
+        """The reports that a question names by their kind; without such words every report but the drafts."""
+        drafts = self.catalogue.of_kind(ReportKind.DRAFT)
+        if DRAFT_WORDS.search(folded) and drafts:
+            adopted = {draft.draft_of for draft in drafts} if intent is Intent.COMPARISON else set()
+            return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
+        named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
+        return tuple(named)
+
+    def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
+        """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022"): that is no question about it."""
+        planned = re.search(
+            r"aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|when|quand|report[eé]",
+            folded,
+        )
+        return () if planned else choice.unknown
+
+    def _other_body(self, folded: str) -> tuple[str, ...]:
+        found = _OTHER_BODY.search(folded)
+        if not found:
+            return ()
+        named = next(group for group in found.groups() if group).strip()
+        return (f"el grupo de trabajo sobre {named}",)
+
+    def _with_labels(self, plan: Plan, labels: Sequence[Label]) -> Plan:
+        if not labels:
+            return plan
+        found = find_passages(labels, plan, self.catalogue)
+        intent = Intent.FACT if plan.intent is Intent.LOOKUP and not (found.passages or found.unknown) else plan.intent
+        return replace(plan, intent=intent, passages=found.passages, unknown=(*plan.unknown, *found.unknown))
+
+    def _with_search(self, plan: Plan) -> Plan:
+        expansion = self.glossary.expand(plan.topic)
+        texts = (plan.topic or plan.question, *expansion)
+        return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
+
+
+def _excluded(folded: str) -> str:
+    found = _EXCEPT.search(folded)
+    return found[1] if found else ""
+
+
+def _favoured(folded: str) -> tuple[Status, ...]:
+    favoured: list[Status] = []
+    if _BACKGROUND.search(folded):
+        favoured.append(Status.BACKGROUND)
+    if _SAID.search(folded):
+        favoured.append(Status.SUMMARY)
+    if _RECOMMENDED.search(folded):
+        favoured += [Status.ADOPTED, Status.COMPILED]
+    return tuple(favoured)

@@ -1,0 +1,114 @@
+"""How the assistant speaks: lead-ins, refusals and notes, in the Spanish of the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Citation, Claim, SearchedScope
+from assistant.labels import report_name
+from assistant.meetings import ordinal_in_spanish
+from assistant.plan import Plan
+from vectorstore.records import Meeting, Passage, Report, ReportKind, Status
+
+STATUS_NAMES = {
+    Status.ADOPTED: "recomendación aprobada",
+    Status.DRAFT: "proyecto, no aprobado",
+    Status.COMPILED: "recomendación aprobada, según la recopilación",
+    Status.SUMMARY: "resumen de la Presidencia; no es una recomendación",
+    Status.BACKGROUND: "documento de antecedentes de la Secretaría; no es una recomendación",
+    Status.ORGANIZATION: "organización de la reunión",
+}
+_VERBS = {
+    Status.ADOPTED: "{meeting} aprobó estas recomendaciones",
+    Status.COMPILED: "{meeting} aprobó estas recomendaciones (texto de la recopilación)",
+    Status.DRAFT: "El proyecto de informe de {meeting_of}, que no es el texto aprobado, dice",
+    Status.SUMMARY: "Según el resumen de la Presidencia sobre {meeting_of}, que no fue negociado ni aprobado",
+    Status.BACKGROUND: "El documento de antecedentes de la Secretaría para {meeting_of} dice",
+    Status.ORGANIZATION: "El informe de {meeting_of} hace constar",
+}
+SMALL_TALK = (
+    "Buenos días. Respondo a preguntas sobre los informes de la biblioteca y cito el párrafo impreso que sustenta cada frase. "
+    "Por ejemplo: «¿Qué recomendó la última reunión sobre las cadenas de suministro?»"
+)
+
+
+def meeting_name(meeting: Meeting) -> str:
+    """ "la undécima reunión (Viena, 12 y 13 de octubre de 2021)", with what is known of it."""
+    details = ", ".join(part for part in (meeting.place, meeting.dates or str(meeting.year or "")) if part)
+    return f"la {ordinal_in_spanish(meeting.number)} reunión" + (f" ({details})" if details else "")
+
+
+def heading(passage: Passage, report: Report) -> str:
+    """What is said of a group of passages of one meeting and status, as a lead-in without colon."""
+    meeting = next((known for known in report.meetings if known.number == passage.meeting), None)
+    if meeting is None:
+        return f"En {_with_article(report)} consta"
+    name = meeting_name(meeting)
+    text = _VERBS[passage.status].format(meeting=name[0].upper() + name[1:], meeting_of=name)
+    return text.replace(" de el ", " del ")
+
+
+def _with_article(report: Report) -> str:
+    return ("la " if report.kind is ReportKind.COMPILATION else "el ") + report_name(report)
+
+
+def same_group(one: Citation, other: Citation) -> bool:
+    """Whether two citations can stand under one heading."""
+    return (one.report.id, one.passage.meeting, one.passage.status) == (
+        other.report.id,
+        other.passage.meeting,
+        other.passage.status,
+    )
+
+
+def scope_sentence(scope: SearchedScope) -> str:
+    """What was searched: reports and number of passages."""
+    if not scope.reports:
+        return "La biblioteca no contiene ningún informe que corresponda a la pregunta."
+    named = enumerate_spanish([_with_article(report) for report in scope.reports])
+    examined = "1 pasaje examinado" if scope.passages == 1 else f"{thousands(scope.passages)} pasajes examinados"
+    return f"Se ha buscado en {named}: {examined}."
+
+
+def refusal(unknown: Sequence[str], scope: SearchedScope) -> str:
+    """The refusal: what does not stand in the reports, and what was searched."""
+    if unknown:
+        missing = enumerate_spanish(unknown)
+        return f"En los informes de la biblioteca no consta {missing}. {scope_sentence(scope)}"
+    return f"En los informes consultados no consta respuesta a esa pregunta. {scope_sentence(scope)}"
+
+
+def completeness(examined: int, matched: int, borderline: int) -> str:
+    """The note under a list: how many passages were examined and how many match."""
+    counted = "coincide 1" if matched == 1 else f"coinciden {thousands(matched)}"
+    more = f"; {borderline} más podrían guardar relación y figuran aparte" if borderline else ""
+    return f"Lista completa: se han examinado {thousands(examined)} pasajes del ámbito y {counted}{more}."
+
+
+def enumerate_spanish(parts: Sequence[str]) -> str:
+    """ "a, b y c", with "e" before an i sound."""
+    if len(parts) < 2:
+        return "".join(parts)
+    joint = " e " if parts[-1].lower().startswith(("i", "hi")) and not parts[-1].lower().startswith("hie") else " y "
+    return ", ".join(parts[:-1]) + joint + parts[-1]
+
+
+def thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def about(reports: Sequence[Report]) -> str:
+    """What the assistant is and what it knows."""
+    held = "; ".join(f"{report_name(report)} ({report.title})" for report in reports) or "ninguno todavía"
+    return (
+        "Soy Relatoría, un asistente sobre informes de las Naciones Unidas. Respondo en español solo con lo que dicen los "
+        "informes de la biblioteca, cito el párrafo impreso de cada frase y lo compruebo antes de mostrarlo. Si los "
+        f"informes no lo dicen, lo digo. Informes de la biblioteca: {held}."
+    )
+
+
+def lead(plan: Plan, claims: Sequence[Claim]) -> str:
+    """The first line of an answer; the groups of claims carry their own headings."""
+    if plan.unknown and claims:
+        return f"No consta {enumerate_spanish(plan.unknown)}. Lo que sí consta:"
+    return ""
