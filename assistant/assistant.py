@@ -10,6 +10,7 @@ from assistant.answer import Answer, Claim, Outcome, SearchedScope
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
+from assistant.cut import MANY
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
 from assistant.wording import SMALL_TALK, about, completeness, lead, refusal
@@ -81,7 +82,7 @@ def _answer(plan: Plan, evidence: Evidence, claims: tuple[Claim, ...], writer: s
     return replace(
         answer,
         outcome=Outcome.NOT_FOUND,
-        lead=refusal(plan.unknown, evidence.scope),
+        lead=refusal(evidence.missing, evidence.scope),
         claims=(),
         completeness=None,
         nearest=evidence.hits[:3],
@@ -89,6 +90,6 @@ def _answer(plan: Plan, evidence: Evidence, claims: tuple[Claim, ...], writer: s
 
 
 def _completeness(plan: Plan, evidence: Evidence) -> str | None:
-    if plan.intent not in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT):
+    if plan.intent not in MANY or plan.passages:
         return None
     return completeness(evidence.examined, len(evidence.answering), len(evidence.borderline))

@@ -9,6 +9,7 @@ from assistant.catalogue import read_catalogue
 from assistant.evidence import EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.glossary import read_glossary
+from assistant.names import read_gazetteer
 from assistant.planner import Planner
 from assistant.settings import AssistantSettings
 from assistant.spelling import Spelling
@@ -30,4 +31,6 @@ def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:
     glossary = read_glossary()
     spelling = Spelling(catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD)
     writer = ExtractiveWriter({report.id: report for report in catalogue.reports})
-    return Assistant(Planner(catalogue, glossary, spelling), EvidenceFinder(store, catalogue, glossary), writer)
+    return Assistant(
+        Planner(catalogue, glossary, spelling, read_gazetteer()), EvidenceFinder(store, catalogue, glossary), writer
+    )

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import SearchedScope
+from assistant.answerability import judge
 from assistant.catalogue import Catalogue
-from assistant.coverage import Subject, rarity, read_subject
+from assistant.cut import MANY, Cutter
+from assistant.coverage import rarity, read_subject
 from assistant.glossary import Glossary
-from assistant.plan import Intent, Plan
+from assistant.plan import Plan
 from vectorstore.records import Hit, Passage, ReportKind, Scope
 from vectorstore.words import terms
 
 # Weights of the three searches (the question as asked, its topic, the official terms of its concepts) and of what the
 # question favours without demanding it; fitted on the dev half of evals/questions, see docs/search.md.
-_QUESTION, _TOPIC, _TERMS = 1.0, 0.8, 0.6
+_QUESTION, _TOPIC, _TERMS, _NAMES = 1.0, 0.8, 0.6, 0.4
 _FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
 _WIDE, _NARROW = 300, 80
+# Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
+_BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
 
 
 class Searcher(Protocol):
@@ -34,14 +38,14 @@ class Searcher(Protocol):
 class Evidence:
     """`hits`, best first; `answering` those that make the answer, in the order of the answer; `borderline` the doubtful.
 
-    `examined` counts the passages of the scope; `coverage` (0..1) is how much of the question's subject they cover.
+    `missing` says in Spanish what the library does not have, when nothing answers.
     """
 
     hits: tuple[Hit, ...]
     answering: tuple[Hit, ...]
     borderline: tuple[Hit, ...]
     scope: SearchedScope
-    coverage: float
+    missing: tuple[str, ...] = ()
 
     @property
     def examined(self) -> int:
@@ -59,11 +63,17 @@ class EvidenceFinder:
     def find(self, plan: Plan) -> Evidence:
         """The evidence for a plan; nothing answers when what was asked for is not in the library."""
         scope = self.scope(plan)
-        asked = self._asked(plan)
         ranked = self._ranked(plan, scope)
-        hits = (*asked, *(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked}))
-        answering, borderline = ((), ()) if plan.unknown else self._cut(plan, asked, ranked)
-        return Evidence(hits, answering, borderline, self._searched(scope), self._coverage(plan, ranked))
+        if plan.unknown:
+            return Evidence(ranked, (), (), self._searched(scope), plan.unknown)
+        if plan.passages:
+            asked = self._asked(plan)
+            rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
+            return Evidence((*asked, *rest), asked, (), self._searched(scope))
+        able, missing = self._able(plan, ranked)
+        cut = Cutter(self._items, self._covered(plan)).cut(plan, able)
+        hits = (*able, *(hit for hit in ranked if hit not in able))
+        return Evidence(hits, cut.answering, cut.borderline, self._searched(scope), missing)
 
     def scope(self, plan: Plan) -> Scope:
         """Where to search: what the plan demands; drafts only when it names them."""
@@ -71,44 +81,50 @@ class EvidenceFinder:
         reports = set(plan.reports) or {report.id for report in self.catalogue.reports} - drafts
         return Scope(frozenset(reports), frozenset(plan.meetings), frozenset(plan.statuses), frozenset(plan.kinds))
 
+    def _able(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+        able, missing = judge(plan, ranked)
+        return ((), ("ese asunto",)) if able and self._foreign(plan, able) else (able, missing)
+
+    def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
+        """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
+        if plan.language != "es" or plan.follows:
+            return max(hit.dense for hit in able[:5]) < _FOREIGN_ELSEWHERE
+        covered = self._covered(plan)
+        most = max(covered(hit.passage) for hit in able[:5])
+        return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
+
     def _asked(self, plan: Plan) -> tuple[Hit, ...]:
         """The passages asked for by label, each followed by its items."""
         ids = [one for asked in plan.passages for one in (asked, *self.catalogue.items_of(asked))]
         passages = [self.store.passage(one) for one in dict.fromkeys(ids)]
         return tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages if passage is not None)
 
+    def _items(self, passage_id: str) -> tuple[Passage, ...]:
+        found = [self.store.passage(item) for item in self.catalogue.items_of(passage_id)]
+        return tuple(sorted((item for item in found if item is not None), key=lambda item: item.position))
+
     def _ranked(self, plan: Plan, scope: Scope) -> tuple[Hit, ...]:
-        limit = _WIDE if plan.intent in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT) else _NARROW
-        texts = (plan.question, plan.search_texts[0] if plan.search_texts else "", ", ".join(plan.search_texts[1:]))
+        limit = _WIDE if plan.intent in MANY else _NARROW
         scores: defaultdict[str, float] = defaultdict(float)
         found: dict[str, Hit] = {}
-        for text, weight in zip(texts, (_QUESTION, _TOPIC, _TERMS), strict=True):
-            for hit in self.store.search((text,), scope, limit) if text.strip() else ():
-                found.setdefault(hit.passage.id, hit)
+        for text, weight in _weighted_texts(plan):
+            for hit in self.store.search((text,), scope, limit):
+                known = found.setdefault(hit.passage.id, hit)
+                found[hit.passage.id] = replace(known, dense=max(known.dense, hit.dense))
                 scores[hit.passage.id] += weight * hit.score
-        subject = self.subject(plan)
+        covered = self._covered(plan)
         weighed = [
-            replace(
-                hit, score=(scores[one] + self._favour(plan, hit.passage) + _COVERED * covered(subject, hit.passage))
-            )
+            replace(hit, score=scores[one] + _favour(plan, hit.passage) + _COVERED * covered(hit.passage))
             for one, hit in found.items()
         ]
         return tuple(sorted(weighed, key=lambda hit: (-hit.score, hit.passage.report_id, hit.passage.position)))
 
-    def subject(self, plan: Plan) -> Subject:
+    def _covered(self, plan: Plan) -> Callable[[Passage], float]:
         documents = max(1, self.catalogue.size)
-        return read_subject(
+        subject = read_subject(
             plan.topic, self.glossary, lambda stem: rarity(self.catalogue.stem_counts.get(stem, 0), documents)
         )
-
-    def _favour(self, plan: Plan, passage: Passage) -> float:
-        return _FAVOURED_MEETING * (passage.meeting in plan.favoured_meetings) + _FAVOURED_STATUS * (
-            passage.status in plan.favoured_statuses
-        )
-
-    def _coverage(self, plan: Plan, ranked: Sequence[Hit]) -> float:
-        subject = self.subject(plan)
-        return max((covered(subject, hit.passage) for hit in ranked[:10]), default=0.0)
+        return lambda passage: subject.covered(_stems(passage))
 
     def _searched(self, scope: Scope) -> SearchedScope:
         reports = tuple(
@@ -119,19 +135,22 @@ class EvidenceFinder:
         )
         return SearchedScope(reports, tuple(sorted(scope.meetings)), self.catalogue.count(scope))
 
-    def _cut(self, plan: Plan, asked: Sequence[Hit], ranked: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
-        if asked:
-            return tuple(asked), ()
-        if plan.intent in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT):
-            chosen = [hit for hit in ranked[:8] if hit.score >= 0.6 * ranked[0].score]
-            return tuple(sorted(chosen, key=_printed_order)), ()
-        return tuple(hit for hit in ranked[:4] if hit.score >= 0.75 * ranked[0].score), ()
+
+def _weighted_texts(plan: Plan) -> list[tuple[str, float]]:
+    texts = [
+        (plan.question if not plan.follows else f"{plan.question} {plan.topic}", _QUESTION),
+        (plan.topic, _TOPIC),
+        (", ".join(plan.search_texts[1:]), _TERMS),
+        (" ".join(form for name in plan.names for form in sorted(name.forms)), _NAMES),
+    ]
+    return [(text, weight) for text, weight in texts if text.strip()]
 
 
-def covered(subject: Subject, passage: Passage) -> float:
-    """How much of a subject a passage covers with its heading and lead-in, 0..1."""
-    return subject.covered(frozenset(terms(" ".join((*passage.section[-1:], passage.lead_in, passage.text)))))
+def _favour(plan: Plan, passage: Passage) -> float:
+    return _FAVOURED_MEETING * (passage.meeting in plan.favoured_meetings) + _FAVOURED_STATUS * (
+        passage.status in plan.favoured_statuses
+    )
 
 
-def _printed_order(hit: Hit) -> tuple[int, str, int]:
-    return (hit.passage.meeting or 0, hit.passage.report_id, hit.passage.position)
+def _stems(passage: Passage) -> frozenset[str]:
+    return frozenset(terms(" ".join((*passage.section[-1:], passage.lead_in, passage.text))))

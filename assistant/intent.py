@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.plan import Intent
+from assistant.topic import topic_words
 
 _GREETING = re.compile(
     r"(?:hola|buen(?:os|as) (?:dias|tardes|noches)|buenas|hello|hi|hey|bonjour|salut|gracias|muchas gracias|thanks|thank you|"
-    r"merci|adios|hasta luego|bye|ok|vale|perfecto|de acuerdo|genial|que tal|como estas|how are you)[\s,.!¡¿?]*"
+    r"merci|adios|hasta luego|bye|ok|vale|perfecto|de acuerdo|genial|que tal|como estas|how are you)(?![a-z])[\s,.!¡¿?]*"
 )
 _ABOUT = re.compile(
     r"(?:quien eres|que eres|que (?:cosas )?(?:sabes|puedes) hacer|como funcionas|para que sirves|quien te (?:hizo|creo)|"
@@ -56,7 +57,7 @@ _BRIEFING = re.compile(
 
 def find_intent(folded: str, has_label: bool) -> Intent:
     """The intent of a folded question; `has_label`: it names a passage by its printed label."""
-    if _GREETING.fullmatch(folded.strip()):
+    if _GREETING.fullmatch(folded.strip()) or (_GREETING.match(folded) and len(topic_words(folded)) <= 1):
         return Intent.SMALL_TALK
     if _ABOUT.search(folded):
         return Intent.ABOUT

@@ -24,6 +24,20 @@ _FOREIGN = re.compile(
     r"\s*(?:\)\s*)?(?:del?|of|de la)\s+(?:la\s+|el\s+|the\s+)?"
     r"(?:resolucion|articulo|convencion|protocolo|plan|ley|decision|orden|resolution|article|convention|protocol)"
 )
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho "
+        "diecinueve veinte".split(),
+        1,
+    )
+}
+# "el 12 de la sexta", "la número trece de la undécima": a number with its meeting needs no noun.
+_BARE_LABEL = re.compile(
+    r"(?:^|[\s¿])(el|la|numero|the|no\.?)\s+(?:(?:numero|n[ºo]\.?)\s+)?(\d{1,3})((?:\s*\(?[a-z]{1,4}\))*)\s+(?:de|of)\s+(?:la|the|el)\s+"
+)
+# In "el punto 4" with a verb of speaking the point is one of the agenda, not a paragraph.
+_SPEAKING = re.compile(r"habl|ablar|interv|palabra|declar|orador|speak|spoke|statement|parole|discut|debat|tema")
 _ELLIPTICAL = re.compile(r"(?:^|\b)(?:y|and|et)?\s*(?:el|la|the|le)\s+(\d{1,3})(?:\s*,)?(?:\s*\(?([a-z])\))?\s*\??$")
 _ROMAN = re.compile(r"[ivx]{1,4}")
 
@@ -39,7 +53,9 @@ class Label:
 
 def find_labels(folded: str) -> tuple[Label, ...]:
     """The labels that a folded question names, without those of laws and resolutions."""
-    labels = [_label(found) for found in _LABEL.finditer(folded) if not _FOREIGN.match(folded, found.end())]
+    folded = _with_digits(folded)
+    labels = [_label(found) for found in _LABEL.finditer(folded) if _is_ours(found, folded)]
+    labels = labels or [_bare_label(found) for found in _BARE_LABEL.finditer(folded)]
     if not labels:
         labels = [
             Label("r", (number,))
@@ -50,6 +66,21 @@ def find_labels(folded: str) -> tuple[Label, ...]:
     if labels and letters and not labels[-1].letters:
         labels[-1] = Label(labels[-1].run, labels[-1].numbers, letters)
     return tuple(labels)
+
+
+def _with_digits(folded: str) -> str:
+    words = "|".join(_NUMBER_WORDS)
+    noun = rf"({_RECOMMENDATION}|{_PARAGRAPH}|numero)"
+    return re.sub(rf"(?<![a-z]){noun}\s+({words})(?![a-z])", lambda m: f"{m[1]} {_NUMBER_WORDS[m[2]]}", folded)
+
+
+def _is_ours(found: re.Match[str], folded: str) -> bool:
+    agenda_point = found[1].startswith("punto") and _SPEAKING.search(folded)
+    return not _FOREIGN.match(folded, found.end()) and not agenda_point
+
+
+def _bare_label(found: re.Match[str]) -> Label:
+    return Label("r" if found[1] == "la" else "", (int(found[2]),), tuple(re.findall(r"([a-z]{1,4})\)", found[3])))
 
 
 def find_letter(folded: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def find_passages(labels: Sequence[Label], plan: Plan, catalogue: Catalogue) -> 
 def _ids(label: Label, reports: Sequence[Report], plan: Plan, catalogue: Catalogue) -> list[str]:
     meetings = plan.meetings or plan.favoured_meetings
     found = [key for report in reports for key in passage_keys(label, report, meetings) if key in catalogue.ids]
-    if not found and label.run == "p":
+    if not found and label.run in ("p", ""):
         as_recommendation = Label("r", label.numbers, label.letters)
         found = [
             key

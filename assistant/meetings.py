@@ -166,6 +166,10 @@ def ordinal_number(word: str) -> int | None:
     return None
 
 
+_SPOKEN_OF = re.compile(
+    r"asist|particip|presid|dij|dice|declar|interv|habl|opin|present|pid|propus|propon|quis|deb[eií]|segun|debat|tema|recom|medid|"
+    r"attend|said|say|speak|spoke|present|propos|should|ask|demand|dit|parl|selon|according|chair"
+)
 _ORDINAL = (
     r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
     + "|".join(_UNITS_ES)
@@ -216,7 +220,7 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
 
 
 def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    if not _CONTEXT.search(folded):
+    if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo", folded):
         return MeetingChoice()
     low, high = 0, 9999
     if found := re.search(rf"(?:entre|between|de|from) {_YEAR} (?:y|and|et|a|to|hasta) {_YEAR}", folded):
@@ -242,6 +246,7 @@ def _count(text: str) -> int:
 def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
     listed = rf"{_ORDINAL}(?:(?:,| y(?: la)?| e| and(?: the)?| et(?: la)?)+ {_ORDINAL})?(?: y ultima)? {MEETING_NOUN}"
     words = [word for found in re.finditer(listed, folded) for word in found.groups() if word]
+    words += re.findall(rf"(?:de|en|a|para|segun|y) la {_ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
     words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{_ORDINAL}", folded)
     words += re.findall(r"reunion (?:numero |nº |n° |no\.? )?(\d{1,2})(?!\d|/| de )", folded)
     numbers = tuple(dict.fromkeys(number for word in words if (number := ordinal_number(word)) is not None))
@@ -254,7 +259,7 @@ def _years(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> Me
     ambiguous: list[str] = []
     explicit = False
     for found in re.finditer(rf"(?<![\d/\-]){_YEAR}(?![\d/\-])", folded):
-        named = bool(_CONTEXT.search(folded[max(0, found.start() - 60) : found.end() + 40]))
+        named = bool(_CONTEXT.search(folded) or _SPOKEN_OF.search(folded))
         fitting = _fitting(meetings, int(found[1]), folded[: found.start()])
         if not fitting and named and _names_meeting(folded, found.start()):
             unknown.append(f"la reunión de {found[1]}")
@@ -275,6 +280,8 @@ def _fitting(meetings: Sequence[Meeting], year: int, before: str) -> list[Meetin
 
 
 def _names_meeting(folded: str, position: int) -> bool:
+    if re.search(r"asist|presid|attend|chair", folded):
+        return True
     return bool(re.search(rf"(?:{MEETING_NOUN}|informe|report|rapport)(?: \S+){{0,3}} *$", folded[:position])) or bool(
         re.search(r"(?:recom|acord|aprob|adopt|agre|decid)\w*(?: \S+){0,4} *$", folded[:position])
     )

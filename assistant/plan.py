@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.names import Name
 from vectorstore.records import PassageKind, Status
 
 
@@ -28,7 +29,7 @@ class Plan:
 
     `meetings` (numbers), `reports` (ids), `statuses` and `kinds` bind the search; the `favoured_*` only weigh in it.
     `passages` are ids asked for by their label or by the conversation; `search_texts` are searched with, the question's
-    own words first; `topic` holds the words of the subject alone, `excluded` those after "excepto".
+    own words first; `topic` holds the words of the subject alone, `names` those it names, `excluded` what follows "excepto".
     `unknown` names in Spanish what was asked for and is not in the library; `notices` tell the reader how it was read.
     """
 
@@ -45,6 +46,7 @@ class Plan:
     excluded: str = ""
     favoured_meetings: tuple[int, ...] = ()
     favoured_statuses: tuple[Status, ...] = ()
+    names: tuple[Name, ...] = ()
     unknown: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     follows: bool = False

@@ -15,6 +15,7 @@ from assistant.intent import DRAFT_WORDS, find_intent
 from assistant.labels import Label, find_labels
 from assistant.lookup import find_passages
 from assistant.meetings import MeetingChoice, find_meetings
+from assistant.names import Gazetteer
 from assistant.plan import Intent, Plan
 from assistant.spelling import Spelling
 from assistant.topic import topic_words
@@ -48,6 +49,7 @@ class Planner:
     catalogue: Catalogue
     glossary: Glossary
     spelling: Spelling
+    gazetteer: Gazetteer
 
     def plan(self, question: str, history: Sequence[Turn] = ()) -> Plan:
         """The plan of the last question of a conversation; what it leaves out is taken from the turns before."""
@@ -66,6 +68,7 @@ class Planner:
             question=question,
             language=language.detect(fold(question)),
             excluded=_excluded(folded),
+            names=self.gazetteer.find(corrected),
             topic=" ".join(topic_words(_EXCEPT.sub("", corrected))),
         )
         plan = self._with_scope(plan, folded, choice)
@@ -100,7 +103,7 @@ class Planner:
     def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
         """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022"): that is no question about it."""
         planned = re.search(
-            r"aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|when|quand|report[eé]",
+            r"antes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|when|quand|report[eé]",
             folded,
         )
         return () if planned else choice.unknown

@@ -25,7 +25,6 @@ _ACTORS = {
     "las víctimas": r"victimas|supervivientes",
     "los medios": r"medios de comunicacion|prensa",
     "los sindicatos": r"sindicatos|organizaciones sindicales|trabajadores",
-    "las misiones": r"misiones diplomaticas|consulados|embajadas|personal diplomatico",
     "la justicia": r"fiscales|jueces|tribunales|policia|fuerzas del orden|parlamentos?|ministerios|expertos",
 }
 _ACTOR = {name: re.compile(rf"(?<= )(?:{pattern})(?= )") for name, pattern in _ACTORS.items()}
@@ -34,13 +33,14 @@ _MODAL = re.compile(
     r"|tienen? que|tienen? la obligacion)(?= )"
 )
 _URGED = re.compile(
-    r" (?:se|debera?ia|tambien se|podria) (?:les )?(?:alient|alent|anim|invit|exig|exhort|inst|pid"
+    r" (?:se|tambien se|podria) (?:les )?(?:alient|alent|anim|invit|exig|exhort|inst|pid"
     r"|solicit)\w+ (?:\S+ ){0,2}?(?=(?:a|al) )"
 )
 # The subject of these undergoes, it does not act.
 _UNDERGOING = re.compile(
     r"^ (?:\S+ )?(?:recibir|ser|estar|contar|disponer|tener|quedar|figurar|incluir|realizar|hacer|\w+rse)(?= )"
 )
+_HEAD_WORDS = 4
 _CLAUSE = re.compile(r" (?:[,;:.]|que|y que|pero) ")
 
 
@@ -65,7 +65,8 @@ def claimed_actors(folded: str) -> set[str]:
     modal = _MODAL.search(folded)
     if modal is None or _UNDERGOING.search(folded[modal.end() :]):
         return set()
-    return _find(_subject(folded[: modal.start()] + " "))
+    subject = _subject(folded[: modal.start()] + " ").split()
+    return _find(" ".join(["", *subject[:_HEAD_WORDS], ""]))
 
 
 def stated_actors(folded: str) -> set[str]:

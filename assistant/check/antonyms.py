@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.check.comparison import Comparison
+from assistant.check.comparison import SAME_GROUP, Comparison
 from assistant.check.polarity import Polarity, read_polarity
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
 _NEAR = 6
+# These only mean something before the word they compare.
+_COMPARING = frozenset({"mas", "menos"})
 
 
 def _anchors(comparison: Comparison, word: Word) -> frozenset[int]:
@@ -28,18 +30,25 @@ def _anchored(comparison: Comparison, other: Word, anchors: frozenset[int]) -> b
     return any(0 < abs(anchor - other.position) <= _NEAR for anchor in anchors)
 
 
+def _said(comparison: Comparison) -> frozenset[int]:
+    """Words of the source that the claim says too, in its own way."""
+    return frozenset(
+        match.position for matches in comparison.matches.values() for match in matches if match.quality >= SAME_GROUP
+    )
+
+
 def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
-    """A word that the source does not use, while it has its contrary, in the same polarity and beside the same words."""
+    """A word that the source does not use, while it has its contrary in the same polarity, beside the same words."""
     focus = comparison.focus_words()
-    stems, said = {word.stem for word in focus}, {word.stem for word in comparison.claim.words}
+    stems, said = {word.stem for word in focus}, _said(comparison)
     for word in comparison.claim.words:
-        if not word.sides or word.stem in stems:
+        if not word.sides or word.stem in stems or word.folded in _COMPARING:
             continue
         anchors = _anchors(comparison, word)
         for other in focus:
             if (
                 not _contrary(word, other)
-                or other.stem in said
+                or other.position in said
                 or (word.position in polarity.claim) != (other.position in polarity.source)
             ):
                 continue
@@ -69,7 +78,7 @@ def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Fin
             for match in comparison.focused(following)
         ]
         found = [governor for governor in governors if governor is not None]
-        if not found or any(not _contrary(word, governor) for governor in found):
+        if not found or None in governors or any(not _contrary(word, governor) for governor in found):
             continue
         if (word.position in polarity.claim) == (found[0].position in polarity.source):
             reason = f"La afirmación dice «{word.form} … {following.form}» y la fuente, «{found[0].form}»."

@@ -16,7 +16,7 @@ _SPEAKERS = (
 )
 _OF_THEM = rf"(?:de (?:l[oa]s|ell[oa]s) )?(?:otr[oa]s )?{_SPEAKERS}"
 _COUNTS = {
-    "uno": rf"(?:un|una|otr[oa]|cierto|un[oa] de l[oa]s|un solo) {_SPEAKERS}",
+    "uno": rf"(?:un|una|otr[oa]|cierto|un solo) {_SPEAKERS}",
     "dos": rf"(?:dos|amb[oa]s) {_OF_THEM}|dos de ell[oa]s",
     "tres": rf"(?:tres|cuatro|cinco|seis|siete|ocho|nueve|diez) {_OF_THEM}",
     "varios": rf"(?:algun[oa]s|vari[oa]s|divers[oa]s|ciert[oa]s|hubo|unas cuantas|unos cuantos) {_OF_THEM}",
@@ -24,7 +24,7 @@ _COUNTS = {
     rf"|infinidad de) {_OF_THEM}",
     "todos": rf"(?:tod[oa]s (?:l[oa]s )?|la totalidad de l[oa]s |ningun[oa]? ){_SPEAKERS}|unanimidad"
     rf"|unanimemente|por unanimidad|l[oa]s {_SPEAKERS} coincid\w+",
-    "los oradores": r"l[oa]s (?:oradores|oradoras|delegaciones|participantes|intervinientes)",
+    "los oradores": r"l[oa]s (?:oradores|oradoras|delegaciones|intervinientes)",
 }
 _COUNT = {name: re.compile(rf"(?<= )(?:{pattern})(?= )") for name, pattern in _COUNTS.items()}
 # Claimed -> what the source may say instead.
@@ -45,7 +45,7 @@ _SPEECH = (
     r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin)\w*"
 )
 _BODIES = {
-    "el Grupo de Trabajo": r"(?:grupo de trabajo(?: sobre la trata de personas)?|el grupo|(?:la"
+    "el Grupo de Trabajo": r"(?:grupo de trabajo(?: sobre(?: \S+){1,6}?)?|el grupo|(?:la"
     r"|esta) reunion(?: de \d+)?)",
     "la Conferencia": r"conferencia(?: de las partes)?",
     "la Secretaría": r"secretaria",
@@ -100,7 +100,7 @@ def _check_counts(claimed: set[str], stated: set[str]) -> Iterator[Finding]:
                 FindingKind.ATTRIBUTION, 0.8, f"La afirmación lo atribuye a «{count}» y la fuente a «{said}»."
             )
         else:
-            yield Finding(FindingKind.ATTRIBUTION, 0.55, f"La fuente no lo atribuye a «{count}».")
+            yield Finding(FindingKind.ATTRIBUTION, 0.6, f"La fuente no lo atribuye a «{count}».")
 
 
 def _speaker_text(comparison: Comparison) -> str:

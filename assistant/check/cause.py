@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.check.comparison import Comparison, literal_share
+from assistant.check.comparison import Comparison
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
@@ -33,10 +33,14 @@ _STRONG_REASON_IN_SOURCE = re.compile(
 )
 _PURPOSE_WORDS = read_phrases(
     "a fin de|con el fin de|con el objetivo de|con objeto de|con el proposito de|cuya finalidad|cuyo objetivo|"
-    "con miras a|con fines de|destinadas a|encaminadas a|dirigidas a|para|de modo que|de manera que|"
+    "con miras a|con fines de|destinadas a|encaminadas a|encaminados a|encaminado a|destinados a|"
+    "dirigidos a|orientado a|orientados a|dirigidas a|para|de modo que|de manera que|"
     "en las que|en los que"
 )
-_STOPS = frozenset(".;:")
+# Links that a paraphrase puts between things that stand side by side.
+_LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
+_STOPS = frozenset({".", ";", ":", "y"})
+_FEWEST_PURPOSE_WORDS = 3
 
 
 def _purposes(text: Text) -> list[tuple[Word, ...]]:
@@ -68,17 +72,17 @@ def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
     """The claim's purpose is in the source, but there it stands before what it should be the purpose of."""
     aimed = {word.position for clause in _purposes(comparison.source) for word in clause}
     for clause in _purposes(comparison.claim):
-        if len(clause) < 2:
+        if len(clause) < _FEWEST_PURPOSE_WORDS:
             continue
         matched = [[match.position for match in comparison.focused(word)] for word in clause]
         known = [positions for positions in matched if positions]
         main = _main_positions(comparison, clause)
-        if len(known) < 2 or not aimed or not main:
+        if len(known) < _FEWEST_PURPOSE_WORDS or not aimed or not main:
             continue
         outside = sum(not any(at in aimed for at in positions) for positions in known)
         earlier = sum(max(positions) < max(main) for positions in known)
         if outside > 0.6 * len(known) and earlier > 0.6 * len(known):
-            yield Finding(FindingKind.CAUSE, 0.5, "La fuente no da ese fin a eso: lo menciona aparte.")
+            yield Finding(FindingKind.CAUSE, 0.56, "La fuente no da ese fin a eso: lo menciona aparte.")
             return
 
 
@@ -86,7 +90,15 @@ def _new_reason(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
     given = _BECAUSE.search(claim) or _AS_FIRST.search(claim)
     if given and not _STRONG_REASON_IN_SOURCE.search(source):
-        yield Finding(FindingKind.CAUSE, 0.5, f"La fuente no da esa causa («{given.group().strip()}»).")
+        weight = 0.35 if given.group().strip() in _LOOSE else 0.57
+        yield Finding(FindingKind.CAUSE, weight, f"La fuente no da esa causa («{given.group().strip()}»).")
+
+
+def _backed_elsewhere(comparison: Comparison, clause: tuple[Word, ...]) -> float:
+    """How much of the claim outside a clause the source backs: a foreign purpose of a known thing is suspect."""
+    rest = [word for word in comparison.claim.content() if word not in clause]
+    total = sum(word.weight for word in rest) or 1.0
+    return sum(word.weight * comparison.quality(word) for word in rest) / total
 
 
 def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
@@ -95,7 +107,7 @@ def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
         if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1:
             unknown = [word for word in clause[:4] if comparison.quality(word) == 0.0]
             if len(unknown) >= 0.5 * len(clause[:4]):
-                weight = round(0.5 * literal_share(comparison), 3)
+                weight = round(0.45 * _backed_elsewhere(comparison, clause), 3)
                 yield Finding(
                     FindingKind.CAUSE, weight, f"La fuente no da ese fin («{clause[0].form} {clause[1].form}»)."
                 )

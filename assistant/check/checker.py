@@ -20,7 +20,7 @@ from assistant.check.scope import check_scope
 from assistant.check.source import Finding, Source
 from assistant.check.verbatim import is_verbatim
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 _RULES = (
     check_numbers,
     check_names,

@@ -14,6 +14,7 @@ _FAMILY_SHARE = 0.7
 _AS_GOOD = 0.06  # a group and a family compete; an exact word leaves them behind
 _MIN_GAIN = 0.12
 _MAX_FOCUS = 4
+_MOST_PLACES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`matches` maps positions of words of the claim to the best words of the source; `focus` are sentences of the source."""
+    """`matches` maps positions of words of the claim to their best ones of the source; `focus` are sentences of it."""
 
     claim: Text
     source: Text
@@ -73,17 +74,28 @@ def match_quality(claimed: Word, found: Word) -> float:
     return SAME_FAMILY if _same_family(claimed.folded, found.folded) else 0.0
 
 
+def _distinct(text: Text) -> dict[str, list[Word]]:
+    """The words of a text that may match, by their folded form; of a very frequent one only the first places."""
+    found: dict[str, list[Word]] = {}
+    for word in text.words:
+        if word.is_word and len(word.folded) > 2:
+            places = found.setdefault(word.folded, [])
+            if len(places) < _MOST_PLACES:
+                places.append(word)
+    return found
+
+
 def _match(claim: Text, source: Text) -> dict[int, tuple[Match, ...]]:
-    candidates = [word for word in source.words if word.is_word and len(word.folded) > 2]
+    candidates = _distinct(source)
     matches: dict[int, tuple[Match, ...]] = {}
     for word in claim.words:
         if not word.is_word or len(word.folded) < 3:
             continue
-        found = [(match_quality(word, other), other.position) for other in candidates]
+        found = [(match_quality(word, places[0]), places) for places in candidates.values()]
         best = max((quality for quality, _ in found), default=0.0)
-        matches[word.position] = tuple(
-            Match(at, quality) for quality, at in found if quality and quality >= best - _AS_GOOD
-        )
+        good = [(quality, places) for quality, places in found if quality and quality >= best - _AS_GOOD]
+        at = sorted((place.position, quality) for quality, places in good for place in places)
+        matches[word.position] = tuple(Match(position, quality) for position, quality in at[:_MOST_PLACES])
     return matches
 
 

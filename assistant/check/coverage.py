@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison, literal_share
+from assistant.check.lexicon import load_lexicon
 from assistant.check.numbers import is_number_word
 from assistant.check.polarity import is_denying
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word, is_participle, is_verb_like
 
-_SURE = 0.85
+_SURE = 0.95
+_LEAST = 0.42
+_LISTED = 1.25  # one more item in a list is how a detail is mostly added
+_LITERAL_POWER = 2.0
 _VERB_SHARE = 0.35
 _ADVERB_SHARE = 0.6
 _PARTICIPLE_SHARE = 0.7
@@ -28,6 +32,7 @@ def coverage(comparison: Comparison) -> float:
 
 def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
     known = {word.stem for word in comparison.context.words}
+    named = load_lexicon().countries  # the names rule speaks of these
     return tuple(
         word
         for word in comparison.claim.content()
@@ -36,6 +41,7 @@ def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
         and comparison.quality(word) == 0.0
         and not is_denying(word)
         and not is_number_word(word)
+        and word.folded not in named
     )
 
 
@@ -48,13 +54,25 @@ def _share(word: Word) -> float:
     return _VERB_SHARE if is_verb_like(word.form) else 1.0
 
 
+def _is_listed(comparison: Comparison, word: Word) -> bool:
+    words, at = comparison.claim.words, word.position
+    before = {other.folded for other in words[max(0, at - 4) : at]}
+    return bool(before & {"y", "e", ","}) or (at + 1 < len(words) and words[at + 1].folded in ("y", "e"))
+
+
 def check_coverage(comparison: Comparison) -> Iterator[Finding]:
     literal, covered = literal_share(comparison), coverage(comparison)
     foreign = foreign_words(comparison)
     for word in foreign:
-        weight = _SURE * word.weight * _share(word) * literal**1.5
-        yield Finding(FindingKind.DETAIL, round(weight, 3), f"«{word.form}» no aparece en la fuente.")
-    if covered < 0.5:
+        weight = (
+            _SURE
+            * word.weight
+            * _share(word)
+            * (_LISTED if _is_listed(comparison, word) else 1.0)
+            * literal**_LITERAL_POWER
+        )
+        yield Finding(FindingKind.DETAIL, round(min(weight, _SURE), 3), f"«{word.form}» no aparece en la fuente.")
+    if covered < _LEAST:
         yield Finding(
-            FindingKind.COVERAGE, round(min(0.9, 1.6 * (0.5 - covered)), 3), "La fuente apenas habla de esto."
+            FindingKind.COVERAGE, round(min(0.9, 1.6 * (_LEAST - covered)), 3), "La fuente apenas habla de esto."
         )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from assistant.check.comparison import Comparison
 from assistant.check.source import Finding, FindingKind
@@ -53,6 +54,8 @@ _STRICT_TENTATIVE_CLAIM = re.compile(
 )
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
 _MIN_SHARE = 0.2
+# "Quienes podrían identificar a las víctimas": a possibility of the relative clause, asked of no one.
+_RELATIVE = frozenset("que quien quienes cuales donde".split())
 _RANK = {
     Force.MUST: "una obligación",
     Force.SHOULD: "una recomendación",
@@ -78,8 +81,9 @@ def _word_starts(text: Text) -> list[int]:
     return starts
 
 
+@lru_cache(maxsize=1024)
 def tentative_positions(text: Text) -> frozenset[int]:
-    """Words governed by "considerar la posibilidad de": from it to the end of the sentence or to the next "deberían"."""
+    """Words governed by "considerar la posibilidad de": from it to the end of the sentence or the next "deberían"."""
     starts = _word_starts(text)
     found: set[int] = set()
     for cue in _TENTATIVE_SOURCE.finditer(text.folded):
@@ -104,23 +108,26 @@ class Cue:
     force: Force
 
 
-def _cues(text: Text) -> list[Cue]:
+@lru_cache(maxsize=1024)
+def _cues(text: Text) -> tuple[Cue, ...]:
     starts = _word_starts(text)
     found: list[Cue] = []
     for force, pattern in _CUE.items():
         for cue in pattern.finditer(text.folded):
             index = bisect_right(starts, cue.start() + 1) - 1
+            if force == Force.MIGHT and index and text.words[index - 1].folded in _RELATIVE:
+                continue
             found.append(Cue(index, text.words[index].sentence, force))
-    return sorted(found, key=lambda cue: cue.position)
+    return tuple(sorted(found, key=lambda cue: cue.position))
 
 
-def _governing(cues: list[Cue], position: int, sentence: int) -> Cue | None:
+def _governing(cues: tuple[Cue, ...], position: int, sentence: int) -> Cue | None:
     """The last cue before a word of its sentence; what stands before the first one is only its subject."""
     before = [cue for cue in cues if cue.sentence == sentence and cue.position <= position]
     return before[-1] if before else None
 
 
-def _stated(comparison: Comparison, cues: list[Cue]) -> set[Force]:
+def _stated(comparison: Comparison, cues: tuple[Cue, ...]) -> set[Force]:
     """The forces that govern what the claim takes from its source, weighed by its words."""
     shares: dict[Force, float] = {}
     for word in comparison.claim.content():
@@ -132,7 +139,7 @@ def _stated(comparison: Comparison, cues: list[Cue]) -> set[Force]:
     return {force for force, share in shares.items() if share >= _MIN_SHARE * total}
 
 
-def tentative_share(comparison: Comparison, cues: list[Cue]) -> float:
+def tentative_share(comparison: Comparison, cues: tuple[Cue, ...]) -> float:
     """The part of what the claim takes from its source that the source only asks to consider."""
     tentative = tentative_positions(comparison.source)
     if not tentative:
@@ -163,12 +170,14 @@ def _hedged(comparison: Comparison) -> bool:
     return False
 
 
-def _tentative(comparison: Comparison, cues: list[Cue], stated: set[Force]) -> Iterator[Finding]:
+def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]) -> Iterator[Finding]:
     if tentative_share(comparison, cues) > 0.55 and not _hedged(comparison):
         yield Finding(
             FindingKind.MODALITY, 0.75, "La fuente solo pide considerar la posibilidad; la afirmación lo da por pedido."
         )
     softened = _STRICT_TENTATIVE_CLAIM.search(comparison.claim.folded)
+    if Force.ENCOURAGED in forces(comparison.claim.folded):
+        return
     if softened and not _TENTATIVE_SOURCE.search(comparison.focus_text()) and stated and Force.MIGHT not in stated:
         yield Finding(
             FindingKind.MODALITY, 0.6, "La afirmación habla de considerarlo; la fuente lo pide sin esa reserva."
@@ -198,3 +207,7 @@ def check_modality(comparison: Comparison) -> Iterator[Finding]:
     elif Force.MUST in claimed:
         yield Finding(FindingKind.MODALITY, 0.8, "La afirmación habla de una obligación que la fuente no expresa.")
     yield from _tentative(comparison, cues, stated)
+
+
+def binds(folded: str) -> bool:
+    return Force.MUST in forces(folded)

@@ -11,6 +11,7 @@ from assistant.check.text import Text, Word
 from vectorstore.words import fold
 
 _LONGEST_NAME = 16
+_REGIONS = frozenset("africa asia pacifico europa occidental oriental america latina caribe".split())
 # Capitalized words that name no one in particular, or that claims use for what they cite.
 _COMMON = frozenset(
     """
@@ -66,7 +67,7 @@ def _is_capital(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _initials(text: Text) -> set[str]:
-    """Initials of runs of capitalized words, so that an acronym is backed by the name it shortens; a plural doubles them (DDHH)."""
+    """Initials of runs of capitalized words, which back an acronym; that of a plural doubles them (DDHH)."""
     found: set[str] = set()
     run = ""
     for word in text.words:
@@ -90,7 +91,7 @@ def _proper(comparison: Comparison, skipped: set[int]) -> Iterator[Finding]:
         if word.folded in known or word.stem in stems or word.folded in initials:
             continue
         if comparison.quality(word) == 0.0:
-            weight = round(0.85 * (0.5 + 0.5 * literal), 3)
+            weight = round(0.85 * (0.6 + 0.4 * literal), 3)
             yield Finding(FindingKind.NAME, weight, f"«{word.form}» no aparece en la fuente.")
 
 
@@ -126,6 +127,48 @@ def _swapped_countries(comparison: Comparison) -> Iterator[Finding]:
             yield Finding(FindingKind.NAME, 0.85, f"La fuente sitúa a «{word.form}» en otro país.")
 
 
+def _places(words: list[Word]) -> set[str]:
+    countries = load_lexicon().countries
+    return {
+        word.folded
+        for word in words
+        if word.form[0].isupper() and (word.folded in _REGIONS or word.folded in countries)
+    }
+
+
+def _items(text: Text) -> list[list[Word]]:
+    """The parts of a list whose items are closed by semicolons."""
+    items: list[list[Word]] = [[]]
+    for word in text.words:
+        if word.folded == ";":
+            items.append([])
+        else:
+            items[-1].append(word)
+    return items
+
+
+def _mixed_items(comparison: Comparison) -> Iterator[Finding]:
+    """A person of one item of a list with a place of another item."""
+    items = _items(comparison.source)
+    places = [_places(item) for item in items]
+    people = [
+        {word.folded for word in item if word.form[0].isupper()} - place
+        for item, place in zip(items, places, strict=True)
+    ]
+    claimed = {word.folded for word in comparison.claim.words if word.form[0].isupper()}
+    homes = {
+        at for at, names in enumerate(people) for name in claimed & names if sum(name in other for other in people) == 1
+    }
+    if len(items) < 3 or len(homes) != 1:
+        return
+    home = homes.pop()
+    foreign = _places(list(comparison.claim.words)) - places[home]
+    for place in sorted(foreign):
+        if sum(place in other for other in places) == 1:
+            yield Finding(FindingKind.NAME, 0.7, f"La fuente une «{place.title()}» a otra persona.")
+            return
+
+
 def check_names(comparison: Comparison) -> Iterator[Finding]:
     lexicon = load_lexicon()
     skipped: set[int] = set()
@@ -138,3 +181,4 @@ def check_names(comparison: Comparison) -> Iterator[Finding]:
     yield from _proper(comparison, skipped)
     yield from _bodies(comparison)
     yield from _swapped_countries(comparison)
+    yield from _mixed_items(comparison)

@@ -166,7 +166,7 @@ def _missing(quantity: Quantity, backed: list[Quantity]) -> Finding:
     hint = f" (dice «{same[0]}»)" if same else ""
     ordinal = fold(quantity.form) in _ORDINALS and not same
     return Finding(
-        FindingKind.NUMBER, 0.55 if ordinal else 0.9, f"La cifra «{quantity.form}» no aparece en la fuente{hint}."
+        FindingKind.NUMBER, 0.6 if ordinal else 0.9, f"La cifra «{quantity.form}» no aparece en la fuente{hint}."
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.check.comparison import Comparison, Match
 from assistant.check.source import Finding, FindingKind
@@ -11,6 +12,7 @@ from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
 _NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
 _CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
+_DOUBTING = ("dudos", "duda", "improbable", "incierto")
 _ABSOLUTE = frozenset("nunca jamas nadie ningun ninguno ninguna imposible nada tampoco".split())
 # Verbs and nouns that deny what they govern. By the beginning of the folded word.
 _DENYING = tuple(
@@ -21,6 +23,8 @@ _DENYING = tuple(
 )
 _DENYING_WORDS = frozenset(
     """
+    cuestionar cuestiona cuestionan cuestiono cuestionaron criticaron critico
+    escasez insuficiencia
     falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan duda dudan dudar
     improbable
     """.split()
@@ -36,13 +40,18 @@ _NOT_DENYING = read_phrases(
     "no todos|no todas|no todo|no mas de|no menos de|no se sabe|no supera|no necesariamente|no solamente|"
     "no tan|no cabe duda|no hay duda|no se duda|no tanto"
 )
-_BOUNDARIES = frozenset(',;:.?!()—–«»“”"') | frozenset("pero sino aunque mientras porque cuando que".split())
+_BOUNDARIES = frozenset(',;:.?!()—–«»“”"') | frozenset("pero sino aunque mientras porque cuando que para".split())
+_PURPOSIVE = read_phrases("para que|a fin de que|de modo que|de manera que|con el fin de que")
 _REACH = 7
+# "Sin costo" and "falta de fondos" deny a noun, not what comes after it.
+_NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carencia ningun ninguna".split())
+_NOMINAL_REACH = 1
 _PREVENTED_REACH = 4
 _MAJORITY = 0.5
+_LONGEST_EXCUSE = 3
 
 
-# To prevent a thing is not to deny it, yet "que no haya" may say the same: what they govern agrees with either polarity.
+# To prevent a thing is not to deny it, yet "que no haya" may say the same: it agrees with either polarity.
 _PREVENTING = tuple(
     """
     preven elimin erradic combat redu desal disuad suprim evit lucha contra minimi mitig prohib exent
@@ -52,22 +61,23 @@ _PREVENTING = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negator and the positions of the words it governs, nearest first."""
+    """A negator and the positions of the words it governs, nearest first. "Para que no …" is purposive."""
 
     form: str
     scope: tuple[int, ...]
+    purposive: bool = False
 
 
 def _negator_length(words: tuple[Word, ...], index: int) -> int:
     """Number of words of the negator that starts here, 0 when none does."""
-    if any(starts_phrase(words, index, phrase) for phrase in _NOT_DENYING):
+    lengths = [len(phrase) for phrase in _PHRASES if starts_phrase(words, index, phrase)]
+    length = lengths[0] if lengths else int(is_denying(words[index]))
+    if not length:
         return 0
-    if index and any(starts_phrase(words, index - 1, phrase) for phrase in _NOT_DENYING):
-        return 0
-    for phrase in _PHRASES:
-        if starts_phrase(words, index, phrase):
-            return len(phrase)
-    return int(is_denying(words[index]))
+    excused = any(
+        starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
+    )
+    return 0 if excused else length
 
 
 def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
@@ -86,6 +96,7 @@ def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def negations(text: Text) -> tuple[Negation, ...]:
     found: list[Negation] = []
     index = 0
@@ -93,7 +104,9 @@ def negations(text: Text) -> tuple[Negation, ...]:
         length = _negator_length(text.words, index)
         if length:
             form = " ".join(word.folded for word in text.words[index : index + length])
-            found.append(Negation(form, _scope(text.words, index + length)))
+            scope = _scope(text.words, index + length)
+            purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
+            found.append(Negation(form, scope[:_NOMINAL_REACH] if form in _NOMINAL else scope, purposive))
         index += max(length, 1)
     return tuple(found)
 
@@ -102,6 +115,7 @@ def is_denying(word: Word) -> bool:
     return word.folded in _NEGATORS or word.folded in _DENYING_WORDS or word.folded.startswith(_DENYING)
 
 
+@lru_cache(maxsize=1024)
 def prevented_positions(text: Text) -> frozenset[int]:
     """Positions governed by "prevenir", "eliminar" and their like."""
     found: set[int] = set()
@@ -111,6 +125,7 @@ def prevented_positions(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1024)
 def denied_positions(text: Text) -> frozenset[int]:
     """Positions governed by an odd number of negators; "no … ni … ningún" of a sentence deny once, together."""
     concord: set[int] = set()
@@ -158,10 +173,11 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
         if not governed:
             continue
         opposed = [word for word in governed if polarity.opposes(word, comparison.focused(word))]
-        head_opposed = governed[0] in opposed
-        if head_opposed and len(opposed) > _MAJORITY * len(governed):
+        headed = governed[0].position == negation.scope[0]
+        if governed[0] in opposed and len(opposed) > _MAJORITY * len(governed) and (headed or len(opposed) > 1):
             reason = f"La afirmación niega («{negation.form} … {opposed[0].form}») lo que la fuente no niega."
-            yield Finding(FindingKind.POLARITY, 0.8, reason)
+            weight = 0.45 if negation.purposive else 0.8 if headed else 0.6
+            yield Finding(FindingKind.POLARITY, weight, reason)
             return
 
 
@@ -171,13 +187,15 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
         for match in comparison.focused(word):
             standing.setdefault(match.position, []).append(word)
     focus = {word.position for word in comparison.focus_words()}
+    loose = any(not comparison.matches.get(at) for negation in negations(comparison.claim) for at in negation.scope[:1])
     for negation in negations(comparison.source):
         scope = [at for at in negation.scope[:4] if at in focus]
         stood = [(at, word) for at in scope for word in standing.get(at, ())]
-        if not stood or stood[0][0] not in negation.scope[:2]:
+        if not stood:
             continue
         opposed = [word for _, word in stood if polarity.opposes(word, comparison.focused(word))]
-        if stood[0][1] in opposed and len(opposed) > _MAJORITY * len(stood):
+        headed = stood[0][0] == negation.scope[0] or (len({word.position for word in opposed}) > 1 and not loose)
+        if headed and stood[0][1] in opposed and len(opposed) > _MAJORITY * len(stood):
             reason = f"La fuente niega («{negation.form} …») lo que la afirmación afirma («{opposed[0].form}»)."
             yield Finding(FindingKind.POLARITY, 0.75, reason)
             return
@@ -192,8 +210,18 @@ def _absolutes(comparison: Comparison) -> Iterator[Finding]:
             return
 
 
+def _doubts(comparison: Comparison) -> Iterator[Finding]:
+    """ "Es dudoso que …" where the source doubts nothing."""
+    stated = any(word.folded.startswith(_DOUBTING) for word in comparison.source.words)
+    for word in comparison.claim.words:
+        if word.folded.startswith(_DOUBTING) and not stated and _negator_length(comparison.claim.words, word.position):
+            yield Finding(FindingKind.POLARITY, 0.6, f"La fuente no lo pone en duda («{word.form}»).")
+            return
+
+
 def check_polarity(comparison: Comparison) -> Iterator[Finding]:
     polarity = read_polarity(comparison)
     yield from _claim_denies(comparison, polarity)
     yield from _source_denies(comparison, polarity)
     yield from _absolutes(comparison)
+    yield from _doubts(comparison)

@@ -9,11 +9,11 @@ from assistant.check.comparison import Comparison
 from assistant.check.source import Finding, FindingKind
 
 _NARROWING = re.compile(
-    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|meramente|tan solo"
+    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
     r"|nada mas que|limitad[oa]s? a|se limita\w* a|salvo|excepto)(?= )"
 )
 _WIDENING = re.compile(
-    r"(?<= )(?:en todos los casos|en cualquier caso|siempre|sin excepcion\w*|tod[oa]s? (?:l[oa]s?|sus)"
+    r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre|sin excepcion\w*|tod[oa]s? (?:l[oa]s?|sus)"
     r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
     r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|la soliciten o no|lo soliciten o no"
     r"|automatic\w+)(?= )"
@@ -45,7 +45,7 @@ def check_scope(comparison: Comparison) -> Iterator[Finding]:
         yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")
     widening = _WIDENING.search(claim)
     if widening and not _WIDE_SOURCE.search(source):
-        yield Finding(FindingKind.SCOPE, 0.55, f"La fuente no lo extiende tanto («{widening.group()}»).")
+        yield Finding(FindingKind.SCOPE, 0.6, f"La fuente no lo extiende tanto («{widening.group()}»).")
     stated = comparison.source.folded
     for name, pattern in _FREQUENCY.items():
         if pattern.search(claim) and not pattern.search(stated):

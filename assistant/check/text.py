@@ -21,6 +21,7 @@ _SENTENCE_END = frozenset(".;?!")
 # Words that carry a sentence rather than its matter: they weigh nothing when the source lacks them.
 _FRAME = frozenset(
     """
+    gracias debido raiz pues suele suelen solia solian
     deber debe poder deben deberia deberian podria podrian puede pueden podia podian hace hacer hacen haber
     tener ser estar quedar texto documento parrafo recomendacion recomendaciones propone proponen plantea ante
     plantean sugiere sugieren pide piden recomienda recomiendan recomendo pidio solicito informe resumen segun
@@ -40,23 +41,25 @@ _FRAME = frozenset(
 # Verbs of the same kind, by stem.
 _FRAME_STEMS = frozenset(
     """
+    hiz
     llev dec hac hab hub ten tuv deb pod propon propus plante suger sugir ped pid recomiend recomend conven conv
     consider consist trat
     """.split()
 )
-# Endings of verbs, and nouns that share them. A foreign verb is mostly a paraphrase; a foreign noun, mostly an added thing.
+# Endings of verbs, and nouns that share them. A foreign verb is mostly a paraphrase; a foreign noun, an added thing.
 _VERB = re.compile(
-    r"(?:[aei]r(?:se|l[aeo]s?|nos)?|[aei]rsel[aeo]s?|ando|iendo|yendo|[aei]ron|eron|aba[ns]?|ian?|ara[ns]?"
-    r"|iera[ns]?|ase[ns]?|iese[ns]?|an|en)$"
+    r"(?:[aei]r(?:se|l[aeo]s?|nos)?|[aei]rsel[aeo]s?|ando|iendo|yendo|[aei]ron|eron|aban?|aran?|ieran?|asen?|iesen?|an|en)$"
 )
+_ACCENTED_VERB = ("ó", "ía", "ían", "rá", "rán")
 _PARTICIPLE = re.compile(r"(?:ad|id)[oa]s?$")
 _NOT_VERBS = frozenset(
     """
-    lugar mujer mujeres taller orden origen imagen margen joven examen volumen crimen regimen bien bar azar
-    militar escolar familiar familia particular similar regular popular titular auxiliar policia categoria
-    garantia compania mayoria minoria energia economia geografia guia via dia tecnologia metodologia tipologia
-    asesoria defensoria industria historia materia ciberseguridad bienestar lider poder deber saber placer hogar
-    cancer caracter interior exterior superior inferior
+    lugar base clase frase fase cara camara vara autonomia ciudadania jerarquia teoria soberania mujer mujeres
+    taller orden origen imagen margen joven examen volumen crimen regimen bien bar azar militar escolar familiar
+    familia particular similar regular popular titular auxiliar policia categoria garantia compania mayoria
+    minoria energia economia geografia guia via dia tecnologia metodologia tipologia asesoria defensoria
+    industria historia materia ciberseguridad bienestar lider poder deber saber placer hogar cancer caracter
+    interior exterior superior inferior
     """.split()
 )
 
@@ -72,15 +75,13 @@ def is_participle(form: str) -> bool:
 
 def is_verb_like(form: str) -> bool:
     """Whether a word is spelled like a verb; there is no grammar here, only endings."""
-    lower = form.lower()
-    return fold(lower) not in _NOT_VERBS and (
-        lower.endswith(("ó", "ará", "erá", "irá", "arán", "erán", "irán")) or bool(_VERB.search(fold(lower)))
-    )
+    folded = fold(form)
+    return folded not in _NOT_VERBS and (form.lower().endswith(_ACCENTED_VERB) or bool(_VERB.search(folded)))
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`groups` and `sides` are lines of the lexicon; `weight` is 0 for what carries no matter, near 1 for a rare word."""
+    """`groups` and `sides` are lines of the lexicon; `weight` is 0 for what carries no matter, 1 for a rare word."""
 
     form: str
     folded: str
@@ -96,9 +97,12 @@ class Word:
         return self.folded[0].isalpha()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """`folded` joins the folded words by single spaces, with a space at both ends, so that a phrase is found by `in`."""
+    """Compared by identity, so that what is read in it can be cached.
+
+    `folded` joins the folded words by single spaces, with one at both ends, so that a phrase is found by `in`.
+    """
 
     raw: str
     words: tuple[Word, ...]
@@ -169,4 +173,7 @@ def read_text(raw: str) -> Text:
 
 
 def starts_phrase(words: tuple[Word, ...], index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase stands at a position; most fail at the first word, which is looked at first."""
+    if not 0 <= index < len(words) or words[index].folded != phrase[0]:
+        return False
     return tuple(word.folded for word in words[index : index + len(phrase)]) == phrase

@@ -1,0 +1,112 @@
+"""Knowing when there is nothing: what a question names or asks for must stand in the passages that answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.names import Name
+from assistant.plan import Intent, Plan
+from assistant.sentences import split_sentences
+from vectorstore.records import Hit, Passage, Status
+from vectorstore.words import fold
+
+_QUANTITY = re.compile(
+    r"(?:^|[\s¿,])(?:cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
+)
+_HOUR = re.compile(r"a que hora|what time|quelle heure")
+_SAYING = re.compile(
+    r"(?:que|como|what|how|que|quelle?)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|cont[oó]|sostuv|afirm|senal|subray|plante|"
+    r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
+)
+_ATTENDANCE = re.compile(
+    r"asist|particip|represent|presente|acudi|estuv|vin[oi]|intervin|palabra|habl[oó]|attend|took the floor|assist|observador|partes?\b"
+)
+_NUMBER = re.compile(
+    r"(?<![\w/.])\d{1,3}(?:[.\s]\d{3})+(?![\w/])|(?<![\w/.,])\d+(?:,\d+)?(?![\w/]|[.,]\d)|"
+    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|cientos|mil|millones|mitad|tercio)\b"
+)
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|"
+    r"\b(?:parr|tema|temas|articulo|parrafo|parrafos|recomendacion|dias)\.? \d+(?: y \d+)?"
+)
+_IDENTIFIER = re.compile(
+    r"(?:resolucion|decision|resolution|ley|documento|signatura)\D{0,12}(\d+(?:/\d+)?|[a-z]+/[\w./]+)"
+)
+_LIST_LENGTH = 5
+_NEAR, _NEAR_SHARE = 6, 0.7
+
+
+def judge(plan: Plan, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+    """Of the passages found those that can answer, best first; in Spanish what is missing when there is none."""
+    folded = fold(plan.question)
+    hits, missing = _with_names(hits, _required(plan.names, plan), folded)
+    if missing:
+        return (), missing
+    if identifier := _missing_identifier(folded, hits):
+        return (), (f"«{identifier}»",)
+    near = [hit for hit in hits[:_NEAR] if hit.score >= _NEAR_SHARE * hits[0].score]
+    if _HOUR.search(folded):
+        hits = [hit for hit in hits if re.search(r"\b\d{1,2}[.:]\d\d (?:horas|h)\b", hit.passage.text)]
+    if _QUANTITY.search(folded) and plan.intent is not Intent.COUNT:
+        hits = [hit for hit in near if states_quantity(hit.passage)]
+    return tuple(hits), () if hits else ("el dato que se pide",)
+
+
+def asks_quantity(question: str) -> bool:
+    return bool(_QUANTITY.search(fold(question)))
+
+
+def gives_quantity(text: str) -> bool:
+    """Whether a text gives a number that is no date, year or label."""
+    return bool(_NUMBER.search(_DATE.sub(" ", fold(text))))
+
+
+def states_quantity(passage: Passage) -> bool:
+    """Whether a passage gives a quantity, or enumerates what can be counted."""
+    enumerated = any(
+        sentence.text.count(",") + sentence.text.count(";") >= _LIST_LENGTH
+        for sentence in split_sentences(passage.text)
+    )
+    return gives_quantity(passage.text) or enumerated
+
+
+def _required(names: Sequence[Name], plan: Plan) -> tuple[Name, ...]:
+    """Names that an answer must hold; in other languages only countries are told apart from common words."""
+    return tuple(name for name in names if name.country or plan.language == "es")
+
+
+def _with_names(hits: Sequence[Hit], names: Sequence[Name], folded: str) -> tuple[list[Hit], tuple[str, ...]]:
+    kept = list(hits)
+    for name in sorted(names, key=lambda name: sum(name.occurs_in(_searchable(hit.passage)) for hit in hits)):
+        having = [hit for hit in kept if name.occurs_in(_searchable(hit.passage))]
+        if not having and not any(name.occurs_in(_searchable(hit.passage)) for hit in hits):
+            return [], (f"ninguna mención de «{name.written}»",)
+        kept = having or kept
+    countries = [name for name in names if name.country]
+    if countries and not _ATTENDANCE.search(folded):
+        kept = [hit for hit in kept if hit.passage.status is not Status.ORGANIZATION or not _is_roll(hit.passage)]
+        if not kept:
+            return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas de asistencia",)
+    if countries and _SAYING.search(folded) and not _ATTENDANCE.search(folded):
+        said = [hit for hit in kept if hit.passage.status in (Status.SUMMARY, Status.ADOPTED, Status.COMPILED)]
+        if not said:
+            return [], (f"lo que dijo la delegación que se nombra («{countries[0].written}»)",)
+        kept = said
+    return kept, ()
+
+
+def _is_roll(passage: Passage) -> bool:
+    """Whether a passage is a list of who attended or spoke."""
+    return any(sentence.text.count(",") >= _LIST_LENGTH for sentence in split_sentences(passage.text))
+
+
+def _searchable(passage: Passage) -> str:
+    return fold(f"{passage.lead_in} {passage.text}")
+
+
+def _missing_identifier(folded: str, hits: Sequence[Hit]) -> str | None:
+    for found in _IDENTIFIER.finditer(folded):
+        if not any(re.search(rf"(?<![\w/]){re.escape(found[1])}(?![\w/])", _searchable(hit.passage)) for hit in hits):
+            return found[0].strip()
+    return None

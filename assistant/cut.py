@@ -1,0 +1,80 @@
+"""Where the answer ends: which of the passages found belong to it, which are borderline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.plan import Intent, Plan
+from vectorstore.records import Hit, Passage
+
+MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
+# Fitted on the dev half of evals/questions; docs/search.md has the curve.
+_FACT_SHARE, _MOST_FACTS = 0.78, 4
+_LIST_SHARE, _LIST_COVERED, _BORDERLINE_SHARE = 0.6, 0.55, 0.5
+_FAMILY_SHARE, _FAMILY_LOOKS_AT = 0.5, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    answering: tuple[Hit, ...] = ()
+    borderline: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cutter:
+    """`items` gives the passages under a passage, in order; `covered` how much of the subject a passage covers, 0..1."""
+
+    items: Callable[[str], Sequence[Passage]]
+    covered: Callable[[Passage], float]
+
+    def cut(self, plan: Plan, ranked: Sequence[Hit]) -> Cut:
+        """The answer of a ranked list. A list keeps the printed order, a fact the order of the ranking."""
+        if not ranked:
+            return Cut()
+        if plan.intent not in MANY:
+            return Cut(self._fact(ranked))
+        family = self._family(ranked) if plan.intent is Intent.LIST else ()
+        return Cut(family) if family else self._list(ranked)
+
+    def _fact(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        best = [hit for hit in ranked[:_MOST_FACTS] if hit.score >= _FACT_SHARE * ranked[0].score]
+        chosen = [one for hit in best for one in self._without_bare_lead_in(hit, ranked)]
+        return tuple({hit.passage.id: hit for hit in chosen}.values())
+
+    def _without_bare_lead_in(self, hit: Hit, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """A lead-in alone says nothing: its best items stand for it."""
+        items = {item.id for item in self.items(hit.passage.id)} if hit.passage.text.rstrip().endswith(":") else set()
+        return tuple(other for other in ranked if other.passage.id in items)[:2] or (hit,)
+
+    def _list(self, ranked: Sequence[Hit]) -> Cut:
+        top = ranked[0].score
+        covered = {hit.passage.id: self.covered(hit.passage) for hit in ranked}
+        most = max(covered[hit.passage.id] for hit in ranked[:5])
+        near = [hit for hit in ranked if hit.score >= _BORDERLINE_SHARE * top]
+        chosen = [
+            hit for hit in near if hit.score >= _LIST_SHARE * top and covered[hit.passage.id] >= _LIST_COVERED * most
+        ]
+        chosen = [hit for hit in chosen if not self._stands_for_its_items(hit, chosen)] or [ranked[0]]
+        rest = [hit for hit in near if hit not in chosen and covered[hit.passage.id] >= _LIST_COVERED * most]
+        return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:5]))
+
+    def _stands_for_its_items(self, hit: Hit, chosen: Sequence[Hit]) -> bool:
+        return any(other.passage.parent_id == hit.passage.id for other in chosen)
+
+    def _family(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """All items of one enumeration when most of the best passages are of it: the question asks for that list."""
+        best = ranked[:_FAMILY_LOOKS_AT]
+        parents = Counter(hit.passage.parent_id or hit.passage.id for hit in best)
+        parent, count = parents.most_common(1)[0]
+        items = self.items(parent)
+        heads = best[0].passage.id == parent and best[0].passage.text.rstrip().endswith(":")
+        if not items or not (heads or count >= min(len(items), _FAMILY_SHARE * len(best) + 1)):
+            return ()
+        scores = {hit.passage.id: hit for hit in ranked}
+        return tuple(scores.get(item.id, Hit(item, 0.0, 0.0, 0.0)) for item in items)
+
+
+def printed_order(hit: Hit) -> tuple[int, str, int]:
+    return (hit.passage.meeting or 0, hit.passage.report_id, hit.passage.position)

@@ -1,0 +1,136 @@
+"""The request of a question: prompt, conversation and as much evidence as the window takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+
+from assistant.conversation import Turn
+from assistant.evidence import Evidence
+from assistant.meetings import ordinal_in_spanish
+from assistant.model.budget import MESSAGE_TOKENS, TokenCounter, pack, trim_history
+from assistant.model.material import Material, choose_hits, describe, fence_key, fenced, shortened, visible
+from assistant.model.settings import ModelSettings
+from assistant.plan import Intent, Plan
+from assistant.wording import STATUS_NAMES
+from prompts import Prompt
+from vectorstore.records import Hit, Report
+
+_INTENTS = {
+    Intent.FACT: "un dato",
+    Intent.LIST: "una lista",
+    Intent.LOOKUP: "qué dice un párrafo o una recomendación",
+    Intent.COMPARISON: "una comparación",
+    Intent.EVOLUTION: "la evolución de un tema, reunión por reunión",
+    Intent.COUNT: "cuántos son y cuáles",
+    Intent.YES_NO: "sí o no, con el texto que lo prueba",
+    Intent.WHO_SAID: "quién lo dijo",
+    Intent.BRIEFING: "una nota informativa",
+}
+_LABEL_ROOM = "E000"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is sent, and the passages behind its labels; `left_out` passages that answer did not fit."""
+
+    messages: tuple[BaseMessage, ...]
+    material: Mapping[str, Material]
+    tokens: int
+    left_out: int = 0
+
+
+@dataclass(frozen=True)
+class Composer:
+    """`prompts` are those of the system, of the question and of the repair; `reports` by id."""
+
+    prompts: tuple[Prompt, Prompt, Prompt]
+    reports: Mapping[str, Report]
+    count: TokenCounter
+    limits: ModelSettings
+
+    def compose(self, plan: Plan, evidence: Evidence, history: Sequence[Turn], share: float = 1.0) -> Request:
+        """The request for a question; `share` of the window when the model has less room than it was thought to."""
+        system, question, _ = self.prompts
+        turns = trim_history(history, self.count, int(self.limits.history_tokens * share))
+        bare = question.fill(**_values(plan, turns, "0" * 10, ""))
+        fixed = self.count(system.text) + self.count(bare) + 2 * MESSAGE_TOKENS
+        room = int(self.limits.window * share) - self.limits.reply_tokens - fixed
+        chosen = choose_hits(plan, evidence, self.limits.passages)
+        material = self._packed(chosen, plan, room)
+        texts = {one.label: self._text(one, plan, room) for one in material}
+        key = fence_key((plan.question, *(turn.content for turn in turns), *texts.values()))
+        body = "\n\n".join(fenced(label, text, key) for label, text in texts.items())
+        user = question.fill(**_values(plan, turns, key, body))
+        kept = {one.passage.id for one in material}
+        return Request(
+            (SystemMessage(system.text), HumanMessage(user)),
+            {one.label: one for one in material},
+            self.count(system.text) + self.count(user) + 2 * MESSAGE_TOKENS,
+            sum(hit.passage.id not in kept for hit in evidence.answering),
+        )
+
+    def repair(self, request: Request, reply: str, failed: Sequence[tuple[str, Sequence[str]]]) -> Request:
+        """The request that gives claims back with the reasons why they failed."""
+        listed = "\n".join(f"- {visible(text)}\n  Motivo: {' '.join(reasons)}" for text, reasons in failed)
+        message = self.prompts[2].fill(afirmaciones=listed)
+        tokens = request.tokens + self.count(reply) + self.count(message) + 2 * MESSAGE_TOKENS
+        messages = (*request.messages, AIMessage(reply), HumanMessage(message))
+        return Request(messages, request.material, tokens)
+
+    def _packed(self, chosen: Sequence[Hit], plan: Plan, room: int) -> tuple[Material, ...]:
+        """What fits, best first, in the order in which it came; if nothing fits, the sentences of the best."""
+        by_value = sorted(chosen, key=lambda hit: -hit.score)
+        kept = {hit.passage.id for hit in pack(by_value, lambda hit: self._cost(hit, plan, room), room)}
+        hits = [hit for hit in chosen if hit.passage.id in kept] or by_value[:1]
+        return tuple(self._material(hit, f"E{number}") for number, hit in enumerate(hits, start=1))
+
+    def _material(self, hit: Hit, label: str) -> Material:
+        return Material(label, hit.passage, self.reports[hit.passage.report_id])
+
+    def _cost(self, hit: Hit, plan: Plan, room: int) -> int:
+        text = self._text(self._material(hit, _LABEL_ROOM), plan, room)
+        return self.count(fenced(_LABEL_ROOM, text, "0" * 10)) + 1
+
+    def _text(self, material: Material, plan: Plan, room: int) -> str:
+        """A passage that would take more than half of the room gives its best sentences, never a part of one."""
+        whole = describe(material)
+        return whole if 2 * self.count(whole) <= room else describe(material, shortened(material, plan))
+
+
+def _values(plan: Plan, turns: Sequence[Turn], key: str, body: str) -> dict[str, str]:
+    return {
+        "conversacion": _conversation(turns, key),
+        "pregunta": visible(plan.question),
+        "plan": _plan(plan),
+        "clave": key,
+        "pasajes": body,
+    }
+
+
+def _conversation(turns: Sequence[Turn], key: str) -> str:
+    if not turns:
+        return ""
+    names = {"user": "Delegación", "assistant": "Relatoría"}
+    said = "\n".join(f"{names[turn.role]}: {visible(turn.content)}" for turn in turns)
+    return f"Conversación anterior:\n{fenced('CONVERSACION', said, key)}\n"
+
+
+def _plan(plan: Plan) -> str:
+    """What the rules understood, facts of the conversation included."""
+    parts = [f"pide {_INTENTS.get(plan.intent, 'una respuesta')}"]
+    meetings = [f"{ordinal_in_spanish(number)} reunión" for number in plan.meetings]
+    statuses = [STATUS_NAMES[status] for status in plan.statuses]
+    if meetings:
+        parts.append(f"sobre la {', la '.join(meetings)}")
+    if statuses:
+        parts.append(f"solo en textos de este estado: {', '.join(statuses)}")
+    if plan.topic:
+        parts.append(f"tema: {visible(plan.topic)}")
+    if plan.excluded:
+        parts.append(f"sin contar: {visible(plan.excluded)}")
+    if plan.unknown:
+        parts.append(f"no consta en la biblioteca: {', '.join(plan.unknown)}")
+    return "; ".join(parts) + "."

@@ -1,0 +1,173 @@
+"""From a draft claim to a checked one: labels resolved, quotes found, the sentence weighed by the check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Citation, Claim, Verdict
+from assistant.check import Source, check_claim, verify_quote
+from assistant.language import detect
+from assistant.meetings import ordinal_number
+from assistant.model.active import is_active, tidy
+from assistant.model.drafts import DraftCitation, DraftClaim
+from assistant.model.material import Material
+from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
+from assistant.plan import Intent
+from vectorstore.records import Status
+from vectorstore.words import fold, terms
+
+_APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
+_ACROSS_MEETINGS = frozenset({Intent.COMPARISON, Intent.EVOLUTION})
+_LONGEST_CLAIM = 900
+_FEWEST_WORDS = 3
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ORDINAL = re.compile(r"\b(\w+) (?:reunion|periodo de sesiones)\b")
+_GAP = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|…|\.\.\.)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict. What is not `showable` never reaches a reader, not even struck."""
+
+    claim: Claim
+    showable: bool = True
+    unknown_labels: int = 0
+
+
+def judge(draft: DraftClaim, material: Mapping[str, Material], intent: Intent) -> Judged:
+    """The claim of a draft; the reasons of its verdict say in Spanish what is amiss."""
+    text = tidy(draft.text)
+    known = [(material[key], one) for one in draft.citations if (key := _key(one.label)) in material]
+    unknown = len(draft.citations) - len(known)
+    printed = " ".join(one.passage.text for one, _ in known)
+    if is_active(draft.text, printed) or addresses_reader(text, printed):
+        reason = "Contiene un enlace, código o un ruego al lector, que no se admiten en una frase."
+        return Judged(Claim(text, (), Verdict(False, 0.0, (reason,))), showable=False, unknown_labels=unknown)
+    reasons = list(_form(text))
+    citations: list[tuple[Material, Citation]] = []
+    for one, cited in known:
+        found = list(_located(one, cited))
+        citations += [(one, citation) for citation in found]
+        if not found:
+            reasons.append(f"La cita de {one.label} no está letra por letra en el pasaje, o es demasiado corta.")
+    if not known:
+        reasons.append("No cita ninguno de los pasajes entregados.")
+    kept = _relevant(text, citations)
+    reasons += _mixtures([one for one, _ in kept], intent)
+    reasons += _orders(text, [citation for _, citation in kept])
+    reasons += _meetings(text, [one for one, _ in kept])
+    verdict = _verdict(text, [one for one, _ in kept], reasons)
+    return Judged(Claim(text, tuple(citation for _, citation in kept), verdict), True, unknown)
+
+
+def _key(label: str) -> str:
+    found = re.fullmatch(r"\W*E?\s*0*(\d{1,3})\W*", label.strip(), re.IGNORECASE)
+    return f"E{found[1]}" if found else ""
+
+
+def _form(text: str) -> Iterator[str]:
+    if len(text) > _LONGEST_CLAIM:
+        yield "Es demasiado larga: escriba una sola frase."
+    if detect(fold(text)) != "es":
+        yield "No está en español."
+
+
+def _located(material: Material, cited: DraftCitation) -> Iterator[Citation]:
+    """The spans of a quote; one with a gap gives several. Nothing when a part is not in the passage."""
+    parts = [part for part in _GAP.split(cited.quote.strip().strip("«»“”\"'")) if part.strip()]
+    spans = [_span(part, material) for part in parts]
+    if any(span is None for span in spans):
+        return
+    text = material.passage.text
+    for start, end in (span for span in spans if span is not None):
+        yield Citation(material.passage, material.report, text[start:end], start, end)
+
+
+def _span(part: str, material: Material) -> tuple[int, int] | None:
+    """Where a quote stands in the passage; of one that begins in the lead-in, the part that is the passage's own."""
+    text, lead_in = material.passage.text, material.passage.lead_in
+    for form in _forms(part):
+        span = verify_quote(form, text)
+        if span is None and lead_in and (joined := verify_quote(form, f"{lead_in} {text}")):
+            offset = len(lead_in) + 1
+            span = (max(0, joined[0] - offset), joined[1] - offset) if joined[1] > offset else None
+        if span and _whole_words(text, *span):
+            return span
+    return None
+
+
+def _forms(part: str) -> Iterator[str]:
+    """A quote, and with what writers change at its ends: a final point, the first letter's case."""
+    bare = part.strip().rstrip(" .,;:")
+    for form in dict.fromkeys((part.strip(), bare)):
+        if form:
+            yield form
+            yield form[0].swapcase() + form[1:]
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    """Whether a span cuts no word and is long enough to prove anything."""
+    cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    cut_after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    words = len(text[start:end].split())
+    return not cut_before and not cut_after and words >= min(_FEWEST_WORDS, len(text.split()))
+
+
+def _relevant(text: str, citations: Sequence[tuple[Material, Citation]]) -> list[tuple[Material, Citation]]:
+    """Without citations that share no content word with the sentence, unless that would leave none."""
+    words = set(terms(text))
+    kept = [one for one in citations if words & set(terms(one[1].quote))]
+    return kept or list(citations)
+
+
+def _mixtures(cited: Sequence[Material], intent: Intent) -> Iterator[str]:
+    if len({one.passage.status in _APPROVED for one in cited}) > 1:
+        yield "Mezcla textos aprobados y no aprobados: escriba una afirmación para cada uno."
+    if len({one.passage.meeting for one in cited}) > 1 and intent not in _ACROSS_MEETINGS:
+        yield "Mezcla reuniones distintas: escriba una afirmación para cada una."
+
+
+def _orders(text: str, citations: Sequence[Citation]) -> Iterator[str]:
+    """An order to a machine inside a report may be quoted between marks, never repeated as if it were ours."""
+    if gives_orders(re.sub(r"«[^»]*»", "", text)):
+        yield "Contiene una instrucción y no una afirmación sobre los informes."
+    elif not quotes_orders(text) and any(gives_orders(citation.quote) for citation in citations):
+        yield "Repite una instrucción escrita dentro del documento; solo se puede citar entre comillas."
+
+
+def _meetings(text: str, cited: Sequence[Material]) -> Iterator[str]:
+    """A claim names no meeting and no year but those of what it cites."""
+    backing = fold(" ".join(f"{one.known} {one.passage.lead_in} {one.passage.text}" for one in cited))
+    numbers = {one.passage.meeting for one in cited}
+    folded = fold(text)
+    for year in sorted(set(_YEAR.findall(folded))):
+        if year not in backing:
+            yield f"El pasaje citado no es de {year} ni menciona ese año."
+    for word in _ORDINAL.findall(folded):
+        number = ordinal_number(word)
+        if number is not None and number not in numbers and f"{word} reunion" not in backing:
+            yield f"El pasaje citado no es de la {word} reunión."
+
+
+def _verdict(text: str, cited: Sequence[Material], reasons: Sequence[str]) -> Verdict:
+    whole = quotes_orders(text)
+    checked = check_claim(text, tuple(dict.fromkeys(source(one, whole) for one in cited)))
+    if not reasons:
+        return checked
+    return Verdict(False, min(checked.score, 0.4), tuple(dict.fromkeys((*reasons, *checked.reasons))))
+
+
+def source(material: Material, whole: bool = True) -> Source:
+    """A passage as the check wants it; unless `whole`, without sentences that give orders, as those back nothing."""
+    passage = material.passage
+    text = passage.text if whole else without_orders(passage.text)
+    return Source(
+        f"{passage.lead_in} {text}".strip(),
+        status=passage.status,
+        speaker=passage.speaker,
+        meeting=passage.meeting,
+        kind=passage.kind,
+        context=material.known,
+    )

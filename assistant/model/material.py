@@ -1,0 +1,88 @@
+"""Evidence as the model sees it: short labels, what is known of each passage, and a fence that says "data"."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.evidence import Evidence
+from assistant.extractive import choose_sentences
+from assistant.labels import printed
+from assistant.plan import Intent, Plan
+from assistant.topic import content_terms
+from assistant.wording import STATUS_NAMES, meeting_name
+from vectorstore.records import Hit, Passage, Report
+
+_LISTS = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.BRIEFING)
+# Characters that a reader does not see and a model does: zero width, bidirectional, variation, tags, controls.
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e01ef]"
+)
+
+
+@dataclass(frozen=True)
+class Material:
+    """A passage under its label in one request ("E1")."""
+
+    label: str
+    passage: Passage
+    report: Report
+
+    @cached_property
+    def known(self) -> str:
+        """What is known of the passage from outside its text; a claim may repeat it."""
+        meeting = next((one for one in self.report.meetings if one.number == self.passage.meeting), None)
+        parts = [printed(self.passage, self.report), self.report.symbol or "", meeting_name(meeting) if meeting else ""]
+        if meeting and meeting.year:
+            parts.append(f"reunión de {meeting.year}")
+        return "; ".join(part for part in parts if part)
+
+
+def choose_hits(plan: Plan, evidence: Evidence, most: int) -> tuple[Hit, ...]:
+    """What answers, in its order; then what may; then, but for lists, the next best, up to `most`.
+
+    A list was cut by a rule that looked at every passage, and its note of completeness counts what was kept.
+    """
+    further = () if plan.intent in _LISTS or plan.passages else evidence.hits
+    hits: dict[str, Hit] = {}
+    for hit in (*evidence.answering, *evidence.borderline, *further):
+        hits.setdefault(hit.passage.id, hit)
+    return tuple(hits.values())[: max(most, len(evidence.answering))]
+
+
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
+def describe(material: Material, text: str | None = None) -> str:
+    """What the model reads of a passage; `text` in place of the whole when it is too long."""
+    passage = material.passage
+    lines = [
+        f"Fuente: {material.known}",
+        f"Estado: {STATUS_NAMES[passage.status]}",
+        f"Apartado: {passage.section[-1]}" if passage.section else "",
+        f"Habla: {passage.speaker}" if passage.speaker else "",
+        f"Encabezamiento (no se cita): {passage.lead_in}" if passage.lead_in else "",
+        f"Texto: {passage.text if text is None else text}",
+    ]
+    return visible("\n".join(line for line in lines if line))
+
+
+def shortened(material: Material, plan: Plan) -> str:
+    """The sentences of a long passage that hold most of the question's words."""
+    wanted = tuple(dict.fromkeys(term for text in plan.search_texts for term in content_terms(text)))
+    return " […] ".join(sentence.text for sentence in choose_sentences(material.passage.text, wanted))
+
+
+def fence_key(texts: Sequence[str]) -> str:
+    """A key that no text can hold: it depends on all of them."""
+    return hashlib.sha256("\x00".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def fenced(label: str, text: str, key: str) -> str:
+    return f"<<<{label} {key}>>>\n{text}\n<<<FIN {label} {key}>>>"

@@ -1,0 +1,63 @@
+"""Putting the writer with a model together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from assistant.evidence import Evidence
+from assistant.model.breaker import CircuitBreaker
+from assistant.model.budget import open_counter
+from assistant.model.calling import ModelCaller
+from assistant.model.chat import ChatModel, open_chat_model
+from assistant.model.composing import Composer
+from assistant.model.faults import ModelCallError
+from assistant.model.settings import ModelSettings
+from assistant.model.writer import ModelWriter
+from assistant.model.written import Notice, Written
+from assistant.plan import Plan
+from assistant.settings import AssistantSettings
+from assistant.writers import Writer
+from prompts import load_prompt
+from vectorstore.records import Report
+
+
+@dataclass(frozen=True)
+class NoticedWriter:
+    """Another writer, with a notice before the end: a model was asked for and cannot be opened."""
+
+    writer: Writer
+    notice: Notice
+
+    @property
+    def name(self) -> str:
+        return self.writer.name
+
+    def write(self, plan: Plan, evidence: Evidence) -> Iterator[Written]:
+        yield from self.writer.write(plan, evidence)
+        yield self.notice
+
+
+def open_writer(
+    settings: AssistantSettings, limits: ModelSettings, reports: Mapping[str, Report], fallback: Writer
+) -> ModelWriter | NoticedWriter:
+    """The writer with the model of the settings; the fallback with a notice when that cannot be opened."""
+    try:
+        chat = open_chat_model(settings, limits)
+    except ModelCallError as fault:
+        return NoticedWriter(fallback, Notice(f"{fault} Se responde con el texto de los propios pasajes."))
+    return model_writer(chat, settings, limits, reports, fallback)
+
+
+def model_writer(
+    chat: ChatModel,
+    settings: AssistantSettings,
+    limits: ModelSettings,
+    reports: Mapping[str, Report],
+    fallback: Writer,
+) -> ModelWriter:
+    """The writer with any chat model of LangChain."""
+    prompts = (load_prompt("answer_system"), load_prompt("answer_user"), load_prompt("repair_user"))
+    composer = Composer(prompts, reports, open_counter(limits.encoding_directory), limits)
+    caller = ModelCaller(chat, CircuitBreaker(), limits.reply_characters)
+    return ModelWriter(caller, composer, fallback, settings.deadline, settings.show_unsupported)

@@ -1,0 +1,117 @@
+"""Names in a question: countries in three languages and as adjectives, persons, bodies, acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel import Locale
+
+from assistant.topic import is_generic
+from vectorstore.words import STOP_WORDS, fold
+
+COUNTRIES_FILE = Path(__file__).parent / "check" / "data" / "countries.txt"
+NATIONALITIES_FILE = Path(__file__).parent / "data" / "nationalities.txt"
+# Territories of CLDR whose names are words of the language: La Réunion, the euro area, the United Nations.
+_NO_STATES = frozenset({"RE", "EZ", "UN", "EU", "QO", "XA", "XB", "ZZ"})
+_CAPITAL = r"[A-ZÁÉÍÓÚÑÜÇ][\w'’-]+"
+_PHRASE = re.compile(rf"{_CAPITAL}(?:\s+(?:de(?:l| la| las| los)?|y|la|el|of|the|des?|du|et)?\s*{_CAPITAL})*")
+_SENTENCE_START = re.compile(r"(?:^|[.?!:;¿¡«\"]\s*)$")
+_ABBREVIATION = re.compile(r"\b(?:Sra?s?|Dra?|Excm[oa]|Mr|Ms|Mrs|Mme|M)\.")
+# Capitalized words of every question of this field; they name nobody in particular.
+_COMMON = frozenset(
+    """
+    grupo trabajo estado estados parte partes gobierno gobiernos secretaria presidencia presidenta presidente conferencia mesa convencion
+    protocolo naciones unidas onu unodc onudd oficina internet reunion reuniones recomendacion informe proyecto resumen plan accion mundial
+    objetivos desarrollo sostenible miembros viena trata personas sr sra sres sras ong ongs dieciseis
+    group working state states party parties united nations secretariat chair conference protocol convention meeting report i
+    nations unies groupe secretariat protocole
+    """.split()
+)
+
+# A body is named in full: the words of its name may stand in a passage for other bodies.
+_BODIES = frozenset(
+    "comite consejo comision corte tribunal asamblea banco agencia relator relatora comisionado federacion".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the question writes it, with the folded forms under which the reports may write it."""
+
+    written: str
+    forms: frozenset[str]
+    country: bool = False
+    words: frozenset[str] = frozenset()
+
+    def occurs_in(self, folded: str) -> bool:
+        """Whether a text has one of the forms, or all words of a name that is no body's."""
+        if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in self.forms):
+            return True
+        return bool(self.words) and not self.words & _BODIES and self.words <= set(re.findall(r"\w+", folded))
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Country names: every folded form, in Spanish, English and French, to all Spanish forms."""
+
+    forms: dict[str, frozenset[str]]
+
+    def find(self, question: str) -> tuple[Name, ...]:
+        """The names of a question in order: countries first, then other capitalized names in Spanish questions."""
+        countries = self._countries(question)
+        covered = " ".join(fold(name.written) for name in countries)
+        others = [name for name in _capitalized(question) if not any(form in covered for form in name.forms)]
+        return (*countries, *others)
+
+    def _countries(self, question: str) -> tuple[Name, ...]:
+        words = re.findall(r"[\w'-]+", fold(question))
+        found: dict[frozenset[str], Name] = {}
+        index = 0
+        while index < len(words):
+            length = next((n for n in range(4, 0, -1) if " ".join(words[index : index + n]) in self.forms), 0)
+            if length:
+                written = " ".join(words[index : index + length])
+                found.setdefault(self.forms[written], Name(written, self.forms[written], country=True))
+            index += length or 1
+        return tuple(found.values())
+
+
+def _capitalized(question: str) -> tuple[Name, ...]:
+    names = []
+    for match in _PHRASE.finditer(question):
+        words = [fold(word) for word in re.findall(r"[\w'’-]+", match[0])]
+        if _SENTENCE_START.search(_ABBREVIATION.sub("", question[: match.start()])):
+            words = words[1:]
+        meaning = [word for word in words if word not in STOP_WORDS and word not in _COMMON and not is_generic(word)]
+        if meaning:
+            written = re.sub(r"^\W+", "", match[0]) if len(words) > 1 else match[0].split()[-1]
+            names.append(Name(written, frozenset({" ".join(words)}), words=frozenset(meaning)))
+    return tuple(names)
+
+
+def read_gazetteer(path: Path = COUNTRIES_FILE, nationalities: Path = NATIONALITIES_FILE) -> Gazetteer:
+    """Country names and adjectives from the data file, their English and French names from the CLDR data of Babel."""
+    forms: dict[str, frozenset[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            row = _with_plurals(form.strip() for form in line.split(","))
+            forms |= dict.fromkeys(row, row)
+    for code, spanish in Locale("es").territories.items():
+        row = forms.get(fold(spanish), frozenset({fold(spanish)}))
+        if len(code) == 2 and code not in _NO_STATES:
+            foreign = {fold(Locale(language).territories[code]) for language in ("en", "fr")}
+            forms |= {form: row for form in (fold(spanish), *foreign) if form not in forms}
+    for line in nationalities.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            country, _, adjectives = line.partition(":")
+            row = forms.get(country, frozenset({country}))
+            forms |= {form.strip(): row for form in adjectives.split(",")}
+    return Gazetteer(forms)
+
+
+def _with_plurals(forms: Iterable[str]) -> frozenset[str]:
+    singular = [form for form in forms if form]
+    return frozenset([*singular, *(f"{form}es" if form[-1] in "lnrs" else f"{form}s" for form in singular[1:])])

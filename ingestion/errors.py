@@ -1,0 +1,82 @@
+"""What can go wrong with a file, as one tree. Every message is one Spanish line that ends with the next step.
+
+IngestionError
+├── EmptyFileError
+├── BinaryFileError
+├── FileTooLargeError
+├── LegacyFormatError
+├── EncryptedFileError
+├── UnreadableFileError
+├── MissingProgramError
+├── ManifestError
+├── DuplicateReportError
+└── UnknownReportError
+"""
+
+from __future__ import annotations
+
+
+class IngestionError(Exception):
+    """Something that was asked of the ingestion could not be done."""
+
+
+class EmptyFileError(IngestionError):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: el archivo no contiene texto; compruebe que la copia está completa y vuelva a añadirlo"
+        )
+
+
+class BinaryFileError(IngestionError):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: no es un documento de un formato conocido; guárdelo como DOCX, PDF, HTML o texto UTF-8"
+        )
+
+
+class FileTooLargeError(IngestionError):
+    def __init__(self, name: str, megabytes: float, limit: int) -> None:
+        super().__init__(f"{name}: ocupa {megabytes:.0f} MB y el máximo es {limit} MB; divídalo en partes más pequeñas")
+
+
+class LegacyFormatError(IngestionError):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: es un documento de Word antiguo (.doc); ábralo y guárdelo como .docx")
+
+
+class EncryptedFileError(IngestionError):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: está protegido con contraseña; guarde una copia sin protección y añádala")
+
+
+class UnreadableFileError(IngestionError):
+    """`reason` is a short Spanish clause: why it could not be read."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"{name}: no se pudo leer ({reason}); compruebe que se abre con su programa y vuelva a guardarlo"
+        )
+
+
+class MissingProgramError(IngestionError):
+    def __init__(self, name: str, package: str) -> None:
+        super().__init__(
+            f"{name}: hace falta un programa que no está instalado; instale {package} y vuelva a intentarlo"
+        )
+
+
+class ManifestError(IngestionError):
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: el manifiesto no es válido ({reason}); corríjalo y vuelva a intentarlo")
+
+
+class DuplicateReportError(IngestionError):
+    def __init__(self, name: str, report_id: str, other: str) -> None:
+        super().__init__(
+            f"{name}: su identificador «{report_id}» ya es el de {other}; dé otro id a uno de los dos en manifest.toml"
+        )
+
+
+class UnknownReportError(IngestionError):
+    def __init__(self, report_id: str) -> None:
+        super().__init__(f"no hay ningún informe «{report_id}»; vea los que hay con: python -m ingestion list")

@@ -1,0 +1,67 @@
+"""The child process: reads one file from standard input under limits and answers in JSON on standard output."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+
+from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
+from ingestion.formats.kinds import FileKind
+from ingestion.formats.limits import Limits
+
+
+def main() -> None:
+    """`python -c ... KIND LIMITS`; KIND "scan" reads the page images of a PDF."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # whatever a library prints must not mix with the answer
+    limits = Limits(**json.loads(sys.argv[2]))
+    confine(limits)
+    answer = read(sys.argv[1], sys.stdin.buffer.read(), limits)
+    json.dump(answer, answers)
+    answers.flush()
+
+
+def confine(limits: Limits) -> None:
+    """Memory and processor time of this process are bounded by the kernel from here on."""
+    memory = limits.memory_megabytes * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def read(kind: str, data: bytes, limits: Limits) -> dict[str, object]:
+    """The text, or the problem. Damaged files make the libraries raise almost anything, so all of it is caught here."""
+    try:
+        extracted = _reader(kind)(data, limits)
+        if len(extracted.text) > limits.characters:
+            raise UnreadableContentError(Problem.TOO_LARGE, f"tiene más de {limits.characters} caracteres")
+        return asdict(extracted)
+    except UnreadableContentError as verdict:
+        return {"problem": verdict.problem, "detail": verdict.detail}
+    except MemoryError:
+        return {"problem": Problem.TOO_LARGE, "detail": "necesita demasiada memoria"}
+    except Exception as error:  # noqa: BLE001  (entry point of the child)
+        return {"problem": Problem.DAMAGED, "detail": "", "cause": f"{type(error).__name__}: {error}"[:300]}
+
+
+def _reader(kind: str) -> Callable[[bytes, Limits], Extracted]:
+    """Each reader is imported when it is needed: the libraries are heavy."""
+    if kind == FileKind.WORD:
+        from ingestion.formats.word import read_word  # noqa: PLC0415
+
+        return read_word
+    if kind == FileKind.PDF:
+        from ingestion.formats.pdf import read_pdf  # noqa: PLC0415
+
+        return read_pdf
+    if kind == FileKind.WEB:
+        from ingestion.formats.web import read_web  # noqa: PLC0415
+
+        return read_web
+    from ingestion.formats.scan import read_image, read_scan  # noqa: PLC0415
+
+    return read_scan if kind == "scan" else read_image

@@ -1,0 +1,89 @@
+"""What belongs to the page and not to the text: running heads, page numbers, job numbers, bar codes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ingestion.lines import Line
+from ingestion.symbols import SYMBOL
+
+_JOB = r"[VNGK]E?\.\s?\d{2}-\d{5}(?:\d)?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,2}"
+_JOB_LINE = re.compile(rf"(?:\d{{1,4}}(?:/\d{{1,4}})?\s+)?{_JOB}(?:\s+\d{{1,4}}(?:/\d{{1,4}})?)?")
+_BAR_CODE = re.compile(r"\*\d{5,9}\*")
+_PAGE_OF = re.compile(r"(?:P[áa]gina\s+)?(\d{1,4})\s*(?:/|de)\s*(\d{1,4})|P[áa]gina\s+(\d{1,4})", re.I)
+_NUMBER = re.compile(r"[-–]?\s*(\d{1,4})\s*[-–]?")
+_PAGE_TOKEN = re.compile(r"(?<![\w./])\d{1,4}(?:/\d{1,4})?(?![\w./])")
+_TIMES = 3
+_HEAD = 12
+_RULE = re.compile(r"[_=*.\-–—]{3,}")
+_CONTENTS = re.compile(r"[ÍI]ndice|Sumario|Contenido", re.I)
+_LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?:[\d–-]+\s+)?(?:\d{1,4}|[ivxl]{1,6})$")
+_FIRST = re.compile(r"(?:I|1|A)\.\s")
+_FARTHEST = 120
+
+
+def take_out(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """(the lines of the text, the lines of the page)."""
+    apart = _running_heads(lines) | _page_numbers(lines) | _contents(lines)
+    kept: list[Line] = []
+    taken: list[Line] = []
+    for line in lines:
+        (taken if line.number in apart or _of_the_page(line.text) else kept).append(line)
+    return tuple(kept), tuple(taken)
+
+
+def _contents(lines: Sequence[Line]) -> frozenset[int]:
+    """A table of contents: from its title to where its first entry comes again as a heading."""
+    start = next((index for index, line in enumerate(lines[:_FARTHEST]) if _CONTENTS.fullmatch(line.text)), None)
+    if start is None:
+        return frozenset()
+    firsts = [index for index in range(start, min(len(lines), start + _FARTHEST)) if _FIRST.match(lines[index].text)]
+    again = next((index for index in firsts[1:] if _same_entry(lines[firsts[0]].text, lines[index].text)), None)
+    return frozenset(line.number for line in lines[start:again]) if again else frozenset()
+
+
+def _same_entry(entry: str, heading: str) -> bool:
+    return re.sub(r"[\s.…\d–-]+$", "", entry).startswith(re.sub(r"[\s.…\d–-]+$", "", heading)[:60])
+
+
+def _of_the_page(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in (_JOB_LINE, _BAR_CODE, _RULE)) or bool(_LEADERS.search(text))
+
+
+def _running_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Lines that carry a symbol and, but for the page number, stand at least three times in the file.
+
+    Twice is enough for the document's own symbol, the one of its first lines, alone on the line.
+    """
+    own = next((match[0] for line in lines[:_HEAD] if (match := SYMBOL.search(line.text))), None)
+    carriers: dict[int, str] = {}
+    for line in lines:
+        if len(line.text) < 90 and SYMBOL.search(line.text):
+            rest = SYMBOL.sub("#", line.text)
+            if len(rest.split()) <= 4 and not rest.endswith((".", ";", ")", ",", ":")):
+                carriers[line.number] = _PAGE_TOKEN.sub("", line.text).strip()
+    counts = Counter(carriers.values())
+    return frozenset(
+        number for number, head in carriers.items() if counts[head] >= _TIMES or (head == own and counts[head] > 1)
+    )
+
+
+def _page_numbers(lines: Sequence[Line]) -> frozenset[int]:
+    """Lines that are only a number, when these numbers grow one by one through the file, or "3/14"."""
+    found: dict[int, int] = {}
+    last: int | None = None
+    for line in lines:
+        page = _page_number(line.text)
+        if page is not None and (last is None or 0 < page - last <= 2):
+            found[line.number] = last = page
+    return frozenset(found) if len(found) >= 2 else frozenset()
+
+
+def _page_number(text: str) -> int | None:
+    of_total = _PAGE_OF.fullmatch(text)
+    if of_total:
+        return int(of_total[1] or of_total[3])
+    number = _NUMBER.fullmatch(text)
+    return int(number[1]) if number else None

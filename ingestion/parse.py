@@ -1,0 +1,79 @@
+"""The way of a file in one line: load, clean, take notes and page furniture out, repair, find the structure."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ingestion import furniture, masthead, notes
+from ingestion.clean import clean
+from ingestion.lines import Line, single_spaced, split
+from ingestion.load import load_file
+from ingestion.loaded import LoadedText
+from ingestion.manifest import Entry, slug
+from ingestion.masthead import Masthead
+from ingestion.passages import to_passages
+from ingestion.repair import needs_repair, repair
+from ingestion.structure import kinds, numbers, sections
+from ingestion.structure.blocks import assemble
+from ingestion.structure.outline import Heading, Outline
+from vectorstore.records import Passage, Report
+
+PARSER_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedReport:
+    """A report taken apart. Passages, headings, notes and leftovers together hold every line of the file once.
+
+    `leftovers` are the lines of the masthead and of the page (running heads, page and job numbers).
+    """
+
+    report: Report
+    passages: tuple[Passage, ...]
+    headings: tuple[Heading, ...]
+    notes: tuple[notes.PlacedNote, ...]
+    leftovers: tuple[Line, ...]
+    masthead: Masthead
+    removed: int = 0
+
+
+def parse_file(path: Path, entry: Entry | None = None) -> ParsedReport:
+    """A file of any known format as a report; `entry` is what the manifest says of it. Raises IngestionError."""
+    parsed = parse(load_file(path), path.name, entry)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return replace(parsed, report=replace(parsed.report, source_hash=digest))
+
+
+def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedReport:
+    """A loaded text as a report."""
+    lines, page_lines = furniture.take_out(clean(split(loaded)))
+    lines, placed = notes.take_out(single_spaced(lines))
+    lines, repaired = _repaired(lines)
+    head, body = kinds.part(assemble(lines))
+    top = masthead.read(head, [line.text for line in page_lines])
+    report = kinds.report_of(name, entry or Entry(name, id=slug(name)), top, body)
+    outline = Outline(report.kind)
+    outline.build(numbers.settle(sections.with_headings(body)))
+    report = replace(kinds.completed(report, outline), repaired=bool(repaired))
+    return ParsedReport(
+        report=report,
+        passages=to_passages(outline.nodes, report, placed, repaired),
+        headings=tuple(outline.headings),
+        notes=placed,
+        leftovers=(*(line for block in head for line in block.lines), *page_lines),
+        masthead=top,
+        removed=loaded.removed,
+    )
+
+
+def _repaired(lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset[int]]:
+    """The lines with OCR errors repaired, and the numbers of those that changed."""
+    text = "\n".join(line.text for line in lines)
+    if not needs_repair(text):
+        return tuple(lines), frozenset()
+    mended = [replace(line, text=new) for line, new in zip(lines, repair(text).split("\n"), strict=True)]
+    changed = (line.number for line, old in zip(mended, lines, strict=True) if line.text != old.text)
+    return tuple(mended), frozenset(changed)

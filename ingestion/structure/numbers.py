@@ -1,0 +1,107 @@
+"""Which numbered blocks are paragraphs of the report, and which rows of a list or numbered headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingestion.structure import meetings
+from ingestion.structure.markers import Kind, ended, follows
+from ingestion.structure.numbering import Role, Sighting, assign
+from ingestion.structure.sections import NUMBERED_LEVEL, PART_LEVEL, Leveled
+
+_MOST_HEADING_WORDS = 15
+_FREE_HEADING, _DENSE_HEADING = 0.6, 1.5
+_SAME_SECTION, _NEW_SECTION, _NEW_PART = 8.0, 2.0, 0.0
+_MOST_SKIPPED = 20
+_FIRST_DOTTED = re.compile(r"\d+\.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A block after numbering is settled: `restarts` where a new run of paragraph numbers begins."""
+
+    entry: Leveled
+    restarts: bool = False
+
+
+def settle(entries: Sequence[Leveled]) -> list[Numbered]:
+    """The same blocks; lists have become rows, numbered headings have a level, the rest of NUMBER are paragraphs."""
+    entries = _settle_dotted(entries)
+    places = [index for index, entry in enumerate(entries) if entry.block.kind is Kind.NUMBER]
+    plain = [index for index in places if "." not in entries[index].block.token]
+    roles = assign(_sightings(entries, plain))
+    settled = [Numbered(entry) for entry in entries]
+    for index, role in zip(plain, roles, strict=True):
+        settled[index] = _with_role(entries[index], role)
+    return settled
+
+
+def _with_role(entry: Leveled, role: Role) -> Numbered:
+    if role is Role.HEADING:
+        return Numbered(Leveled(entry.block.turned(Kind.HEADING), NUMBERED_LEVEL))
+    if role in (Role.LIST, Role.STRAY):
+        return Numbered(replace(entry, block=entry.block.as_row()))
+    return Numbered(entry, restarts=role is Role.RESTART)
+
+
+def _sightings(entries: Sequence[Leveled], places: Sequence[int]) -> list[Sighting]:
+    sightings = []
+    start, in_part = 0, False
+    for index in places:
+        between = entries[start:index]
+        restart = min((_restart_cost(entry) for entry in between), default=_SAME_SECTION)
+        for entry in between:
+            if entry.level is not None and entry.level <= PART_LEVEL:
+                in_part = entry.block.kind is Kind.PART
+        sightings.append(replace(_sighting(entries, index, restart), in_part=in_part))
+        start = index
+    return sightings
+
+
+def _restart_cost(entry: Leveled) -> float:
+    if entry.level is None:
+        return _SAME_SECTION
+    if entry.level == 0 or entry.block.kind is Kind.PART or meetings.of_heading(entry.block.text):
+        return _NEW_PART
+    return _NEW_SECTION if entry.level <= 2 else _SAME_SECTION
+
+
+def _sighting(entries: Sequence[Leveled], index: int, restart: float) -> Sighting:
+    before = entries[index - 1].block if index else None
+    opens = before is not None and entries[index - 1].level is None and before.text.endswith(":")
+    return Sighting(
+        number=int(entries[index].block.token),
+        list_cost=0.5 if opens else 4.0,
+        restart_cost=restart,
+        heading_cost=_heading_cost(entries, index),
+        continue_cost=4.0 if restart < _SAME_SECTION else 0.0,
+    )
+
+
+def _heading_cost(entries: Sequence[Leveled], index: int) -> float | None:
+    """A short title without full stop, alone on its line, that something of the report follows."""
+    block = entries[index].block
+    if index + 1 >= len(entries) or len(block.text.split()) > _MOST_HEADING_WORDS or not block.text:
+        return None
+    after = entries[index + 1]
+    follows = after.block.kind in (Kind.NUMBER, Kind.TEXT, Kind.CAPITAL) or after.level is not None
+    if ended(block.text) or not block.text[0].isupper() or not follows:
+        return None
+    return _FREE_HEADING if after.block.gap or block.gap else _DENSE_HEADING
+
+
+def _settle_dotted(entries: Sequence[Leveled]) -> list[Leveled]:
+    """Paragraphs "2.1", "2.2" of decisions on communications; out of turn they are plain text."""
+    settled = list(entries)
+    last = ""
+    for index, entry in enumerate(entries):
+        if entry.block.kind is not Kind.NUMBER:
+            continue
+        token = entry.block.token
+        if "." in token and not (follows(last, token, _MOST_SKIPPED) if last else _FIRST_DOTTED.fullmatch(token)):
+            settled[index] = replace(entry, block=entry.block.as_row())
+        else:
+            last = token
+    return settled

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from ingestion.adding import Outcome, Result, add, summary
+from vectorstore.records import Meeting, Passage, Report
+
+OFFICIAL = "Informe\n\n1. La Comisión aprobó el plan.\n\n2. Se levantó la sesión.\n"
+
+
+class MemoryShelf:
+    """A store that keeps everything in a dictionary."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, tuple[Report, tuple[Passage, ...]]] = {}
+        self.meetings: list[Meeting] = []
+
+    def reports(self) -> tuple[Report, ...]:
+        return tuple(report for report, _ in self.kept.values())
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        yield
+
+    def put(self, report: Report, passages: Sequence[Passage]) -> bool:
+        self.kept[report.id] = (report, tuple(passages))
+        return True
+
+    def put_meetings(self, meetings: Iterable[Meeting]) -> None:
+        self.meetings.extend(meetings)
+
+
+@pytest.fixture
+def shelf() -> MemoryShelf:
+    return MemoryShelf()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "informes"
+    folder.mkdir()
+    (folder / "uno.txt").write_text(OFFICIAL, encoding="utf-8")
+    (folder / "dos.md").write_text("# Informe\n\n1. Se abrió la sesión.\n", encoding="utf-8")
+    (folder / "README.md").write_text("No es un informe.\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def synopsis(tmp_path: Path) -> Path:
+    folder = tmp_path / "sinopsis"
+    folder.mkdir()
+    (folder / "resumen.txt").write_text("1. Hubo un plan.\n", encoding="utf-8")
+    entry = '[[report]]\nfile = "resumen.txt"\nid = "uno"\nofficial = false\n[[meeting]]\nnumber = 4\nyear = 2014\n'
+    (folder / "manifest.toml").write_text(entry, encoding="utf-8")
+    return folder
+
+
+def outcomes(results: Sequence[Result]) -> dict[str, Outcome]:
+    return {result.path.name: result.outcome for result in results}
+
+
+def test_adding_twice_changes_nothing(shelf: MemoryShelf, folder: Path) -> None:
+    assert outcomes(add(shelf, [folder])) == {"uno.txt": Outcome.ADDED, "dos.md": Outcome.ADDED}
+    before = dict(shelf.kept)
+    assert outcomes(add(shelf, [folder])) == {"uno.txt": Outcome.UNCHANGED, "dos.md": Outcome.UNCHANGED}
+    assert shelf.kept == before
+
+
+def test_a_file_that_is_named_twice_is_added_once(shelf: MemoryShelf, folder: Path) -> None:
+    assert len(add(shelf, [folder, folder / "uno.txt"])) == 2
+
+
+def test_a_changed_file_is_updated(shelf: MemoryShelf, folder: Path) -> None:
+    add(shelf, [folder])
+    (folder / "uno.txt").write_text(OFFICIAL + "\n3. Se repartió el acta.\n", encoding="utf-8")
+    assert outcomes(add(shelf, [folder])) == {"uno.txt": Outcome.UPDATED, "dos.md": Outcome.UNCHANGED}
+    assert len(shelf.kept["uno"][1]) == 3
+
+
+def test_a_changed_manifest_entry_updates_its_report(shelf: MemoryShelf, folder: Path) -> None:
+    add(shelf, [folder])
+    (folder / "manifest.toml").write_text('[[report]]\nfile = "uno.txt"\ntitle = "El plan"\n', encoding="utf-8")
+    assert outcomes(add(shelf, [folder]))["uno.txt"] is Outcome.UPDATED
+    assert shelf.kept["uno"][0].title == "El plan"
+
+
+def test_a_bad_file_is_told_in_one_line_and_the_others_go_on(shelf: MemoryShelf, folder: Path, tmp_path: Path) -> None:
+    (folder / "vacio.txt").write_bytes(b"")
+    results = add(shelf, [folder, tmp_path / "falta.txt"])
+    assert set(shelf.kept) == {"uno", "dos"}
+    reasons = [result.reason for result in results if result.outcome is Outcome.FAILED]
+    assert len(reasons) == 2
+    assert all(reason.count("\n") == 0 and reason.count("; ") == 1 for reason in reasons)
+
+
+def test_the_official_text_replaces_the_synopsis_and_never_the_other_way(
+    shelf: MemoryShelf, folder: Path, synopsis: Path
+) -> None:
+    add(shelf, [synopsis])
+    assert not shelf.kept["uno"][0].official
+    assert outcomes(add(shelf, [folder]))["uno.txt"] is Outcome.UPDATED
+    assert outcomes(add(shelf, [synopsis])) == {"resumen.txt": Outcome.KEPT}
+    assert shelf.kept["uno"][0].official
+
+
+def test_the_official_text_wins_also_within_one_run(shelf: MemoryShelf, folder: Path, synopsis: Path) -> None:
+    found = outcomes(add(shelf, [synopsis, folder]))
+    assert (found["uno.txt"], found["resumen.txt"]) == (Outcome.ADDED, Outcome.KEPT)
+
+
+def test_two_files_with_one_id_are_told(shelf: MemoryShelf, folder: Path) -> None:
+    (folder / "Uno.md").write_text("1. La Junta pidió otro plan.\n", encoding="utf-8")
+    failed = [result for result in add(shelf, [folder]) if result.outcome is Outcome.FAILED]
+    assert len(failed) == 1
+    assert "«uno»" in failed[0].reason
+
+
+def test_the_meetings_of_a_manifest_are_told_to_the_store(shelf: MemoryShelf, synopsis: Path) -> None:
+    add(shelf, [synopsis])
+    assert shelf.meetings == [Meeting(4, 2014)]
+
+
+def test_the_final_table_counts_files_and_passages(shelf: MemoryShelf, folder: Path) -> None:
+    table = {line.rsplit(maxsplit=1)[0]: int(line.split()[-1]) for line in summary(add(shelf, [folder])).splitlines()}
+    assert table == {"añadido": 2, "actualizado": 0, "sin cambios": 0, "con errores": 0, "pasajes escritos": 3}

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from parsing_for_tests import keys, parsed
+
+from vectorstore.records import SymbolSource
+
+HEAD = (
+    "Naciones Unidas                                    E/CN.3/2016/7\nConsejo Económico y Social\nDistr. general\n"
+    "14 de marzo de 2016\nEspañol\nOriginal: inglés\n\nComisión de Estadística\n47º período de sesiones\n"
+    "8 a 11 de marzo de 2016\nTema 4 a) del programa provisional*\n\nInforme de la Comisión sobre los "
+    "censos\nde población "
+    "y de vivienda\n\nNota de la Secretaría\n\nEste documento completa el anterior y se presenta para su examen.\n\n"
+    "* E/CN.3/2016/1.\n\nI. Introducción\n\n1. Se abrió la sesión.\n"
+)
+
+
+def test_the_masthead_says_what_the_document_is() -> None:
+    top = parsed(HEAD).masthead
+    assert top.symbol == "E/CN.3/2016/7"
+    assert top.date == "14 de marzo de 2016"
+    assert top.original_language == "inglés"
+    assert top.agenda_item == "Tema 4 a) del programa provisional"
+    assert top.title == "Informe de la Comisión sobre los censos de población y de vivienda"
+    assert top.body == "Comisión de Estadística 47º período de sesiones 8 a 11 de marzo de 2016"
+
+
+def test_a_symbol_of_the_masthead_is_one_of_the_file() -> None:
+    report = parsed(HEAD).report
+    assert (report.symbol, report.symbol_source) == ("E/CN.3/2016/7", SymbolSource.FILE)
+
+
+def test_prose_before_the_first_section_is_citable_and_the_first_page_note_is_kept() -> None:
+    report = parsed(HEAD)
+    assert keys(report) == ["u1", "p1"]
+    assert [note.text for note in report.notes] == ["E/CN.3/2016/1."]
+
+
+def test_a_document_without_masthead_has_no_symbol() -> None:
+    report = parsed("1. El informe figura en el documento E/CN.3/2016/7.\n").report
+    assert (report.symbol, report.symbol_source) == (None, None)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from parsing_for_tests import parsed, passage
+
+from ingestion.structure.speakers import speaker
+from vectorstore.records import ReportKind, Status
+
+REPORT = (
+    "Informe sobre la séptima reunión\n\nI. Introducción\n\n1. La séptima reunión de la Comisión se celebró en "
+    "Roma del 3 "
+    "al 5 de mayo de 2016.\n\nII. Recomendaciones\n\n2. La Comisión aprobó las siguientes.\n\nRecomendación "
+    "1\n\nLos puertos "
+    "deberían medir el ruido:\n\na) de día;\n\nb) de noche.\n\nIII. Resumen de las deliberaciones\n\nA. "
+    "Conclusiones del "
+    "panel\n\n3. Un orador pidió más datos.\n\nIV. Organización de la reunión\n\nB. Asistencia\n\n4. Asistieron "
+    "todos.\n"
+)
+
+
+def test_status_follows_the_section() -> None:
+    found = {p.id.split(":")[1]: p.status for p in parsed(REPORT).passages}
+    assert found == {
+        "p1": Status.ORGANIZATION,
+        "p2": Status.ADOPTED,
+        "r1": Status.ADOPTED,
+        "r1-a": Status.ADOPTED,
+        "r1-b": Status.ADOPTED,
+        "p3": Status.SUMMARY,
+        "p4": Status.ORGANIZATION,
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"), [(ReportKind.DRAFT, Status.DRAFT), (ReportKind.BACKGROUND, Status.BACKGROUND)]
+)
+def test_all_of_a_draft_is_draft_and_all_of_a_background_paper_background(kind: ReportKind, status: Status) -> None:
+    assert {p.status for p in parsed(REPORT, kind).passages} == {status}
+
+
+def test_a_draft_says_so_in_its_title_or_symbol() -> None:
+    assert parsed("Proyecto de informe\n\nAdición\n\n1. Se abrió la sesión.\n").report.kind is ReportKind.DRAFT
+    assert parsed("E/CN.3/2016/L.2\n\n1. Se abrió la sesión.\n").report.kind is ReportKind.DRAFT
+
+
+def test_the_meeting_of_a_report_is_read_from_its_text() -> None:
+    (meeting,) = parsed(REPORT).report.meetings
+    assert (meeting.number, meeting.year, meeting.dates) == (7, 2016, "3 al 5 de mayo de 2016")
+    assert passage(parsed(REPORT), "r1").meeting == 7
+
+
+def test_only_a_summary_has_speakers() -> None:
+    report = parsed(REPORT)
+    assert passage(report, "p3").speaker == "Un orador"
+    assert passage(report, "r1").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La Sra. Blanco del Río presentó el plan.", "La Sra. Blanco del Río"),
+        ("Varios oradores pidieron datos. Un orador se opuso.", "Varios oradores"),
+        ("En los debates posteriores, muchos oradores pidieron datos. Los oradores callaron.", "muchos oradores"),
+        ("La Secretaría informó del presupuesto.", "La Secretaría"),
+        ("El representante de Chile dijo que su país votaría.", "El representante de Chile"),
+        ("La observadora de la Unión Europea se abstuvo.", "La observadora de la Unión Europea"),
+        ("Se abrió el debate. La Presidenta dio las gracias.", "La Presidenta"),
+        ("Se señaló que un orador había faltado.", None),
+        ("La secretaria judicial de cada distrito lleva el registro.", None),
+    ],
+)
+def test_the_speaker_is_who_opens_a_sentence(text: str, who: str | None) -> None:
+    assert speaker(text) == who

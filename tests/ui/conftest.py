@@ -1,0 +1,77 @@
+"""The page in a process of its own: Gradio leaves event loops open, which in this one would count as errors."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update".split()
+)
+PATIENCE_IN_SECONDS = 120
+
+
+@pytest.fixture(scope="session")
+def page_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running page over the library of the tests; its assistant pauses a moment at each step."""
+    port = free_port()
+    with served(["-m", "tests.ui.serve_desk", str(port)], port, tmp_path_factory.mktemp("page") / "log.txt"):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def served(arguments: Sequence[str], port: int, log: Path) -> Iterator[None]:
+    """A Python process that serves on a port while the block lasts."""
+    environment = {**os.environ, "RELATORIA_PORT": str(port), "RELATORIA_HOST": "127.0.0.1"}
+    with log.open("w") as stream:
+        process = subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=stream, stderr=stream
+        )
+        try:
+            wait_until_served(f"http://127.0.0.1:{port}/", process, log)
+            yield
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_until_served(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE_IN_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            httpx.get(address, timeout=5)
+            return
+        except httpx.TransportError:
+            time.sleep(0.1)
+    pytest.fail(f"the page did not start: {log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; without one the tests that need it are skipped."""
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        pytest.skip("no Chromium here: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()

@@ -1,0 +1,194 @@
+"""An exchange as HTML: question, claims with their citations, state of the answer, and beside it the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from assistant.answer import Answer, Citation, Claim, Outcome
+from assistant.plan import Intent
+from assistant.render import as_text
+from assistant.wording import heading
+from ui.answer_markdown import as_markdown
+from ui.exchange import Exchange, Progress
+from ui.language import Texts
+from ui.names import meeting_name, passage_name, plan_reading, report_name
+from ui.source_html import badge, passage_card, source_id, sources_panel
+from ui.sources import Source, collect_sources, grouped
+from vectorstore.records import Report
+
+WORD_JOINER = "\u2060"
+NOT_SEARCHED = frozenset({Intent.SMALL_TALK, Intent.ABOUT})
+
+
+def exchange_html(exchange: Exchange, texts: Texts) -> str:
+    """One question with its answer and, beside it, its sources."""
+    sources = collect_sources(exchange.claims)
+    panel = sources_panel(exchange.number, list(sources.values()), texts) if sources else ""
+    busy = "true" if exchange.progress is Progress.WORKING else "false"
+    return (
+        f'<section class="exchange{" with-sources" if panel else ""}" id="pregunta-{exchange.number}" tabindex="-1" '
+        f'aria-label="{escape(texts("answer.question", number=exchange.number))}">'
+        f'<div class="dialogue"><h2 class="question">{escape(exchange.question)}</h2>'
+        f'<div class="answer" role="group" aria-label="{escape(texts("answer.answer"))}" aria-busy="{busy}">'
+        f"{reading(exchange, texts)}{state(exchange, texts)}{body(exchange, sources, texts)}"
+        f"{actions(exchange, len(sources), texts)}</div></div>{panel}</section>"
+    )
+
+
+def reading(exchange: Exchange, texts: Texts) -> str:
+    """How the question was understood."""
+    if exchange.plan is None or exchange.plan.intent in NOT_SEARCHED:
+        return ""
+    plan = escape(plan_reading(exchange.plan, texts))
+    return f'<p class="reading"><span>{escape(texts("answer.reading"))}</span> {plan}</p>'
+
+
+def body(exchange: Exchange, sources: Mapping[str, Source], texts: Texts) -> str:
+    """Lead, claims and what else the reader must know, as far as they have arrived."""
+    answer = exchange.answer
+    waiting = waiting_line(exchange, texts) if exchange.progress is Progress.WORKING else ""
+    before = notices_html(answer) + opening(answer) if answer else ""
+    return before + claims(exchange, sources, texts) + waiting + (nearest(answer, texts) if answer else "")
+
+
+def waiting_line(exchange: Exchange, texts: Texts) -> str:
+    found = exchange.found
+    text = texts("answer.searching") if found is None else texts.count("answer.writing", found)
+    return f'<p class="waiting"><span class="dots" aria-hidden="true"></span>{escape(text)}</p>'
+
+
+def claims(exchange: Exchange, sources: Mapping[str, Source], texts: Texts) -> str:
+    """The claims in order, each run of one meeting and status under a heading that says which."""
+    return "".join(group_html(exchange, group, sources, texts) for group in grouped(exchange.claims))
+
+
+def group_html(exchange: Exchange, group: Sequence[Claim], sources: Mapping[str, Source], texts: Texts) -> str:
+    cited = group[0].citations
+    title = f'<p class="group">{escape(heading(cited[0].passage, cited[0].report))}:</p>' if cited else ""
+    parts = "".join(f"<li>{claim_html(exchange.number, claim, sources, texts)}</li>" for claim in group)
+    return f'{title}<ul class="claims">{parts}</ul>'
+
+
+def claim_html(exchange: int, claim: Claim, sources: Mapping[str, Source], texts: Texts) -> str:
+    cited = {sources[citation.passage.id].number: citation for citation in claim.citations}
+    links = "".join(cite_link(exchange, number, citation, texts) for number, citation in sorted(cited.items()))
+    if claim.verdict.supported:
+        return f'<span class="claim">{escape(claim.text)}{links}</span>'
+    reasons = "; ".join(claim.verdict.reasons) or texts("answer.unsupported")
+    return (
+        f'<span class="claim unsupported"><del>{escape(claim.text)}</del>{links} '
+        f'<span class="reasons">{escape(reasons)}</span></span>'
+    )
+
+
+def cite_link(exchange: int, number: int, citation: Citation, texts: Texts) -> str:
+    """[1] with the printed label: leads to the card of the source; hovering shows the quote."""
+    label = texts("answer.cite", number=number, label=passage_name(citation.passage, citation.report, texts))
+    return (
+        f'{WORD_JOINER}<a class="cite" href="#{source_id(exchange, number)}" aria-label="{escape(label)}" '
+        f'title="{escape(label)}: «{escape(citation.quote)}»">'
+        f"[{number}] <span>{escape(citation.passage.label)}</span></a>"
+    )
+
+
+def notices_html(answer: Answer) -> str:
+    """Corrections and limits: what a reader must know before the answer."""
+    notices = "".join(f"<li>{escape(notice)}</li>" for notice in answer.notices)
+    return f'<ul class="notices">{notices}</ul>' if notices else ""
+
+
+def opening(answer: Answer) -> str:
+    """The lead and, for a list, how complete it is: said before a long list, not after it."""
+    lead = f'<p class="lead">{escape(answer.lead)}</p>' if answer.lead else ""
+    return lead + (f'<p class="completeness">{escape(answer.completeness)}</p>' if answer.completeness else "")
+
+
+def nearest(answer: Answer, texts: Texts) -> str:
+    """Passages offered when nothing answers the question, or beside an answer, folded."""
+    reports = {report.id: report for report in answer.scope.reports}
+    near = [hit.passage for hit in answer.nearest if hit.passage.report_id in reports]
+    if not near:
+        return ""
+    title = "answer.nearest" if answer.outcome is Outcome.NOT_FOUND else "answer.related"
+    cards = "".join(passage_card(passage, reports[passage.report_id], texts) for passage in near)
+    return f'<details class="nearest"><summary>{escape(texts(title))}</summary>{cards}</details>'
+
+
+def outcome_of(exchange: Exchange) -> str:
+    """The key of the state of the answer. A claim without support leaves no answer "checked"."""
+    if exchange.answer is None:
+        return str(exchange.progress)
+    unsupported = any(not claim.verdict.supported for claim in exchange.claims)
+    return str(
+        Outcome.PARTIAL if unsupported and exchange.answer.outcome is Outcome.ANSWERED else exchange.answer.outcome
+    )
+
+
+def state(exchange: Exchange, texts: Texts) -> str:
+    """The line that is always in view: verdict, writer, time, and where it searched."""
+    answer = exchange.answer
+    if answer is not None and answer.plan.intent in NOT_SEARCHED:
+        return ""
+    outcome = outcome_of(exchange)
+    parts = [
+        f'<span class="outcome {escape(outcome)}" title="{escape(texts(f"state.{outcome}_help"))}">'
+        f"{escape(texts(f'state.{outcome}'))}</span>"
+    ]
+    if exchange.progress is Progress.FAILED:
+        parts.append(f"<span>{escape(exchange.failure or texts('chat.failed'))}</span>")
+    if answer is not None:
+        parts += [f"<span>{escape(text)}</span>" for text in (writer(answer, texts), seconds(answer, texts))]
+        parts.append(scope(answer, texts))
+    return f'<div class="state" role="status">{"".join(parts)}</div>'
+
+
+def writer(answer: Answer, texts: Texts) -> str:
+    if answer.writer == "extractivo":
+        return texts("state.extractive")
+    return texts("state.model", name=answer.writer)
+
+
+def seconds(answer: Answer, texts: Texts) -> str:
+    return texts("state.seconds", seconds=texts.number(answer.seconds, decimals=2 if answer.seconds < 10 else 0))
+
+
+def scope(answer: Answer, texts: Texts) -> str:
+    """How much was searched; unfolded, in which reports and meetings."""
+    searched = answer.scope
+    counts = [texts.count("state.passages", searched.passages), texts.count("state.reports", len(searched.reports))]
+    reports = "".join(f"<li>{scope_report(report, searched.meetings, texts)}</li>" for report in searched.reports)
+    return (
+        f'<details class="scope"><summary>{escape(" · ".join(counts))}</summary>'
+        f'<ul aria-label="{escape(texts("state.scope"))}">{reports}</ul></details>'
+    )
+
+
+def scope_report(report: Report, meetings: Sequence[int], texts: Texts) -> str:
+    held = [meeting for meeting in report.meetings if not meetings or meeting.number in meetings]
+    names = ", ".join(meeting_name(meeting, texts) for meeting in held)
+    marks = "" if report.official else badge("unofficial", texts("source.unofficial"))
+    return f"{escape(report_name(report, texts))}{escape(f': {names}' if names else '')} {marks}"
+
+
+def actions(exchange: Exchange, sources: int, texts: Texts) -> str:
+    """What the reader can do with an answer. Copying carries the citations along."""
+    if exchange.progress is Progress.WORKING:
+        return ""
+    question = escape(exchange.question)
+    buttons = [f'<button type="button" data-ask="{question}">{escape(texts("answer.repeat"))}</button>']
+    buttons.append(f'<button type="button" data-edit="{question}">{escape(texts("answer.edit"))}</button>')
+    if exchange.answer is not None:
+        copies = {"copy": as_text(exchange.answer), "copy_markdown": as_markdown(exchange.answer)}
+        buttons = [copy_button(key, content, texts) for key, content in copies.items()] + buttons
+    if sources:
+        text = escape(texts.count("answer.show_sources", sources))
+        buttons.insert(0, f'<button type="button" class="open-sources" data-open-sources>{text}</button>')
+    return f'<div class="actions">{"".join(buttons)}</div>'
+
+
+def copy_button(key: str, content: str, texts: Texts) -> str:
+    return (
+        f'<button type="button" data-copy="{escape(content)}" data-done="{escape(texts("answer.copied"))}">'
+        f"{escape(texts(f'answer.{key}'))}</button>"
+    )

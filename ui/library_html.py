@@ -1,0 +1,107 @@
+"""The library as HTML: a table of its reports, the outline of one, what a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from itertools import groupby
+
+from ui.language import Texts
+from ui.names import meeting_name, report_name
+from ui.source_html import badge, mark, notes, passage_card
+from vectorstore.records import Hit, Passage, Report, SymbolSource
+
+COLUMNS = ("report", "kind", "meetings", "symbol", "passages", "marks")
+
+
+def reports_table(reports: Sequence[Report], passages: Mapping[str, int], texts: Texts) -> str:
+    """All reports, each with its quality marks; `passages` counts them by report id."""
+    if not reports:
+        return f'<p class="empty">{escape(texts("library.empty"))}</p>'
+    head = "".join(f'<th scope="col">{escape(texts(f"library.{column}"))}</th>' for column in COLUMNS)
+    rows = "".join(report_row(report, passages.get(report.id, 0), texts) for report in reports)
+    caption = escape(texts("library.heading"))
+    return (
+        f'<div class="table" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def report_row(report: Report, passages: int, texts: Texts) -> str:
+    cells = {
+        "kind": escape(texts(f"kind.{report.kind}")),
+        "meetings": escape(meetings_of(report, texts)),
+        "symbol": symbol(report, texts),
+        "passages": texts.number(passages),
+        "marks": quality_marks(report, texts),
+    }
+    name = escape(report_name(report, texts))
+    opening = f'<button type="button" data-report="{escape(report.id)}">{name}</button>'
+    row = "".join(f'<td data-label="{escape(texts(f"library.{key}"))}">{cell}</td>' for key, cell in cells.items())
+    return f'<tr><th scope="row">{opening}<span class="title">{escape(report.title)}</span></th>{row}</tr>'
+
+
+def meetings_of(report: Report, texts: Texts) -> str:
+    """One meeting by name; several as the span from first to last."""
+    if len(report.meetings) <= 2:
+        return ", ".join(meeting_name(meeting, texts) for meeting in report.meetings)
+    return f"{meeting_name(report.meetings[0], texts)} – {meeting_name(report.meetings[-1], texts)}"
+
+
+def symbol(report: Report, texts: Texts) -> str:
+    if not report.symbol:
+        return "—"
+    inferred = report.symbol_source is SymbolSource.INFERRED
+    return escape(report.symbol) + (
+        f' <em class="inferred">({escape(texts("source.inferred"))})</em>' if inferred else ""
+    )
+
+
+def quality_marks(report: Report, texts: Texts) -> str:
+    marks = [badge(report.status, texts(f"status.{report.status}"))] if report.status else []
+    if not report.official:
+        marks.append(badge("unofficial", texts("source.unofficial")))
+    if report.repaired:
+        marks.append(badge("repaired", texts("source.repaired")))
+    return "".join(marks)
+
+
+def outline(report: Report, passages: Sequence[Passage], texts: Texts) -> str:
+    """A report section by section, with all its passages; sections unfold."""
+    ordered = sorted(passages, key=lambda passage: passage.position)
+    sections = [(section, list(group)) for section, group in groupby(ordered, key=lambda passage: passage.section)]
+    folded = "".join(section_html(section, group, texts) for section, group in sections)
+    return f'<h2 class="outline-title">{escape(report.title)}</h2><div class="outline">{folded}</div>'
+
+
+def section_html(section: Sequence[str], passages: Sequence[Passage], texts: Texts) -> str:
+    heading = " › ".join(section) or texts("library.no_section")
+    count = texts.count("library.found", len(passages))
+    rows = "".join(outline_passage(passage, texts) for passage in passages)
+    return f"<details><summary><span>{escape(heading)}</span> <small>{escape(count)}</small></summary>{rows}</details>"
+
+
+def outline_passage(passage: Passage, texts: Texts) -> str:
+    level = "item" if passage.parent_id else "whole"
+    mark_status = badge(passage.status, texts(f"status.{passage.status}"))
+    return (
+        f'<article class="entry {level}"><h3>{escape(passage.label)} {mark_status}</h3>'
+        f"<p>{mark(passage.text, [])}</p>{notes(passage, texts)}</article>"
+    )
+
+
+def found_passages(hits: Sequence[Hit], reports: Mapping[str, Report], limit: int, texts: Texts) -> str:
+    """The finds of a search as cards: those that share a word with it or, failing that, the nearest."""
+    known = [hit for hit in hits if hit.passage.report_id in reports]
+    if not known:
+        return f'<p class="empty" role="status">{escape(texts("library.nothing"))}</p>'
+    sharing = [hit for hit in known if hit.sparse > 0]
+    cards = "".join(passage_card(hit.passage, reports[hit.passage.report_id], texts) for hit in sharing or known)
+    summary = escape(found_summary(len(sharing), limit, texts))
+    return f'<h2 class="found" role="status">{summary}</h2><div class="finds">{cards}</div>'
+
+
+def found_summary(sharing: int, limit: int, texts: Texts) -> str:
+    if not sharing:
+        return texts("library.nearest")
+    return texts("library.first", number=limit) if sharing >= limit else texts.count("library.found", sharing)

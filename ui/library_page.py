@@ -1,0 +1,77 @@
+"""The library: its reports, one of them laid open, a search as you type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import gradio as gr
+
+from ui.desk import Library
+from ui.language import Texts
+from ui.library_html import found_passages, outline, reports_table
+from ui.names import report_name
+from vectorstore.records import Scope
+
+FINDS = 20
+CLICK_TO_OPEN = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-report]');
+  if (button) trigger('click', { report: button.dataset.report });
+});
+"""
+PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+
+
+def library_page(tab: gr.Tab, library: Library, texts: Texts) -> None:
+    """Lay the page into its open tab and wire it; each visit reads the library anew."""
+    with gr.Row(elem_id="library-search"):
+        report = gr.Dropdown(
+            choices(library, texts), value="", label=texts("library.choose"), elem_id="report", scale=1, min_width=260
+        )
+        words = gr.Textbox(
+            label=texts("library.search"),
+            placeholder=texts("library.search_placeholder"),
+            elem_id="words",
+            max_length=200,
+            scale=2,
+            min_width=260,
+        )
+    content = gr.HTML(content_html(library, "", "", texts), elem_id="library-content", apply_default_css=False)
+    table = gr.HTML(table_html(library, texts), elem_id="reports", js_on_load=CLICK_TO_OPEN, apply_default_css=False)
+
+    def show(report_id: str, text: str) -> str:
+        return content_html(library, report_id, text[:200], texts)
+
+    def open_report(event: gr.EventData) -> tuple[str, str, str]:
+        report_id = str(event.report)
+        return report_id, "", show(report_id, "")
+
+    def refresh() -> tuple[str, gr.Dropdown]:
+        return table_html(library, texts), gr.Dropdown(choices(library, texts))
+
+    tab.select(refresh, None, [table, report], **PRIVATE)
+    table.click(open_report, None, [report, words, content], **PRIVATE)
+    report.input(show, [report, words], content, **PRIVATE)
+    words.input(show, [report, words], content, trigger_mode="always_last", **PRIVATE)
+
+
+def table_html(library: Library, texts: Texts) -> str:
+    counts = Counter(passage.report_id for passage in library.passages(Scope()))
+    return reports_table(library.reports(), counts, texts)
+
+
+def choices(library: Library, texts: Texts) -> list[tuple[str, str]]:
+    return [(texts("library.all"), ""), *((report_name(report, texts), report.id) for report in library.reports())]
+
+
+def content_html(library: Library, report_id: str, text: str, texts: Texts) -> str:
+    """What a search finds, or the chosen report laid open, or how to begin."""
+    reports = {report.id: report for report in library.reports()}
+    scope = Scope(reports=frozenset({report_id} & reports.keys()))
+    if text.strip():
+        hits = library.search([text], scope, FINDS)
+        return found_passages(hits, reports, FINDS, texts)
+    if report_id in reports:
+        return outline(reports[report_id], library.passages(scope), texts)
+    return f'<p class="empty">{texts("library.start")}</p>'

@@ -1,0 +1,53 @@
+"""How reports, meetings and passages are named to the reader."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.plan import Plan
+from ui.language import Texts
+from vectorstore.records import Meeting, Passage, Report
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def report_year(report: Report) -> int | None:
+    """The year a report is known by: that of its only meeting, or else of its date, symbol or id."""
+    if len(report.meetings) == 1 and report.meetings[0].year:
+        return report.meetings[0].year
+    found = YEAR.search(f"{report.date or ''} {report.symbol or ''} {report.id}")
+    return int(found.group()) if found else None
+
+
+def report_name(report: Report, texts: Texts) -> str:
+    """ "informe de 2021": short enough to stand before the label of a passage."""
+    kind, year = texts(f"kind.{report.kind}"), report_year(report)
+    return texts("kind.of_year", kind=kind, year=year) if year else f"{kind} «{report.title}»"
+
+
+def passage_name(passage: Passage, report: Report, texts: Texts) -> str:
+    return f"{report_name(report, texts)}, {passage.label}"
+
+
+def meeting_name(meeting: Meeting, texts: Texts) -> str:
+    ordinal = texts.ordinal(meeting.number)
+    if meeting.year is None:
+        return texts("meeting.name", ordinal=ordinal)
+    return texts("meeting.with_year", ordinal=ordinal, year=meeting.year)
+
+
+def meeting_line(passage: Passage, report: Report, texts: Texts) -> str:
+    """The meeting a passage speaks of, with its place and dates as far as they are known."""
+    meeting = next((held for held in report.meetings if held.number == passage.meeting), None)
+    if meeting is None:
+        return ""
+    return " · ".join(part for part in (meeting_name(meeting, texts), meeting.place, meeting.dates) if part)
+
+
+def plan_reading(plan: Plan, texts: Texts) -> str:
+    """The plan in the words of the reader: "una lista · 12.ª reunión · recomendaciones"."""
+    parts = [texts(f"intent.{plan.intent}")]
+    parts += [texts("meeting.name", ordinal=texts.ordinal(number)) for number in plan.meetings]
+    parts += [texts(f"kind.{kind}") for kind in plan.kinds]
+    parts += [texts(f"status.{status}") for status in plan.statuses]
+    return " · ".join(parts)

@@ -1,0 +1,45 @@
+"""The whole page in one language: header, conversation, library."""
+
+from __future__ import annotations
+
+from html import escape
+
+import gradio as gr
+
+from ui.chat_page import chat_page
+from ui.desk import Desk
+from ui.language import LANGUAGES, Texts, load_texts
+from ui.library_page import library_page
+
+# Sessions whose state Gradio keeps; a reader whose session was dropped goes on from the conversation memory.
+SESSIONS = 300
+
+
+def build_page(desk: Desk, texts: Texts) -> gr.Blocks:
+    """The Gradio page; it keeps nothing of a reader but the conversation in its session."""
+    page = gr.Blocks(title=texts("page.title"), analytics_enabled=False, fill_width=True)
+    with page:
+        gr.HTML(header_html(texts), elem_id="header", apply_default_css=False)
+        with gr.Tabs(elem_id="pages"):
+            with gr.Tab(texts("page.chat"), id="chat"):
+                chat_page(page, desk, texts)
+            with gr.Tab(texts("page.library"), id="library") as tab:
+                library_page(tab, desk.library, texts)
+    page.state_session_capacity = SESSIONS
+    page.queue(max_size=64, default_concurrency_limit=8, api_open=False)
+    return page
+
+
+def header_html(texts: Texts) -> str:
+    links = "".join(language_link(language, language == texts.language) for language in LANGUAGES)
+    return (
+        f'<a class="skip" href="#question">{escape(texts("page.skip"))}</a>'
+        f'<div class="masthead"><h1>{escape(texts("page.title"))}</h1><p>{escape(texts("page.tagline"))}</p>'
+        f'<nav aria-label="{escape(texts("page.languages"))}">{links}</nav></div>'
+    )
+
+
+def language_link(language: str, chosen: bool) -> str:
+    current = ' aria-current="true"' if chosen else ""
+    name = escape(load_texts(language)("language.name"))
+    return f'<a href="/?lang={language}" lang="{language}" hreflang="{language}"{current}>{name}</a>'

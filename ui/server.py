@@ -1,0 +1,75 @@
+"""The web server: the page in each language, the files it needs, the neighbours of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import gradio as gr
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from ui.desk import Desk, Library
+from ui.language import DEFAULT_LANGUAGE, LANGUAGES, load_texts
+from ui.language_choice import LanguageChoice, page_path
+from ui.page import build_page
+from ui.security import SecureServer
+from ui.settings import LOOPBACK
+from ui.source_html import neighbours
+from ui.theme import theme
+
+STATIC_DIRECTORY = Path(__file__).parent / "static"
+AROUND = 2
+HEAD = """
+<link rel="stylesheet" href="/relatoria/page.css">
+<link rel="icon" type="image/svg+xml" href="/relatoria/icon.svg">
+<script src="/relatoria/page.js" defer></script>
+"""
+
+
+def build_server(desk: Desk, allowed_hosts: Sequence[str] = LOOPBACK) -> FastAPI:
+    """The whole application, ready for an ASGI server. Requests for other hosts than the allowed are refused."""
+    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    server.mount("/relatoria", StaticFiles(directory=STATIC_DIRECTORY))
+    add_neighbours(server, desk.library)
+    for language in sorted(LANGUAGES, key=lambda code: code == DEFAULT_LANGUAGE):
+        mount_page(server, desk, language)
+    server.add_middleware(LanguageChoice)
+    server.add_middleware(TrustedHostMiddleware, allowed_hosts=list(allowed_hosts), www_redirect=False)
+    server.add_middleware(SecureServer)
+    return server
+
+
+def mount_page(server: FastAPI, desk: Desk, language: str) -> None:
+    gr.mount_gradio_app(
+        server,
+        build_page(desk, load_texts(language)),
+        path=page_path(language).rstrip("/") or "/",
+        theme=theme(),
+        head=HEAD,
+        footer_links=[],
+        run_history=False,
+        allowed_paths=[],
+        show_error=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+        mcp_server=False,
+        pwa=False,
+        max_file_size=1,
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+    )
+
+
+def add_neighbours(server: FastAPI, library: Library) -> None:
+    """`GET /neighbours/{passage_id}`: the paragraphs around a passage, as HTML to put into its card."""
+
+    def show_neighbours(passage_id: str, lang: str = DEFAULT_LANGUAGE) -> HTMLResponse:
+        passage = library.passage(passage_id)
+        if passage is None or lang not in LANGUAGES:
+            raise HTTPException(404)
+        around = library.neighbours(passage_id, AROUND, AROUND)
+        return HTMLResponse(neighbours(passage, around, load_texts(lang)))
+
+    server.get("/neighbours/{passage_id}")(show_neighbours)

@@ -1,0 +1,44 @@
+"""`python -m vectorstore verify | repair | rebuild [--store DIR] [--embeddings SPEC]`: care of a store."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from vectorstore.errors import StoreError
+from vectorstore.settings import StoreSettings
+from vectorstore.store import Store
+
+
+def main(arguments: list[str] | None = None) -> int:
+    settings = StoreSettings.from_environment()
+    parser = argparse.ArgumentParser(prog="python -m vectorstore", description="Cuida el almacén de informes.")
+    parser.add_argument("task", choices=("verify", "repair", "rebuild"), help="comprobar, reparar o reconstruir")
+    parser.add_argument("--store", type=Path, default=settings.directory, help="directorio del almacén")
+    parser.add_argument("--embeddings", default=settings.embeddings, help="built-in, hashed u openai:<modelo>")
+    chosen = parser.parse_args(arguments)
+    try:
+        return _run(chosen.task, chosen.store, chosen.embeddings)
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _run(task: str, directory: Path, embeddings: str) -> int:
+    if not directory.is_dir():
+        raise StoreError(f"No existe el almacén {directory}: indique otro con --store.")
+    if task == "rebuild":
+        Store.rebuilt(directory, embeddings)
+        return 0
+    store = Store.open(directory, embeddings)
+    if task == "repair":
+        store.repair()
+    faults = store.verify()
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

