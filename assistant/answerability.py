@@ -12,7 +12,7 @@ from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
 _QUANTITY = re.compile(
-    r"(?:^|[\s¿,])(?:cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
+    r"(?:^|[\s¿,])(?:(?<!cada )cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
 )
 _HOUR = re.compile(r"a que hora|what time|quelle heure")
 _SAYING = re.compile(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Claim, Outcome, SearchedScope
 from assistant.conversation import Turn
+from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
-from assistant.cut import MANY
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
 from assistant.wording import SMALL_TALK, about, completeness, lead, refusal

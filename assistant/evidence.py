@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -10,18 +11,25 @@ from typing import Protocol
 from assistant.answer import SearchedScope
 from assistant.answerability import judge
 from assistant.catalogue import Catalogue
-from assistant.cut import MANY, Cutter
+from assistant.comparison import counterpart, with_items, without_counterpart
 from assistant.coverage import rarity, read_subject
+from assistant.cut import MANY, Cutter
 from assistant.glossary import Glossary
-from assistant.plan import Plan
-from vectorstore.records import Hit, Passage, ReportKind, Scope
-from vectorstore.words import terms
+from assistant.plan import Intent, Plan
+from assistant.topic import topic_words
+from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope, Status
+from vectorstore.words import fold, terms
 
 # Weights of the three searches (the question as asked, its topic, the official terms of its concepts) and of what the
 # question favours without demanding it; fitted on the dev half of evals/questions, see docs/search.md.
 _QUESTION, _TOPIC, _TERMS, _NAMES = 1.0, 0.8, 0.6, 0.4
+_CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
 _FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
 _WIDE, _NARROW = 300, 80
+_COMPARED = 2
+_UNMATCHED = re.compile(
+    r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|equivalente)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?) en (?:el|la) (?:borrador|proyecto|adicion)|nuev[oa]s|without (?:a )?counterpart|not in the draft"
+)
 # Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
 _BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
 
@@ -32,6 +40,8 @@ class Searcher(Protocol):
     def search(self, texts: Sequence[str], scope: Scope = ..., limit: int | None = ...) -> tuple[Hit, ...]: ...
 
     def passage(self, passage_id: str) -> Passage | None: ...
+
+    def passages(self, scope: Scope = ...) -> tuple[Passage, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,8 @@ class EvidenceFinder:
         ranked = self._ranked(plan, scope)
         if plan.unknown:
             return Evidence(ranked, (), (), self._searched(scope), plan.unknown)
+        if plan.intent is Intent.COMPARISON:
+            return self._compared(plan, ranked, scope)
         if plan.passages:
             asked = self._asked(plan)
             rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
@@ -80,6 +92,21 @@ class EvidenceFinder:
         drafts = {report.id for report in self.catalogue.of_kind(ReportKind.DRAFT)}
         reports = set(plan.reports) or {report.id for report in self.catalogue.reports} - drafts
         return Scope(frozenset(reports), frozenset(plan.meetings), frozenset(plan.statuses), frozenset(plan.kinds))
+
+    def _compared(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
+        """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
+        passages = self.store.passages(scope)
+        drafts = tuple(passage for passage in passages if passage.status is Status.DRAFT)
+        adopted = tuple(passage for passage in passages if passage.status is not Status.DRAFT)
+        if _UNMATCHED.search(fold(plan.question)):
+            lone = {one.id for one in without_counterpart(with_items(adopted), with_items(drafts))}
+            pairs = tuple(one for one in adopted if one.id in lone and one.kind is PassageKind.RECOMMENDATION)
+        else:
+            best = self._asked(plan) or ranked[:_COMPARED]
+            pairs = _pairs([hit.passage for hit in best], drafts, adopted)
+        hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in pairs)
+        rest = tuple(hit for hit in ranked if hit.passage.id not in {passage.id for passage in pairs})
+        return Evidence((*hits, *rest), hits, (), self._searched(scope), () if hits else ("esa comparación",))
 
     def _able(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
         able, missing = judge(plan, ranked)
@@ -122,7 +149,9 @@ class EvidenceFinder:
     def _covered(self, plan: Plan) -> Callable[[Passage], float]:
         documents = max(1, self.catalogue.size)
         subject = read_subject(
-            plan.topic, self.glossary, lambda stem: rarity(self.catalogue.stem_counts.get(stem, 0), documents)
+            f"{plan.topic} {plan.context}",
+            self.glossary,
+            lambda stem: rarity(self.catalogue.stem_counts.get(stem, 0), documents),
         )
         return lambda passage: subject.covered(_stems(passage))
 
@@ -136,11 +165,21 @@ class EvidenceFinder:
         return SearchedScope(reports, tuple(sorted(scope.meetings)), self.catalogue.count(scope))
 
 
+def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence[Passage]) -> tuple[Passage, ...]:
+    pairs: list[Passage] = []
+    for passage in best:
+        ours, theirs = (drafts, adopted) if passage in drafts else (adopted, drafts)
+        other = counterpart(passage, theirs)
+        pairs += sorted([passage, *([other] if other else [])], key=lambda one: one.status is not Status.DRAFT)
+    return tuple(dict.fromkeys(pairs))
+
+
 def _weighted_texts(plan: Plan) -> list[tuple[str, float]]:
     texts = [
-        (plan.question if not plan.follows else f"{plan.question} {plan.topic}", _QUESTION),
+        (plan.question, _QUESTION),
         (plan.topic, _TOPIC),
         (", ".join(plan.search_texts[1:]), _TERMS),
+        (plan.context, _CONTEXT if topic_words(plan.topic) else _CONTEXT_ALONE),
         (" ".join(form for name in plan.names for form in sorted(name.forms)), _NAMES),
     ]
     return [(text, weight) for text, weight in texts if text.strip()]

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation, Claim, Verdict
 from assistant.answerability import asks_quantity, gives_quantity
-from assistant.check import Source, check_claim
+from assistant.check import Source, check_claim, verify_quote
+from assistant.comparison import changes
 from assistant.evidence import Evidence
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
 from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
-from vectorstore.records import Passage, Report
+from assistant.wording import difference_sentence
+from vectorstore.records import Passage, Report, Status
 from vectorstore.words import terms
 
 _WHOLE = 520
@@ -43,12 +45,41 @@ class ExtractiveWriter:
             frozenset(term for text in plan.search_texts for term in content_terms(text)),
             asks_quantity(plan.question),
         )
+        if plan.intent is Intent.COMPARISON:
+            yield from self._comparison([hit.passage for hit in evidence.answering])
+            return
         led: set[str] = set()
         for hit in evidence.answering:
             passage = hit.passage
             lead_in = passage.lead_in if passage.parent_id and passage.parent_id not in led else ""
             led.add(passage.parent_id or passage.id)
             yield self._claim(passage, lead_in, wanted)
+
+    def _comparison(self, passages: Sequence[Passage]) -> Iterator[Claim]:
+        """Draft and adopted text in full, then what changed between the two."""
+        for index, passage in enumerate(passages):
+            yield self._quoted(passage)
+            before = passages[index - 1] if index else None
+            if before and before.status is Status.DRAFT and passage.status is not Status.DRAFT:
+                yield from self._difference(before, passage)
+
+    def _quoted(self, passage: Passage) -> Claim:
+        citation = Citation(passage, self.reports[passage.report_id], passage.text, 0, len(passage.text))
+        return Claim(passage.text, (citation,), Verdict(True, 1.0))
+
+    def _difference(self, draft: Passage, adopted: Passage) -> Iterator[Claim]:
+        removed = [change.removed for change in changes(draft.text, adopted.text) if change.removed]
+        added = [change.added for change in changes(draft.text, adopted.text) if change.added]
+        citations = tuple(
+            Citation(passage, self.reports[passage.report_id], passage.text[start:end], start, end)
+            for passage, spans in ((draft, removed), (adopted, added))
+            for start, end in spans
+        )
+        if not citations:
+            citation = Citation(adopted, self.reports[adopted.report_id], adopted.text, 0, len(adopted.text))
+            yield Claim("El texto aprobado no cambia las palabras del proyecto.", (citation,), Verdict(True, 1.0))
+            return
+        yield Claim(difference_sentence(draft, removed, adopted, added), citations, Verdict(True, 1.0))
 
     def _claim(self, passage: Passage, lead_in: str, wanted: Wanted) -> Claim:
         chosen = choose_sentences(passage.text, wanted)
@@ -62,8 +93,13 @@ class ExtractiveWriter:
 
 
 def _verdict(parts: Sequence[str], passage: Passage) -> Verdict:
-    """The weakest verdict over the parts of a claim: what stands between brackets is left out, not said."""
-    verdicts = [check_claim(part, (_source(passage),)) for part in parts if part.strip()]
+    """Whole sentences found verbatim are supported as they are; any other wording goes through the check."""
+    source = _source(passage)
+    verdicts = [
+        Verdict(True, 1.0) if verify_quote(part, source.text) else check_claim(part, (source,))
+        for part in parts
+        if part.strip()
+    ]
     return min(verdicts, key=lambda verdict: (verdict.supported, verdict.score))
 
 

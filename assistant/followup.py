@@ -10,7 +10,7 @@ from assistant.catalogue import Catalogue
 from assistant.conversation import Turn
 from assistant.labels import Label, find_labels, find_letter, find_number
 from assistant.lookup import find_passages
-from assistant.meetings import find_meetings
+from assistant.meetings import MONTHS, find_meetings, month_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.topic import topic_words
 from vectorstore.words import fold
@@ -24,7 +24,8 @@ _ANAPHORA = re.compile(
 _LATER = re.compile(r"posterior|despues|mas adelante|volvi|luego|later|again|ensuite|plus tard|de nouveau")
 _ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
 _ABOUT_PASSAGE = re.compile(
-    r"\b(?:lee|leer|resum|explic|traduc|repit|amplia|detall|cit[ae]|texto|complet|literal|exact|read|quote|summar|full text|lis|resume|integral)\w*"
+    r"\b(?:lee|leer|lei|resum|explic|traduc|repite|repit[ae]|amplia|detall|cit[ae]|literal|exact|read|quote|summar|full text|lis|resume|integral)"
+    r"(?:me|l[oae]s?|mel[oae]s?|r|melo)?\b|texto (?:completo|exacto|literal|integro)"
 )
 _NTH = re.compile(r"\b(primer|segund|tercer|cuart|quint|ultim)[oa]?\b|\b(first|second|third|fourth|fifth|last)\b")
 _NTH_INDEX = {"primer": 0, "segund": 1, "tercer": 2, "cuart": 3, "quint": 4, "ultim": -1} | {
@@ -35,7 +36,17 @@ _NTH_INDEX = {"primer": 0, "segund": 1, "tercer": 2, "cuart": 3, "quint": 4, "ul
     "fifth": 4,
     "last": -1,
 }
-_SHORT = 3
+_YEARS_ON = re.compile(
+    r"\b(un|dos|tres|cuatro|one|two|three|four|une|deux|trois|quatre|\d) (?:anos?|years?|ans?) (?:despues|mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
+)
+_COUNTS = {"un": 1, "one": 1, "une": 1, "dos": 2, "two": 2, "deux": 2, "tres": 3, "three": 3, "trois": 3} | {
+    "cuatro": 4,
+    "four": 4,
+    "quatre": 4,
+}
+_MONTH_ALONE = re.compile(r"\b(?:la|el|en la|the) (?:reunion )?de (" + "|".join(MONTHS) + r")\b(?! (?:de|del) \d)")
+_SHORT = 4
+_CONTEXT_WORDS = 20
 
 
 def complete(plan: Plan, history: Sequence[Turn], read: Callable[[str], Plan], catalogue: Catalogue) -> Plan:
@@ -47,7 +58,7 @@ def complete(plan: Plan, history: Sequence[Turn], read: Callable[[str], Plan], c
     if before is None:
         return plan
     cited = _cited(history, before, catalogue)
-    return _pointing(plan, before, cited, folded, catalogue) or _inheriting(plan, before, folded)
+    return _pointing(plan, before, cited, folded, catalogue) or _inheriting(plan, before, folded, history, catalogue)
 
 
 def depends(plan: Plan, folded: str) -> bool:
@@ -89,7 +100,7 @@ def _pointing(plan: Plan, before: Plan, cited: tuple[str, ...], folded: str, cat
         return _at(plan, before, find_passages((label,), before, catalogue).passages)
     if letters and cited:
         return _at(plan, before, _items(cited, letters, catalogue))
-    if cited and not plan.meetings and not plan.passages:
+    if cited and not plan.meetings and not plan.favoured_meetings and not plan.passages and not plan.unknown:
         if _ASKS_WHO.search(folded) and len(topic_words(plan.question)) < _SHORT:
             return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
         if _ABOUT_PASSAGE.search(folded):
@@ -109,7 +120,7 @@ def _at(plan: Plan, before: Plan, passages: tuple[str, ...]) -> Plan | None:
         passages=passages,
         meetings=before.meetings,
         reports=before.reports,
-        topic=f"{before.topic} {plan.topic}".strip(),
+        context=before.topic,
         unknown=(),
         follows=True,
     )
@@ -136,7 +147,7 @@ def _nth(cited: tuple[str, ...], word: str) -> str:
     return cited[index] if -len(cited) <= index < len(cited) else cited[-1]
 
 
-def _inheriting(plan: Plan, before: Plan, folded: str) -> Plan:
+def _inheriting(plan: Plan, before: Plan, folded: str, history: Sequence[Turn], catalogue: Catalogue) -> Plan:
     """The topic, the meeting and the intent of the question before, as far as this one does not say its own."""
     named = bool(plan.meetings or plan.favoured_meetings or plan.unknown)
     later = _LATER.search(folded)
@@ -154,8 +165,34 @@ def _inheriting(plan: Plan, before: Plan, folded: str) -> Plan:
         intent=before.intent if keeps_intent else intent,
         meetings=meetings,
         favoured_meetings=() if named or later else before.favoured_meetings,
+        passages=plan.passages,
         reports=plan.reports or (() if named else before.reports),
         favoured_statuses=plan.favoured_statuses or before.favoured_statuses,
-        topic=topic,
+        context=_context(before, history),
         follows=True,
     )
+
+
+def _context(before: Plan, history: Sequence[Turn]) -> str:
+    """The subject of the conversation: the topic before; after a bare label, the words of the answer to it."""
+    if len(topic_words(before.topic)) > 1 or not history:
+        return f"{before.topic} {before.context}".strip()
+    answers = [turn.content for turn in history if turn.role == "assistant"]
+    return " ".join(topic_words(answers[-1])[:_CONTEXT_WORDS]) if answers else before.topic
+
+
+def _relative_meetings(folded: str, before: Plan, catalogue: Catalogue) -> tuple[int, ...]:
+    """The meeting named by its distance or month from the one before: "dos años después", "la de octubre"."""
+    years = {meeting.number: meeting.year for meeting in catalogue.meetings}
+    known = [year for number in before.meetings or before.favoured_meetings if (year := years.get(number))]
+    if not known:
+        return ()
+    if found := _YEARS_ON.search(folded):
+        count = _COUNTS.get(found[1]) or int(found[1])
+        target = known[-1] + (-count if found[2] else count)
+        return tuple(number for number, year in years.items() if year == target and number in catalogue.held)
+    if found := _MONTH_ALONE.search(folded):
+        month = month_in_spanish(found[1])
+        fitting = [meeting for meeting in catalogue.meetings if month in (meeting.dates or "")]
+        return tuple(meeting.number for meeting in fitting if meeting.year in known)
+    return ()

@@ -12,19 +12,24 @@ _GREETING = re.compile(
     r"merci|adios|hasta luego|bye|ok|vale|perfecto|de acuerdo|genial|que tal|como estas|how are you)(?![a-z])[\s,.!¡¿?]*"
 )
 _ABOUT = re.compile(
-    r"(?:quien eres|que eres|que (?:cosas )?(?:sabes|puedes) hacer|como funcionas|para que sirves|quien te (?:hizo|creo)|"
+    r"(?:quien eres|que eres|como (?:se|puedo saber) (?:que|si) .*(?:verdad|cierto|fiable|fiar)|puedo (?:fiarme|confiar)|te (?:equivocas|inventas)|how do i know|can i trust|"
+    r"que (?:cosas )?(?:sabes|puedes) hacer|como funcionas|para que sirves|quien te (?:hizo|creo)|"
     r"(?:que|cuales|cuantos) (?:informes|documentos|reportes|fuentes|reuniones) (?:tienes|hay (?:cargad|disponib|en la bib)|conoces|consultas|manejas|cubres|usas)|"
     r"(?:que|cuales) (?:informes|documentos) (?:puedo|estan)|en que (?:informes|documentos) te basas|de donde sacas|"
     r"who are you|what are you|what can you do|how do you work|which (?:reports|documents) (?:do you|are (?:there|available|loaded))|"
     r"qui es[- ]tu|que peux[- ]tu|quels (?:rapports|documents) (?:as[- ]tu|connais))"
 )
 DRAFT_WORDS = re.compile(
-    r"borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|[a-z]* ?liberi))"
+    r"(?<!de )(?<!la )adicion(?= )|la adicion|borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|[a-z]* ?liberi))"
     r"|version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|/l\.\d"
 )
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|redact|desaparec|conserv|"
     r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a)|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|added|removed|ajout|supprim|modifi|version"
+)
+_ADOPTION = re.compile(
+    r"al aprobar|cuando se aprobo|(?:version|texto|redaccion) (?:aprobad|final|adoptad|definitiv)|when (?:it was )?adopted|adopted (?:text|version)|"
+    r"(?:texte|version) (?:adopte|definiti|final)"
 )
 _EVOLUTION = re.compile(
     r"evolu|a lo largo de|en (?:que|cuales|cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
@@ -61,7 +66,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         return Intent.SMALL_TALK
     if _ABOUT.search(folded):
         return Intent.ABOUT
-    if DRAFT_WORDS.search(folded) and _CHANGE.search(folded):
+    if _CHANGE.search(folded) and (DRAFT_WORDS.search(folded) or _ADOPTION.search(folded)):
         return Intent.COMPARISON
     if has_label:
         return Intent.LOOKUP

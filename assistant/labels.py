@@ -83,6 +83,14 @@ def _bare_label(found: re.Match[str]) -> Label:
     return Label("r" if found[1] == "la" else "", (int(found[2]),), tuple(re.findall(r"([a-z]{1,4})\)", found[3])))
 
 
+def find_loose_labels(folded: str) -> tuple[Label, ...]:
+    """Recommendations named by their number alone: "la 5 aprobada", "en la 8, ¿el borrador…"."""
+    found = re.findall(
+        r"(?:^|[\s¿,])(?:la|the)\s+(\d{1,2})(?![\d/ªº])(?!\s+de\s+[a-z]+ de)((?:\s*\(?[a-z]\))?)", folded
+    )
+    return tuple(Label("r", (int(number),), tuple(re.findall(r"[a-z]", letter))) for number, letter in found)
+
+
 def find_letter(folded: str) -> tuple[str, ...]:
     """The letters of a question that names an item alone ("¿y el apartado c)?")."""
     return tuple(_LETTER_ALONE.findall(folded)) or tuple(re.findall(r"(?:el|la|the)\s+\(?([a-z])\)", folded))

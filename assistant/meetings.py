@@ -64,7 +64,7 @@ _CARDINALS = {
     )
     for number, word in enumerate(words, 1)
 }
-_MONTHS = {
+MONTHS = {
     word: number
     for words in (
         [
@@ -229,7 +229,7 @@ def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) 
         low = int(found[1])
     elif found := re.search(rf"(?:hasta|until|jusqu'?en) {_YEAR}", folded):
         high = int(found[1])
-    elif found := re.search(rf"(?:antes de|before|avant) (?:la reunion de )?{_YEAR}", folded):
+    elif found := re.search(rf"(?:antes de|anterior(?:es)? a|before|avant) (?:la reunion de )?{_YEAR}", folded):
         high = int(found[1]) - 1
     elif found := re.search(rf"(?:despues de|posterior(?:es)? a|after|apres) (?:la reunion de )?{_YEAR}", folded):
         low = int(found[1]) + 1
@@ -272,11 +272,16 @@ def _years(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> Me
 
 def _fitting(meetings: Sequence[Meeting], year: int, before: str) -> list[Meeting]:
     fitting = [meeting for meeting in meetings if meeting.year == year]
-    month = re.search(rf"({'|'.join(_MONTHS)})(?: de| del| of)? *$", before)
+    month = re.search(rf"({'|'.join(MONTHS)})(?: de| del| of)? *$", before)
     if month is None or len(fitting) < 2:
         return fitting
-    spanish = list(_MONTHS)[_MONTHS[month[1]] - 1]
+    spanish = month_in_spanish(month[1])
     return [meeting for meeting in fitting if spanish in (meeting.dates or "")] or fitting
+
+
+def month_in_spanish(name: str) -> str:
+    """ "octubre" for "october" or "octobre"; the argument is folded."""
+    return list(MONTHS)[MONTHS[name] - 1]
 
 
 def _names_meeting(folded: str, position: int) -> bool:

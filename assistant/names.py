@@ -13,6 +13,7 @@ from assistant.topic import is_generic
 from vectorstore.words import STOP_WORDS, fold
 
 COUNTRIES_FILE = Path(__file__).parent / "check" / "data" / "countries.txt"
+ORGANIZATIONS_FILE = COUNTRIES_FILE.with_name("organizations.txt")
 NATIONALITIES_FILE = Path(__file__).parent / "data" / "nationalities.txt"
 # Territories of CLDR whose names are words of the language: La Réunion, the euro area, the United Nations.
 _NO_STATES = frozenset({"RE", "EZ", "UN", "EU", "QO", "XA", "XB", "ZZ"})
@@ -92,7 +93,9 @@ def _capitalized(question: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def read_gazetteer(path: Path = COUNTRIES_FILE, nationalities: Path = NATIONALITIES_FILE) -> Gazetteer:
+def read_gazetteer(
+    path: Path = COUNTRIES_FILE, nationalities: Path = NATIONALITIES_FILE, organizations: Path = ORGANIZATIONS_FILE
+) -> Gazetteer:
     """Country names and adjectives from the data file, their English and French names from the CLDR data of Babel."""
     forms: dict[str, frozenset[str]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -104,6 +107,10 @@ def read_gazetteer(path: Path = COUNTRIES_FILE, nationalities: Path = NATIONALIT
         if len(code) == 2 and code not in _NO_STATES:
             foreign = {fold(Locale(language).territories[code]) for language in ("en", "fr")}
             forms |= {form: row for form in (fold(spanish), *foreign) if form not in forms}
+    for line in organizations.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            row = frozenset(form.strip() for form in line.split(","))
+            forms |= {form: row for form in row if " " not in form and form not in _COMMON}
     for line in nationalities.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             country, _, adjectives = line.partition(":")

@@ -12,7 +12,7 @@ from assistant.conversation import Turn
 from assistant.followup import complete
 from assistant.glossary import Glossary
 from assistant.intent import DRAFT_WORDS, find_intent
-from assistant.labels import Label, find_labels
+from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.lookup import find_passages
 from assistant.meetings import MeetingChoice, find_meetings
 from assistant.names import Gazetteer
@@ -34,6 +34,11 @@ _SAID = re.compile(
 )
 _BACKGROUND = re.compile(
     r"antecedentes|background (?:paper|document|note) (?:of|for|from) 20|document[eo]s? de base|tal vez desee|secretaria propuso"
+)
+_BACKGROUND_PAPER = re.compile(
+    r"(?:documento|papel|nota|texto)(?: de antecedentes| previo| preparatorio)?(?: de la secretaria)? (?:de|para) (?:la reunion de |la cuarta reunion|el )?20\d\d"
+    r"|20\d\d background (?:paper|document|note)|background (?:paper|document|note) (?:of|for|from) (?:the )?20\d\d"
+    r"|document(?: de base| d'information)? (?:de|pour) (?:la reunion de )?20\d\d"
 )
 _OTHER_BODY = re.compile(
     r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
@@ -62,6 +67,8 @@ class Planner:
         corrected = self._corrected(question)
         folded = fold(corrected)
         labels = find_labels(folded)
+        if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:
+            labels = find_loose_labels(folded)
         choice = find_meetings(folded, self.catalogue.meetings, self.catalogue.held)
         plan = Plan(
             intent=find_intent(folded, bool(labels)),
@@ -79,7 +86,7 @@ class Planner:
         return self.spelling.correct(question) if language.detect(fold(question)) == "es" else question
 
     def _with_scope(self, plan: Plan, folded: str, choice: MeetingChoice) -> Plan:
-        reports = self._reports(folded, plan.intent)
+        reports = self._reports(folded, plan.intent, choice)
         hard = choice.explicit or bool(reports)
         return replace(
             plan,
@@ -91,10 +98,12 @@ class Planner:
             notices=choice.ambiguous,
         )
 
-    def _reports(self, folded: str, intent: Intent) -> tuple[Report, ...]:
+    def _reports(self, folded: str, intent: Intent, choice: MeetingChoice) -> tuple[Report, ...]:
         """The reports that a question names by their kind; without such words every report but the drafts."""
-        drafts = self.catalogue.of_kind(ReportKind.DRAFT)
-        if DRAFT_WORDS.search(folded) and drafts:
+        drafts = _of_meetings(self.catalogue.of_kind(ReportKind.DRAFT), choice)
+        if _BACKGROUND_PAPER.search(folded):
+            return _of_meetings(self.catalogue.of_kind(ReportKind.BACKGROUND), choice) if choice.numbers else ()
+        if (DRAFT_WORDS.search(folded) or intent is Intent.COMPARISON) and drafts:
             adopted = {draft.draft_of for draft in drafts} if intent is Intent.COMPARISON else set()
             return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
         named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
@@ -123,9 +132,17 @@ class Planner:
         return replace(plan, intent=intent, passages=found.passages, unknown=(*plan.unknown, *found.unknown))
 
     def _with_search(self, plan: Plan) -> Plan:
-        expansion = self.glossary.expand(plan.topic)
+        expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.topic)
         texts = (plan.topic or plan.question, *expansion)
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
+
+
+def _of_meetings(reports: Sequence[Report], choice: MeetingChoice) -> tuple[Report, ...]:
+    """Those of the reports that belong to the meetings named, or to a meeting that no longer is in the library."""
+    wanted = set(choice.numbers)
+    if choice.unknown and not wanted:
+        return ()
+    return tuple(report for report in reports if not wanted or wanted & {meeting.number for meeting in report.meetings})
 
 
 def _excluded(folded: str) -> str:

@@ -309,4 +309,4 @@ def content_terms(text: str) -> tuple[str, ...]:
 
 
 def _is_content(folded: str) -> bool:
-    return folded not in STOP_WORDS and not is_generic(folded)
+    return folded not in STOP_WORDS and not is_generic(folded) and not folded.isdigit()

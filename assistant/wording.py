@@ -112,3 +112,20 @@ def lead(plan: Plan, claims: Sequence[Claim]) -> str:
     if plan.unknown and claims:
         return f"No consta {enumerate_spanish(plan.unknown)}. Lo que sí consta:"
     return ""
+
+
+Span = tuple[int, int]
+
+
+def difference_sentence(draft: Passage, removed: Sequence[Span], adopted: Passage, added: Sequence[Span]) -> str:
+    """What the adopted text has and the draft has not, and the reverse, quoted word by word."""
+    parts = []
+    if added:
+        parts.append("el texto aprobado dice de nuevo " + enumerate_spanish(_quoted(adopted.text, added)))
+    if removed:
+        parts.append("ya no figura " + enumerate_spanish(_quoted(draft.text, removed)))
+    return f"Diferencia entre el proyecto ({draft.label}) y lo aprobado ({adopted.label}): {'; '.join(parts)}."
+
+
+def _quoted(text: str, spans: Sequence[Span]) -> list[str]:
+    return [f"«{text[start:end]}»" for start, end in spans]

@@ -147,7 +147,7 @@ def _may_be_damaged(observed: str) -> bool:
 def _cased(word: str, observed: str, inside: bool) -> str:
     if observed.isupper():
         return word.upper()
-    if not observed[0].isupper() or (inside and (word[0] in "óú" or (observed[0] == "I" and word[0] == "l"))):
+    if not observed[0].isupper() or (inside and (word[0] == "ó" or (observed[0] == "I" and word[0] == "l"))):
         return word  # inside a sentence "Organos" is "órganos": the model takes ó for O, and l for I
     return word[0].upper() + word[1:]
 

@@ -29,7 +29,7 @@ _PAST = re.compile(
     r"|fue|fuese|fueron|era|eran|hubo|hizo|dijo|propuso|expuso"
 )
 _SUBORDINATE = frozenset("que quien quienes si cuando donde cuyo cuya cuyos cuyas como cual cuales aunque".split())
-_WANTING = {(word, "que") for word in ("a", "por", "para", "de", "fin", "en", "caso", "sin", "modo", "manera", "forma")}
+_WANTING = {(word, "que") for word in ("a", "por", "para", "en", "caso", "sin", "modo", "manera", "forma")}
 
 
 def adjustment(observed: str, candidate: str, context: Context, lexicon: Lexicon) -> float:

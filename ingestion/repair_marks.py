@@ -24,7 +24,10 @@ _ORDERED = re.compile(
 
 
 _ALONE = (
-    (re.compile(r"(?<=[a-zé,]\s)0(?=,?\s[a-zé])(?!\sa\s\d)"), "o"),  # "nacional 0 regional"
+    (
+        re.compile(r"(?:(?<=[a-zé,]\s)|(?<=\())0(?=,?\s[a-zé])(?!\sa\s\d)|(?<=[IVX]\s)0(?=\s[IVX])"),
+        "o",
+    ),  # "nacional 0 regional"
     (re.compile(r"(?<![^\s“«(])E\](?= )"), "El"),
     (re.compile(r"(?<=\s[aye])(?=\d{1,3}(?:[\s,.;)]|$))"), " "),  # "y3 de abril"
     (re.compile(r"(?<=\s1)[?°*](?=\sde\s(?:enero|febrero|marzo|abril|mayo|ju[nl]io|agosto|\w+bre)\b)"), "º"),

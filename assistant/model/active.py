@@ -11,7 +11,7 @@ _LABELS = re.compile(rf"\s*\[\s*{_LABEL}\s*\]|\s*\(\s*E\d{{1,3}}(?:\s*[,;y]\s*E\
 _EMPHASIS = re.compile(r"\*\*|__|`+|^\s*(?:[-*•#]+|\d+[.)])\s+")
 # Anything that a page could turn into a link, an image, markup or a request. Symbols such as WG.4/2021 are none.
 _ACTIVE = re.compile(
-    rf"\[(?!\s*{_LABEL}\s*\])[^\]]*\]\s*[(\[:]|\]\s?\(|(?:^|[\s(\"'])//\w|<\s*[a-z/!?]|&(?:#\w+|[a-z]{{2,8}});"
+    rf"\[(?!\s*{_LABEL}\s*\])[^\]]*\]\s*[(\[:]|\]\s?\((?!\s*E\d)|(?:^|[\s(\"'])//\w|<\s*[a-z/!?]|&(?:#\w+|[a-z]{{2,8}});"
     r"|\b[a-z][a-z0-9+.\-]{1,12}:/?/|\b(?:javascript|data|mailto|vbscript):\S|\bwww\.|\w@\w|\b[\w\-]+\.[a-z]{2,12}/"
     r"|\{\{|\$\{|<\|",
     re.IGNORECASE,

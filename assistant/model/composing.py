@@ -97,7 +97,13 @@ class Composer:
     def _text(self, material: Material, plan: Plan, room: int) -> str:
         """A passage that would take more than half of the room gives its best sentences, never a part of one."""
         whole = describe(material)
-        return whole if 2 * self.count(whole) <= room else describe(material, shortened(material, plan))
+        if 2 * self.count(whole) <= room:
+            return whole
+
+        def fits(text: str) -> bool:
+            return 2 * self.count(describe(material, text)) <= room
+
+        return describe(material, shortened(material.passage, plan, fits))
 
 
 def _values(plan: Plan, turns: Sequence[Turn], key: str, body: str) -> dict[str, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
+from assistant.check.checker import find_errors
+from assistant.check.source import FindingKind
 from assistant.language import detect
 from assistant.meetings import ordinal_number
 from assistant.model.active import is_active, tidy
@@ -15,15 +17,20 @@ from assistant.model.drafts import DraftCitation, DraftClaim
 from assistant.model.material import Material
 from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
 from assistant.plan import Intent
+from assistant.sentences import split_sentences
 from vectorstore.records import Status
 from vectorstore.words import fold, terms
 
 _APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
 _ACROSS_MEETINGS = frozenset({Intent.COMPARISON, Intent.EVOLUTION})
+# A model is asked again when in doubt, so more is demanded of it than of a claim that somebody brings to be checked.
+_DEMANDED = 0.5
+# The weight of the check's finding that a source names a speaker, and another one (../check/attribution.py).
+_NAMES_ANOTHER = 0.8
 _LONGEST_CLAIM = 900
 _FEWEST_WORDS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ORDINAL = re.compile(r"\b(\w+) (?:reunion|periodo de sesiones)\b")
+_ORDINAL = re.compile(r"\b(\w+) reunion\b")
 _GAP = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|…|\.\.\.)\s*")
 
 
@@ -58,6 +65,7 @@ def judge(draft: DraftClaim, material: Mapping[str, Material], intent: Intent) -
     reasons += _mixtures([one for one, _ in kept], intent)
     reasons += _orders(text, [citation for _, citation in kept])
     reasons += _meetings(text, [one for one, _ in kept])
+    reasons += _other_speakers(text, kept)
     verdict = _verdict(text, [one for one, _ in kept], reasons)
     return Judged(Claim(text, tuple(citation for _, citation in kept), verdict), True, unknown)
 
@@ -151,10 +159,23 @@ def _meetings(text: str, cited: Sequence[Material]) -> Iterator[str]:
             yield f"El pasaje citado no es de la {word} reunión."
 
 
+def _other_speakers(text: str, kept: Sequence[tuple[Material, Citation]]) -> Iterator[str]:
+    """Where the very sentence that is quoted names another speaker, the rest of its passage is no excuse."""
+    sources = [replace(source(one), text=_quoted_sentences(citation), speaker=None) for one, citation in kept]
+    for finding in find_errors(text, sources) if sources else ():
+        if finding.kind is FindingKind.ATTRIBUTION and finding.weight >= _NAMES_ANOTHER:
+            yield finding.reason
+
+
+def _quoted_sentences(citation: Citation) -> str:
+    sentences = split_sentences(citation.passage.text)
+    return " ".join(one.text for one in sentences if one.start < citation.end and citation.start < one.end)
+
+
 def _verdict(text: str, cited: Sequence[Material], reasons: Sequence[str]) -> Verdict:
     whole = quotes_orders(text)
     checked = check_claim(text, tuple(dict.fromkeys(source(one, whole) for one in cited)))
-    if not reasons:
+    if not reasons and (checked.score >= _DEMANDED or not checked.supported):
         return checked
     return Verdict(False, min(checked.score, 0.4), tuple(dict.fromkeys((*reasons, *checked.reasons))))
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.evidence import Evidence
-from assistant.extractive import choose_sentences
 from assistant.labels import printed
 from assistant.plan import Intent, Plan
-from assistant.topic import content_terms
+from assistant.sentences import split_sentences
 from assistant.wording import STATUS_NAMES, meeting_name
 from vectorstore.records import Hit, Passage, Report
+from vectorstore.words import terms
 
 _LISTS = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.BRIEFING)
 # Characters that a reader does not see and a model does: zero width, bidirectional, variation, tags, controls.
@@ -73,10 +73,18 @@ def describe(material: Material, text: str | None = None) -> str:
     return visible("\n".join(line for line in lines if line))
 
 
-def shortened(material: Material, plan: Plan) -> str:
-    """The sentences of a long passage that hold most of the question's words."""
-    wanted = tuple(dict.fromkeys(term for text in plan.search_texts for term in content_terms(text)))
-    return " […] ".join(sentence.text for sentence in choose_sentences(material.passage.text, wanted))
+def shortened(passage: Passage, plan: Plan, fits: Callable[[str], bool]) -> str:
+    """The sentences of a long passage that hold most of the question's words, in their order, as many as fit."""
+    wanted = {term for text in (plan.question, plan.topic) for term in terms(text)}
+    sentences = split_sentences(passage.text)
+    ranked = sorted(range(len(sentences)), key=lambda at: (-len(wanted & set(terms(sentences[at].text))), at))
+    kept = ""
+    for count in range(1, len(ranked) + 1):
+        longer = " […] ".join(sentences[at].text for at in sorted(ranked[:count]))
+        if not fits(longer):
+            break
+        kept = longer
+    return kept or sentences[ranked[0]].text
 
 
 def fence_key(texts: Sequence[str]) -> str:

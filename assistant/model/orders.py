@@ -35,8 +35,10 @@ _ORDERS = re.compile("|".join(_PATTERNS))
 
 
 _ASKS = re.compile(
-    r"\bcontrasena|\b(?:haga|haz) clic|\b(?:pulse|pulsa|clique) (?:en|aqui|sobre)|\b(?:inicie|inicia) sesion|\bsu sesion\b"
-    r"|\b(?:introduzca|introduce|escriba|escribe|facilite|envie|envienos|descargue|descarga) (?:su|tu|sus|tus|el archivo|a)\b"
+    r"\bcontrasena|\b(?:haga|haz) clic|\b(?:pulse|pulsa|clique) (?:en|aqui|sobre)"
+    r"|\b(?:inicie|inicia) sesion|\bsu sesion\b"
+    r"|\b(?:introduzca|introduce|escriba|escribe|facilite|envie|envienos|descargue|descarga)"
+    r" (?:su|tu|sus|tus|el archivo|a)\b"
     r"|\bvisite (?:el|la|este|nuestr\w)|\btarjeta de credito|\bcodigo de verificacion"
 )
 

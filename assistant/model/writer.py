@@ -100,12 +100,13 @@ class ModelWriter:
             return
         reasons = [(one.claim.text, one.claim.verdict.reasons) for one in failed]
         request = self.composer.repair(question.request, question.reply, reasons)
-        question.failed = []
+        question.failed, before = [], len(question.shown)
         try:
             yield from self._claims(question, request)
         except ModelCallError as fault:
             _LOG.info("repair: %s", type(fault).__name__)
-        question.failed = question.failed or failed
+        missing = max(0, len(failed) - (len(question.shown) - before))
+        question.failed = (question.failed or failed)[:missing]
 
     def _claims(self, question: _Question, request: Request) -> Iterator[Written]:
         reader = ClaimReader()

@@ -58,7 +58,7 @@ def test_one_retry_saves_the_answer_when_a_failure_passes(server: ChatServer, st
         (sends('{"choices": [{"message"'), "", 1),
         (sends('{"error": {"message": "no"}}'), "", 1),
         (sends('data: {"choices": [{"delta"\n\n', "text/event-stream"), "legible", 1),
-        (sends('data: null\n\ndata: [DONE]\n\n', "text/event-stream"), "", 1),
+        (sends("data: null\n\ndata: [DONE]\n\n", "text/event-stream"), "", 1),
         (sends('data: {"error": {"message": "overloaded"}}\n\n', "text/event-stream"), "ha fallado", 2),
     ],
     ids=lambda value: value if isinstance(value, str) else None,

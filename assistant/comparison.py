@@ -1,0 +1,72 @@
+"""Draft and adopted text side by side: which passage became which, and what changed word by word."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from vectorstore.records import Passage
+from vectorstore.words import fold
+
+# Token-set similarity (0..100) from which two passages are versions of one text; a shared label lowers the bar.
+_SAME_TEXT, _SAME_LABEL = 62.0, 45.0
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Spans (start, end) of what changed: `removed` in the draft, `added` in the adopted text; either may be empty."""
+
+    removed: tuple[int, int] | None
+    added: tuple[int, int] | None
+
+
+def counterpart(passage: Passage, candidates: Sequence[Passage]) -> Passage | None:
+    """The version of a passage among candidates: the same label when the text agrees, else the nearest text."""
+    rated = [(_likeness(passage, other), other) for other in candidates]
+    likely = [(likeness, other) for likeness, other in rated if likeness >= _SAME_TEXT]
+    return max(likely, key=lambda pair: (pair[0], -pair[1].position))[1] if likely else None
+
+
+def with_items(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Passages with the text of their items joined to their own, so that a list compares with a running text."""
+    items: dict[str, list[str]] = {}
+    for passage in passages:
+        if passage.parent_id:
+            items.setdefault(passage.parent_id, []).append(passage.text)
+    return tuple(replace(passage, text=" ".join([passage.text, *items.get(passage.id, [])])) for passage in passages)
+
+
+def without_counterpart(passages: Sequence[Passage], candidates: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages that no candidate is a version of."""
+    return tuple(passage for passage in passages if counterpart(passage, candidates) is None)
+
+
+def changes(draft: str, adopted: str) -> tuple[Change, ...]:
+    """What was removed from, added to or reworded in a draft, in the order of the text."""
+    old, new = list(_WORD.finditer(draft)), list(_WORD.finditer(adopted))
+    matcher = difflib.SequenceMatcher(None, [_key(w[0]) for w in old], [_key(w[0]) for w in new], autojunk=False)
+    return tuple(
+        Change(_span(old[a:b]), _span(new[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+    )
+
+
+def _likeness(one: Passage, other: Passage) -> float:
+    likeness = float(fuzz.token_sort_ratio(fold(one.text), fold(other.text)))
+    return likeness + (_SAME_TEXT - _SAME_LABEL if _key_of(one) == _key_of(other) else 0.0)
+
+
+def _key_of(passage: Passage) -> str:
+    return passage.id.partition(":")[2]
+
+
+def _key(word: str) -> str:
+    return fold(word).strip(".,;:")
+
+
+def _span(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    return (words[0].start(), words[-1].end()) if words else None

@@ -1,0 +1,73 @@
+"""Do the shown claims say what their passages say? Checked anew against the library, whatever the assistant says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from assistant.answer import Verdict
+from assistant.check import Source, check_claim, verify_quote
+from evals.metrics.text import fold
+from evals.record import CitationRecord, ClaimRecord, Record
+from vectorstore.records import Passage
+
+Check = Callable[[str, tuple[Source, ...]], Verdict]
+
+_MARKED = re.compile(r"^(?:- )?(.+?)\s*((?:\[\d+\])+)$")
+_SOURCE_LINE = re.compile(r"^\[(\d+)\] (.+)$")
+
+
+def claim_support(claims: Sequence[ClaimRecord], passages: Mapping[str, Passage], check: Check = check_claim) -> float:
+    """Claims cited, quoted to the letter and supported by `check` / claims shown as supported; 0 without any."""
+    shown = [claim for claim in claims if claim.supported]
+    return sum(is_backed(claim, passages, check) for claim in shown) / len(shown) if shown else 0.0
+
+
+def is_backed(claim: ClaimRecord, passages: Mapping[str, Passage], check: Check = check_claim) -> bool:
+    if not claim.citations or not all(is_verbatim(one, passages) for one in claim.citations):
+        return False
+    cited = {one.id: passages[one.id] for one in claim.citations}
+    return check(claim.text, tuple(_source(passage) for passage in cited.values())).supported
+
+
+def quote_share(citations: Sequence[CitationRecord], passages: Mapping[str, Passage]) -> float | None:
+    """Citations of an existing passage whose quote stands in it to the letter / citations; None without any."""
+    return sum(is_verbatim(one, passages) for one in citations) / len(citations) if citations else None
+
+
+def label_share(citations: Sequence[CitationRecord], passages: Mapping[str, Passage]) -> float | None:
+    """Citations whose printed label holds the label of the passage they point to / citations; None without any."""
+    return sum(_is_labelled(one, passages) for one in citations) / len(citations) if citations else None
+
+
+def is_verbatim(citation: CitationRecord, passages: Mapping[str, Passage]) -> bool:
+    """A quote is verbatim whatever its quotation marks: « », “ ” and " are the same."""
+    passage = passages.get(citation.id)
+    return passage is not None and verify_quote(citation.quote, passage.text) is not None
+
+
+def shown_claims(record: Record) -> tuple[ClaimRecord, ...]:
+    """The claims of a record; when they are not known, the lines of its text that end with [n], with source [n]."""
+    return record.claims if record.claims is not None else tuple(_read_claims(record))
+
+
+def _read_claims(record: Record) -> Iterator[ClaimRecord]:
+    sources = map(_SOURCE_LINE.match, record.text.split("\n"))
+    labels = {found[1]: found[2] for found in sources if found}
+    for line in record.text.split("\n"):
+        found = _MARKED.match(line)
+        if found and not found[1].startswith("~~"):
+            named = [labels.get(number, "").split("; ")[0] for number in re.findall(r"\d+", found[2])]
+            cited = tuple(one for one in record.citations if one.label in named and one.label)
+            yield ClaimRecord(found[1], True, cited)
+
+
+def _is_labelled(citation: CitationRecord, passages: Mapping[str, Passage]) -> bool:
+    passage = passages.get(citation.id)
+    return passage is not None and fold(citation.label).endswith(fold(passage.label))
+
+
+def _source(passage: Passage) -> Source:
+    context = " ".join((*passage.section, passage.label))
+    text = f"{passage.lead_in} {passage.text}".strip()
+    return Source(text, passage.status, passage.speaker, passage.meeting, passage.kind, context)

@@ -1,0 +1,60 @@
+"""The options of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from evals.questions import BUNDLED, SPLITS
+
+NO_MODEL = "none"
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """`command` names the command; wrong usage ends the program with 2."""
+    parser = argparse.ArgumentParser(prog="python -m evals", description="Mide al asistente y compara versiones.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ORDEN")
+    _add_run(commands.add_parser("run", help="hace las preguntas y puntúa las respuestas"))
+    _add_compare(commands.add_parser("compare", help="compara dos corridas; 0 no peor, 1 peor, 2 no se pudo"))
+    return parser.parse_args(arguments)
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--questions", type=Path, default=BUNDLED, help="archivo o carpeta de preguntas (.jsonl)")
+    parser.add_argument("--split", choices=(*SPLITS, "all"), default="all", help="qué mitad; por omisión, todas")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
+    parser.add_argument("--model", metavar="NOMBRE", help=f"modelo de chat; «{NO_MODEL}» para ninguno")
+    parser.add_argument("--out", type=Path, default=Path("build/eval"), metavar="DIR", help="dónde dejar la corrida")
+    parser.add_argument("--jobs", type=_positive, default=2, metavar="N", help="preguntas a la vez; por omisión, 2")
+    parser.add_argument("--resume", action="store_true", help="sigue con una corrida interrumpida")
+    parser.add_argument("--answers", type=Path, metavar="FILE", help="puntúa estas respuestas en vez de preguntar")
+    parser.add_argument(
+        "--prices",
+        type=float,
+        nargs=2,
+        default=(0.0, 0.0),
+        metavar=("ENTRADA", "SALIDA"),
+        help="dólares por millón de tokens",
+    )
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("before", type=Path, metavar="A", help="carpeta de la corrida de referencia")
+    parser.add_argument("after", type=Path, metavar="B", help="carpeta de la corrida nueva")
+    parser.add_argument("--margin", type=_share, default=0.02, help="pérdida de acierto admisible; por omisión, 0.02")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="escribe también HTML, Markdown y JUnit")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("debe ser 1 o más")
+    return number
+
+
+def _share(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError("debe estar entre 0 y 1")
+    return number

@@ -1,0 +1,206 @@
+"""The question set: JSON Lines rows, read strictly. Every fault names its file and row."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.conversation import Turn
+from evals.errors import QuestionsError
+
+BUNDLED = Path(__file__).parent / "questions"
+LANGUAGES = ("es", "en", "fr")
+SPLITS = ("dev", "test")
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with what a right answer has.
+
+    `gold`: groups of interchangeable passage ids, each group needs one citation; `gold_optional` is neither required
+    nor punished. `complete`: all is asked for. `must_include`: each group needs one of its strings in the answer.
+    `soft_must_not_include`: traces of a bad scan. `place` is "file:row", for messages.
+    """
+
+    id: str
+    category: str
+    lang: str
+    question: str
+    answerable: bool
+    history: tuple[Turn, ...] = ()
+    gold: Groups = ()
+    gold_optional: tuple[str, ...] = ()
+    complete: bool = False
+    must_include: Groups = ()
+    must_not_include: tuple[str, ...] = ()
+    soft_must_not_include: tuple[str, ...] = ()
+    note: str = ""
+    split: str = ""
+    place: str = ""
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """The ids that a right answer may cite."""
+        return frozenset((*(one for group in self.gold for one in group), *self.gold_optional))
+
+
+def read_questions(source: Path) -> tuple[Question, ...]:
+    """The questions of a file, or of the `*.jsonl` files of a folder in the order of their names.
+
+    Raises:
+        QuestionsError: a row does not fit the schema, or two rows have the same id.
+    """
+    files = sorted(source.glob("*.jsonl")) if source.is_dir() else [source]
+    if not files or not files[0].is_file():
+        raise QuestionsError((f"{source}: no hay ningún archivo .jsonl; indique otro con --questions",))
+    questions: list[Question] = []
+    faults: list[str] = []
+    for file in files:
+        for place, line in _lines(file):
+            try:
+                questions.append(parse_question(line, place))
+            except ValueError as error:
+                faults.append(f"{place}: {error}")
+    faults += _repeated(questions)
+    if faults:
+        raise QuestionsError(tuple(faults))
+    return tuple(questions)
+
+
+def parse_question(line: str, place: str = "") -> Question:
+    """One row. Raises ValueError with what is wrong, in Spanish."""
+    row = _object(line)
+    unknown = row.keys() - _READERS.keys()
+    missing = _REQUIRED - row.keys()
+    if unknown or missing:
+        raise ValueError(_names("campo desconocido", unknown) or _names("falta el campo", missing))
+    values = {name: _READERS[name](name, value) for name, value in row.items()}
+    question = Question(**values, place=place)  # type: ignore[arg-type]  # every reader returns the type of its field
+    if not question.answerable and (question.gold or question.must_include):
+        raise ValueError("una pregunta sin respuesta no lleva gold ni must_include")
+    return question
+
+
+def as_row(question: Question) -> dict[str, object]:
+    """The row of a question, as it is written to a file."""
+    row: dict[str, object] = {name: getattr(question, name) for name in _READERS}
+    row["history"] = [{"role": turn.role, "content": turn.content} for turn in question.history]
+    return row
+
+
+def dataset_hash(questions: Iterable[Question]) -> str:
+    """SHA-256 of the content of the rows; the order and the files they stand in do not count."""
+    rows = sorted(json.dumps(as_row(one), ensure_ascii=False, sort_keys=True) for one in questions)
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+
+
+def of_split(questions: Sequence[Question], split: str) -> tuple[Question, ...]:
+    """The questions of "dev" or "test", or "all" of them."""
+    return tuple(one for one in questions if split in ("all", one.split))
+
+
+def _lines(file: Path) -> Iterator[tuple[str, str]]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise QuestionsError((f"{file.name}: no está en UTF-8; guárdelo en UTF-8",)) from error
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield f"{file.name}:{number}", line
+
+
+def _repeated(questions: Sequence[Question]) -> list[str]:
+    first: dict[str, str] = {}
+    return [
+        f"{one.place}: el id {one.id} ya está en {first[one.id]}"
+        for one in questions
+        if first.setdefault(one.id, one.place) != one.place
+    ]
+
+
+def _object(line: str) -> dict[str, object]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"no es JSON válido ({error.msg})") from error
+    if not isinstance(row, dict):
+        raise ValueError("la fila no es un objeto JSON")
+    return row
+
+
+def _names(what: str, names: Iterable[str]) -> str:
+    listed = ", ".join(sorted(names))
+    return f"{what}: {listed}" if listed else ""
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"«{name}» debe ser un texto")
+    return value
+
+
+def _filled(name: str, value: object) -> str:
+    if not _text(name, value).strip():
+        raise ValueError(f"«{name}» está vacío")
+    return _text(name, value)
+
+
+def _choice(*choices: str) -> Callable[[str, object], str]:
+    def read(name: str, value: object) -> str:
+        if value not in choices:
+            raise ValueError(f"«{name}» debe ser {', '.join(choices)}")
+        return str(value)
+
+    return read
+
+
+def _truth(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"«{name}» debe ser true o false")
+    return value
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f"«{name}» debe ser una lista de textos")
+    return tuple(_filled(name, one) for one in value)
+
+
+def _groups(name: str, value: object) -> Groups:
+    if not isinstance(value, list) or not all(isinstance(group, list) and group for group in value):
+        raise ValueError(f"«{name}» debe ser una lista de listas no vacías")
+    return tuple(_texts(name, group) for group in value)
+
+
+def _turns(name: str, value: object) -> tuple[Turn, ...]:
+    if not isinstance(value, list) or not all(_is_turn(turn) for turn in value):
+        raise ValueError(f"«{name}» debe ser una lista de {{role: user|assistant, content}}")
+    return tuple(Turn(turn["role"], turn["content"]) for turn in value)
+
+
+def _is_turn(turn: object) -> bool:
+    return isinstance(turn, dict) and turn.get("role") in ("user", "assistant") and isinstance(turn.get("content"), str)
+
+
+_READERS: dict[str, Callable[[str, object], object]] = {
+    "id": _filled,
+    "category": _filled,
+    "lang": _choice(*LANGUAGES),
+    "question": _filled,
+    "history": _turns,
+    "answerable": _truth,
+    "gold": _groups,
+    "gold_optional": _texts,
+    "complete": _truth,
+    "must_include": _groups,
+    "must_not_include": _texts,
+    "soft_must_not_include": _texts,
+    "note": _text,
+    "split": _choice(*SPLITS, ""),
+}
+_REQUIRED = frozenset({"id", "category", "lang", "question", "answerable", "gold", "must_include"})

@@ -1,0 +1,46 @@
+"""What the metrics are called in a report, and what they say."""
+
+from __future__ import annotations
+
+NAMES = {
+    "ok": ("Acierto", "lo que vale la respuesta, de 0 a 1, como en el evaluador de referencia"),
+    "citation_recall": (
+        "Citas: exhaustividad",
+        "grupos de pasajes pedidos que se citan; el párrafo de un inciso vale 0,5",
+    ),
+    "citation_precision": ("Citas: precisión", "pasajes citados que procede citar"),
+    "facts": ("Datos", "respuestas con todos los datos obligatorios"),
+    "clean": ("Sin lo vedado", "respuestas sin ninguna de las cadenas prohibidas"),
+    "support": ("Respaldo", "frases citadas, con cita literal y respaldadas por su pasaje al comprobarlas de nuevo"),
+    "quotes": ("Citas literales", "citas de un pasaje que existe y que dice eso a la letra"),
+    "labels": ("Rótulos", "citas cuyo rótulo impreso es el de su pasaje"),
+    "spanish": ("En español", "líneas de la respuesta que están en español"),
+    "no_leak": ("Sin restos de OCR", "respuestas sin restos de una mala digitalización"),
+    "answered": ("Contesta lo contestable", "preguntas con respuesta en los informes que se contestan"),
+    "refused": ("Se abstiene", "preguntas sin respuesta en los informes en que se abstiene"),
+    "recall_5": ("Búsqueda: exhaustividad a 5", "grupos pedidos entre los 5 primeros pasajes hallados"),
+    "recall_10": ("Búsqueda: exhaustividad a 10", "grupos pedidos entre los 10 primeros pasajes hallados"),
+    "mrr": ("Búsqueda: MRR", "inverso del puesto del primer pasaje pedido"),
+    "ndcg_10": ("Búsqueda: nDCG a 10", "orden de los 10 primeros pasajes frente al ideal"),
+    "list_f1": ("Listas: F1", "media armónica de exhaustividad y precisión de las citas en las listas completas"),
+}
+KEY_METRICS = ("ok", "citation_recall", "citation_precision", "facts", "support", "answered", "refused", "recall_10")
+RULE = (
+    "Una abstención no tiene frases que comprobar: no cuenta en «Respaldo», «Citas literales» ni «Rótulos», y cuenta "
+    "en «Contesta lo contestable» o «Se abstiene»; donde procedía contestar, su acierto y sus citas valen 0. Un texto "
+    "que se muestra como respuesta sin ninguna frase citada tiene respaldo 0. Un error no es respuesta ni abstención: "
+    "vale 0."
+)
+
+
+def name(metric: str) -> str:
+    return NAMES[metric][0]
+
+
+def number(value: float, digits: int = 3) -> str:
+    """As it is written in Spanish: 0,913."""
+    return f"{value:.{digits}f}".replace(".", ",").replace("-", "−")
+
+
+def percent(value: float) -> str:
+    return f"{number(100 * value, 1)} %"
