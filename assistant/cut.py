@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.plan import Intent, Plan
-from vectorstore.records import Hit, Passage
+from vectorstore.records import Hit, Passage, PassageKind, Status
 
 MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
 # Fitted on the dev half of evals/questions; docs/search.md has the curve.
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
-_LIST_SHARE, _LIST_COVERED, _BORDERLINE_SHARE = 0.6, 0.55, 0.5
+_LIST_SHARE, _LIST_COVERED, _BORDERLINE_SHARE = 0.55, 0.5, 0.45
 _FAMILY_SHARE, _FAMILY_LOOKS_AT = 0.5, 6
 
 
@@ -49,6 +49,7 @@ class Cutter:
         return tuple(other for other in ranked if other.passage.id in items)[:2] or (hit,)
 
     def _list(self, ranked: Sequence[Hit]) -> Cut:
+        ranked = [hit for hit in ranked if not _introduces(hit.passage)] or ranked
         top = ranked[0].score
         covered = {hit.passage.id: self.covered(hit.passage) for hit in ranked}
         most = max(covered[hit.passage.id] for hit in ranked[:5])
@@ -74,6 +75,11 @@ class Cutter:
             return ()
         scores = {hit.passage.id: hit for hit in ranked}
         return tuple(scores.get(item.id, Hit(item, 0.0, 0.0, 0.0)) for item in items)
+
+
+def _introduces(passage: Passage) -> bool:
+    """Whether a passage only leads to the recommendations of its report: it is no item of a list of them."""
+    return passage.status is Status.ADOPTED and passage.kind is PassageKind.PARAGRAPH
 
 
 def printed_order(hit: Hit) -> tuple[int, str, int]:

@@ -32,7 +32,7 @@ _ADOPTION = re.compile(
     r"(?:texte|version) (?:adopte|definiti|final)"
 )
 _EVOLUTION = re.compile(
-    r"evolu|a lo largo de|en (?:que|cuales|cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
+    r"evolu|a lo largo de|en (?:las )?distintas reuniones|(?:cuando|donde|en que (?:anos?|informes?)) (?:se |sale|salio|aparec|figura|consta|hablo|menciono|recomend)|en que anos|en (?:que|cuales|cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
     r"volvi(?:o|eron) a|por primera vez|desde cuando|primera mencion|a traves de (?:las )?reuniones|reunion(?:es)? (?:tras|por) reunion|"
     r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
     r"first time|quelles (?:reunions|sessions)|au fil"
@@ -41,11 +41,12 @@ _COUNT = re.compile(
     r"(?:cuant[oa]s|how many|combien de) (?:recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?)|numero (?:total )?de (?:recom\w*|parrafos)"
 )
 _WHO = re.compile(
-    r"(?:^|[\s¿,])(?:quien(?:es)?(?! (?:fue|es|era) el (?:tratante|responsable))|who|qui)\s|(?:que|cual) (?:delegacion|pais|panelista|ponente|oradora?)|"
-    r"(?:which|what) (?:delegation|country|speaker|panellist)|quel(?:le)? (?:delegation|pays|orateur)"
+    r"(?:^|[¿,:;]|(?<![a-z])y) ?(?:a |de |con |por )?quien(?:es)?\s(?!fue el|es el|era el)|(?:^|[,;] ?)(?:who|qui)\s|"
+    r"(?:que|cual) (?:delegacion|pais|panelista|ponente|oradora?)|(?:which|what) (?:delegation|country|speaker|panellist)|"
+    r"quel(?:le)? (?:delegation|pays|orateur|intervenant)"
 )
 _LIST = re.compile(
-    r"tod[oa]s (?:l[oa]s|sus)?|enumer|list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|fueron) l[oa]s|"
+    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|reune|recopila|enumer|que (?:hay|puntos)|puntos (?:hay|que|de)|(?:que|lo que) (?:se (?:ha |han )?)?(?:dij|pid|pedid|propus|propuest|aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|fueron) l[oa]s|"
     r"que recom|recomendaciones|q recom|que (?:se )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|cuales) (?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
     r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|list"

@@ -28,6 +28,10 @@ _EXCEPT = re.compile(
 _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|encourag|devrai"
 )
+_RECOMMENDATIONS = re.compile(r"recom(?:en|an)d|recomiend")
+_SAID_TOO = re.compile(
+    r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"
+)
 _SAID = re.compile(
     r"orador|panelist|ponente|delegacion|debat|deliberacion|discut|intervin|sra?\.|senora?\b|resumen de la presid|dij(?:o|eron)|"
     r"senal|destac|mencion|explic|cont[oó]\b|present[oó]|speaker|said|panellist|discuss|orateur|intervenant"
@@ -87,16 +91,18 @@ class Planner:
 
     def _with_scope(self, plan: Plan, folded: str, choice: MeetingChoice) -> Plan:
         reports = self._reports(folded, plan.intent, choice)
-        hard = choice.explicit or bool(reports)
-        return replace(
+        hard = choice.explicit or bool(reports) or plan.intent is Intent.LIST
+        scoped = replace(
             plan,
             meetings=choice.numbers if hard else (),
             favoured_meetings=() if hard else choice.numbers,
             reports=tuple(report.id for report in reports),
+            statuses=self._statuses(folded, plan.intent, reports),
             favoured_statuses=_favoured(folded),
             unknown=(*self._unknown_meetings(choice, folded), *self._other_body(folded)),
             notices=choice.ambiguous,
         )
+        return replace(scoped, reports=self._without_background(scoped, folded))
 
     def _reports(self, folded: str, intent: Intent, choice: MeetingChoice) -> tuple[Report, ...]:
         """The reports that a question names by their kind; without such words every report but the drafts."""
@@ -108,6 +114,23 @@ class Planner:
             return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
         named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
         return tuple(named)
+
+    def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report]) -> tuple[Status, ...]:
+        """A list of what was recommended holds nothing else: what a speaker said is no recommendation."""
+        if (
+            intent not in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
+            or reports
+            or not _RECOMMENDATIONS.search(folded)
+        ):
+            return ()
+        return () if _SAID_TOO.search(folded) else (Status.ADOPTED, Status.COMPILED)
+
+    def _without_background(self, plan: Plan, folded: str) -> tuple[str, ...]:
+        """What a meeting said does not stand in the paper written before it."""
+        background = {report.id for report in self.catalogue.of_kind(ReportKind.BACKGROUND, ReportKind.DRAFT)}
+        if plan.reports or not plan.meetings or _BACKGROUND.search(folded):
+            return plan.reports
+        return tuple(report.id for report in self.catalogue.reports if report.id not in background)
 
     def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
         """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022"): that is no question about it."""

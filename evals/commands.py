@@ -25,6 +25,7 @@ from evals.reports import markdown
 from evals.reports.names import number, percent
 from evals.reports.writing import HTML, write_comparison
 from evals.running import Answered, Plan, Run, run, run_answers
+from evals.speed.racing import race, told
 from evals.task import Task
 from evals.timings import Prices
 from vectorstore.errors import StoreError
@@ -37,7 +38,7 @@ NO_WORSE, WORSE, COULD_NOT_RUN = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 done or no worse, 1 worse, 2 could not run."""
     options = parse(arguments)
-    commands = {"run": _run, "compare": _compare}
+    commands = {"run": _run, "compare": _compare, "speed": _speed}
     try:
         return commands[options.command](options)
     except (AssistantError, EvaluationError, OSError, StoreError) as error:
@@ -72,6 +73,12 @@ def _compare(options: argparse.Namespace) -> int:
         write_comparison(options.out, comparison)
     print(markdown.of_comparison(comparison), end="")
     return NO_WORSE if comparison.passed else WORSE
+
+
+def _speed(options: argparse.Namespace) -> int:
+    embeddings = options.embeddings or StoreSettings.from_environment().embeddings
+    print(told(race(options.passages, embeddings)))
+    return NO_WORSE
 
 
 def _assistant_settings(model: str | None) -> AssistantSettings:

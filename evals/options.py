@@ -17,6 +17,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, metavar="ORDEN")
     _add_run(commands.add_parser("run", help="hace las preguntas y puntúa las respuestas"))
     _add_compare(commands.add_parser("compare", help="compara dos corridas; 0 no peor, 1 peor, 2 no se pudo"))
+    _add_speed(commands.add_parser("speed", help="mide la búsqueda junto a Chroma y bm25s"))
     return parser.parse_args(arguments)
 
 
@@ -44,6 +45,11 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("after", type=Path, metavar="B", help="carpeta de la corrida nueva")
     parser.add_argument("--margin", type=_share, default=0.02, help="pérdida de acierto admisible; por omisión, 0.02")
     parser.add_argument("--out", type=Path, metavar="DIR", help="escribe también HTML, Markdown y JUnit")
+
+
+def _add_speed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--passages", type=_positive, default=5_000, metavar="N", help="cuántos; por omisión, 5000")
+    parser.add_argument("--embeddings", metavar="ESPEC", help="por omisión, RELATORIA_EMBEDDINGS o built-in")
 
 
 def _positive(text: str) -> int:

@@ -63,7 +63,7 @@ class Composer:
         texts = {one.label: self._text(one, plan, room) for one in material}
         key = fence_key((plan.question, *(turn.content for turn in turns), *texts.values()))
         body = "\n\n".join(fenced(label, text, key) for label, text in texts.items())
-        user = question.fill(**_values(plan, turns, key, body))
+        user = question.fill(**_values(plan, turns, key, body)).strip()
         kept = {one.passage.id for one in material}
         return Request(
             (SystemMessage(system.text), HumanMessage(user)),

@@ -27,7 +27,7 @@ _ACROSS_MEETINGS = frozenset({Intent.COMPARISON, Intent.EVOLUTION})
 _DEMANDED = 0.5
 # The weight of the check's finding that a source names a speaker, and another one (../check/attribution.py).
 _NAMES_ANOTHER = 0.8
-_LONGEST_CLAIM = 900
+_LONGEST_CLAIM = 1500
 _FEWEST_WORDS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"\b(\w+) reunion\b")

@@ -16,7 +16,7 @@ from assistant.wording import STATUS_NAMES, meeting_name
 from vectorstore.records import Hit, Passage, Report
 from vectorstore.words import terms
 
-_LISTS = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.BRIEFING)
+LISTS = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.BRIEFING)
 # Characters that a reader does not see and a model does: zero width, bidirectional, variation, tags, controls.
 _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -47,7 +47,7 @@ def choose_hits(plan: Plan, evidence: Evidence, most: int) -> tuple[Hit, ...]:
 
     A list was cut by a rule that looked at every passage, and its note of completeness counts what was kept.
     """
-    further = () if plan.intent in _LISTS or plan.passages else evidence.hits
+    further = () if plan.intent in LISTS or plan.passages else evidence.hits
     hits: dict[str, Hit] = {}
     for hit in (*evidence.answering, *evidence.borderline, *further):
         hits.setdefault(hit.passage.id, hit)

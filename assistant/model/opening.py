@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.conversation import Turn
 from assistant.evidence import Evidence
 from assistant.model.breaker import CircuitBreaker
 from assistant.model.budget import open_counter
@@ -33,7 +34,7 @@ class NoticedWriter:
     def name(self) -> str:
         return self.writer.name
 
-    def write(self, plan: Plan, evidence: Evidence) -> Iterator[Written]:
+    def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Iterator[Written]:
         yield from self.writer.write(plan, evidence)
         yield self.notice
 

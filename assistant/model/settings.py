@@ -22,8 +22,8 @@ class ModelSettings:
     `encoding_directory` holds the file of the o200k_base encoding; without it tokens are bounded from above.
     """
 
-    window: int = 16_000
-    reply_tokens: int = 2_000
+    window: int = 24_000
+    reply_tokens: int = 4_000
     reply_characters: int = 24_000
     history_tokens: int = 600
     passages: int = 16
@@ -39,8 +39,8 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> ModelSettin
     """RELATORIA_WINDOW, _REPLY_TOKENS, _STRUCTURED (0 for no), _PRICE_IN and _PRICE_OUT; TIKTOKEN_CACHE_DIR."""
     directory = environment.get("TIKTOKEN_CACHE_DIR")
     return ModelSettings(
-        window=int(_number(environment, "RELATORIA_WINDOW", 16_000)),
-        reply_tokens=int(_number(environment, "RELATORIA_REPLY_TOKENS", 2_000)),
+        window=int(_number(environment, "RELATORIA_WINDOW", 24_000)),
+        reply_tokens=int(_number(environment, "RELATORIA_REPLY_TOKENS", 4_000)),
         structured=environment.get("RELATORIA_STRUCTURED", "1") != "0",
         price_in=_price(environment, "RELATORIA_PRICE_IN"),
         price_out=_price(environment, "RELATORIA_PRICE_OUT"),

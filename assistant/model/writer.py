@@ -16,6 +16,7 @@ from assistant.model.composing import Composer, Request
 from assistant.model.drafts import ClaimReader
 from assistant.model.faults import ContextTooLongError, MalformedReplyError, ModelCallError
 from assistant.model.judging import Judged, judge
+from assistant.model.material import LISTS
 from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Plan
 from assistant.writers import Writer
@@ -25,6 +26,7 @@ _LOG = logging.getLogger(__name__)
 _LEAST_SECONDS = 2.0
 _NOTHING_SUPPORTED = "El modelo de lenguaje no ha dado ninguna frase que la comprobación respalde."
 _INSTEAD = "Se responde con el texto de los propios pasajes."
+_MOST_NAMED = 8
 _CUT = "La respuesta está incompleta."
 
 
@@ -37,6 +39,7 @@ class _Question:
     request: Request
     reply: str = ""
     shown: set[str] = field(default_factory=set)
+    cited: set[str] = field(default_factory=set)
     failed: list[Judged] = field(default_factory=list)
     declined: bool = False
     fault: ModelCallError | None = None
@@ -133,6 +136,7 @@ class ModelWriter:
             yield from self.fallback.write(question.plan, evidence)
         else:
             yield from _notices(question, self.show_unsupported)
+            yield from _uncited(question, evidence)
         limits = self.composer.limits
         cost = price(question.tokens_in, question.tokens_out, limits.price_in, limits.price_out)
         yield Usage(question.tokens_in, question.tokens_out, cost)
@@ -145,6 +149,7 @@ def _kept(question: _Question, judged: Judged) -> Iterator[Written]:
         question.failed.append(judged)
     elif judged.claim.text not in question.shown:
         question.shown.add(judged.claim.text)
+        question.cited |= {citation.passage.id for citation in judged.claim.citations}
         yield judged.claim
 
 
@@ -159,6 +164,17 @@ def _notices(question: _Question, struck: bool) -> Iterator[Notice]:
     if dropped:
         said = "Se ha retirado 1 frase" if dropped == 1 else f"Se han retirado {dropped} frases"
         yield Notice(f"{said} del modelo de lenguaje sin respaldo en los pasajes.")
+
+
+def _uncited(question: _Question, evidence: Evidence) -> Iterator[Notice]:
+    """The passages of a list that the model made no sentence of: a list passes over nothing in silence."""
+    given = {one.passage.id for one in question.request.material.values()}
+    absent = [hit.passage for hit in evidence.answering if hit.passage.id in given - question.cited]
+    if not absent or not question.shown or question.fault or question.plan.intent not in LISTS:
+        return
+    named = ", ".join(f"{one.label} ({one.report_id})" for one in absent[:_MOST_NAMED])
+    more = " y otros" if len(absent) > _MOST_NAMED else ""
+    yield Notice(f"Pasajes hallados de los que el modelo de lenguaje no dice nada: {named}{more}.")
 
 
 def _log(name: str, question: _Question) -> None:

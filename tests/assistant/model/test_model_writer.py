@@ -180,6 +180,16 @@ def test_a_model_that_declines_leaves_the_refusal_to_the_assistant(server: ChatS
     assert outcome.usage is not None
 
 
+def test_a_list_names_the_passages_that_the_model_passed_over(server: ChatServer) -> None:
+    server.does(says(reply(HONEST)))
+    material = evidence(INSPECTION, TRAINING)
+    assert (
+        "recomendación 5 (2032-informe)"
+        in collected(writer(server.url).write(plan(intent=Intent.LIST), material)).noticed
+    )
+    assert not collected(writer(server.url).write(plan(), material)).notices
+
+
 def test_evidence_and_history_fit_the_window_and_what_is_left_out_is_said(server: ChatServer) -> None:
     server.does(says(reply(HONEST)))
     many = [replace(INSPECTION, id=f"2030-informe:p{at}", text=f"{at}. {INSPECTION.text}") for at in range(1, 40)]
@@ -188,10 +198,10 @@ def test_evidence_and_history_fit_the_window_and_what_is_left_out_is_said(server
         Turn("assistant", "respuesta breve"),
         Turn("user", "¿y eso?"),
     ]
-    outcome = collected(writer(server.url, window=6000).write(plan(), evidence(INSPECTION, *many), history))
+    outcome = collected(writer(server.url, window=8000).write(plan(), evidence(INSPECTION, *many), history))
     user = sent(server)[1]["content"]
     assert outcome.usage is not None
-    assert outcome.usage.tokens_in + 2000 <= 6000
+    assert outcome.usage.tokens_in + 4000 <= 8000
     assert "respuesta breve" in user
     assert "pregunta muy antigua" not in user
     assert 0 < user.count("<<<FIN E") < 40
@@ -202,7 +212,7 @@ def test_a_passage_too_long_for_the_window_gives_whole_sentences(server: ChatSer
     server.does(says(reply(HONEST)))
     sentences = [f"La delegación número {at} describió su legislación nacional sobre pesca." for at in range(200)]
     long = replace(INSPECTION, text=" ".join([*sentences[:100], INSPECTION.text, *sentences[100:]]))
-    outcome = collected(writer(server.url, window=5000).write(plan(), evidence(long)))
+    outcome = collected(writer(server.url, window=7000).write(plan(), evidence(long)))
     body = sent(server)[1]["content"].split("Texto: ")[1].split("\n<<<FIN")[0]
     assert set(body.split(" […] ")) <= {*sentences, INSPECTION.text, *body.split(" […] ")}
     assert INSPECTION.text in body
