@@ -34,7 +34,10 @@ _IDENTIFIER = re.compile(
     r"(?:resolucion|decision|resolution|ley|documento|signatura)\D{0,12}(\d+(?:/\d+)?|[a-z]+/[\w./]+)"
 )
 _LIST_LENGTH = 5
-_NEAR, _NEAR_SHARE = 6, 0.7
+_NEAR, _NEAR_SHARE, _NAMED_SHARE = 6, 0.7, 0.7
+_UNITS = re.compile(
+    r"\b(euro|dolar|peso|franco|libra|voto|kilometro|hora|minuto|tonelada|dollar|pound|vote|hour)(?:s|es)?\b"
+)
 
 
 def judge(plan: Plan, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
@@ -48,6 +51,9 @@ def judge(plan: Plan, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[str, 
     near = [hit for hit in hits[:_NEAR] if hit.score >= _NEAR_SHARE * hits[0].score]
     if _HOUR.search(folded):
         hits = [hit for hit in hits if re.search(r"\b\d{1,2}[.:]\d\d (?:horas|h)\b", hit.passage.text)]
+    unit = _UNITS.search(folded)
+    if unit and _QUANTITY.search(folded):
+        near = [hit for hit in near if unit[1] in fold(hit.passage.text)]
     if _QUANTITY.search(folded) and plan.intent is not Intent.COUNT:
         hits = [hit for hit in near if states_quantity(hit.passage)]
     return tuple(hits), () if hits else ("el dato que se pide",)
@@ -83,6 +89,8 @@ def _with_names(hits: Sequence[Hit], names: Sequence[Name], folded: str) -> tupl
         if not having and not any(name.occurs_in(_searchable(hit.passage)) for hit in hits):
             return [], (f"ninguna mención de «{name.written}»",)
         kept = having or kept
+    if kept and kept[0].score < _NAMED_SHARE * hits[0].score:
+        return [], (f"ese dato sobre «{names[0].written}»",)
     countries = [name for name in names if name.country]
     if countries and not _ATTENDANCE.search(folded):
         kept = [hit for hit in kept if hit.passage.status is not Status.ORGANIZATION or not _is_roll(hit.passage)]

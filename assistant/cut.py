@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.plan import Intent, Plan
 from vectorstore.records import Hit, Passage, PassageKind, Status
+from vectorstore.words import fold
 
 MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
 # Fitted on the dev half of evals/questions; docs/search.md has the curve.
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
 _LIST_SHARE, _LIST_COVERED, _BORDERLINE_SHARE = 0.55, 0.5, 0.45
-_FAMILY_SHARE, _FAMILY_LOOKS_AT = 0.5, 6
+_FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
+_COUNTS = {
+    word: number
+    for words in (
+        "tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split(),
+        "three four five six seven eight nine ten eleven twelve".split(),
+        "trois quatre cinq six sept huit neuf dix onze douze".split(),
+    )
+    for number, word in enumerate(words, 3)
+}
+_COUNT_WORD = re.compile(
+    rf"(?:que|los|las|entre que|the|which|what|les|quels|quelles) ({'|'.join(_COUNTS)}) (?!primer|first|premier|ultim|last|dern)[a-z]{{4,}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,7 @@ class Cutter:
             return Cut()
         if plan.intent not in MANY:
             return Cut(self._fact(ranked))
-        family = self._family(ranked) if plan.intent is Intent.LIST else ()
+        family = self._counted(plan, ranked) or self._family(ranked) if plan.intent is Intent.LIST else ()
         return Cut(family) if family else self._list(ranked)
 
     def _fact(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -64,6 +78,17 @@ class Cutter:
     def _stands_for_its_items(self, hit: Hit, chosen: Sequence[Hit]) -> bool:
         return any(other.passage.parent_id == hit.passage.id for other in chosen)
 
+    def _counted(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The enumeration that has as many items as the question says: "qué tres vías", "los ocho temas"."""
+        number = stated_count(plan.question)
+        parents = dict.fromkeys(hit.passage.parent_id or hit.passage.id for hit in ranked[:_COUNTED_LOOKS_AT])
+        fitting = [parent for parent in parents if number and len(self.items(parent)) == number]
+        return self._hits(fitting[0], ranked) if fitting else ()
+
+    def _hits(self, parent: str, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        scores = {hit.passage.id: hit for hit in ranked}
+        return tuple(scores.get(item.id, Hit(item, 0.0, 0.0, 0.0)) for item in self.items(parent))
+
     def _family(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """All items of one enumeration when most of the best passages are of it: the question asks for that list."""
         best = ranked[:_FAMILY_LOOKS_AT]
@@ -73,8 +98,13 @@ class Cutter:
         heads = best[0].passage.id == parent and best[0].passage.text.rstrip().endswith(":")
         if not items or not (heads or count >= min(len(items), _FAMILY_SHARE * len(best) + 1)):
             return ()
-        scores = {hit.passage.id: hit for hit in ranked}
-        return tuple(scores.get(item.id, Hit(item, 0.0, 0.0, 0.0)) for item in items)
+        return self._hits(parent, ranked)
+
+
+def stated_count(question: str) -> int | None:
+    """The number of things that a question asks for, when it says one from three to twenty in words."""
+    found = _COUNT_WORD.search(fold(question))
+    return _COUNTS[found[1]] if found else None
 
 
 def _introduces(passage: Passage) -> bool:

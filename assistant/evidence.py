@@ -26,7 +26,6 @@ _QUESTION, _TOPIC, _TERMS, _NAMES = 1.0, 0.8, 0.6, 0.4
 _CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
 _FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
 _WIDE, _NARROW = 300, 80
-_COMPARED = 2
 _UNMATCHED = re.compile(
     r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|equivalente)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?) en (?:el|la) (?:borrador|proyecto|adicion)|nuev[oa]s|without (?:a )?counterpart|not in the draft"
 )
@@ -83,7 +82,7 @@ class EvidenceFinder:
             rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
             return Evidence((*asked, *rest), asked, (), self._searched(scope))
         able, missing = self._able(plan, ranked)
-        cut = Cutter(self._items, self._covered(plan)).cut(plan, able)
+        cut = Cutter(self._items, self._covered(plan, heading=False)).cut(plan, able)
         hits = (*able, *(hit for hit in ranked if hit not in able))
         return Evidence(hits, cut.answering, cut.borderline, self._searched(scope), missing)
 
@@ -102,7 +101,7 @@ class EvidenceFinder:
             lone = {one.id for one in without_counterpart(with_items(adopted), with_items(drafts))}
             pairs = tuple(one for one in adopted if one.id in lone and one.kind is PassageKind.RECOMMENDATION)
         else:
-            best = self._asked(plan) or ranked[:_COMPARED]
+            best = self._asked(plan) or _seeds(ranked)
             pairs = _pairs([hit.passage for hit in best], drafts, adopted)
         hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in pairs)
         rest = tuple(hit for hit in ranked if hit.passage.id not in {passage.id for passage in pairs})
@@ -114,7 +113,9 @@ class EvidenceFinder:
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
-        if plan.language != "es" or plan.follows:
+        if plan.names or plan.follows:
+            return False
+        if plan.language != "es":
             return max(hit.dense for hit in able[:5]) < _FOREIGN_ELSEWHERE
         covered = self._covered(plan)
         most = max(covered(hit.passage) for hit in able[:5])
@@ -146,14 +147,14 @@ class EvidenceFinder:
         ]
         return tuple(sorted(weighed, key=lambda hit: (-hit.score, hit.passage.report_id, hit.passage.position)))
 
-    def _covered(self, plan: Plan) -> Callable[[Passage], float]:
+    def _covered(self, plan: Plan, heading: bool = True) -> Callable[[Passage], float]:
         documents = max(1, self.catalogue.size)
         subject = read_subject(
             f"{plan.topic} {plan.context}",
             self.glossary,
             lambda stem: rarity(self.catalogue.stem_counts.get(stem, 0), documents),
         )
-        return lambda passage: subject.covered(_stems(passage))
+        return lambda passage: subject.covered(_stems(passage, heading))
 
     def _searched(self, scope: Scope) -> SearchedScope:
         reports = tuple(
@@ -163,6 +164,12 @@ class EvidenceFinder:
             and (not scope.meetings or scope.meetings & {meeting.number for meeting in report.meetings})
         )
         return SearchedScope(reports, tuple(sorted(scope.meetings)), self.catalogue.count(scope))
+
+
+def _seeds(ranked: Sequence[Hit]) -> list[Hit]:
+    """Where a comparison without a label begins: the best passage of the draft, then the best of all."""
+    drafts = [hit for hit in ranked if hit.passage.status is Status.DRAFT]
+    return [*drafts[:1], *ranked[:1]]
 
 
 def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -191,5 +198,6 @@ def _favour(plan: Plan, passage: Passage) -> float:
     )
 
 
-def _stems(passage: Passage) -> frozenset[str]:
-    return frozenset(terms(" ".join((*passage.section[-1:], passage.lead_in, passage.text))))
+def _stems(passage: Passage, heading: bool) -> frozenset[str]:
+    section = passage.section[-1:] if heading else ()
+    return frozenset(terms(" ".join((*section, passage.lead_in, passage.text))))

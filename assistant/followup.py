@@ -99,9 +99,12 @@ def _pointing(plan: Plan, before: Plan, cited: tuple[str, ...], folded: str, cat
         label = Label(run, number.numbers, number.letters)
         return _at(plan, before, find_passages((label,), before, catalogue).passages)
     if letters and cited:
-        return _at(plan, before, _items(cited, letters, catalogue))
+        items = _items(cited, letters, catalogue)
+        return _at(plan, before, items) or replace(
+            plan, unknown=tuple(f"el apartado {one})" for one in letters), follows=True
+        )
     if cited and not plan.meetings and not plan.favoured_meetings and not plan.passages and not plan.unknown:
-        if _ASKS_WHO.search(folded) and len(topic_words(plan.question)) < _SHORT:
+        if _ASKS_WHO.search(folded) and len(topic_words(plan.question)) <= 1:
             return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
         if _ABOUT_PASSAGE.search(folded):
             return _at(plan, before, _chosen(cited, folded))
@@ -149,15 +152,11 @@ def _nth(cited: tuple[str, ...], word: str) -> str:
 
 def _inheriting(plan: Plan, before: Plan, folded: str, history: Sequence[Turn], catalogue: Catalogue) -> Plan:
     """The topic, the meeting and the intent of the question before, as far as this one does not say its own."""
-    named = bool(plan.meetings or plan.favoured_meetings or plan.unknown)
-    later = _LATER.search(folded)
-    meetings = (
-        plan.meetings or plan.favoured_meetings or (() if later or plan.intent is Intent.EVOLUTION else before.meetings)
-    )
-    own = topic_words(plan.question)
-    topic = (
-        plan.topic if len(own) >= _SHORT and not _ANAPHORA.search(folded) else f"{plan.topic} {before.topic}".strip()
-    )
+    relative = _relative_meetings(folded, before, history, catalogue)
+    named = bool(plan.meetings or plan.favoured_meetings or plan.unknown or relative)
+    later = _LATER.search(folded) and not relative
+    everywhere = _after(before, catalogue) if later else () if plan.intent is Intent.EVOLUTION else before.meetings
+    meetings = relative or plan.meetings or plan.favoured_meetings or everywhere
     intent = Intent.EVOLUTION if later else plan.intent
     keeps_intent = intent is Intent.FACT and before.intent not in (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
     return replace(
@@ -175,16 +174,17 @@ def _inheriting(plan: Plan, before: Plan, folded: str, history: Sequence[Turn], 
 
 def _context(before: Plan, history: Sequence[Turn]) -> str:
     """The subject of the conversation: the topic before; after a bare label, the words of the answer to it."""
-    if len(topic_words(before.topic)) > 1 or not history:
+    if topic_words(before.topic) or not before.passages:
         return f"{before.topic} {before.context}".strip()
     answers = [turn.content for turn in history if turn.role == "assistant"]
     return " ".join(topic_words(answers[-1])[:_CONTEXT_WORDS]) if answers else before.topic
 
 
-def _relative_meetings(folded: str, before: Plan, catalogue: Catalogue) -> tuple[int, ...]:
+def _relative_meetings(folded: str, before: Plan, history: Sequence[Turn], catalogue: Catalogue) -> tuple[int, ...]:
     """The meeting named by its distance or month from the one before: "dos años después", "la de octubre"."""
     years = {meeting.number: meeting.year for meeting in catalogue.meetings}
-    known = [year for number in before.meetings or before.favoured_meetings if (year := years.get(number))]
+    numbers = before.meetings or before.favoured_meetings or _answered_meetings(history, catalogue)
+    known = [year for number in numbers if (year := years.get(number))]
     if not known:
         return ()
     if found := _YEARS_ON.search(folded):
@@ -196,3 +196,15 @@ def _relative_meetings(folded: str, before: Plan, catalogue: Catalogue) -> tuple
         fitting = [meeting for meeting in catalogue.meetings if month in (meeting.dates or "")]
         return tuple(meeting.number for meeting in fitting if meeting.year in known)
     return ()
+
+
+def _answered_meetings(history: Sequence[Turn], catalogue: Catalogue) -> tuple[int, ...]:
+    """The meetings that the last answer names."""
+    answers = [turn.content for turn in history if turn.role == "assistant"]
+    return find_meetings(fold(answers[-1]), catalogue.meetings, catalogue.held).numbers if answers else ()
+
+
+def _after(before: Plan, catalogue: Catalogue) -> tuple[int, ...]:
+    """The meetings after the one spoken of."""
+    spoken_of = before.meetings or before.favoured_meetings
+    return tuple(sorted(number for number in catalogue.held if number > max(spoken_of))) if spoken_of else ()

@@ -27,6 +27,10 @@ _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|redact|desaparec|conserv|"
     r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a)|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|added|removed|ajout|supprim|modifi|version"
 )
+ORDERS = re.compile(
+    r"(?:^|[.!¿:\s])(?:inventa|invente|haz como si|finge|imagina que|supon que|actua como|make up|pretend|invente[rz]?|fais comme si)\b|"
+    r"(?:hidden|system|your) (?:prompt|instructions)|api key|contrasena|clave (?:de la )?api|(?:tus|las) instrucciones|prompt (?:oculto|del sistema)"
+)
 _ADOPTION = re.compile(
     r"al aprobar|cuando se aprobo|(?:version|texto|redaccion) (?:aprobad|final|adoptad|definitiv)|when (?:it was )?adopted|adopted (?:text|version)|"
     r"(?:texte|version) (?:adopte|definiti|final)"
@@ -46,7 +50,7 @@ _WHO = re.compile(
     r"quel(?:le)? (?:delegation|pays|orateur|intervenant)"
 )
 _LIST = re.compile(
-    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|reune|recopila|enumer|que (?:hay|puntos)|puntos (?:hay|que|de)|(?:que|lo que) (?:se (?:ha |han )?)?(?:dij|pid|pedid|propus|propuest|aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|fueron) l[oa]s|"
+    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|puntos)|puntos (?:hay|que|de)|(?:que|lo que) (?:se (?:ha |han )?)?(?:dij|pid|pedid|propus|propuest|aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|fueron) l[oa]s|"
     r"que recom|recomendaciones|q recom|que (?:se )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|cuales) (?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
     r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|list"

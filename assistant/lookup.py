@@ -47,14 +47,20 @@ def _ids(label: Label, reports: Sequence[Report], plan: Plan, catalogue: Catalog
 
 def _reports(plan: Plan, catalogue: Catalogue) -> tuple[Report, ...]:
     if plan.reports:
-        return tuple(report for report in catalogue.reports if report.id in plan.reports)
+        named = tuple(report for report in catalogue.reports if report.id in plan.reports)
+        return _of_meetings(named, plan) or named
     candidates = [report for report in catalogue.reports if report.kind is not ReportKind.DRAFT]
-    meetings = set(plan.meetings or plan.favoured_meetings)
-    if meetings:
-        candidates = [report for report in candidates if meetings & {meeting.number for meeting in report.meetings}]
+    candidates = list(_of_meetings(candidates, plan))
     if len(candidates) > 1:
         candidates = [report for report in candidates if report.kind is not ReportKind.BACKGROUND] or candidates
     return tuple(candidates)
+
+
+def _of_meetings(reports: Sequence[Report], plan: Plan) -> tuple[Report, ...]:
+    meetings = set(plan.meetings or plan.favoured_meetings)
+    return tuple(
+        report for report in reports if not meetings or meetings & {meeting.number for meeting in report.meetings}
+    )
 
 
 def _missing(label: Label, reports: Sequence[Report], plan: Plan) -> str:

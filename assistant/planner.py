@@ -11,7 +11,7 @@ from assistant.catalogue import Catalogue
 from assistant.conversation import Turn
 from assistant.followup import complete
 from assistant.glossary import Glossary
-from assistant.intent import DRAFT_WORDS, find_intent
+from assistant.intent import DRAFT_WORDS, ORDERS, find_intent
 from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.lookup import find_passages
 from assistant.meetings import MeetingChoice, find_meetings
@@ -28,7 +28,7 @@ _EXCEPT = re.compile(
 _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|encourag|devrai"
 )
-_RECOMMENDATIONS = re.compile(r"recom(?:en|an)d|recomiend")
+_RECOMMENDATIONS = re.compile(r"recom(?:en|an)d|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
     r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"
 )
@@ -43,6 +43,10 @@ _BACKGROUND_PAPER = re.compile(
     r"(?:documento|papel|nota|texto)(?: de antecedentes| previo| preparatorio)?(?: de la secretaria)? (?:de|para) (?:la reunion de |la cuarta reunion|el )?20\d\d"
     r"|20\d\d background (?:paper|document|note)|background (?:paper|document|note) (?:of|for|from) (?:the )?20\d\d"
     r"|document(?: de base| d'information)? (?:de|pour) (?:la reunion de )?20\d\d"
+)
+_FORGET = re.compile(
+    r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|^\s*ignora[^.?!¿]* y (?=\w+me)",
+    re.IGNORECASE,
 )
 _OTHER_BODY = re.compile(
     r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
@@ -68,6 +72,7 @@ class Planner:
         return self._with_search(complete(plan, history, self._read, self.catalogue))
 
     def _read(self, question: str) -> Plan:
+        question = _without_orders(question)
         corrected = self._corrected(question)
         folded = fold(corrected)
         labels = find_labels(folded)
@@ -79,6 +84,7 @@ class Planner:
             question=question,
             language=language.detect(fold(question)),
             excluded=_excluded(folded),
+            wording=corrected,
             names=self.gazetteer.find(corrected),
             topic=" ".join(topic_words(_EXCEPT.sub("", corrected))),
         )
@@ -99,7 +105,7 @@ class Planner:
             reports=tuple(report.id for report in reports),
             statuses=self._statuses(folded, plan.intent, reports),
             favoured_statuses=_favoured(folded),
-            unknown=(*self._unknown_meetings(choice, folded), *self._other_body(folded)),
+            unknown=(*self._unknown_meetings(choice, folded), *_other_body(folded), *_order(folded)),
             notices=choice.ambiguous,
         )
         return replace(scoped, reports=self._without_background(scoped, folded))
@@ -140,13 +146,6 @@ class Planner:
         )
         return () if planned else choice.unknown
 
-    def _other_body(self, folded: str) -> tuple[str, ...]:
-        found = _OTHER_BODY.search(folded)
-        if not found:
-            return ()
-        named = next(group for group in found.groups() if group).strip()
-        return (f"el grupo de trabajo sobre {named}",)
-
     def _with_labels(self, plan: Plan, labels: Sequence[Label]) -> Plan:
         if not labels:
             return plan
@@ -155,9 +154,27 @@ class Planner:
         return replace(plan, intent=intent, passages=found.passages, unknown=(*plan.unknown, *found.unknown))
 
     def _with_search(self, plan: Plan) -> Plan:
-        expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.topic)
+        expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.wording)
         texts = (plan.topic or plan.question, *expansion)
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
+
+
+def _other_body(folded: str) -> tuple[str, ...]:
+    found = _OTHER_BODY.search(folded)
+    if not found:
+        return ()
+    named = next(group for group in found.groups() if group).strip()
+    return (f"el grupo de trabajo sobre {named}",)
+
+
+def _order(folded: str) -> tuple[str, ...]:
+    """An order to the assistant is no question about the reports."""
+    return ("respuesta a una orden dirigida al asistente",) if ORDERS.search(folded) else ()
+
+
+def _without_orders(question: str) -> str:
+    """The question proper, when it comes after an order to forget the rules."""
+    return _FORGET.sub("", question) or question
 
 
 def _of_meetings(reports: Sequence[Report], choice: MeetingChoice) -> tuple[Report, ...]:

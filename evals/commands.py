@@ -16,8 +16,10 @@ from assistant.building import build_assistant
 from assistant.errors import AssistantError
 from assistant.settings import AssistantSettings, from_environment
 from evals import run_folder
+from evals.by_hand import import_feedback, new_question, review
 from evals.comparison import compare
 from evals.errors import EvaluationError, RunError
+from evals.opening import open_store
 from evals.options import NO_MODEL, parse
 from evals.provenance import describe
 from evals.questions import of_split, read_questions
@@ -30,7 +32,6 @@ from evals.task import Task
 from evals.timings import Prices
 from vectorstore.errors import StoreError
 from vectorstore.settings import StoreSettings
-from vectorstore.store import Store
 
 NO_WORSE, WORSE, COULD_NOT_RUN = 0, 1, 2
 
@@ -38,7 +39,14 @@ NO_WORSE, WORSE, COULD_NOT_RUN = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 done or no worse, 1 worse, 2 could not run."""
     options = parse(arguments)
-    commands = {"run": _run, "compare": _compare, "speed": _speed}
+    commands = {
+        "run": _run,
+        "compare": _compare,
+        "import-feedback": import_feedback,
+        "new": new_question,
+        "review": review,
+        "speed": _speed,
+    }
     try:
         return commands[options.command](options)
     except (AssistantError, EvaluationError, OSError, StoreError) as error:
@@ -48,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     settings = _assistant_settings(options.model)
-    store, embeddings = _store(options.store)
+    store, embeddings = open_store(options.store)
     questions = of_split(read_questions(options.questions), options.split)
     if not questions:
         raise RunError(f"Ninguna pregunta es de «{options.split}»: use --split all.")
@@ -86,14 +94,6 @@ def _assistant_settings(model: str | None) -> AssistantSettings:
     if model == NO_MODEL:
         return replace(settings, model=None, api_key=None, base_url=None)
     return replace(settings, model=model) if model else settings
-
-
-def _store(directory: Path | None) -> tuple[Store, str]:
-    settings = StoreSettings.from_environment()
-    chosen = directory or settings.directory
-    if not chosen.is_dir():
-        raise RunError(f"No existe el almacén {chosen}: hágalo con `python -m ingestion add corpus --store {chosen}`.")
-    return Store.open(chosen, settings.embeddings), settings.embeddings
 
 
 def _bar(answers: Iterable[Answered], count: int) -> Iterable[Answered]:

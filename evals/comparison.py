@@ -22,7 +22,7 @@ TOLERANCE = 0.005
 # Small kinds cannot reach significance among many tests: so much lost in one of them is worse as it stands.
 LOST_QUESTIONS, LOST_SHARE = 3.0, 0.10
 # What must never go wrong, for which losing three questions is worse however small their share.
-INVARIANTS = frozenset({"clean", "quotes", "labels", "spanish", "no_leak", "refused"})
+INVARIANTS = frozenset({"clean", "quotes", "labels", "status", "spanish", "no_leak", "refused"})
 
 
 class Verdict(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from evals.errors import QuestionsError
 from evals.metrics.text import fold, is_part_of
-from evals.questions import Question
+from evals.questions import PENDING, Question
 from vectorstore.records import Passage
 
 
@@ -26,6 +26,8 @@ def _faults(question: Question, passages: Mapping[str, Passage]) -> Iterator[str
     if missing:
         yield f"la biblioteca no tiene {', '.join(missing)}"
         return
+    if question.category == PENDING:
+        yield "está pendiente: complete gold y must_include y dele su tipo"
     text = fold(" ".join(_gold_texts(question, passages)))
     for alternatives in question.must_include if question.gold else ():
         if not any(fold(one) in text for one in alternatives):

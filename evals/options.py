@@ -17,6 +17,9 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, metavar="ORDEN")
     _add_run(commands.add_parser("run", help="hace las preguntas y puntúa las respuestas"))
     _add_compare(commands.add_parser("compare", help="compara dos corridas; 0 no peor, 1 peor, 2 no se pudo"))
+    _add_feedback(commands.add_parser("import-feedback", help="propone preguntas a partir de las valoraciones"))
+    _add_new(commands.add_parser("new", help="guía para escribir una pregunta y la añade"))
+    _add_review(commands.add_parser("review", help="hoja para revisores, y cuánto coinciden"))
     _add_speed(commands.add_parser("speed", help="mide la búsqueda junto a Chroma y bm25s"))
     return parser.parse_args(arguments)
 
@@ -45,6 +48,24 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("after", type=Path, metavar="B", help="carpeta de la corrida nueva")
     parser.add_argument("--margin", type=_share, default=0.02, help="pérdida de acierto admisible; por omisión, 0.02")
     parser.add_argument("--out", type=Path, metavar="DIR", help="escribe también HTML, Markdown y JUnit")
+
+
+def _add_feedback(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="valoraciones guardadas por la página (.jsonl)")
+    parser.add_argument("--questions", type=Path, default=BUNDLED, help="el conjunto, para no repetir preguntas")
+    parser.add_argument("--out", type=Path, default=Path("build/proposed.jsonl"), metavar="FILE")
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--questions", type=Path, default=BUNDLED, metavar="DIR", help="la carpeta del conjunto")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", type=Path, metavar="DIR", help="la carpeta de la corrida")
+    parser.add_argument("sheets", type=Path, nargs="*", metavar="HOJA", help="una o dos hojas rellenas (.csv)")
+    parser.add_argument("--questions", type=Path, default=BUNDLED)
+    parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
 
 
 def _add_speed(parser: argparse.ArgumentParser) -> None:

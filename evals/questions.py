@@ -14,6 +14,8 @@ from evals.errors import QuestionsError
 BUNDLED = Path(__file__).parent / "questions"
 LANGUAGES = ("es", "en", "fr")
 SPLITS = ("dev", "test")
+# The kind of a proposed question that nobody has completed yet.
+PENDING = "pendiente"
 
 Groups = tuple[tuple[str, ...], ...]
 

@@ -11,7 +11,7 @@ from assistant.answer import Verdict
 from assistant.check import Source, check_claim
 from evals.metrics import citations, retrieval
 from evals.metrics.language import spanish_share
-from evals.metrics.support import claim_support, label_share, quote_share, shown_claims
+from evals.metrics.support import claim_support, label_share, quote_share, shown_claims, status_share
 from evals.metrics.text import fold, holds_any
 from evals.questions import Question
 from evals.record import Record
@@ -22,9 +22,9 @@ from vectorstore.records import Passage
 class Score:
     """Every metric is in 0..1, higher is better, and None where it has no meaning.
 
-    The rule for answers without claims: a refusal has no `support`, `quotes` or `labels` (its worth is in `answered`
-    and `refused`), yet its `ok` and citations are 0 where an answer was due. Text that is shown as an answer without a
-    single claim has `support` 0, unless the question has no gold passages (a greeting, one about the assistant).
+    The rule for answers without claims: a refusal has no `support`, `quotes`, `labels` or `status` (its worth is in
+    `answered` and `refused`), yet its `ok` and citations are 0 where an answer was due. Text that is shown as an answer
+    without a single claim has `support` 0, unless the question has no gold passages (a greeting, for instance).
     An error counts as neither answer nor refusal: 0 in both.
     """
 
@@ -45,6 +45,7 @@ class Score:
     support: float | None = None
     quotes: float | None = None
     labels: float | None = None
+    status: float | None = None
     spanish: float | None = None
     no_leak: float | None = None
     answered: float | None = None
@@ -150,7 +151,8 @@ def _shown(question: Question, record: Record, passages: Mapping[str, Passage]) 
     return {
         "support": claim_support(claims, passages, _remembered) if due else None,
         "quotes": quote_share(record.citations, passages),
-        "labels": label_share(record.citations, passages),
+        "labels": label_share(record, passages),
+        "status": status_share(record, passages),
     }
 
 

@@ -18,19 +18,28 @@ from assistant.model.material import Material
 from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
 from assistant.plan import Intent
 from assistant.sentences import split_sentences
+from assistant.wording import STATUS_NAMES
 from vectorstore.records import Status
 from vectorstore.words import fold, terms
 
+_DRAFT_WORDS = re.compile(r"\b(?:proyecto|borrador)\b")
+# What is said of texts when they are compared.
+_COMPARING = (
+    "diferencia distinto distinguen texto aprobado redacción figura añade incorpora suprime elimina sustituye cambia "
+    "mantiene conserva ambos ambas común igual nuevo anterior posterior primera vez mientras respecto"
+)
 _APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
 _ACROSS_MEETINGS = frozenset({Intent.COMPARISON, Intent.EVOLUTION})
 # A model is asked again when in doubt, so more is demanded of it than of a claim that somebody brings to be checked.
 _DEMANDED = 0.5
 # The weight of the check's finding that a source names a speaker, and another one (../check/attribution.py).
 _NAMES_ANOTHER = 0.8
-_LONGEST_CLAIM = 1500
+_LONGEST_CLAIM = 2500
 _FEWEST_WORDS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"\b(\w+) reunion\b")
+_CLAUSES = re.compile(r"[;,]|\b(?:mientras|pero|aunque|en cambio|y|e)\b")
+_FEWEST_TERMS = 4
 _GAP = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|…|\.\.\.)\s*")
 
 
@@ -62,11 +71,11 @@ def judge(draft: DraftClaim, material: Mapping[str, Material], intent: Intent) -
     if not known:
         reasons.append("No cita ninguno de los pasajes entregados.")
     kept = _relevant(text, citations)
-    reasons += _mixtures([one for one, _ in kept], intent)
+    reasons += _mixtures(text, [one for one, _ in kept], intent)
     reasons += _orders(text, [citation for _, citation in kept])
     reasons += _meetings(text, [one for one, _ in kept])
     reasons += _other_speakers(text, kept)
-    verdict = _verdict(text, [one for one, _ in kept], reasons)
+    verdict = _verdict(text, [one for one, _ in kept], intent, reasons)
     return Judged(Claim(text, tuple(citation for _, citation in kept), verdict), True, unknown)
 
 
@@ -130,8 +139,10 @@ def _relevant(text: str, citations: Sequence[tuple[Material, Citation]]) -> list
     return kept or list(citations)
 
 
-def _mixtures(cited: Sequence[Material], intent: Intent) -> Iterator[str]:
-    if len({one.passage.status in _APPROVED for one in cited}) > 1:
+def _mixtures(text: str, cited: Sequence[Material], intent: Intent) -> Iterator[str]:
+    """Texts of different standing or meetings share a claim only to be compared, and then a draft is called a draft."""
+    compared = intent is Intent.COMPARISON and _DRAFT_WORDS.search(fold(text))
+    if len({one.passage.status in _APPROVED for one in cited}) > 1 and not compared:
         yield "Mezcla textos aprobados y no aprobados: escriba una afirmación para cada uno."
     if len({one.passage.meeting for one in cited}) > 1 and intent not in _ACROSS_MEETINGS:
         yield "Mezcla reuniones distintas: escriba una afirmación para cada una."
@@ -172,16 +183,31 @@ def _quoted_sentences(citation: Citation) -> str:
     return " ".join(one.text for one in sentences if one.start < citation.end and citation.start < one.end)
 
 
-def _verdict(text: str, cited: Sequence[Material], reasons: Sequence[str]) -> Verdict:
-    whole = quotes_orders(text)
-    checked = check_claim(text, tuple(dict.fromkeys(source(one, whole) for one in cited)))
-    if not reasons and (checked.score >= _DEMANDED or not checked.supported):
+def _patchwork(text: str, sources: Sequence[Source]) -> Iterator[str]:
+    """A clause is backed by one of the passages, not by a number of one and a country of another."""
+    context = "; ".join(one.context for one in sources)
+    for clause in _CLAUSES.split(text) if len(sources) > 1 else ():
+        if len(set(terms(clause)) - set(terms(context))) < _FEWEST_TERMS:
+            continue
+        if not any(check_claim(clause, (replace(one, context=context),)).supported for one in sources):
+            yield f"Ningún pasaje sustenta por sí solo «{clause.strip()}»."
+
+
+def _verdict(text: str, cited: Sequence[Material], intent: Intent, reasons: Sequence[str]) -> Verdict:
+    words = _COMPARING if intent in _ACROSS_MEETINGS else ""
+    sources = tuple(dict.fromkeys(source(one, quotes_orders(text), words) for one in cited))
+    checked = check_claim(text, sources)
+    amiss = (*reasons, *_patchwork(text, sources))
+    if not amiss and (checked.score >= _DEMANDED or not checked.supported):
         return checked
-    return Verdict(False, min(checked.score, 0.4), tuple(dict.fromkeys((*reasons, *checked.reasons))))
+    return Verdict(False, min(checked.score, 0.4), tuple(dict.fromkeys((*amiss, *checked.reasons))))
 
 
-def source(material: Material, whole: bool = True) -> Source:
-    """A passage as the check wants it; unless `whole`, without sentences that give orders, as those back nothing."""
+def source(material: Material, whole: bool = True, words: str = "") -> Source:
+    """A passage as the check wants it; unless `whole`, without sentences that give orders, as those back nothing.
+
+    What is known of it from elsewhere, and `words` of the answer's own, a claim may use without its text.
+    """
     passage = material.passage
     text = passage.text if whole else without_orders(passage.text)
     return Source(
@@ -190,5 +216,5 @@ def source(material: Material, whole: bool = True) -> Source:
         speaker=passage.speaker,
         meeting=passage.meeting,
         kind=passage.kind,
-        context=material.known,
+        context="; ".join((material.known, STATUS_NAMES[passage.status], *passage.section[-1:], words)),
     )

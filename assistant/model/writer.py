@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.conversation import Turn
@@ -66,8 +66,8 @@ class ModelWriter:
     def name(self) -> str:
         return self.caller.name
 
-    def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Iterator[Written]:
-        """Claims, then notices, then what the question cost. Without evidence the model is not called."""
+    def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Generator[Written, None, None]:
+        """Claims, then notices, then what the question cost; closing it stops the model. No evidence, no call."""
         if not evidence.answering:
             return
         question = _Question(plan, Allowance(self.deadline), self.composer.compose(plan, evidence, history))

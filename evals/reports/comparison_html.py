@@ -24,7 +24,7 @@ def page(comparison: Comparison) -> str:
             for one in comparison.kinds
         ),
     )
-    questions = table(("pregunta", "tipo", "antes", "después", "qué cambia"), _questions(comparison))
+    questions = table(("pregunta", "tipo", "antes", "después", "qué cambia"), _questions(comparison), prose=True)
     runs = f"<p>{escape(comparison.before.name)} → {escape(comparison.after.name)}</p>"
     listed = "".join(f"<li>{escape(one)}</li>" for one in told)
     return document(title, f"{runs}<ul>{listed}</ul>{metrics}{kinds}<h2>Preguntas que cambian</h2>{questions}")

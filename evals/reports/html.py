@@ -34,14 +34,15 @@ def page(rows: Sequence[Row], summary: Summary, task: Task) -> str:
     )
 
 
-def table(head: Sequence[str], body: Iterable[Sequence[str]]) -> str:
-    """The first cell of each row heads it; the cells are escaped."""
+def table(head: Sequence[str], body: Iterable[Sequence[str]], prose: bool = False) -> str:
+    """The first cell of each row heads it, the last may be prose; the cells are escaped."""
     heads = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
     rows = "".join(
         f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in rest)}</tr>'
         for first, *rest in body
     )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    kind = ' class="prose"' if prose else ""
+    return f"<table{kind}><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def outcomes_table(outcomes: Outcomes) -> str:
@@ -95,7 +96,7 @@ def _metrics(whole: Slice) -> str:
         (NAMES[metric][0], number(figure.mean), str(figure.count), NAMES[metric][1])
         for metric, figure in whole.figures.items()
     )
-    return table(("", "media", "preguntas", "qué dice"), body)
+    return table(("", "media", "preguntas", "qué dice"), body, prose=True)
 
 
 def _scope(provenance: Provenance) -> str:

@@ -14,6 +14,7 @@ NAMES = {
     "support": ("Respaldo", "frases citadas, con cita literal y respaldadas por su pasaje al comprobarlas de nuevo"),
     "quotes": ("Citas literales", "citas de un pasaje que existe y que dice eso a la letra"),
     "labels": ("Rótulos", "citas cuyo rótulo impreso es el de su pasaje"),
+    "status": ("Carácter", "citas de cuyo carácter (aprobado, proyecto, resumen…) informa la respuesta"),
     "spanish": ("En español", "líneas de la respuesta que están en español"),
     "no_leak": ("Sin restos de OCR", "respuestas sin restos de una mala digitalización"),
     "answered": ("Contesta lo contestable", "preguntas con respuesta en los informes que se contestan"),
@@ -26,7 +27,7 @@ NAMES = {
 }
 KEY_METRICS = ("ok", "citation_recall", "citation_precision", "facts", "support", "answered", "refused", "recall_10")
 RULE = (
-    "Una abstención no tiene frases que comprobar: no cuenta en «Respaldo», «Citas literales» ni «Rótulos», y cuenta "
+    "Una abstención no tiene frases que comprobar: no cuenta en «Respaldo» ni en las medidas de sus citas, y cuenta "
     "en «Contesta lo contestable» o «Se abstiene»; donde procedía contestar, su acierto y sus citas valen 0. Un texto "
     "que se muestra como respuesta sin ninguna frase citada tiene respaldo 0. Un error no es respuesta ni abstención: "
     "vale 0."

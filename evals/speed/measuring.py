@@ -96,9 +96,8 @@ def bare_chroma(bench: Bench) -> Search:
     client = chromadb.PersistentClient(str(bench.chroma), settings=Settings(anonymized_telemetry=False))
     collection = client.get_collection(COLLECTION, embedding_function=None)
     vectors = bench.recorded()
-    reports: list[str | int | float | bool] = [*sorted(bench.scope.reports)]
-    statuses: list[str | int | float | bool] = [status.value for status in bench.scope.statuses]
-    where: Where = {"$and": [{"report": {"$in": reports}}, {"status": {"$in": statuses}}]}
+    sides = (("report", sorted(bench.scope.reports)), ("status", sorted(map(str, bench.scope.statuses))))
+    where: Where = {"$and": [{name: {"$in": wanted}} for name, wanted in sides]}  # type: ignore[dict-item]  # as documented
     return lambda text: collection.query(
         query_embeddings=np.array([vectors.embed_query(text)], dtype=np.float32), n_results=LIMIT, where=where
     )

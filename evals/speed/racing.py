@@ -47,13 +47,13 @@ class Race:
     speeds: tuple[Speed, ...]
 
 
-def race(count: int, embeddings: str) -> Race:
+def race(count: int, embeddings: str, queries: int = _QUERIES) -> Race:
     """Measure with `count` generated passages in a temporary folder."""
     model = load_embeddings(embeddings)
     reports = list(genre.generate(count))
-    queries = tuple(genre.queries(_QUERIES))
+    asked = tuple(genre.queries(queries))
     with TemporaryDirectory(prefix="relatoria-speed-") as name:
-        bench = Bench(Path(name), queries, genre.filtered(len(reports)))
+        bench = Bench(Path(name), asked, genre.filtered(len(reports)))
         started = time.perf_counter()
         parts = [(one, text) for _, passages in reports for one in passages for text in embedded_texts(one)]
         recorded = record(model, [text for _, text in parts])
@@ -92,7 +92,7 @@ def _build_store(bench: Bench, reports: Sequence[tuple[Report, list[Passage]]], 
 
 def _build_bare(bench: Bench, parts: Sequence[tuple[Passage, str]], recorded: RecordedEmbeddings) -> None:
     rows = [(f"{one.id}#{at}", one.report_id, one.status.value) for at, (one, _) in enumerate(parts)]
-    build_chroma(bench.chroma, rows, recorded.model().passages([text for _, text in parts]))
+    build_chroma(bench.chroma, rows, recorded.vectors([text for _, text in parts]))
     passages = {one.id: one for one, _ in parts}
     build_bm25(bench.bm25, [indexed_words(one) for one in passages.values()])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
@@ -28,8 +29,13 @@ class RecordedEmbeddings(Embeddings):
         np.savez(file, texts=np.array(list(self._rows)), vectors=self._vectors)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        rows: list[list[float]] = self._vectors[[self._rows[text] for text in texts]].tolist()
+        rows: list[list[float]] = self.vectors(texts).tolist()
         return rows
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """The rows of the texts, without a detour through lists."""
+        found: Vectors = self._vectors[[self._rows[text] for text in texts]]
+        return found
 
     def embed_query(self, text: str) -> list[float]:
         return self.embed_documents([text])[0]

@@ -12,7 +12,7 @@ from assistant.plan import Intent, Plan
 from evals.asking import Asked
 from evals.questions import Question
 from evals.run_folder import Finished
-from vectorstore.records import Hit, Passage, Report
+from vectorstore.records import Hit, Passage, Report, ReportKind, Status
 
 # Runs an assistant in a folder of that name.
 Runner = Callable[[Asked, str], Finished]
@@ -108,6 +108,21 @@ def label_changed(claim: Claim) -> Claim:
     )
 
 
+def shown_as_adopted(answer: Answer) -> Answer:
+    return replace(answer, lead="Aprobado:", claims=tuple(map(_as_adopted, answer.claims)))
+
+
+def _as_adopted(claim: Claim) -> Claim:
+    """The draft's words under the name of the report."""
+    cited = (
+        replace(
+            one, report=replace(one.report, kind=ReportKind.REPORT), passage=replace(one.passage, status=Status.ADOPTED)
+        )
+        for one in claim.citations
+    )
+    return replace(claim, citations=tuple(cited))
+
+
 def in_english(answer: Answer) -> Answer:
     text = "States should strengthen the measures and train the officials every year."
     return replace(
@@ -127,7 +142,7 @@ def first_claim_only(answer: Answer) -> Answer:
     return replace(answer, claims=answer.claims[:1])
 
 
-def search_reversed(answer: Answer) -> Answer:
+def search_lost(answer: Answer) -> Answer:
     return replace(answer, retrieved=())
 
 
@@ -147,6 +162,7 @@ def broken_assistants(knowing: Knowing) -> dict[str, Asked]:
     def everything(answer: Answer) -> Answer:
         return knowing.citing([*(one.citations[0].passage.id for one in answer.claims), *passages[:8]])
 
+    drafts = cited_instead(lambda one: one.replace("informe", "proyecto"))
     changes: dict[str, Callable[[Answer], Answer]] = {
         "cites the wrong paragraph": cited_instead(next_one),
         "drops the citation": each_claim(lambda claim: replace(claim, citations=())),
@@ -155,13 +171,14 @@ def broken_assistants(knowing: Knowing) -> dict[str, Asked]:
         "never refuses": never_refuses,
         "always refuses": always_refuses,
         "answers in English": in_english,
-        "cites the draft": cited_instead(lambda one: one.replace("informe", "proyecto")),
+        "cites the draft": drafts,
+        "shows the draft as adopted": lambda answer: shown_as_adopted(drafts(answer)),
         "cites everything": lambda answer: everything(answer) if answer.claims else answer,
         "alters the quote": each_claim(quote_altered),
         "prints another label": each_claim(label_changed),
         "leaves OCR damage": damaged,
         "stops after the first of a list": first_claim_only,
-        "loses the search": search_reversed,
+        "loses the search": search_lost,
         "says nothing": lambda answer: replace(answer, lead="", claims=()),
     }
     broken: dict[str, Asked] = {what: Changed(knowing, change) for what, change in changes.items()}

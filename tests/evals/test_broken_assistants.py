@@ -16,6 +16,7 @@ SEEN_BY = {
     "always refuses": "answered",
     "answers in English": "spanish",
     "cites the draft": "citation_precision",
+    "shows the draft as adopted": "status",
     "cites everything": "citation_precision",
     "alters the quote": "quotes",
     "prints another label": "labels",

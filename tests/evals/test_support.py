@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from library_for_tests import PASSAGES
 
-from evals.metrics.support import claim_support, label_share, quote_share, shown_claims
+from evals.metrics.support import claim_support, label_share, quote_share, shown_claims, status_share
 from evals.record import CitationRecord, ClaimRecord, Record
 
 PASSAGE = PASSAGES["2031-informe:r2"]
@@ -25,12 +25,28 @@ def test_a_claim_needs_a_citation_a_verbatim_quote_and_its_own_truth() -> None:
 def test_a_passage_that_does_not_exist_supports_nothing() -> None:
     nowhere = replace(CITED, id="2031-informe:r99")
     assert quote_share((CITED, nowhere), PASSAGES) == 0.5
-    assert label_share((nowhere,), PASSAGES) == 0
+    record = Record("1", CITED.label, False, (nowhere,), ())
+    assert label_share(record, PASSAGES) == status_share(record, PASSAGES) == 0
 
 
 def test_a_claim_that_is_shown_as_unsupported_is_not_held_against_the_answer() -> None:
     struck = ClaimRecord("Los Estados deberían cerrar las aduanas.", False, (CITED,))
     assert claim_support((CLAIM, struck), PASSAGES) == 1
+
+
+def test_what_the_reader_is_not_shown_counts_for_nothing() -> None:
+    record = Record("1", "Se aprobó otra cosa.", False, (CITED,), (), claims=(CLAIM,))
+    assert claim_support(shown_claims(record), PASSAGES) == 0
+    assert label_share(record, PASSAGES) == 0
+    shown = replace(record, text=f"- {PASSAGE.text} [1]\n[1] {CITED.label}")
+    assert claim_support(shown_claims(shown), PASSAGES) == label_share(shown, PASSAGES) == 1
+
+
+def test_a_draft_has_to_be_told_from_adopted_text() -> None:
+    draft = CitationRecord("2031-proyecto:r2", "informe de 2031, recomendación 2", "Los Estados")
+    shown_as_adopted = Record("1", "La reunión aprobó esto.", False, (draft,), ())
+    assert status_share(shown_as_adopted, PASSAGES) == 0
+    assert status_share(replace(shown_as_adopted, text="El proyecto de informe dice:"), PASSAGES) == 1
 
 
 def test_without_claims_or_citations_nothing_is_divided_by_zero() -> None:
@@ -51,7 +67,14 @@ def test_claims_are_read_from_a_text_when_only_that_is_known() -> None:
     assert claim_support(claims, PASSAGES) == 1
 
 
-@pytest.mark.parametrize("mark", ["[0]", "[7]", "[2]"])
+def test_marks_may_share_their_brackets() -> None:
+    other = replace(CITED, id="2031-informe:r3", label="informe de 2031, recomendación 3", quote="en los hospitales")
+    text = f"- {PASSAGE.text} [1, 2]\n[1] {CITED.label}; aprobada\n[2] {other.label}; aprobada"
+    (claim,) = shown_claims(Record("1", text, False, (CITED, other), ()))
+    assert claim.citations == (CITED, other)
+
+
+@pytest.mark.parametrize("mark", ["[0]", "[7]", "[1][2]", "[1, 7]"])
 def test_a_mark_without_its_source_backs_nothing(mark: str) -> None:
     text = f"- {PASSAGE.text} {mark}\n[1] {CITED.label}; recomendación aprobada"
     assert claim_support(shown_claims(Record("1", text, False, (CITED,), ())), PASSAGES) == 0

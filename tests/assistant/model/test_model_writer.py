@@ -159,8 +159,28 @@ def test_texts_of_different_status_or_meeting_are_not_mixed_but_meetings_may_be_
     assert not set(collected(writer(server.url).write(plan(), material)).texts) & {both[0]}
     compared = collected(writer(server.url).write(plan(intent=Intent.COMPARISON), material))
     assert compared.texts == [both[0]]
+    two = (
+        "El proyecto pide un registro público de agencias de contratación; el texto aprobado, considerar la "
+        "posibilidad de inspeccionar los buques.",
+        (draft[1][1], ("E1", "considerar la posibilidad de inspeccionar")),
+    )
+    server.does(says(reply(two)))
+    assert collected(writer(server.url).write(plan(intent=Intent.COMPARISON), material)).texts == [two[0]]
+    assert collected(writer(server.url).write(plan(), material)).fell_back
     server.does(says(reply((DRAFT.text, (draft[1][1], ("E1", "los Estados partes deberían considerar"))))))
     assert collected(writer(server.url).write(plan(intent=Intent.COMPARISON), material)).fell_back
+
+
+def test_a_number_of_one_passage_and_a_country_of_another_make_no_claim(server: ChatServer) -> None:
+    sewn = (
+        "Un orador señaló que en Ghana las denuncias habían aumentado un 14 %.",
+        (
+            ("E3", "las denuncias habían aumentado un 14 %"),
+            ("E7", "Filipinas, Indonesia y Ghana habían firmado acuerdos"),
+        ),
+    )
+    server.does(says(reply(sewn)))
+    assert collected(writer(server.url).write(plan(intent=Intent.COMPARISON), evidence())).fell_back
 
 
 def test_an_order_inside_a_report_can_be_reported_between_quotation_marks(server: ChatServer) -> None:

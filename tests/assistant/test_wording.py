@@ -1,0 +1,101 @@
+"""How the assistant speaks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from working_group_for_tests import (
+    BACKGROUND,
+    COMPILATION,
+    DRAFT_2033,
+    PASSAGES,
+    REPORT_2032,
+    REPORT_2033,
+    SIXTH,
+)
+
+from assistant.answer import SearchedScope
+from assistant.wording import about, completeness, enumerate_spanish, heading, meeting_name, refusal, thousands
+from vectorstore.records import Meeting, Report
+
+PARTS = st.lists(st.text(alphabet="abcdeéghijklmno", min_size=1), max_size=6)
+
+
+@given(PARTS)
+def test_an_enumeration_holds_every_part_once_in_order(parts: list[str]) -> None:
+    told = enumerate_spanish(parts)
+    glue = sum(len(", ") for _ in parts[2:]) + (len(" y ") if len(parts) > 1 else 0)
+    assert len(told) == sum(map(len, parts)) + glue
+    position = 0
+    for part in parts:
+        position = told.index(part, position) + len(part)
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ([], ""),
+        (["datos"], "datos"),
+        (["datos", "refugios"], "datos y refugios"),
+        (["datos", "refugios", "inspecciones"], "datos, refugios e inspecciones"),
+        (["agua", "hielo"], "agua y hielo"),
+        (["madres", "hijos"], "madres e hijos"),
+    ],
+)
+def test_y_becomes_e_before_the_sound_of_i(parts: list[str], told: str) -> None:
+    assert enumerate_spanish(parts) == told
+
+
+@given(st.integers(0, 10**9))
+def test_thousands_take_a_point(number: int) -> None:
+    groups = thousands(number).split(".")
+    assert int("".join(groups)) == number
+    assert all(len(group) == 3 for group in groups[1:])
+
+
+def test_a_meeting_is_told_with_what_is_known_of_it() -> None:
+    assert meeting_name(SIXTH) == "la sexta reunión (Viena, 18 a 20 de octubre de 2033)"
+    assert meeting_name(Meeting(6, 2033)) == "la sexta reunión (2033)"
+    assert meeting_name(Meeting(6)) == "la sexta reunión"
+
+
+@pytest.mark.parametrize(
+    ("passage", "report", "words"),
+    [
+        ("2032-informe:r1", REPORT_2032, "La cuarta reunión"),
+        ("2032-informe:r1", REPORT_2032, "aprobó"),
+        ("2033-informe:p21", REPORT_2033, "no fue negociado ni aprobado"),
+        ("2033-proyecto:r1", DRAFT_2033, "no es el texto aprobado"),
+        ("2034-recopilacion:m5-p1", COMPILATION, "texto de la recopilación"),
+        ("2031-antecedentes:p2", BACKGROUND, "documento de antecedentes de la Secretaría"),
+        ("2032-informe:p10", REPORT_2032, "hace constar"),
+    ],
+)
+def test_a_heading_says_what_the_text_is_worth(passage: str, report: Report, words: str) -> None:
+    assert words in heading(PASSAGES[passage], report)
+
+
+def test_a_passage_without_meeting_is_told_by_its_report() -> None:
+    report = Report("2034-recopilacion", "Recopilación", COMPILATION.kind, None, date="2034")
+    assert heading(PASSAGES["2034-recopilacion:m5-p1"], report) == "En la recopilación de 2034 consta"
+
+
+def test_a_refusal_says_what_is_missing_and_what_was_searched() -> None:
+    scope = SearchedScope((REPORT_2032, COMPILATION), (), 1234)
+    told = refusal(("la séptima reunión",), scope)
+    assert "no consta la séptima reunión" in told
+    assert "el informe de 2032 y la recopilación de 2034: 1.234 pasajes examinados" in told
+    assert "no contiene ningún informe" in refusal((), SearchedScope((), (), 0))
+
+
+def test_the_note_under_a_list_counts() -> None:
+    assert completeness(1200, 1, 0) == "Lista completa: se han examinado 1.200 pasajes del ámbito y coincide 1."
+    assert "coinciden 3; 2 más" in completeness(40, 3, 2)
+
+
+def test_who_asks_what_there_is_hears_every_report() -> None:
+    told = about((REPORT_2032, COMPILATION))
+    assert "informe de 2032" in told
+    assert "recopilación de 2034" in told
+    assert "ninguno todavía" in about(())

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from evals.speed import genre
+from evals.speed.racing import race, told
+
+
+def test_generated_passages_are_as_many_as_asked_and_all_different() -> None:
+    passages = [one for _, own in genre.generate(600) for one in own]
+    assert len(passages) == 600
+    assert len({one.text for one in passages}) == len({one.id for one in passages}) == 600
+
+
+def test_the_race_measures_every_contestant_on_the_same_data() -> None:
+    result = race(60, "hashed", queries=5)
+    assert all(one.p95 >= one.p50 > 0 for one in result.speeds)
+    assert told(result).count("\n") == 2 + len(result.speeds)
