@@ -17,7 +17,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a claim is supported by its sources; `score` in 0..1; `reasons` in Spanish, empty when nothing is amiss."""
+    """Whether a claim is supported by its sources; `score` in 0..1; `reasons` in Spanish, empty when all is well."""
 
     supported: bool
     score: float

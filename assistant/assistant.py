@@ -27,8 +27,7 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The checked answer to a question."""
-        answer = next(event.answer for event in self.stream(question, history) if isinstance(event, AnswerReady))
-        return answer
+        return next(event.answer for event in self.stream(question, history) if isinstance(event, AnswerReady))
 
     def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The evidence for a question without an answer written from it."""
@@ -72,7 +71,8 @@ def _answer(plan: Plan, evidence: Evidence, claims: tuple[Claim, ...], writer: s
         claims=claims,
         scope=evidence.scope,
         retrieved=evidence.hits,
-        notices=plan.notices,
+        notices=(*plan.notices, *evidence.notices),
+        nearest=evidence.borderline,
         completeness=_completeness(plan, evidence),
         writer=writer,
         seconds=seconds,

@@ -10,7 +10,7 @@ from typing import TypeGuard
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.conversation import Turn
-from assistant.errors import BadRow
+from assistant.errors import BadRowError
 from assistant.render import AnswerRow, as_row
 
 
@@ -33,7 +33,7 @@ def answer_lines(assistant: Assistant, lines: Iterable[str], search_only: bool =
         try:
             identifier, question, history = _read(line, identifier)
             yield as_row(identifier, answer(question, history))
-        except BadRow as error:
+        except BadRowError as error:
             yield AnswerRow(
                 id=identifier, answer="", citations=[], abstained=False, retrieved=[], seconds=0.0, error=str(error)
             )
@@ -43,15 +43,15 @@ def _read(line: str, identifier: str) -> tuple[str, str, tuple[Turn, ...]]:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        raise BadRow(f"{identifier}: no es JSON válido ({error.msg}); escriba un objeto por línea") from error
+        raise BadRowError(f"{identifier}: no es JSON válido ({error.msg}); escriba un objeto por línea") from error
     if not isinstance(row, dict) or not isinstance(row.get("question"), str) or not row["question"].strip():
-        raise BadRow(f"{identifier}: falta el campo «question» con la pregunta")
+        raise BadRowError(f"{identifier}: falta el campo «question» con la pregunta")
     return str(row.get("id", identifier)), row["question"], _history(row.get("history") or [], identifier)
 
 
 def _history(turns: object, identifier: str) -> tuple[Turn, ...]:
     if not isinstance(turns, list) or not all(_is_turn(turn) for turn in turns):
-        raise BadRow(f"{identifier}: «history» debe ser una lista de {{role: user|assistant, content}}")
+        raise BadRowError(f"{identifier}: «history» debe ser una lista de {{role: user|assistant, content}}")
     return tuple(Turn(turn["role"], turn["content"]) for turn in turns)
 
 

@@ -28,7 +28,7 @@ class Subject:
     units: tuple[Unit, ...]
 
     def covered(self, stems: frozenset[str]) -> float:
-        """Share of the weight of the ideas that a text with these stems covers, 0..1; 0 for a question without ideas."""
+        """Share of the weight of the ideas that a text with these stems covers, 0..1; 0 where there are no ideas."""
         total = sum(unit.weight for unit in self.units)
         found = sum(unit.weight * _best(unit, stems) for unit in self.units)
         return found / total if total else 0.0

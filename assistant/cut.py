@@ -26,7 +26,8 @@ _COUNTS = {
     for number, word in enumerate(words, 3)
 }
 _COUNT_WORD = re.compile(
-    rf"(?:que|los|las|entre que|the|which|what|les|quels|quelles) ({'|'.join(_COUNTS)}) (?!primer|first|premier|ultim|last|dern)[a-z]{{4,}}"
+    rf"(?:que|los|las|entre que|the|which|what|les|quels|quelles) ({'|'.join(_COUNTS)}) (?!primer|first|"
+    rf"premier|ultim|last|dern)[a-z]{{4,}}"
 )
 
 
@@ -38,7 +39,7 @@ class Cut:
 
 @dataclass(frozen=True)
 class Cutter:
-    """`items` gives the passages under a passage, in order; `covered` how much of the subject a passage covers, 0..1."""
+    """`items` gives the passages under a passage, in order; `covered` its share of the subject, 0..1."""
 
     items: Callable[[str], Sequence[Passage]]
     covered: Callable[[Passage], float]

@@ -5,7 +5,7 @@ class AssistantError(Exception):
     """The root of the tree."""
 
 
-class BadRow(AssistantError):
+class BadRowError(AssistantError):
     """A line of a batch that cannot be read."""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import SearchedScope
-from assistant.answerability import judge
+from assistant.answerability import Judgement, judge
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items, without_counterpart
 from assistant.coverage import rarity, read_subject
@@ -27,7 +27,9 @@ _CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
 _FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
 _WIDE, _NARROW = 300, 80
 _UNMATCHED = re.compile(
-    r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|equivalente)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?) en (?:el|la) (?:borrador|proyecto|adicion)|nuev[oa]s|without (?:a )?counterpart|not in the draft"
+    r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|"
+    r"equivalente)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?) en (?:el|la) (?:borrador|"
+    r"proyecto|adicion)|nuev[oa]s|without (?:a )?counterpart|not in the draft"
 )
 # Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
 _BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
@@ -45,9 +47,10 @@ class Searcher(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`hits`, best first; `answering` those that make the answer, in the order of the answer; `borderline` the doubtful.
+    """`hits`, best first; `answering` those that make the answer, in its order; `borderline` the doubtful.
 
-    `missing` says in Spanish what the library does not have, when nothing answers.
+    In Spanish: `missing` says what the library does not have, when nothing answers; `notices` what the question got
+    wrong.
     """
 
     hits: tuple[Hit, ...]
@@ -55,6 +58,7 @@ class Evidence:
     borderline: tuple[Hit, ...]
     scope: SearchedScope
     missing: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def examined(self) -> int:
@@ -81,10 +85,11 @@ class EvidenceFinder:
             asked = self._asked(plan)
             rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
             return Evidence((*asked, *rest), asked, (), self._searched(scope))
-        able, missing = self._able(plan, ranked)
+        judged = self._judged(plan, ranked)
+        able = judged.hits
         cut = Cutter(self._items, self._covered(plan, heading=False)).cut(plan, able)
         hits = (*able, *(hit for hit in ranked if hit not in able))
-        return Evidence(hits, cut.answering, cut.borderline, self._searched(scope), missing)
+        return Evidence(hits, cut.answering, cut.borderline, self._searched(scope), judged.missing, judged.notices)
 
     def scope(self, plan: Plan) -> Scope:
         """Where to search: what the plan demands; drafts only when it names them."""
@@ -107,9 +112,9 @@ class EvidenceFinder:
         rest = tuple(hit for hit in ranked if hit.passage.id not in {passage.id for passage in pairs})
         return Evidence((*hits, *rest), hits, (), self._searched(scope), () if hits else ("esa comparación",))
 
-    def _able(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
-        able, missing = judge(plan, ranked)
-        return ((), ("ese asunto",)) if able and self._foreign(plan, able) else (able, missing)
+    def _judged(self, plan: Plan, ranked: Sequence[Hit]) -> Judgement:
+        judged = judge(plan, ranked)
+        return Judgement((), ("ese asunto",)) if judged.hits and self._foreign(plan, judged.hits) else judged
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
@@ -175,8 +180,7 @@ def _seeds(ranked: Sequence[Hit]) -> list[Hit]:
 def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence[Passage]) -> tuple[Passage, ...]:
     pairs: list[Passage] = []
     for passage in best:
-        ours, theirs = (drafts, adopted) if passage in drafts else (adopted, drafts)
-        other = counterpart(passage, theirs)
+        other = counterpart(passage, adopted if passage in drafts else drafts)
         pairs += sorted([passage, *([other] if other else [])], key=lambda one: one.status is not Status.DRAFT)
     return tuple(dict.fromkeys(pairs))
 

@@ -17,14 +17,17 @@ from vectorstore.words import fold
 
 _OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
 _ANAPHORA = re.compile(
-    r"\b(?:es[oae]s?|est[oae]s?|ello|aquell[oa]s?|dich[oa]s?|l[oa]s? (?:dijo|dijeron|propuso|menciono|recomendo)|(?:lee|resum|explic|traduc|repit|ampli|detall)\w*(?:me)?l[oae]s?|"
-    r"al respecto|ahi|alli|mism[oa]s?|anterior(?:es)?|ultim[oa]s?|(?:la|el) (?:primer|segund|tercer|cuart|quint|otr)[oa]?|"
+    r"\b(?:es[oae]s?|est[oae]s?|ello|aquell[oa]s?|dich[oa]s?|l[oa]s? (?:dijo|dijeron|propuso|menciono|"
+    r"recomendo)|(?:lee|resum|explic|traduc|repit|ampli|detall)\w*(?:me)?l[oae]s?|"
+    r"al respecto|ahi|alli|mism[oa]s?|anterior(?:es)?|ultim[oa]s?|(?:la|el) (?:primer|segund|tercer|cuart|"
+    r"quint|otr)[oa]?|"
     r"that|this|those|these|it|them|there|same|previous|cela|ca|celle|celui|ceux|meme)\b"
 )
 _LATER = re.compile(r"posterior|despues|mas adelante|volvi|luego|later|again|ensuite|plus tard|de nouveau")
 _ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
 _ABOUT_PASSAGE = re.compile(
-    r"\b(?:lee|leer|lei|resum|explic|traduc|repite|repit[ae]|amplia|detall|cit[ae]|literal|exact|read|quote|summar|full text|lis|resume|integral)"
+    r"\b(?:lee|leer|lei|resum|explic|traduc|repite|repit[ae]|amplia|detall|cit[ae]|literal|exact|read|quote|"
+    r"summar|full text|lis|resume|integral)"
     r"(?:me|l[oae]s?|mel[oae]s?|r|melo)?\b|texto (?:completo|exacto|literal|integro)"
 )
 _NTH = re.compile(r"\b(primer|segund|tercer|cuart|quint|ultim)[oa]?\b|\b(first|second|third|fourth|fifth|last)\b")
@@ -37,7 +40,8 @@ _NTH_INDEX = {"primer": 0, "segund": 1, "tercer": 2, "cuart": 3, "quint": 4, "ul
     "last": -1,
 }
 _YEARS_ON = re.compile(
-    r"\b(un|dos|tres|cuatro|one|two|three|four|une|deux|trois|quatre|\d) (?:anos?|years?|ans?) (?:despues|mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
+    r"\b(un|dos|tres|cuatro|one|two|three|four|une|deux|trois|quatre|\d) (?:anos?|years?|ans?) (?:despues|"
+    r"mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
 )
 _COUNTS = {"un": 1, "one": 1, "une": 1, "dos": 2, "two": 2, "deux": 2, "tres": 3, "three": 3, "trois": 3} | {
     "cuatro": 4,

@@ -8,59 +8,86 @@ from assistant.plan import Intent
 from assistant.topic import topic_words
 
 _GREETING = re.compile(
-    r"(?:hola|buen(?:os|as) (?:dias|tardes|noches)|buenas|hello|hi|hey|bonjour|salut|gracias|muchas gracias|thanks|thank you|"
-    r"merci|adios|hasta luego|bye|ok|vale|perfecto|de acuerdo|genial|que tal|como estas|how are you)(?![a-z])[\s,.!¡¿?]*"
+    r"(?:hola|buen(?:os|as) (?:dias|tardes|noches)|buenas|hello|hi|hey|bonjour|salut|gracias|muchas gracias|"
+    r"thanks|thank you|"
+    r"merci|adios|hasta luego|bye|ok|vale|perfecto|de acuerdo|genial|que tal|como estas|"
+    r"how are you)(?![a-z])[\s,.!¡¿?]*"
 )
 _ABOUT = re.compile(
-    r"(?:quien eres|que eres|como (?:se|puedo saber) (?:que|si) .*(?:verdad|cierto|fiable|fiar)|puedo (?:fiarme|confiar)|te (?:equivocas|inventas)|how do i know|can i trust|"
+    r"(?:quien eres|que eres|como (?:se|puedo saber) (?:que|si) .*(?:verdad|cierto|fiable|fiar)|"
+    r"puedo (?:fiarme|confiar)|te (?:equivocas|inventas)|how do i know|can i trust|"
     r"que (?:cosas )?(?:sabes|puedes) hacer|como funcionas|para que sirves|quien te (?:hizo|creo)|"
-    r"(?:que|cuales|cuantos) (?:informes|documentos|reportes|fuentes|reuniones) (?:tienes|hay (?:cargad|disponib|en la bib)|conoces|consultas|manejas|cubres|usas)|"
+    r"(?:que|cuales|cuantos) (?:informes|documentos|reportes|fuentes|reuniones) (?:tienes|hay (?:cargad|"
+    r"disponib|en la bib)|conoces|consultas|manejas|cubres|usas)|"
     r"(?:que|cuales) (?:informes|documentos) (?:puedo|estan)|en que (?:informes|documentos) te basas|de donde sacas|"
-    r"who are you|what are you|what can you do|how do you work|which (?:reports|documents) (?:do you|are (?:there|available|loaded))|"
+    r"who are you|what are you|what can you do|how do you work|which (?:reports|documents) (?:do you|"
+    r"are (?:there|available|loaded))|"
     r"qui es[- ]tu|que peux[- ]tu|quels (?:rapports|documents) (?:as[- ]tu|connais))"
 )
 DRAFT_WORDS = re.compile(
-    r"(?<!de )(?<!la )adicion(?= )|la adicion|borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|[a-z]* ?liberi))"
-    r"|version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|/l\.\d"
+    r"(?<!de )(?<!la )adicion(?= )|la adicion|borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|"
+    r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|"
+    r"[a-z]* ?liberi))"
+    r"|version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
+    r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|/l\.\d"
 )
 _CHANGE = re.compile(
-    r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|redact|desaparec|conserv|"
-    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a)|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|added|removed|ajout|supprim|modifi|version"
+    r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
+    r"redact|desaparec|conserv|"
+    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a)|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
+    r"added|removed|ajout|supprim|modifi|version"
 )
 ORDERS = re.compile(
-    r"(?:^|[.!¿:\s])(?:inventa|invente|haz como si|finge|imagina que|supon que|actua como|make up|pretend|invente[rz]?|fais comme si)\b|"
-    r"(?:hidden|system|your) (?:prompt|instructions)|api key|contrasena|clave (?:de la )?api|(?:tus|las) instrucciones|prompt (?:oculto|del sistema)"
+    r"(?:^|[.!¿:\s])(?:inventa|invente|haz como si|finge|imagina que|supon que|actua como|make up|pretend|"
+    r"invente[rz]?|fais comme si)\b|"
+    r"(?:hidden|system|your) (?:prompt|instructions)|api key|contrasena|clave (?:de la )?api|(?:tus|"
+    r"las) instrucciones|prompt (?:oculto|del sistema)"
 )
 _ADOPTION = re.compile(
-    r"al aprobar|cuando se aprobo|(?:version|texto|redaccion) (?:aprobad|final|adoptad|definitiv)|when (?:it was )?adopted|adopted (?:text|version)|"
+    r"al aprobar|cuando se aprobo|(?:version|texto|redaccion) (?:aprobad|final|adoptad|definitiv)|"
+    r"when (?:it was )?adopted|adopted (?:text|version)|"
     r"(?:texte|version) (?:adopte|definiti|final)"
 )
 _EVOLUTION = re.compile(
-    r"evolu|a lo largo de|en (?:las )?distintas reuniones|(?:cuando|donde|en que (?:anos?|informes?)) (?:se |sale|salio|aparec|figura|consta|hablo|menciono|recomend)|en que anos|en (?:que|cuales|cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
-    r"volvi(?:o|eron) a|por primera vez|desde cuando|primera mencion|a traves de (?:las )?reuniones|reunion(?:es)? (?:tras|por) reunion|"
-    r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
+    r"evolu|a lo largo de|en (?:las )?distintas reuniones|(?:cuando|donde|en que (?:anos?|informes?)) (?:se |"
+    r"sale|salio|aparec|figura|consta|hablo|menciono|recomend)|en que anos|en (?:que|cuales|"
+    r"cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
+    r"volvi(?:o|eron) a|por primera vez|desde cuando|primera mencion|a traves de (?:las )?reuniones|"
+    r"reunion(?:es)? (?:tras|por) reunion|"
+    r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|"
+    r"what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
     r"first time|quelles (?:reunions|sessions)|au fil"
 )
 _COUNT = re.compile(
-    r"(?:cuant[oa]s|how many|combien de) (?:recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?)|numero (?:total )?de (?:recom\w*|parrafos)"
+    r"(?:cuant[oa]s|how many|combien de) (?:recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?)|"
+    r"numero (?:total )?de (?:recom\w*|parrafos)"
 )
 _WHO = re.compile(
     r"(?:^|[¿,:;]|(?<![a-z])y) ?(?:a |de |con |por )?quien(?:es)?\s(?!fue el|es el|era el)|(?:^|[,;] ?)(?:who|qui)\s|"
-    r"(?:que|cual) (?:delegacion|pais|panelista|ponente|oradora?)|(?:which|what) (?:delegation|country|speaker|panellist)|"
+    r"(?:que|cual) (?:delegacion|pais|panelista|ponente|oradora?)|(?:which|what) (?:delegation|country|speaker|"
+    r"panellist)|"
     r"quel(?:le)? (?:delegation|pays|orateur|intervenant)"
 )
 _LIST = re.compile(
-    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|puntos)|puntos (?:hay|que|de)|(?:que|lo que) (?:se (?:ha |han )?)?(?:dij|pid|pedid|propus|propuest|aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|fueron) l[oa]s|"
-    r"que recom|recomendaciones|q recom|que (?:se )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|cuales) (?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
+    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|"
+    r"puntos)|puntos (?:hay|que|de)|(?:que|lo que) (?:se (?:ha |han )?)?(?:dij|pid|pedid|propus|propuest|"
+    r"aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|"
+    r"list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
+    r"fueron) l[oa]s|"
+    r"que recom|recomendaciones|q recom|que (?:se )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|"
+    r"cuales) (?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
-    r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|list"
+    r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|"
+    r"what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|list"
 )
 _YES_NO = re.compile(
-    r"^[¿\s]*(?:y )?(?:se (?!refier)|hay|hubo|existe|es (?:cierto|verdad)|recomend|pidio|menciono|hablo|dijo|particip|intervin|asisti|estuvo|acordo|aprobo|"
+    r"^[¿\s]*(?:y )?(?:se (?!refier)|hay|hubo|existe|es (?:cierto|verdad)|recomend|pidio|menciono|hablo|dijo|"
+    r"particip|intervin|asisti|estuvo|acordo|aprobo|"
     r"did|does|is there|was|were|has|have|est-ce|y a-t-il|a-t-on)"
 )
 _BRIEFING = re.compile(
-    r"(?:nota|minuta|ficha) (?:informativa|de informacion|para|sobre)|resumen (?:ejecutivo|general) (?:de|sobre)|briefing|"
+    r"(?:nota|minuta|ficha) (?:informativa|de informacion|para|sobre)|resumen (?:ejecutivo|general) (?:de|"
+    r"sobre)|briefing|"
     r"panorama|puntos de conversacion|talking points|note d'information"
 )
 

@@ -1,4 +1,4 @@
-"""Printed labels: reading them in a question ("recomendación 22 de 2019", "párr. 46 i) ii)") and writing them in full."""
+"""Printed labels: read in a question ("recomendación 22 de 2019", "párr. 46 i) ii)") and written in full."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from vectorstore.records import Passage, Report, ReportKind
 _RECOMMENDATION = r"recomendacion(?:es)?|recommendations?|recommandations?|recs?\.?|reco"
 _PARAGRAPH = r"parrafos?|parrs?\.?|paras?\.?|paragraphs?|paragraphes?|puntos?|numeral(?:es)?"
 _NUMBER = r"(?:n[o°º]?\.?\s*|num(?:ero|\.)?\s*)?(\d{1,3})(?![\d/]|\.\d)"
-_MORE = r"((?:\s*(?:,|y|e|and|et|a|al|to|hasta|-|–)\s*(?:la\s+|el\s+)?\d{1,3}(?![\d/ºª°]|\.\d)(?!\s*de\s+(?:la|el|octubre|julio)))*)"
+_MORE = (
+    r"((?:\s*(?:,|y|e|and|et|a|al|to|hasta|-|–)\s*(?:la\s+|el\s+)?\d{1,3}"
+    r"(?![\d/ºª°]|\.\d)(?!\s*de\s+(?:la|el|octubre|julio)))*)"
+)
 _LETTERS = r"((?:\s*,?\s*(?:apartado|inciso|letra|literal|item|lettre|letter)?\s*\(?[a-z]{1,4}\))*)"
 _LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}")
 _ORDINAL_LABEL = re.compile(
@@ -27,8 +30,8 @@ _FOREIGN = re.compile(
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho "
-        "diecinueve veinte".split(),
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+        "dieciseis diecisiete dieciocho diecinueve veinte".split(),
         1,
     )
 }
@@ -132,12 +135,12 @@ def is_item_of(passage_id: str, parent_id: str) -> bool:
 
 
 def printed(passage: Passage, report: Report) -> str:
-    """The citation as it is read aloud: "informe de 2021, recomendación 11"; a compilation's label names its meeting."""
+    """The citation in full: "informe de 2021, recomendación 11"; a compilation's label names its meeting."""
     return f"{report_name(report)}, {passage.label}"
 
 
 def report_name(report: Report) -> str:
-    """How a report is called in a sentence: "informe de 2021", "recopilación de 2019", "proyecto de informe de 2021"."""
+    """How a report is called: "informe de 2021", "recopilación de 2019", "proyecto de informe de 2021"."""
     nouns = {
         ReportKind.REPORT: "informe",
         ReportKind.COMPILATION: "recopilación",

@@ -24,11 +24,11 @@ _ABBREVIATION = re.compile(r"\b(?:Sra?s?|Dra?|Excm[oa]|Mr|Ms|Mrs|Mme|M)\.")
 # Capitalized words of every question of this field; they name nobody in particular.
 _COMMON = frozenset(
     """
-    grupo trabajo estado estados parte partes gobierno gobiernos secretaria presidencia presidenta presidente conferencia mesa convencion
-    protocolo naciones unidas onu unodc onudd oficina internet reunion reuniones recomendacion informe proyecto resumen plan accion mundial
-    objetivos desarrollo sostenible miembros viena trata personas sr sra sres sras ong ongs dieciseis
-    group working state states party parties united nations secretariat chair conference protocol convention meeting report i
-    nations unies groupe secretariat protocole
+    grupo trabajo estado estados parte partes gobierno gobiernos secretaria presidencia presidenta presidente
+    conferencia mesa convencion protocolo naciones unidas onu unodc onudd oficina internet reunion reuniones
+    recomendacion informe proyecto resumen plan accion mundial objetivos desarrollo sostenible miembros viena
+    trata personas sr sra sres sras ong ongs dieciseis group working state states party parties united nations
+    secretariat chair conference protocol convention meeting report i nations unies groupe secretariat protocole
     """.split()
 )
 
@@ -85,6 +85,8 @@ def _capitalized(question: str) -> tuple[Name, ...]:
     for match in _PHRASE.finditer(question):
         words = [fold(word) for word in re.findall(r"[\w'’-]+", match[0])]
         if _SENTENCE_START.search(_ABBREVIATION.sub("", question[: match.start()])):
+            words = words[1:]
+        while words and words[0] in STOP_WORDS:
             words = words[1:]
         meaning = [word for word in words if word not in STOP_WORDS and word not in _COMMON and not is_generic(word)]
         if meaning:

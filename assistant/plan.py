@@ -29,8 +29,8 @@ class Plan:
 
     `meetings` (numbers), `reports` (ids), `statuses` and `kinds` bind the search; the `favoured_*` only weigh in it.
     `passages` are ids asked for by their label or by the conversation; `search_texts` are searched with, the question's
-    own words first; `wording` is the question with its typing errors corrected; `topic` holds the words of the subject alone, `names` those it names, `context` the
-    subject of the conversation, `excluded` what follows "excepto".
+    own words first; `wording` is the question with its typing errors corrected; `topic` holds the words of the subject
+    alone, `names` those it names, `context` the subject of the conversation, `excluded` what follows "excepto".
     `unknown` names in Spanish what was asked for and is not in the library; `notices` tell the reader how it was read.
     """
 

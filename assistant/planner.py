@@ -23,29 +23,35 @@ from vectorstore.records import Report, ReportKind, Status
 from vectorstore.words import fold
 
 _EXCEPT = re.compile(
-    r"(?:,?\s*(?:pero no|excepto|salvo|menos|sin contar|sin incluir|que no sean?|except(?: for)?|but not|excluding|sauf|hormis))\s+(.*)$"
+    r"(?:,?\s*(?:pero no|excepto|salvo|menos|sin contar|sin incluir|que no sean?|except(?: for)?|but not|"
+    r"excluding|sauf|hormis))\s+(.*)$"
 )
 _RECOMMENDED = re.compile(
-    r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|encourag|devrai"
+    r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
+    r"encourag|devrai"
 )
 _RECOMMENDATIONS = re.compile(r"recom(?:en|an)d|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
     r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"
 )
 _SAID = re.compile(
-    r"orador|panelist|ponente|delegacion|debat|deliberacion|discut|intervin|sra?\.|senora?\b|resumen de la presid|dij(?:o|eron)|"
+    r"orador|panelist|ponente|delegacion|debat|deliberacion|discut|intervin|sra?\.|senora?\b|"
+    r"resumen de la presid|dij(?:o|eron)|"
     r"senal|destac|mencion|explic|cont[oó]\b|present[oó]|speaker|said|panellist|discuss|orateur|intervenant"
 )
 _BACKGROUND = re.compile(
-    r"antecedentes|background (?:paper|document|note) (?:of|for|from) 20|document[eo]s? de base|tal vez desee|secretaria propuso"
+    r"antecedentes|background (?:paper|document|note) (?:of|for|from) 20|document[eo]s? de base|tal vez desee|"
+    r"secretaria propuso"
 )
 _BACKGROUND_PAPER = re.compile(
-    r"(?:documento|papel|nota|texto)(?: de antecedentes| previo| preparatorio)?(?: de la secretaria)? (?:de|para) (?:la reunion de |la cuarta reunion|el )?20\d\d"
+    r"(?:documento|papel|nota|texto)(?: de antecedentes| previo| preparatorio)?(?: de la secretaria)? (?:de|"
+    r"para) (?:la reunion de |la cuarta reunion|el )?20\d\d"
     r"|20\d\d background (?:paper|document|note)|background (?:paper|document|note) (?:of|for|from) (?:the )?20\d\d"
     r"|document(?: de base| d'information)? (?:de|pour) (?:la reunion de )?20\d\d"
 )
 _FORGET = re.compile(
-    r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|^\s*ignora[^.?!¿]* y (?=\w+me)",
+    r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|"
+    r"^\s*ignora[^.?!¿]* y (?=\w+me)",
     re.IGNORECASE,
 )
 _OTHER_BODY = re.compile(
@@ -139,9 +145,10 @@ class Planner:
         return tuple(report.id for report in self.catalogue.reports if report.id not in background)
 
     def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
-        """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022"): that is no question about it."""
+        """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022") without being asked about."""
         planned = re.search(
-            r"antes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|when|quand|report[eé]",
+            r"antes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|"
+            r"when|quand|report[eé]",
             folded,
         )
         return () if planned else choice.unknown

@@ -92,7 +92,9 @@ def _marked(claim: Claim, numbers: dict[str, int]) -> str:
 def _nearest_lines(answer: Answer) -> list[str]:
     if not answer.nearest:
         return []
-    return ["Pasajes más próximos, que no responden por sí solos:"] + [
+    refused = answer.outcome is Outcome.NOT_FOUND
+    title = "Pasajes más próximos, que no responden por sí solos:" if refused else "También podrían guardar relación:"
+    return [title] + [
         f"- {hit.passage.label} ({hit.passage.report_id}): {_opening(hit.passage.text)}" for hit in answer.nearest
     ]
 

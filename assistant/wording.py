@@ -27,7 +27,8 @@ _VERBS = {
     Status.ORGANIZATION: "El informe de {meeting_of} hace constar",
 }
 SMALL_TALK = (
-    "Buenos días. Respondo a preguntas sobre los informes de la biblioteca y cito el párrafo impreso que sustenta cada frase. "
+    "Buenos días. Respondo a preguntas sobre los informes de la biblioteca y cito el párrafo impreso que sustenta "
+    "cada frase. "
     "Por ejemplo: «¿Qué recomendó la última reunión sobre las cadenas de suministro?»"
 )
 
@@ -101,8 +102,8 @@ def about(reports: Sequence[Report]) -> str:
     """What the assistant is and what it knows."""
     held = "; ".join(f"{report_name(report)} ({report.title})" for report in reports) or "ninguno todavía"
     return (
-        "Soy Relatoría, un asistente sobre informes de las Naciones Unidas. Respondo en español solo con lo que dicen los "
-        "informes de la biblioteca, cito el párrafo impreso de cada frase y lo compruebo antes de mostrarlo. Si los "
+        "Soy Relatoría, un asistente sobre informes de las Naciones Unidas. Respondo en español solo con lo que dicen "
+        "los informes de la biblioteca, cito el párrafo impreso de cada frase y lo compruebo antes de mostrarlo. Si los "
         f"informes no lo dicen, lo digo. Informes de la biblioteca: {held}."
     )
 

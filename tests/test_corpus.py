@@ -18,7 +18,7 @@ from ingestion.repair import needs_repair, repair
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 OFFICIAL = Path(__file__).parents[1] / ".." / "shared" / "corpus"
-NOTICE = "Síntesis no oficial elaborada por el proyecto Relatoría; no es un documento de las Naciones Unidas."
+NOTICE = "# Síntesis no oficial elaborada por el proyecto Relatoría; no es un documento de las Naciones Unidas."
 RUN = 8
 
 IDS = ("2021-informe", "2019-informe", "2011-antecedentes", "2021-proyecto", "2019-recopilacion")

@@ -1,0 +1,71 @@
+"""A draft is not the adopted text: it answers only when it is named, and beside what became of it."""
+
+from __future__ import annotations
+
+import pytest
+from asking_for_tests import cited
+from working_group_for_tests import DRAFT_2033, PASSAGES
+
+from assistant.answer import Outcome
+from assistant.assistant import Assistant
+from assistant.plan import Intent
+from assistant.render import as_text
+from vectorstore.records import Status
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué se recomendó sobre un sello voluntario para los hoteles?",
+        "¿Qué se dice de los hoteles que capaciten a su personal?",
+        "What was recommended about a voluntary label for hotels?",
+        "¿Qué recomendó la sexta reunión sobre las plataformas de internet?",
+    ],
+)
+def test_a_draft_never_answers_unless_it_is_named(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    shown = [hit.passage for hit in (*answer.retrieved, *answer.nearest)]
+    assert all(passage.status is not Status.DRAFT for passage in shown)
+    assert DRAFT_2033 not in answer.scope.reports
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué decía el borrador sobre los hoteles?",
+        "¿Qué proponía el proyecto de informe sobre los hoteles?",
+        "What did the draft say about hotels?",
+    ],
+)
+def test_the_words_for_a_draft_select_it_and_the_answer_says_what_it_is(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert cited(answer) == ["2033-proyecto:r3"]
+    assert "no es el texto aprobado" in as_text(answer)
+
+
+def test_a_comparison_quotes_draft_and_adopted_text_in_full_the_draft_first(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué cambió en la recomendación 1 entre el proyecto y el informe aprobado de octubre de 2033?")
+    assert answer.plan.intent is Intent.COMPARISON
+    assert cited(answer) == ["2033-proyecto:r1", "2033-informe:r1"]
+    assert [claim.text for claim in answer.claims[:2]] == [PASSAGES[one].text for one in cited(answer)]
+
+
+def test_a_comparison_quotes_what_differs_to_the_letter(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué cambió respecto del borrador en la recomendación sobre los anuncios de empleo engañosos?")
+    difference = answer.claims[-1]
+    quotes = {one.passage.id: [] for one in difference.citations}  # type: dict[str, list[str]]
+    for one in difference.citations:
+        quotes[one.passage.id].append(one.quote.strip("."))
+    assert quotes == {"2033-proyecto:r1": ["seis meses"], "2033-informe:r1": ["sin demora", "un año"]}
+    assert all(f"«{one.quote}»" in difference.text for one in difference.citations)
+
+
+def test_a_comparison_by_subject_pairs_the_versions_of_one_text(assistant: Assistant) -> None:
+    found = cited(assistant.ask("¿Qué cambió respecto del borrador en la recomendación sobre los refugios?"))
+    assert found[:2] == ["2033-proyecto:r2", "2033-informe:r2"]
+
+
+def test_what_is_new_in_the_adopted_text_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué recomendaciones aprobadas no tienen equivalente en el proyecto?")
+    assert answer.outcome is Outcome.ANSWERED
+    assert cited(answer) == ["2033-informe:r3", "2033-informe:r4", "2033-informe:r5"]

@@ -1,0 +1,68 @@
+"""Questions that ask for all there is: the printed order, the note below, and whose words count."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from asking_for_tests import cited
+from working_group_for_tests import PASSAGES
+
+from assistant.assistant import Assistant
+from assistant.plan import Intent
+from vectorstore.records import Status
+
+ABOUT_VESSELS = "Enumera todas las recomendaciones sobre la inspección de los buques pesqueros"
+RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
+
+
+def test_a_list_finds_what_every_meeting_recommended(assistant: Assistant) -> None:
+    answer = assistant.ask(ABOUT_VESSELS)
+    assert answer.plan.intent is Intent.LIST
+    assert cited(answer) == ["2032-informe:r1", "2033-informe:r4"]
+
+
+def test_a_list_of_recommendations_leaves_out_what_speakers_said(assistant: Assistant) -> None:
+    for subject in ("los buques pesqueros", "los refugios", "las compras públicas", "los testigos"):
+        answer = assistant.ask(f"¿Qué recomendaciones hay sobre {subject}?")
+        assert answer.claims
+        assert {one.passage.status for claim in answer.claims for one in claim.citations} <= set(RECOMMENDED)
+
+
+def test_what_speakers_said_is_found_when_it_is_asked(assistant: Assistant) -> None:
+    assert "2032-informe:p12" in cited(assistant.ask("¿Qué dijeron los oradores sobre los buques pesqueros?"))
+
+
+def test_a_list_keeps_the_printed_order(assistant: Assistant) -> None:
+    found = [PASSAGES[one] for one in cited(assistant.ask("¿Qué se recomendó entre 2031 y 2032?"))]
+    assert len(found) > 3
+    for one, other in pairwise(found):
+        assert ((one.meeting or 0), one.report_id, one.position) < ((other.meeting or 0), other.report_id, other.position)
+
+
+def test_the_items_of_one_enumeration_come_together_and_the_first_has_the_lead_in(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué medidas se recomendaron para las compras públicas?")
+    items = [f"2033-informe:r3-{letter}" for letter in "abc"]
+    assert cited(answer) == items
+    lead_in = PASSAGES[items[0]].lead_in
+    assert [claim.text.startswith(lead_in) for claim in answer.claims] == [True, False, False]
+
+
+def test_the_note_tells_how_many_passages_were_examined_and_how_many_match(assistant: Assistant) -> None:
+    answer = assistant.ask(ABOUT_VESSELS)
+    recommended = sum(passage.status in RECOMMENDED for passage in PASSAGES.values())
+    assert answer.scope.passages == recommended
+    assert answer.completeness is not None
+    assert answer.completeness.startswith(f"Lista completa: se han examinado {recommended} pasajes")
+    assert "coinciden 2" in answer.completeness
+
+
+@pytest.mark.parametrize("question", ["¿Qué dice la recomendación 1 de 2032?", "¿Cuántos niños registró el censo?"])
+def test_only_a_list_has_the_note(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).completeness is None
+
+
+def test_an_evolution_goes_through_the_meetings_in_their_order(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cómo ha evolucionado la recomendación sobre los buques pesqueros?")
+    assert answer.plan.intent is Intent.EVOLUTION
+    assert cited(answer) == ["2032-informe:r1", "2033-informe:r4"]

@@ -1,0 +1,79 @@
+"""When the library does not say it, the answer says so, names it and tells what was searched."""
+
+from __future__ import annotations
+
+import pytest
+from working_group_for_tests import DRAFT_2033, PASSAGES
+
+from assistant.answer import Outcome
+from assistant.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("¿Qué recomendó la reunión de 2034 sobre los refugios?", "la séptima reunión (2034)"),
+        ("¿Qué recomendó la reunión de 2040 sobre los refugios?", "la reunión de 2040"),
+        ("¿Qué recomendó la primera reunión?", "la primera reunión"),
+        ("¿Qué dijo la delegación de Mongolia sobre los refugios?", "mongolia"),
+        ("What did Mongolia say about shelters?", "mongolia"),
+        ("¿Qué dijo la Sra. Zutanez sobre los refugios?", "zutanez"),
+        ("¿Asistió Mongolia a la cuarta reunión?", "mongolia"),
+        ("¿Qué se dice del programa Faro Azul?", "faro azul"),
+        ("¿Qué dice el párrafo 2 de la resolución 999/25?", "999/25"),
+        ("¿Qué recomendó el Grupo de Trabajo sobre Armas de Fuego?", "armas de fuego"),
+    ],
+)
+def test_what_is_nowhere_is_refused_by_name(assistant: Assistant, question: str, named: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.claims == ()
+    assert named in answer.lead.lower()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Cuántos refugios hay?",
+        "¿Cuántas escuelas enseñan a reconocer las ofertas falsas?",
+        "How many shelters are there?",
+        "¿A qué hora empezó la cuarta reunión?",
+    ],
+)
+def test_a_quantity_that_no_passage_gives_is_refused(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        ("¿Cuántos anuncios engañosos retiró la plataforma?", "2033-informe:p21"),
+        ("¿Cuántas víctimas cobraron indemnizaciones del fondo?", "2032-informe:p13"),
+        ("¿Cuántos niños registró el censo?", "2031-antecedentes:p3"),
+        ("¿Asistió Noruega a la cuarta reunión?", "2032-informe:p11"),
+        ("¿Qué indicó Noruega sobre los refugios?", "2033-informe:p22"),
+    ],
+)
+def test_a_quantity_or_name_that_a_passage_gives_is_answered_from_it(
+    assistant: Assistant, question: str, passage: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.claims[0].citations[0].passage == PASSAGES[passage]
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Cómo se cultivan las orquídeas en invernadero?", "¿Cuál es la receta del gazpacho andaluz?"]
+)
+def test_another_subject_is_refused_with_the_scope_and_the_nearest_passages(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    searched = sum(passage.report_id != DRAFT_2033.id for passage in PASSAGES.values())
+    assert answer.scope.passages == searched
+    assert f"{searched} pasajes examinados" in answer.lead
+    assert 0 < len(answer.nearest) <= 3
+    assert answer.nearest == answer.retrieved[: len(answer.nearest)]
