@@ -9,6 +9,7 @@ from assistant.answer import Citation, Claim, Verdict
 from assistant.answerability import asks_quantity, gives_quantity
 from assistant.check import Source, check_claim, verify_quote
 from assistant.comparison import changes
+from assistant.conversation import Turn
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
 from assistant.sentences import Sentence, split_sentences
@@ -39,7 +40,7 @@ class ExtractiveWriter:
     def name(self) -> str:
         return "extractivo"
 
-    def write(self, plan: Plan, evidence: Evidence) -> Iterator[Claim]:
+    def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Iterator[Claim]:
         """One claim per passage in the order of the evidence; the first item of a list carries its lead-in."""
         wanted = Wanted(
             frozenset(term for text in plan.search_texts for term in content_terms(text)),

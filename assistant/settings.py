@@ -6,16 +6,25 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.errors import AssistantError
+from assistant.model import settings as model_settings
+from assistant.model.settings import ModelSettings
+
+
+class BadDeadlineError(AssistantError):
+    """RELATORIA_DEADLINE is not a number of seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class AssistantSettings:
-    """`model` is None without a chat model. `deadline` in seconds for a whole question."""
+    """`model` is None without a chat model. `deadline` in seconds for a whole question; `limits` bound the model."""
 
     model: str | None = None
     api_key: str | None = None
     base_url: str | None = None
     deadline: float = 60.0
     show_unsupported: bool = False
+    limits: ModelSettings = ModelSettings()
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> AssistantSettings:
@@ -29,6 +38,13 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> AssistantSe
         model=model,
         api_key=key,
         base_url=base_url,
-        deadline=float(environment.get("RELATORIA_DEADLINE", "60")),
+        deadline=_deadline(environment.get("RELATORIA_DEADLINE", "60")),
         show_unsupported=environment.get("RELATORIA_SHOW_UNSUPPORTED", "") == "1",
+        limits=model_settings.from_environment(environment),
     )
+
+
+def _deadline(text: str) -> float:
+    if not text.replace(".", "", 1).isdigit() or float(text) <= 0:
+        raise BadDeadlineError(f"RELATORIA_DEADLINE vale «{text}»: escriba un número de segundos mayor que cero.")
+    return float(text)

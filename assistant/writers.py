@@ -1,12 +1,13 @@
-"""What a writer is: it turns evidence into checked claims, one by one."""
+"""What a writer is: it turns evidence into checked claims, one by one, with notices for the reader."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from assistant.answer import Claim
+from assistant.conversation import Turn
 from assistant.evidence import Evidence
+from assistant.model.written import Written
 from assistant.plan import Plan
 
 
@@ -16,4 +17,4 @@ class Writer(Protocol):
     @property
     def name(self) -> str: ...
 
-    def write(self, plan: Plan, evidence: Evidence) -> Iterator[Claim]: ...
+    def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Iterator[Written]: ...

@@ -94,7 +94,7 @@ def negated(text: str) -> str:
 
 
 def quote_altered(claim: Claim) -> Claim:
-    quoted = (replace(one, quote=one.quote.replace("cada año", "todos los meses")) for one in claim.citations)
+    quoted = (replace(one, quote=f"{one.quote} y otras medidas") for one in claim.citations)
     return replace(claim, citations=tuple(quoted))
 
 
@@ -135,7 +135,7 @@ def always_refuses(answer: Answer) -> Answer:
 
 
 def damaged(answer: Answer) -> Answer:
-    return with_text(lambda text: text.replace("capacitar", "capacitacidn"))(answer)
+    return with_text(lambda text: text.replace("ñ", "fi"))(answer)
 
 
 def first_claim_only(answer: Answer) -> Answer:

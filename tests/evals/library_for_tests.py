@@ -62,7 +62,7 @@ def _fact(number: int) -> Question:
         gold=((f"2031-informe:r{number}",),),
         must_include=((str(count),),),
         must_not_include=(f"{count + 7} funcionarios",),
-        soft_must_not_include=("capacitacidn",),
+        soft_must_not_include=("afio",),
     )
 
 

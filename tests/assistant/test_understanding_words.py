@@ -1,0 +1,113 @@
+"""The words of a question: terms of the field, typing errors, what it is about and how much of it a text covers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.coverage import rarity, read_subject
+from assistant.glossary import Glossary, read_glossary
+from assistant.spelling import Spelling
+from assistant.topic import topic_words
+from vectorstore.words import terms
+
+LINES = """# oficial | corriente | inglés | francés
+buques pesqueros; embarcaciones de pesca | barcos que pescan | fishing vessels | navires de pêche
+refugios | casas de acogida | shelters | foyers
+
+"""
+
+
+@pytest.fixture
+def glossary(tmp_path: Path) -> Glossary:
+    path = tmp_path / "terminos.txt"
+    path.write_text(LINES, encoding="utf-8")
+    return read_glossary(path)
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Y los barcos que pescan?", "What about fishing vessels?", "les navires de pêche", "BUQUES PESQUEROS"]
+)
+def test_every_way_to_say_it_leads_to_the_wording_of_the_reports(glossary: Glossary, question: str) -> None:
+    assert glossary.expand(question) == ("buques pesqueros, embarcaciones de pesca",)
+
+
+def test_words_of_no_term_lead_nowhere(glossary: Glossary) -> None:
+    assert glossary.expand("los testigos") == glossary.expand("") == ()
+
+
+def test_a_broken_line_of_the_glossary_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "terminos.txt"
+    path.write_text("uno | dos | three | quatre\nrefugios | casas\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"terminos\.txt, línea 2"):
+        read_glossary(path)
+
+
+def test_the_glossary_of_the_package_can_be_read() -> None:
+    concepts = read_glossary().concepts
+    assert len(concepts) > 50
+    assert all(concept.official and concept.variants for concept in concepts)
+
+
+def covered(topic: str, text: str, glossary: Glossary) -> float:
+    return read_subject(topic, glossary, lambda stem: 1.0).covered(frozenset(terms(text)))
+
+
+def test_a_text_covers_a_subject_in_its_own_words_or_in_those_of_the_reports(glossary: Glossary) -> None:
+    assert covered("inspección de barcos que pescan", "la inspección de los buques pesqueros", glossary) == 1.0
+    assert covered("shelters", "los refugios", glossary) == 1.0
+    assert covered("inspección de puertos", "la inspección nocturna", glossary) == 0.5
+    assert covered("inspección", "los refugios", glossary) == 0.0
+    assert covered("", "los refugios", glossary) == 0.0
+
+
+@given(st.text(), st.text())
+def test_a_share_lies_between_nothing_and_all(topic: str, text: str) -> None:
+    assert 0.0 <= covered(topic, text, Glossary(())) <= 1.0
+
+
+@given(st.integers(1, 10_000), st.data())
+def test_a_rare_word_weighs_no_less_than_a_common_one(documents: int, data: st.DataObject) -> None:
+    few = data.draw(st.integers(0, documents))
+    many = data.draw(st.integers(few, documents))
+    assert rarity(few, documents) >= rarity(many, documents) >= 0.0
+
+
+SPELLING = Spelling({"buques": 5, "puertos": 9, "indemnizaciones": 2, "pesqueros": 4}, {"perros", "buques"}.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("los buqes en los peurtos", "los buques en los puertos"),
+        ("indemnisasiones", "indemnizaciones"),
+        ("los perros", "los perros"),
+        ("Buques, ¡PUERTOS!", "Buques, ¡PUERTOS!"),
+        ("xyzzyq", "xyzzyq"),
+        ("peo 123", "peo 123"),
+    ],
+)
+def test_a_word_that_nobody_knows_becomes_the_nearest_of_the_library(typed: str, corrected: str) -> None:
+    assert SPELLING.correct(typed) == corrected
+
+
+@given(st.text())
+def test_correcting_twice_changes_nothing_more(text: str) -> None:
+    once = SPELLING.correct(text)
+    assert SPELLING.correct(once) == once
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("¿Qué recomendó la cuarta reunión sobre los buques pesqueros?", ("buques", "pesqueros")),
+        ("What did the report say about witnesses?", ("witnesses",)),
+        ("¿Qué dice la recomendación 2 b) de 2032?", ()),
+        ("¿y el 21?", ()),
+    ],
+)
+def test_the_subject_is_what_is_left_without_meetings_labels_and_asking(question: str, words: tuple[str, ...]) -> None:
+    assert topic_words(question) == words
