@@ -60,7 +60,7 @@ class Answer:
     `lead` says which meeting and what status the claims speak of; for `not_found` it is the refusal.
     `completeness` is set for lists. `nearest` are passages offered when nothing answers the question.
     `notices` tell the reader of a correction or a limit ("La recomendación 17 no existe", "sin modelo").
-    `writer` is "extractivo" or the name of the model.
+    `writer` is "extractivo" or the name of the model; `tokens` (in, out) and `cost` are those of the model, if any.
     """
 
     question: str
@@ -75,3 +75,5 @@ class Answer:
     notices: tuple[str, ...] = ()
     writer: str = "extractivo"
     seconds: float = 0.0
+    tokens: tuple[int, int] | None = None
+    cost: float | None = None

@@ -11,6 +11,7 @@ from assistant.conversation import Turn
 from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
+from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
 from assistant.wording import SMALL_TALK, about, completeness, lead, refusal
@@ -48,11 +49,12 @@ class Assistant:
             return
         evidence = self.finder.find(plan)
         yield EvidenceReady(evidence.hits)
-        claims: list[Claim] = []
-        for claim in self.writer.write(plan, evidence):
-            claims.append(claim)
-            yield ClaimReady(claim)
-        yield AnswerReady(_answer(plan, evidence, tuple(claims), self.writer.name, time.perf_counter() - started))
+        written: list[Written] = []
+        for item in self.writer.write(plan, evidence, history):
+            written.append(item)
+            if isinstance(item, Claim):
+                yield ClaimReady(item)
+        yield AnswerReady(_answer(plan, evidence, written, self.writer.name, time.perf_counter() - started))
 
     def _without_evidence(self, plan: Plan, started: float) -> Answer:
         catalogue = self.planner.catalogue
@@ -61,21 +63,27 @@ class Assistant:
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
 
 
-def _answer(plan: Plan, evidence: Evidence, claims: tuple[Claim, ...], writer: str, seconds: float) -> Answer:
+def _answer(plan: Plan, evidence: Evidence, written: Sequence[Written], writer: str, seconds: float) -> Answer:
+    claims = tuple(item for item in written if isinstance(item, Claim))
+    notices = [item for item in written if isinstance(item, Notice)]
+    usage = next((item for item in written if isinstance(item, Usage)), None)
+    whole = not any(notice.incomplete for notice in notices)
     supported = [claim for claim in claims if claim.verdict.supported]
     answer = Answer(
         question=plan.question,
         plan=plan,
-        outcome=Outcome.ANSWERED if len(supported) == len(claims) else Outcome.PARTIAL,
+        outcome=Outcome.ANSWERED if whole and len(supported) == len(claims) else Outcome.PARTIAL,
         lead=lead(plan, supported),
         claims=claims,
         scope=evidence.scope,
         retrieved=evidence.hits,
-        notices=(*plan.notices, *evidence.notices),
+        notices=(*plan.notices, *evidence.notices, *(notice.text for notice in notices)),
         nearest=evidence.borderline,
         completeness=_completeness(plan, evidence),
         writer=writer,
         seconds=seconds,
+        tokens=(usage.tokens_in, usage.tokens_out) if usage else None,
+        cost=usage.cost if usage else None,
     )
     if supported:
         return answer

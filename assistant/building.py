@@ -5,7 +5,7 @@ from __future__ import annotations
 import wordfreq
 
 from assistant.assistant import Assistant
-from assistant.catalogue import read_catalogue
+from assistant.catalogue import Catalogue, read_catalogue
 from assistant.evidence import EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.glossary import read_glossary
@@ -13,6 +13,7 @@ from assistant.names import read_gazetteer
 from assistant.planner import Planner
 from assistant.settings import AssistantSettings
 from assistant.spelling import Spelling
+from assistant.writers import Writer
 from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
@@ -30,7 +31,16 @@ def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:
     catalogue = read_catalogue(store.reports(), store.meetings(), store.passages())
     glossary = read_glossary()
     spelling = Spelling(catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD)
-    writer = ExtractiveWriter({report.id: report for report in catalogue.reports})
-    return Assistant(
-        Planner(catalogue, glossary, spelling, read_gazetteer()), EvidenceFinder(store, catalogue, glossary), writer
-    )
+    planner = Planner(catalogue, glossary, spelling, read_gazetteer())
+    return Assistant(planner, EvidenceFinder(store, catalogue, glossary), _writer(catalogue, settings))
+
+
+def _writer(catalogue: Catalogue, settings: AssistantSettings) -> Writer:
+    reports = {report.id: report for report in catalogue.reports}
+    extractive = ExtractiveWriter(reports)
+    if settings.model is None:
+        return extractive
+    # Loading the clients of a model takes half a second that an assistant without one need not spend.
+    from assistant.model.opening import open_writer  # noqa: PLC0415
+
+    return open_writer(settings, settings.limits, reports, extractive)

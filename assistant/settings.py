@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.errors import AssistantError
 from assistant.model import settings as model_settings
@@ -24,7 +24,7 @@ class AssistantSettings:
     base_url: str | None = None
     deadline: float = 60.0
     show_unsupported: bool = False
-    limits: ModelSettings = ModelSettings()
+    limits: ModelSettings = field(default_factory=ModelSettings)
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> AssistantSettings:

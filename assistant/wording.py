@@ -103,8 +103,8 @@ def about(reports: Sequence[Report]) -> str:
     held = "; ".join(f"{report_name(report)} ({report.title})" for report in reports) or "ninguno todavía"
     return (
         "Soy Relatoría, un asistente sobre informes de las Naciones Unidas. Respondo en español solo con lo que dicen "
-        "los informes de la biblioteca, cito el párrafo impreso de cada frase y lo compruebo antes de mostrarlo. Si los "
-        f"informes no lo dicen, lo digo. Informes de la biblioteca: {held}."
+        "los informes de la biblioteca, cito el párrafo impreso de cada frase y lo compruebo antes de mostrarlo. Si "
+        f"los informes no lo dicen, lo digo. Informes de la biblioteca: {held}."
     )
 
 

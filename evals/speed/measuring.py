@@ -72,9 +72,11 @@ class Speed:
 
 
 Search = Callable[[str], object]
+# Opens what it searches.
+Contestant = Callable[["Bench"], Search]
 
 
-def measure(contestant: Callable[[Bench], Search], name: str, bench: Bench) -> Speed:
+def measure(contestant: Contestant, name: str, bench: Bench) -> Speed:
     """Run a contestant in a fresh process."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(_measured, contestant, name, bench).result()
@@ -131,7 +133,7 @@ def build_bm25(folder: Path, texts: Sequence[str]) -> None:
     index.save(folder, show_progress=False)
 
 
-def _measured(contestant: Callable[[Bench], Search], name: str, bench: Bench) -> Speed:
+def _measured(contestant: Contestant, name: str, bench: Bench) -> Speed:
     before, started = _memory(), time.perf_counter()
     search = contestant(bench)
     search(bench.queries[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from evals.reports.names import number
 from evals.speed import genre
 from evals.speed.measuring import (
     Bench,
+    Contestant,
     Speed,
     bare_bm25,
     bare_chroma,
@@ -28,12 +29,13 @@ from vectorstore.records import Passage, Report
 from vectorstore.store import Store
 
 _QUERIES = 200
-_CONTESTANTS = (
-    ("híbrida con filtro", hybrid),
-    ("híbrida sin filtro", hybrid_unfiltered),
-    ("Chroma solo, mismo filtro", bare_chroma),
-    ("bm25s solo, sin filtro", bare_bm25),
-)
+_CHROMA = "Chroma solo, mismo filtro"
+CONTESTANTS = {
+    "híbrida con filtro": hybrid,
+    "híbrida sin filtro": hybrid_unfiltered,
+    _CHROMA: bare_chroma,
+    "bm25s solo, sin filtro": bare_bm25,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Race:
     speeds: tuple[Speed, ...]
 
 
-def race(count: int, embeddings: str, queries: int = _QUERIES) -> Race:
+def race(
+    count: int, embeddings: str, queries: int = _QUERIES, contestants: Mapping[str, Contestant] = CONTESTANTS
+) -> Race:
     """Measure with `count` generated passages in a temporary folder."""
     model = load_embeddings(embeddings)
     reports = list(genre.generate(count))
@@ -62,7 +66,7 @@ def race(count: int, embeddings: str, queries: int = _QUERIES) -> Race:
         built = time.perf_counter()
         _build_bare(bench, parts, recorded)
         per_query = _record_queries(bench, model)
-        speeds = tuple(measure(contestant, name, bench) for name, contestant in _CONTESTANTS)
+        speeds = tuple(measure(contestant, name, bench) for name, contestant in contestants.items())
     return Race(count, embedded - started, built - embedded, per_query, speeds)
 
 
@@ -75,7 +79,7 @@ def _lines(result: Race) -> Iterator[str]:
     yield f"{result.passages} pasajes; vectores {number(result.embedding, 1)} s, almacén {number(result.building, 1)} s"
     yield f"vector de una consulta (aparte): {number(1000 * result.query_embedding, 1)} ms"
     yield f"{'':<28}{'abrir s':>9}{'p50 ms':>9}{'p95 ms':>9}{'por s':>9}{'MiB':>8}{'p95 / Chroma':>14}"
-    chroma = next(one for one in result.speeds if one.name.startswith("Chroma"))
+    chroma = next(one for one in result.speeds if one.name == _CHROMA)
     for one in result.speeds:
         figures = (one.opening, 1000 * one.p50, 1000 * one.p95, one.rate)
         yield (
