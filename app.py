@@ -30,6 +30,7 @@ from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
 SAMPLE_LIBRARY = Path(__file__).parent / "corpus"
+STARTING_SEARCH = "recomendaciones"
 UNFORESEEN = "Algo falló al responder. Vuelva a enviar la pregunta; el registro del servidor dice por qué."
 log = logging.getLogger("relatoria")
 
@@ -109,6 +110,8 @@ def open_library(settings: StoreSettings) -> Store:
         failed = [result for result in add(store, [SAMPLE_LIBRARY]) if result.outcome is Outcome.FAILED]
         for result in failed:
             print(result.reason, file=sys.stderr)
+    # The encoder loads with the first search: better now than while the first reader waits.
+    store.search((STARTING_SEARCH,), limit=1)
     return store
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.names import Name
@@ -56,10 +56,14 @@ class Judgement:
     notices: tuple[str, ...] = ()
 
 
-def judge(plan: Plan, hits: Sequence[Hit]) -> Judgement:
-    """Of the passages found, those that can answer."""
+def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | None = None) -> Judgement:
+    """Of the passages found, those that can answer. `about` rates what a passage covers of the subject without its names."""
     folded = fold(plan.question)
     names = _required(plan.names, plan)
+    if names and about and not _ATTENDANCE.search(folded) and not _SAYING.search(folded):
+        named = [hit for hit in hits if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
+        if named and not any(about(hit.passage) > 0 for hit in named):
+            return Judgement((), (f"ese dato sobre «{names[0].written}»",))
     wrong = _wrongly_assumed(plan, names, hits)
     if wrong:
         notice = f"Los pasajes consultados no mencionan «{wrong.written}»; lo que consta es esto."

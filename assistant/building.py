@@ -6,6 +6,7 @@ import wordfreq
 
 from assistant.assistant import Assistant
 from assistant.catalogue import Catalogue, read_catalogue
+from assistant.errors import EmptyLibraryError
 from assistant.evidence import EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.glossary import read_glossary
@@ -22,8 +23,14 @@ _KNOWN_WORD = 2.2
 
 
 def open_assistant(store_settings: StoreSettings, settings: AssistantSettings) -> Assistant:
-    """The assistant over the store of the settings."""
-    return build_assistant(Store.open(store_settings.directory, store_settings.embeddings), settings)
+    """The assistant over the store of the settings. Raises EmptyLibraryError when it holds no report."""
+    store = Store.open(store_settings.directory, store_settings.embeddings)
+    if not store.reports():
+        raise EmptyLibraryError(
+            f"La biblioteca de {store_settings.directory} está vacía: "
+            f"añada informes con `python -m ingestion add CARPETA --store {store_settings.directory}`."
+        )
+    return build_assistant(store, settings)
 
 
 def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:

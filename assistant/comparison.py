@@ -14,6 +14,7 @@ from vectorstore.words import fold
 
 # Token-set similarity (0..100) from which two passages are versions of one text; a shared label lowers the bar.
 _SAME_TEXT, _SAME_LABEL = 62.0, 45.0
+_JOINING_WORDS = 2
 _WORD = re.compile(r"\S+")
 
 
@@ -50,9 +51,20 @@ def changes(draft: str, adopted: str) -> tuple[Change, ...]:
     """What was removed from, added to or reworded in a draft, in the order of the text."""
     old, new = list(_WORD.finditer(draft)), list(_WORD.finditer(adopted))
     matcher = difflib.SequenceMatcher(None, [_key(w[0]) for w in old], [_key(w[0]) for w in new], autojunk=False)
-    return tuple(
-        Change(_span(old[a:b]), _span(new[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    )
+    return tuple(Change(_span(old[a:b]), _span(new[c:d])) for a, b, c, d in _runs(matcher.get_opcodes()))
+
+
+def _runs(opcodes: Sequence[tuple[str, int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Changed runs (words of the draft from-to, of the adopted text from-to); few equal words between two join them."""
+    runs: list[tuple[int, int, int, int]] = []
+    for tag, a, b, c, d in opcodes:
+        if tag == "equal":
+            continue
+        if runs and a - runs[-1][1] <= _JOINING_WORDS and c - runs[-1][3] <= _JOINING_WORDS:
+            runs[-1] = (runs[-1][0], b, runs[-1][2], d)
+        else:
+            runs.append((a, b, c, d))
+    return runs
 
 
 def _likeness(one: Passage, other: Passage) -> float:

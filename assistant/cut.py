@@ -73,7 +73,13 @@ class Cutter:
             hit for hit in near if hit.score >= _LIST_SHARE * top and covered[hit.passage.id] >= _LIST_COVERED * most
         ]
         chosen = [hit for hit in chosen if not self._stands_for_its_items(hit, chosen)] or [ranked[0]]
-        rest = [hit for hit in near if hit not in chosen and covered[hit.passage.id] >= _LIST_COVERED * most]
+        rest = [
+            hit
+            for hit in near
+            if hit not in chosen
+            and covered[hit.passage.id] >= _LIST_COVERED * most
+            and not self._stands_for_its_items(hit, chosen)
+        ]
         return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:5]))
 
     def _stands_for_its_items(self, hit: Hit, chosen: Sequence[Hit]) -> bool:

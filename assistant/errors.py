@@ -9,5 +9,9 @@ class BadRowError(AssistantError):
     """A line of a batch that cannot be read."""
 
 
+class EmptyLibraryError(AssistantError):
+    """There is nothing to answer from."""
+
+
 class ModelError(AssistantError):
     """The chat model did not give a usable answer; the extractive one takes its place."""

@@ -85,6 +85,8 @@ class EvidenceFinder:
             asked = self._asked(plan)
             rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
             return Evidence((*asked, *rest), asked, (), self._searched(scope))
+        if plan.intent is Intent.COUNT and not plan.topic:
+            return self._counted(plan, ranked, scope)
         judged = self._judged(plan, ranked)
         able = judged.hits
         cut = Cutter(self._items, self._covered(plan, heading=False)).cut(plan, able)
@@ -112,9 +114,30 @@ class EvidenceFinder:
         rest = tuple(hit for hit in ranked if hit.passage.id not in {passage.id for passage in pairs})
         return Evidence((*hits, *rest), hits, (), self._searched(scope), () if hits else ("esa comparación",))
 
+    def _counted(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
+        """Every recommendation, or every numbered paragraph of a compilation, of the meetings asked for."""
+        passages = [
+            passage
+            for passage in self.store.passages(scope)
+            if passage.kind is PassageKind.RECOMMENDATION
+            or (passage.status is Status.COMPILED and passage.kind is PassageKind.PARAGRAPH)
+        ]
+        hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages)
+        return Evidence((*hits, *ranked), hits, (), self._searched(scope))
+
     def _judged(self, plan: Plan, ranked: Sequence[Hit]) -> Judgement:
-        judged = judge(plan, ranked)
+        judged = judge(plan, ranked, self._about(plan))
         return Judgement((), ("ese asunto",)) if judged.hits and self._foreign(plan, judged.hits) else judged
+
+    def _about(self, plan: Plan) -> Callable[[Passage], float] | None:
+        """What a passage covers of the subject without the names in it; None when the question is all names."""
+        own = {fold(word) for name in plan.names for word in re.findall(r"\w+", name.written)}
+        rest = " ".join(word for word in plan.topic.split() if fold(word) not in own)
+        return (
+            self._covered(replace(plan, topic=rest, context=""), heading=False)
+            if rest and plan.language == "es"
+            else None
+        )
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""

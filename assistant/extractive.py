@@ -73,7 +73,7 @@ class ExtractiveWriter:
         added = [change.added for change in changes(draft.text, adopted.text) if change.added]
         citations = tuple(
             Citation(passage, self.reports[passage.report_id], passage.text[start:end], start, end)
-            for passage, spans in ((draft, removed), (adopted, added))
+            for passage, spans in ((adopted, added), (draft, removed))
             for start, end in spans
         )
         if not citations:
@@ -88,9 +88,13 @@ class ExtractiveWriter:
         citations = tuple(
             Citation(passage, report, run.text, run.start, run.end) for run in _runs(chosen, passage.text)
         )
-        text = " […] ".join(citation.quote for citation in citations)
+        text = " […] ".join(_without_bullet(citation.quote) for citation in citations)
         full = f"{lead_in} {text}".strip() if lead_in else text
         return Claim(full, citations, _verdict([lead_in, *(citation.quote for citation in citations)], passage))
+
+
+def _without_bullet(quote: str) -> str:
+    return quote.removeprefix("- ").replace("\n- ", " ")
 
 
 def _verdict(parts: Sequence[str], passage: Passage) -> Verdict:

@@ -140,7 +140,8 @@ class Planner:
     def _without_background(self, plan: Plan, folded: str) -> tuple[str, ...]:
         """What a meeting said does not stand in the paper written before it."""
         background = {report.id for report in self.catalogue.of_kind(ReportKind.BACKGROUND, ReportKind.DRAFT)}
-        if plan.reports or not plan.meetings or _BACKGROUND.search(folded):
+        of_meetings = bool(plan.meetings) or plan.intent is Intent.EVOLUTION
+        if plan.reports or not of_meetings or _BACKGROUND.search(folded):
             return plan.reports
         return tuple(report.id for report in self.catalogue.reports if report.id not in background)
 

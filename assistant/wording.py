@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import Citation, Claim, SearchedScope
 from assistant.labels import report_name
 from assistant.meetings import ordinal_in_spanish
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
 from vectorstore.records import Meeting, Passage, Report, ReportKind, Status
 
 STATUS_NAMES = {
@@ -110,9 +110,25 @@ def about(reports: Sequence[Report]) -> str:
 
 def lead(plan: Plan, claims: Sequence[Claim]) -> str:
     """The first line of an answer; the groups of claims carry their own headings."""
+    if plan.intent is Intent.COUNT and claims:
+        return _counted(claims)
     if plan.unknown and claims:
         return f"No consta {enumerate_spanish(plan.unknown)}. Lo que sí consta:"
     return ""
+
+
+def _counted(claims: Sequence[Claim]) -> str:
+    """How many passages of each report and meeting the claims cite: "16 recomendaciones en el informe de 2021 (1 a 16)"."""
+    groups: dict[tuple[str, int | None], list[Citation]] = {}
+    for claim in claims:
+        first = claim.citations[0]
+        groups.setdefault((first.report.id, first.passage.meeting), []).append(first)
+    counted = [
+        f"{thousands(len(cited))} en {_with_article(cited[0].report)} "
+        f"({cited[0].passage.label}" + (f" a {cited[-1].passage.label})" if len(cited) > 1 else ")")
+        for cited in groups.values()
+    ]
+    return f"Son {enumerate_spanish(counted)}."
 
 
 Span = tuple[int, int]

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
-from langchain_core.callbacks import get_usage_metadata_callback
-
 from assistant.answer import Answer
 from assistant.conversation import Turn
 from assistant.errors import AssistantError
@@ -48,13 +46,10 @@ def ask_all(assistant: Asked, questions: Sequence[Question], jobs: int = 1) -> I
 
 def ask_one(assistant: Asked, question: Question) -> tuple[Record, Timing]:
     started = time.perf_counter()
-    with get_usage_metadata_callback() as usage:
-        try:
-            record = of_answer(question.id, assistant.ask(question.question, question.history))
-        except _DEFECTS as error:
-            record = of_failure(question.id, f"{type(error).__name__}: {error}")
-    used = usage.usage_metadata.values()
-    seconds = round(time.perf_counter() - started, 4)
-    return record, Timing(
-        question.id, seconds, sum(one["input_tokens"] for one in used), sum(one["output_tokens"] for one in used)
-    )
+    tokens = (0, 0)
+    try:
+        answer = assistant.ask(question.question, question.history)
+        record, tokens = of_answer(question.id, answer), answer.tokens or tokens
+    except _DEFECTS as error:
+        record = of_failure(question.id, f"{type(error).__name__}: {error}")
+    return record, Timing(question.id, round(time.perf_counter() - started, 4), *tokens)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from ingestion.errors import DuplicateReportError, IngestionError, UnreadableFileError
-from ingestion.load import system_reason
+from ingestion.executors import InPlace, OpenExecutor
+from ingestion.limits import USUAL, Limits
+from ingestion.load import read_bytes
 from ingestion.manifest import NAME, Entry, Manifest, load_manifest, slug
-from ingestion.parse import PARSER_VERSION, ParsedReport, parse_file
+from ingestion.parse import PARSER_VERSION, ParsedReport
+from ingestion.parsing import Failure, Job, parse_all
 from vectorstore.records import Meeting, Passage, Report
 
+T = TypeVar("T")
 _DOCUMENTS = frozenset(
     ".txt .md .markdown .docx .doc .pdf .html .htm .rtf .odt .png .jpg .jpeg .tif .tiff .wpd .wpf".split()
 )
@@ -70,10 +74,14 @@ class Result:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    parsed: ParsedReport
-    outcome: Outcome
+class Watch(Protocol):
+    """Lets work go by and shows how far it got."""
+
+    def __call__(self, work: Iterable[T], total: int, what: str) -> Iterable[T]: ...
+
+
+def _unwatched(work: Iterable[T], total: int, what: str) -> Iterable[T]:
+    return work
 
 
 def find_sources(paths: Sequence[Path]) -> tuple[list[Source], tuple[Meeting, ...], list[Result]]:
@@ -110,70 +118,102 @@ def _is_document(file: Path, folder: Path) -> bool:
 
 
 def add(
-    store: Shelf, paths: Sequence[Path], watch: Callable[[Sequence[Source]], Iterable[Source]] = iter
+    store: Shelf,
+    paths: Sequence[Path],
+    open_executor: OpenExecutor = InPlace,
+    limits: Limits = USUAL,
+    watch: Watch = _unwatched,
 ) -> list[Result]:
     """Add or refresh the reports of files and folders. A file that fails is told in its result, the rest goes on.
 
-    `watch` sees the sources go by, for a progress bar.
+    Results come in the order of the files, the official ones first. `watch` sees the work go by, for a progress bar:
+    (what goes by, how many, what is done with them).
     """
-    sources, meetings, results = find_sources(paths)
-    known = {report.id: report for report in store.reports()}
-    claimed: dict[str, Source] = {}
-    ready: list[_Ready] = []
-    for source in watch(sorted(sources, key=lambda source: not source.official)):
-        result = _prepared(source, known, claimed)
-        if isinstance(result, _Ready):
-            ready.append(result)
-        else:
-            results.append(result)
+    sources, meetings, missing = find_sources(paths)
+    sources.sort(key=lambda source: not source.official)
+    sorting = _Sorting({report.id: report for report in store.reports()}, limits)
+    parsed = parse_all(sorting.jobs(sources), open_executor, limits)
+    for _ in watch(sorting.gather(parsed), len(sources), "Leyendo"):
+        pass
     with store.writing():
         store.put_meetings(meetings)
-        results.extend(_put(store, item, claimed) for item in ready)
-    return results
+        for item in watch(sorting.ready, len(sorting.ready), "Guardando"):
+            store.put(item.report, item.passages)
+    return missing + [sorting.results[source.path] for source in sources]
 
 
-def _prepared(source: Source, known: dict[str, Report], claimed: dict[str, Source]) -> _Ready | Result:
-    try:
-        before = known.get(source.report_id)
-        other = claimed.setdefault(source.report_id, source)
+class _Sorting:
+    """Decides what is to be parsed, and keeps what became of each source."""
+
+    def __init__(self, known: dict[str, Report], limits: Limits) -> None:
+        self.ready: list[ParsedReport] = []
+        self.results: dict[Path, Result] = {}
+        self._known = known
+        self._limits = limits
+        self._claimed: dict[str, Source] = {}
+        self._parsing: deque[tuple[Source, str]] = deque()
+
+    def jobs(self, sources: Iterable[Source]) -> Iterator[Job]:
+        """What has to be parsed, read as it is asked for; the others get their results."""
+        for source in sources:
+            try:
+                job = self._job(source)
+            except IngestionError as error:
+                self.results[source.path] = Result(source.path, Outcome.FAILED, reason=str(error))
+            else:
+                if job is not None:
+                    yield job
+
+    def gather(self, parsed: Iterable[tuple[Job, ParsedReport | Failure]]) -> Iterator[Result]:
+        """Keep what was parsed, which comes in the order of the jobs; yields every result as it is known."""
+        told = 0
+        for _, result in parsed:
+            source, digest = self._parsing.popleft()
+            self.results[source.path] = self._kept(source, digest, result)
+            yield from list(self.results.values())[told:]
+            told = len(self.results)
+        yield from list(self.results.values())[told:]
+
+    def _job(self, source: Source) -> Job | None:
+        before = self._known.get(source.report_id)
+        other = self._claimed.setdefault(source.report_id, source)
         if other is not source and other.official == source.official:
             raise DuplicateReportError(source.path.name, source.report_id, other.path.name)
         if not source.official and (other is not source or (before is not None and before.official)):
-            return Result(source.path, Outcome.KEPT)
-        digest = fingerprint(source)
+            self.results[source.path] = Result(source.path, Outcome.KEPT)
+            return None
+        data = read_bytes(source.path, self._limits)
+        digest = fingerprint(data, source.entry)
         if before is not None and before.source_hash == digest:
-            return Result(source.path, Outcome.UNCHANGED)
-        parsed = parse_file(source.path, source.entry)
-    except IngestionError as error:
-        return Result(source.path, Outcome.FAILED, reason=str(error))
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    report = replace(parsed.report, source_hash=digest, added=now)
-    return _Ready(replace(parsed, report=report), Outcome.UPDATED if before else Outcome.ADDED)
+            self.results[source.path] = Result(source.path, Outcome.UNCHANGED)
+            return None
+        self._parsing.append((source, digest))
+        return Job(source.path.name, data, source.entry)
+
+    def _kept(self, source: Source, digest: str, result: ParsedReport | Failure) -> Result:
+        if isinstance(result, Failure):
+            return Result(source.path, Outcome.FAILED, reason=result.reason)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        report = replace(result.report, source_hash=digest, added=now)
+        self.ready.append(replace(result, report=report))
+        outcome = Outcome.UPDATED if report.id in self._known else Outcome.ADDED
+        return Result(source.path, outcome, len(result.passages))
 
 
-def _put(store: Shelf, item: _Ready, claimed: dict[str, Source]) -> Result:
-    report, passages = item.parsed.report, item.parsed.passages
-    store.put(report, passages)
-    return Result(claimed[report.id].path, item.outcome, len(passages))
-
-
-def fingerprint(source: Source) -> str:
-    """SHA-256 of the file, of its manifest entry and of the parser: when none changed, the report did not."""
-    try:
-        data = source.path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(source.path.name, system_reason(error)) from error
+def fingerprint(data: bytes, entry: Entry | None) -> str:
+    """SHA-256 of a file, of its manifest entry and of the parser: when none changed, the report did not."""
     digest = hashlib.sha256(data)
-    digest.update(f"{PARSER_VERSION} {source.entry!r}".encode())
+    digest.update(f"{PARSER_VERSION} {entry!r}".encode())
     return digest.hexdigest()
 
 
 def summary(results: Sequence[Result]) -> str:
-    """The final table: a line an outcome."""
+    """The final table: a line an outcome, and under the failed ones why."""
     counts = Counter(result.outcome for result in results)
     passages = sum(result.passages for result in results)
     lines = [f"{outcome.value:<24}{counts[outcome]:>6}" for outcome in Outcome if counts[outcome] or _always(outcome)]
-    return "\n".join([*lines, f"{'pasajes escritos':<24}{passages:>6}"])
+    reasons = [f"  {result.reason}" for result in results if result.outcome is Outcome.FAILED]
+    return "\n".join([*lines, *reasons, f"{'pasajes escritos':<24}{passages:>6}"])
 
 
 def _always(outcome: Outcome) -> bool:

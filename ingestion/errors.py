@@ -10,7 +10,10 @@ IngestionError
 ├── MissingProgramError
 ├── ManifestError
 ├── DuplicateReportError
-└── UnknownReportError
+├── UnknownReportError
+├── UnforeseenError
+├── ExecutorError
+└── SettingsError
 """
 
 from __future__ import annotations
@@ -80,3 +83,22 @@ class DuplicateReportError(IngestionError):
 class UnknownReportError(IngestionError):
     def __init__(self, report_id: str) -> None:
         super().__init__(f"no hay ningún informe «{report_id}»; vea los que hay con: python -m ingestion list")
+
+
+class UnforeseenError(IngestionError):
+    """What only a mistake of ours or a breakdown of the machine explains; `cause` helps to report it."""
+
+    def __init__(self, name: str, cause: str) -> None:
+        super().__init__(
+            f"{name}: falló al analizarlo ({cause}); avise de este archivo y, entretanto, guárdelo en otro formato"
+        )
+
+
+class ExecutorError(IngestionError):
+    def __init__(self, executor: str, reason: str) -> None:
+        super().__init__(f"--executor {executor}: {reason}; o quite la opción para usar procesos de esta máquina")
+
+
+class SettingsError(IngestionError):
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__(f"{name}={value}: debe ser un número entero mayor que cero; corríjalo y vuelva a intentarlo")

@@ -7,9 +7,9 @@ import unicodedata
 from pathlib import Path
 
 from ingestion.errors import BinaryFileError, EmptyFileError, FileTooLargeError, LegacyFormatError, UnreadableFileError
+from ingestion.limits import USUAL, Limits
 from ingestion.loaded import LoadedText
 
-LIMIT_MB = 50
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -35,16 +35,20 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _IMPLAUSIBLE = re.compile("[\u0080-\u009f]|(?<=[a-z])[¤¦§¨¬¯°±²³´µ¶¸¹»¼½¾×÷ÐÞðþ](?=[a-z])")
 
 
-def load_file(path: Path, limit_mb: int = LIMIT_MB) -> LoadedText:
+def load_file(path: Path, limits: Limits = USUAL) -> LoadedText:
     """The text of a file of any known format. Raises IngestionError with a line for the reader."""
+    return load(read_bytes(path, limits), path.name, limits)
+
+
+def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
+    """The bytes of a file; one that is too large is not read at all."""
     try:
         megabytes = path.stat().st_size / 1_000_000
-        if megabytes > limit_mb:
-            raise FileTooLargeError(path.name, megabytes, limit_mb)
-        data = path.read_bytes()
+        if megabytes > limits.megabytes:
+            raise FileTooLargeError(path.name, megabytes, limits.megabytes)
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(path.name, system_reason(error)) from error
-    return load(data, path.name)
 
 
 def system_reason(error: OSError) -> str:
@@ -56,7 +60,7 @@ def system_reason(error: OSError) -> str:
     return "sin permiso de lectura" if isinstance(error, PermissionError) else "error del sistema"
 
 
-def load(data: bytes, name: str) -> LoadedText:
+def load(data: bytes, name: str, limits: Limits = USUAL) -> LoadedText:
     """The text of the bytes of a file; `name` is only used in messages, the format is read from the content."""
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyFileError(name)
@@ -65,7 +69,7 @@ def load(data: bytes, name: str) -> LoadedText:
     if data.startswith(_FORMATTED) or _HTML.match(data[:4096]):
         from ingestion import formats  # noqa: PLC0415  (its readers are heavy; text files do without them)
 
-        return formats.load(data, name)
+        return formats.load(data, name, limits)
     text, encoding = decode(data, name)
     return plain(text, "text", encoding, name)
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ingestion import furniture, masthead, notes
 from ingestion.clean import clean
+from ingestion.limits import USUAL, Limits
 from ingestion.lines import Line, single_spaced, split
-from ingestion.load import load_file
+from ingestion.load import load, read_bytes
 from ingestion.loaded import LoadedText
 from ingestion.manifest import Entry, slug
 from ingestion.masthead import Masthead
@@ -40,11 +41,11 @@ class ParsedReport:
     removed: int = 0
 
 
-def parse_file(path: Path, entry: Entry | None = None) -> ParsedReport:
+def parse_file(path: Path, entry: Entry | None = None, limits: Limits = USUAL) -> ParsedReport:
     """A file of any known format as a report; `entry` is what the manifest says of it. Raises IngestionError."""
-    parsed = parse(load_file(path), path.name, entry)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return replace(parsed, report=replace(parsed.report, source_hash=digest))
+    data = read_bytes(path, limits)
+    parsed = parse(load(data, path.name, limits), path.name, entry)
+    return replace(parsed, report=replace(parsed.report, source_hash=hashlib.sha256(data).hexdigest()))
 
 
 def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedReport:

@@ -24,7 +24,7 @@ CORPUS, EXAMPLES = SHARED / "corpus", SHARED / "eval" / "examples.jsonl"
 pytestmark = pytest.mark.skipif(
     not (CORPUS.is_dir() and EXAMPLES.is_file()), reason="los informes y las preguntas de ../shared no están aquí"
 )
-SAMPLE = 60
+SAMPLE = 30
 
 
 @pytest.fixture(scope="module")

@@ -86,6 +86,9 @@ def build(directory: Path, catalogue: Catalogue, matrix: Vectors) -> None:
             configuration={"hnsw": {"space": "cosine", "sync_threshold": max(len(matrix), 2)}},
         )
         _write(collection, catalogue, matrix, np.arange(len(matrix), dtype=np.int64))
+        if len(matrix) == 1:
+            # The least threshold is two rows; a vector that is only logged alters the graph's files at each opening.
+            _write(collection, catalogue, matrix, np.arange(1, dtype=np.int64))
     finally:
         client.close()
     _seal(directory)

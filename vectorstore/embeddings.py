@@ -73,7 +73,7 @@ def load_embeddings(specification: str) -> EmbeddingModel:
     if specification == "built-in":
         return EmbeddingModel(f"built-in/use-multilingual-3/{_built_in_version()}/512", BuiltInEmbeddings())
     if specification == "hashed":
-        return EmbeddingModel(f"hashed/1/{HASHED_DIMENSION}", HashedEmbeddings())
+        return EmbeddingModel(f"hashed/2/{HASHED_DIMENSION}", HashedEmbeddings())
     if kind == "openai" and name:
         return _openai(name)
     raise EmbeddingError(f'No existe la representación "{specification}": use built-in, hashed u openai:<modelo>.')

@@ -30,6 +30,9 @@ class HashedEmbeddings(Embeddings):
         for feature, weight in _features(text):
             code = zlib.crc32(feature.encode())
             vector[code % HASHED_DIMENSION] += weight if code & 0x80000000 else -weight
+        if not vector.any():
+            # Nothing but marks and stop words ("Otro.", "—"): the text as a whole is its only feature.
+            vector[zlib.crc32(text.encode()) % HASHED_DIMENSION] = 1
         rows: list[float] = vector.tolist()
         return rows
 

@@ -26,6 +26,7 @@ _STANDING: dict[Status, tuple[str, ...]] = {
     Status.BACKGROUND: ("antecedentes",),
     Status.ORGANIZATION: ("",),
 }
+_QUOTED = re.compile(r"«([^«»]+)»")
 _SOURCE_LINE = re.compile(r"^\[(\d+)\] (.+)$")
 
 
@@ -36,9 +37,15 @@ def claim_support(claims: Sequence[ClaimRecord], passages: Mapping[str, Passage]
 
 
 def is_backed(claim: ClaimRecord, passages: Mapping[str, Passage], check: Check = check_claim) -> bool:
+    """A comparison of a draft with adopted text is backed when all it quotes stands in one of them."""
     if not claim.citations or not all(is_verbatim(one, passages) for one in claim.citations):
         return False
     cited = {one.id: passages[one.id] for one in claim.citations}
+    compared = {passage.status is Status.DRAFT for passage in cited.values()} == {True, False}
+    quoted = _QUOTED.findall(claim.text) if compared else []
+    if quoted:
+        # What a draft and its adopted text differ in stands in neither as a sentence; its quoted words do.
+        return all(any(verify_quote(one, passage.text) for passage in cited.values()) for one in quoted)
     return check(claim.text, tuple(_source(passage) for passage in cited.values())).supported
 
 

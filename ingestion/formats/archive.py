@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from ingestion.formats.extracted import Problem, UnreadableContentError
-from ingestion.formats.limits import Limits
+from ingestion.limits import Limits
 
 _ENCRYPTED = 0x1
 

@@ -11,7 +11,7 @@ from dataclasses import asdict
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
 from ingestion.formats.kinds import FileKind
-from ingestion.formats.limits import Limits
+from ingestion.limits import Limits
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
-from ingestion.formats.limits import Limits
+from ingestion.limits import Limits
 from ingestion.formats.pdf_lines import Fragment, PageLine, lines_of
 from ingestion.formats.pdf_pages import laid_out, symbol_of_heads, without_furniture
 

@@ -20,16 +20,15 @@ from ingestion.errors import (
 )
 from ingestion.formats.extracted import Extracted, Problem
 from ingestion.formats.kinds import FileKind, kind_of
-from ingestion.formats.limits import Limits
+from ingestion.limits import USUAL, Limits
 from ingestion.load import plain
 from ingestion.loaded import LoadedText
 
 _ROOT = Path(__file__).parents[2]
 _START = "from ingestion.formats.child import main; main()"
-_DEFAULT = Limits()
 
 
-def load(data: bytes, name: str, limits: Limits = _DEFAULT) -> LoadedText:
+def load(data: bytes, name: str, limits: Limits = USUAL) -> LoadedText:
     """The text of a Word, PDF, HTML or image file; `name` only serves the messages. Raises IngestionError."""
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyFileError(name)

@@ -12,7 +12,7 @@ from PIL import Image, ImageSequence
 from pypdf import PdfReader
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
-from ingestion.formats.limits import Limits
+from ingestion.limits import Limits
 
 _PIXELS = 60_000_000  # an A4 page at 600 dots an inch has 35 million
 _SMALLEST = 200  # pixels; anything less is a logo or a rule, not a page

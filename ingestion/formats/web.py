@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
-from ingestion.formats.limits import Limits
+from ingestion.limits import Limits
 from ingestion.formats.lines import LineWriter, numeral, raised
 from ingestion.load import decode
 

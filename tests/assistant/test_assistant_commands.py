@@ -106,9 +106,20 @@ def test_a_file_of_questions_that_is_not_there_ends_with_1_and_one_line(
     assert missing.name in said
 
 
-def test_an_empty_library_says_that_it_holds_no_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["ask", QUESTION, "--store", str(tmp_path / "vacia")])
+def test_an_empty_library_ends_with_1_and_says_how_to_fill_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ask", QUESTION, "--store", str(tmp_path / "vacia")]) == 1
     printed = capsys.readouterr()
-    assert code in (0, 1)
-    assert "recomendación 1" not in printed.out.partition("no consta")[0]
-    assert "no contiene ningún informe" in printed.out + printed.err
+    assert printed.out == ""
+    (said,) = printed.err.splitlines()
+    assert "python -m ingestion add" in said
+
+
+def test_a_number_that_is_none_among_the_settings_ends_with_1_and_one_line(
+    store_directory: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RELATORIA_DEADLINE", "pronto")
+    assert main(["ask", QUESTION, "--store", str(store_directory)]) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "RELATORIA_DEADLINE" in said

@@ -44,14 +44,18 @@ def test_the_words_for_a_draft_select_it_and_the_answer_says_what_it_is(assistan
 
 
 def test_a_comparison_quotes_draft_and_adopted_text_in_full_the_draft_first(assistant: Assistant) -> None:
-    answer = assistant.ask("¿Qué cambió en la recomendación 1 entre el proyecto y el informe aprobado de octubre de 2033?")
+    answer = assistant.ask(
+        "¿Qué cambió en la recomendación 1 entre el proyecto y el informe aprobado de octubre de 2033?"
+    )
     assert answer.plan.intent is Intent.COMPARISON
     assert cited(answer) == ["2033-proyecto:r1", "2033-informe:r1"]
     assert [claim.text for claim in answer.claims[:2]] == [PASSAGES[one].text for one in cited(answer)]
 
 
 def test_a_comparison_quotes_what_differs_to_the_letter(assistant: Assistant) -> None:
-    answer = assistant.ask("¿Qué cambió respecto del borrador en la recomendación sobre los anuncios de empleo engañosos?")
+    answer = assistant.ask(
+        "¿Qué cambió respecto del borrador en la recomendación sobre los anuncios de empleo engañosos?"
+    )
     difference = answer.claims[-1]
     quotes = {one.passage.id: [] for one in difference.citations}  # type: dict[str, list[str]]
     for one in difference.citations:
@@ -69,3 +73,10 @@ def test_what_is_new_in_the_adopted_text_is_told(assistant: Assistant) -> None:
     answer = assistant.ask("¿Qué recomendaciones aprobadas no tienen equivalente en el proyecto?")
     assert answer.outcome is Outcome.ANSWERED
     assert cited(answer) == ["2033-informe:r3", "2033-informe:r4", "2033-informe:r5"]
+
+
+def test_the_difference_does_not_stand_under_the_heading_of_the_draft(assistant: Assistant) -> None:
+    text = as_text(
+        assistant.ask("¿Qué cambió en la recomendación 1 entre el proyecto y lo aprobado en octubre de 2033?")
+    )
+    assert text.count("que no es el texto aprobado") == 1

@@ -89,7 +89,9 @@ def test_a_new_subject_does_not_inherit_the_meeting(assistant: Assistant) -> Non
 
 
 def test_a_new_label_with_its_meeting_takes_nothing_from_before(assistant: Assistant) -> None:
-    answer = talk(assistant, "¿Qué dice la recomendación 2 de 2032?", "¿Qué dice la recomendación 5 de octubre de 2033?")
+    answer = talk(
+        assistant, "¿Qué dice la recomendación 2 de 2032?", "¿Qué dice la recomendación 5 de octubre de 2033?"
+    )
     assert cited(answer) == ["2033-informe:r5"]
 
 

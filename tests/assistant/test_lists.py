@@ -37,7 +37,11 @@ def test_a_list_keeps_the_printed_order(assistant: Assistant) -> None:
     found = [PASSAGES[one] for one in cited(assistant.ask("¿Qué se recomendó entre 2031 y 2032?"))]
     assert len(found) > 3
     for one, other in pairwise(found):
-        assert ((one.meeting or 0), one.report_id, one.position) < ((other.meeting or 0), other.report_id, other.position)
+        assert ((one.meeting or 0), one.report_id, one.position) < (
+            (other.meeting or 0),
+            other.report_id,
+            other.position,
+        )
 
 
 def test_the_items_of_one_enumeration_come_together_and_the_first_has_the_lead_in(assistant: Assistant) -> None:
@@ -66,3 +70,9 @@ def test_an_evolution_goes_through_the_meetings_in_their_order(assistant: Assist
     answer = assistant.ask("¿Cómo ha evolucionado la recomendación sobre los buques pesqueros?")
     assert answer.plan.intent is Intent.EVOLUTION
     assert cited(answer) == ["2032-informe:r1", "2033-informe:r4"]
+
+
+def test_recommendations_are_counted_without_their_items_and_what_leads_to_them(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cuántas recomendaciones aprobó la sexta reunión?")
+    assert cited(answer) == [f"2033-informe:r{number}" for number in range(1, 6)]
+    assert "coinciden 5" in (answer.completeness or "")

@@ -41,9 +41,7 @@ def chosen(question: str) -> MeetingChoice:
         ("¿Qué se recomendó sobre los testigos?", ()),
     ],
 )
-def test_a_meeting_is_named_by_year_ordinal_month_last_or_range(
-    question: str, numbers: tuple[int, ...]
-) -> None:
+def test_a_meeting_is_named_by_year_ordinal_month_last_or_range(question: str, numbers: tuple[int, ...]) -> None:
     choice = chosen(question)
     assert choice.numbers == numbers
     assert choice.unknown == ()

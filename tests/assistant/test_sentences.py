@@ -9,7 +9,22 @@ from hypothesis import strategies as st
 from assistant.sentences import split_sentences
 
 PIECES = st.sampled_from(
-    ["El Grupo", " tomó nota.", " La Sra.", " Pérez ", "párr. 4", "¿Qué?", " 1.250", "…", "»", "\n", " ", "A.", "ñ", "🌍"]
+    [
+        "El Grupo",
+        " tomó nota.",
+        " La Sra.",
+        " Pérez ",
+        "párr. 4",
+        "¿Qué?",
+        " 1.250",
+        "…",
+        "»",
+        "\n",
+        " ",
+        "A.",
+        "ñ",
+        "🌍",
+    ]
 )
 
 

@@ -76,7 +76,9 @@ def test_a_rare_word_weighs_no_less_than_a_common_one(documents: int, data: st.D
     assert rarity(few, documents) >= rarity(many, documents) >= 0.0
 
 
-SPELLING = Spelling({"buques": 5, "puertos": 9, "indemnizaciones": 2, "pesqueros": 4}, {"perros", "buques"}.__contains__)
+SPELLING = Spelling(
+    {"buques": 5, "puertos": 9, "indemnizaciones": 2, "pesqueros": 4}, {"perros", "buques"}.__contains__
+)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from assistants_for_tests import Knowing, Runner, broken_assistants
+from assistants_for_tests import Changed, Knowing, Runner, broken_assistants
 from library_for_tests import PASSAGES
 
 from assistant.answer import Answer
@@ -18,6 +18,7 @@ from evals.run_folder import read_answers, read_finished
 from evals.running import Plan, run, run_answers
 from evals.summary import summarize
 from evals.task import Task
+from evals.timings import Prices
 
 SAME = ("answers.jsonl", "scores.jsonl", "summary.json", "provenance.json")
 REPORTS = ("report.html", "report.md", "junit.xml", "scores.csv")
@@ -152,3 +153,12 @@ def test_the_page_shows_the_missed_passage_beside_the_cited_one(knowing: Knowing
     cited, missed = question.split("Lo que falta")
     assert PASSAGES["2031-proyecto:r3"].text in cited
     assert PASSAGES["2031-informe:r3"].text in missed
+
+
+def test_seconds_and_tokens_stay_out_of_what_has_to_be_the_same(knowing: Knowing, task: Task, tmp_path: Path) -> None:
+    counted = Changed(knowing, lambda answer: replace(answer, tokens=(1_000, 10), seconds=9.0))
+    spent = run(counted, task, Plan(tmp_path / "a", prices=Prices(1.0, 10.0))).expense
+    assert (spent.tokens_in, spent.tokens_out) == (38_000, 380)
+    assert spent.cost == pytest.approx(0.0418)
+    run(knowing, task, Plan(tmp_path / "b"))
+    assert (tmp_path / "a" / "answers.jsonl").read_bytes() == (tmp_path / "b" / "answers.jsonl").read_bytes()

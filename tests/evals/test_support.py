@@ -67,6 +67,14 @@ def test_claims_are_read_from_a_text_when_only_that_is_known() -> None:
     assert claim_support(claims, PASSAGES) == 1
 
 
+def test_a_comparison_of_draft_and_adopted_text_is_backed_by_what_it_quotes() -> None:
+    draft = CitationRecord("2031-proyecto:r2", "proyecto de informe de 2031, recomendación 2", "podrían estudiar")
+    text = "El proyecto decía «podrían estudiar» y «a 52 funcionarios»; se aprobó «deberían reforzar»."
+    claim = ClaimRecord(text, True, (draft, CITED))
+    assert claim_support((claim,), PASSAGES) == 1
+    assert claim_support((replace(claim, text=text.replace("52", "53")),), PASSAGES) == 0
+
+
 def test_marks_may_share_their_brackets() -> None:
     other = replace(CITED, id="2031-informe:r3", label="informe de 2031, recomendación 3", quote="en los hospitales")
     text = f"- {PASSAGE.text} [1, 2]\n[1] {CITED.label}; aprobada\n[2] {other.label}; aprobada"

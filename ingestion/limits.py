@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in MB are of 1,000,000 bytes; `zip_ratio` is expanded over packed; seconds are of the child that reads."""
+    """Sizes in MB are of 1,000,000 bytes; `zip_ratio` is expanded over packed.
+
+    `seconds` are of the child that reads a Word, PDF, HTML or image file, `parse_seconds` of what comes after.
+    """
 
     megabytes: int = 50
     pages: int = 2_000
@@ -18,3 +21,7 @@ class Limits:
     memory_megabytes: int = 1_024
     seconds: int = 60
     scan_seconds_a_page: int = 20
+    parse_seconds: int = 900
+
+
+USUAL = Limits()

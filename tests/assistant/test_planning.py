@@ -1,0 +1,97 @@
+"""A question understood: what it asks for, where, and in whose words."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from asking_for_tests import cited
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.assistant import Assistant
+from assistant.conversation import Turn
+from assistant.plan import Intent
+from vectorstore.records import Status
+
+WORDS = (
+    "¿Y qué dice la recomendación 2 a) de 2032 párrafo 99 Mongolia cuarta última reunión borrador cambió entre "
+    "proyecto excepto hola who dos años después léeme segunda quién lo dijo apartado c) octubre ? ² ٣ 🌍 X/WG.9 todas"
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS.split()), max_size=12).map(" ".join))
+TURNS = st.builds(Turn, st.sampled_from(("user", "assistant")), TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("¿Qué recomendaciones hay sobre los refugios?", Intent.LIST),
+        ("Enumera las medidas sobre los refugios", Intent.LIST),
+        ("Which measures concern shelters?", Intent.LIST),
+        ("¿Qué dice la recomendación 2 de 2032?", Intent.LOOKUP),
+        ("¿Qué cambió entre el borrador y el texto aprobado sobre los refugios?", Intent.COMPARISON),
+        ("¿Cómo ha evolucionado el trato a los testigos?", Intent.EVOLUTION),
+        ("¿En qué reuniones se habló de los testigos?", Intent.EVOLUTION),
+        ("¿Cuántas recomendaciones aprobó la cuarta reunión?", Intent.COUNT),
+        ("¿Quién describió un fondo para las víctimas?", Intent.WHO_SAID),
+        ("¿Se recomendó inspeccionar los buques pesqueros?", Intent.YES_NO),
+        ("Nota informativa sobre los refugios", Intent.BRIEFING),
+        ("Hola", Intent.SMALL_TALK),
+        ("¿Quién eres?", Intent.ABOUT),
+        ("¿Cómo se hacían las inspecciones nocturnas?", Intent.FACT),
+    ],
+)
+def test_the_intent_is_read_from_the_question(assistant: Assistant, question: str, intent: Intent) -> None:
+    assert assistant.planner.plan(question).intent is intent
+
+
+def test_a_greeting_before_a_question_is_passed_over(assistant: Assistant) -> None:
+    plan = assistant.planner.plan("Hola, ¿qué recomendó la cuarta reunión sobre la protección de los testigos?")
+    assert plan.intent is Intent.LIST
+    assert plan.meetings == (4,)
+
+
+def test_the_symbol_of_a_report_or_the_name_of_a_paper_is_its_scope(assistant: Assistant) -> None:
+    assert assistant.planner.plan("¿Qué dice X/WG.9/2032/4 sobre los puertos?").reports == ("2032-informe",)
+    background = assistant.ask("¿Qué dice el documento de antecedentes de 2031 sobre los hoteles?")
+    assert background.plan.reports == ("2031-antecedentes",)
+    assert cited(background) == ["2031-antecedentes:p2"]
+
+
+def test_what_a_meeting_recommended_is_not_looked_for_in_the_paper_written_before_it(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué recomendó la reunión de 2031 sobre los hoteles?")
+    shown = [hit.passage for hit in (*answer.retrieved, *answer.nearest)]
+    assert all(passage.status is not Status.BACKGROUND for passage in shown)
+
+
+def test_the_search_of_a_meeting_stays_in_it(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué recomendó la cuarta reunión sobre los testigos?")
+    assert {hit.passage.meeting for hit in answer.retrieved} == {4}
+    assert answer.scope.meetings == (4,)
+    assert cited(answer) == ["2032-informe:r3"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(question=TEXTS, history=st.lists(TURNS, max_size=4))
+def test_any_text_gives_a_plan_within_the_library(assistant: Assistant, question: str, history: list[Turn]) -> None:
+    plan = assistant.planner.plan(question, history)
+    catalogue = assistant.planner.catalogue
+    assert plan.question == question
+    assert set(plan.meetings) <= catalogue.held
+    assert set(plan.passages) <= catalogue.ids
+    assert set(plan.reports) <= {report.id for report in catalogue.reports}
+
+
+@settings(max_examples=25, deadline=None)
+@given(question=TEXTS)
+def test_any_text_gives_an_answer_whose_quotes_are_verbatim(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    quoted = [one for claim in answer.claims for one in claim.citations]
+    assert all(one.quote == one.passage.text[one.start : one.end] != "" for one in quoted)
+
+
+def test_many_ask_at_once_and_each_gets_the_same_answer_as_alone(assistant: Assistant) -> None:
+    questions = ["¿Qué dice la recomendación 2 de 2032?", "¿Qué se dijo de los buques pesqueros?", "Hola"] * 4
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        together = [answer.claims for answer in pool.map(assistant.ask, questions)]
+    assert together == [assistant.ask(question).claims for question in questions]
