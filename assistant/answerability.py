@@ -100,6 +100,10 @@ def asks_quantity(question: str) -> bool:
     return bool(_QUANTITY.search(fold(question)))
 
 
+def asks_what_was_said(question: str) -> bool:
+    return bool(_SAYING.search(fold(question)))
+
+
 def gives_quantity(text: str) -> bool:
     """Whether a text gives a number that is no date, year or label."""
     return bool(_NUMBER.search(_DATE.sub(" ", fold(text))))
@@ -116,7 +120,7 @@ def states_quantity(passage: Passage) -> bool:
 
 def _required(names: Sequence[Name], plan: Plan) -> list[Name]:
     """Names that an answer must hold; in other languages only countries are told apart from common words."""
-    return [name for name in names if name.country or plan.language == "es"] if not plan.follows else []
+    return [name for name in names if name.country or plan.language == "es"]
 
 
 def _with_names(hits: Sequence[Hit], names: Sequence[Name], folded: str) -> tuple[list[Hit], tuple[str, ...]]:

@@ -100,4 +100,4 @@ def _answer(plan: Plan, evidence: Evidence, written: Sequence[Written], writer: 
 def _completeness(plan: Plan, evidence: Evidence) -> str | None:
     if plan.intent not in MANY or plan.passages:
         return None
-    return completeness(evidence.examined, len(evidence.answering), len(evidence.borderline))
+    return completeness(evidence.examined, len(evidence.answering), len(evidence.borderline), evidence.whole)

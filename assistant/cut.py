@@ -16,6 +16,8 @@ MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
 _LIST_SHARE, _LIST_COVERED, _BORDERLINE_SHARE = 0.55, 0.5, 0.45
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
+# A lead-in that covers less of the subject does not make its enumeration the answer; a heading that covers this much does.
+_FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
 _COUNTS = {
     word: number
     for words in (
@@ -33,16 +35,23 @@ _COUNT_WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
+    """`whole`: the answer is an enumeration or a section as the report prints it."""
+
     answering: tuple[Hit, ...] = ()
     borderline: tuple[Hit, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True)
 class Cutter:
-    """`items` gives the passages under a passage, in order; `covered` its share of the subject, 0..1."""
+    """`items` gives the passages under a passage, in order.
+
+    `covered` and `heading_covered` rate how much of the subject a passage and the title of its section cover, 0..1.
+    """
 
     items: Callable[[str], Sequence[Passage]]
     covered: Callable[[Passage], float]
+    heading_covered: Callable[[Passage], float]
 
     def cut(self, plan: Plan, ranked: Sequence[Hit]) -> Cut:
         """The answer of a ranked list. A list keeps the printed order, a fact the order of the ranking."""
@@ -51,7 +60,7 @@ class Cutter:
         if plan.intent not in MANY:
             return Cut(self._fact(ranked))
         family = self._counted(plan, ranked) or self._family(ranked) if plan.intent is Intent.LIST else ()
-        return Cut(family) if family else self._list(ranked)
+        return Cut(family, whole=True) if family else self._list(ranked)
 
     def _fact(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         best = [hit for hit in ranked[:_MOST_FACTS] if hit.score >= _FACT_SHARE * ranked[0].score]
@@ -72,6 +81,7 @@ class Cutter:
         chosen = [
             hit for hit in near if hit.score >= _LIST_SHARE * top and covered[hit.passage.id] >= _LIST_COVERED * most
         ]
+        chosen += [hit for hit in ranked if hit not in chosen and self._in_section_about(hit.passage)]
         chosen = [hit for hit in chosen if not self._stands_for_its_items(hit, chosen)] or [ranked[0]]
         rest = [
             hit
@@ -81,6 +91,10 @@ class Cutter:
             and not self._stands_for_its_items(hit, chosen)
         ]
         return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:5]))
+
+    def _in_section_about(self, passage: Passage) -> bool:
+        """Whether the recommendations of a section are all about the subject, by its title."""
+        return passage.status is Status.ADOPTED and self.heading_covered(passage) >= _SECTION_COVERED
 
     def _stands_for_its_items(self, hit: Hit, chosen: Sequence[Hit]) -> bool:
         return any(other.passage.parent_id == hit.passage.id for other in chosen)
@@ -103,6 +117,9 @@ class Cutter:
         parent, count = parents.most_common(1)[0]
         items = self.items(parent)
         heads = best[0].passage.id == parent and best[0].passage.text.rstrip().endswith(":")
+        lead_in = next((hit.passage for hit in ranked if hit.passage.id == parent), None)
+        if lead_in is None or self.covered(lead_in) < _FAMILY_COVERED:
+            return ()
         if not items or not (heads or count >= min(len(items), _FAMILY_SHARE * len(best) + 1)):
             return ()
         return self._hits(parent, ranked)

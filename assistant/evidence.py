@@ -12,7 +12,7 @@ from assistant.answer import SearchedScope
 from assistant.answerability import Judgement, judge
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items, without_counterpart
-from assistant.coverage import rarity, read_subject
+from assistant.coverage import Subject, rarity, read_subject
 from assistant.cut import MANY, Cutter
 from assistant.glossary import Glossary
 from assistant.plan import Intent, Plan
@@ -26,6 +26,14 @@ _QUESTION, _TOPIC, _TERMS, _NAMES = 1.0, 0.8, 0.6, 0.4
 _CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
 _FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
 _WIDE, _NARROW = 300, 80
+# A question about an unheard-of thing is answered only by a passage this near in meaning (cosine).
+_NEAR_IN_MEANING = 0.45
+_ABOUT = re.compile(
+    r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? (?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
+    r"([a-z]{4,}(?: [a-z]{4,})?)"
+)
+# Share of what is to be left out that a passage may cover and still stay.
+_LEFT_OUT = 0.6
 _UNMATCHED = re.compile(
     r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|"
     r"equivalente)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?) en (?:el|la) (?:borrador|"
@@ -59,6 +67,7 @@ class Evidence:
     scope: SearchedScope
     missing: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    whole: bool = False
 
     @property
     def examined(self) -> int:
@@ -89,9 +98,11 @@ class EvidenceFinder:
             return self._counted(plan, ranked, scope)
         judged = self._judged(plan, ranked)
         able = judged.hits
-        cut = Cutter(self._items, self._covered(plan, heading=False)).cut(plan, able)
+        cutter = Cutter(self._items, self._covered(plan, heading=False), self._heading_covered(plan))
+        cut = cutter.cut(plan, self._without_excluded(plan, able))
         hits = (*able, *(hit for hit in ranked if hit not in able))
-        return Evidence(hits, cut.answering, cut.borderline, self._searched(scope), judged.missing, judged.notices)
+        searched = self._searched(scope)
+        return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
 
     def scope(self, plan: Plan) -> Scope:
         """Where to search: what the plan demands; drafts only when it names them."""
@@ -141,6 +152,8 @@ class EvidenceFinder:
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
+        if self._unheard_of(plan) and max(hit.dense for hit in able[:5]) < _NEAR_IN_MEANING:
+            return True
         if plan.names or plan.follows:
             return False
         if plan.language != "es":
@@ -148,6 +161,14 @@ class EvidenceFinder:
         covered = self._covered(plan)
         most = max(covered(hit.passage) for hit in able[:5])
         return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
+
+    def _unheard_of(self, plan: Plan) -> bool:
+        """Whether what the question is about ("sobre X") is a word that neither the reports nor the glossary know."""
+        found = _ABOUT.search(fold(plan.wording)) if plan.language == "es" else None
+        words = terms(found[1]) if found else []
+        return bool(words) and not any(
+            self.catalogue.stem_counts.get(word) or self.glossary.named((word,)) for word in words
+        )
 
     def _asked(self, plan: Plan) -> tuple[Hit, ...]:
         """The passages asked for by label, each followed by its items."""
@@ -176,13 +197,25 @@ class EvidenceFinder:
         return tuple(sorted(weighed, key=lambda hit: (-hit.score, hit.passage.report_id, hit.passage.position)))
 
     def _covered(self, plan: Plan, heading: bool = True) -> Callable[[Passage], float]:
-        documents = max(1, self.catalogue.size)
-        subject = read_subject(
-            f"{plan.topic} {plan.context}",
-            self.glossary,
-            lambda stem: rarity(self.catalogue.stem_counts.get(stem, 0), documents),
-        )
+        subject = self._subject(plan)
         return lambda passage: subject.covered(_stems(passage, heading))
+
+    def _subject(self, plan: Plan) -> Subject:
+        documents = max(1, self.catalogue.size)
+        counts = self.catalogue.stem_counts
+        topic = f"{plan.topic} {plan.context}"
+        return read_subject(topic, self.glossary, lambda stem: rarity(counts.get(stem, 0), documents))
+
+    def _heading_covered(self, plan: Plan) -> Callable[[Passage], float]:
+        subject = self._subject(plan)
+        return lambda passage: subject.covered(frozenset(terms(" ".join(passage.section[-1:]))))
+
+    def _without_excluded(self, plan: Plan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Without the passages about what the question leaves out."""
+        if not plan.excluded:
+            return hits
+        left_out = self._covered(replace(plan, topic=plan.excluded, context=""), heading=False)
+        return tuple(hit for hit in hits if left_out(hit.passage) < _LEFT_OUT)
 
     def _searched(self, scope: Scope) -> SearchedScope:
         reports = tuple(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Citation, Claim, Verdict
-from assistant.answerability import asks_quantity, gives_quantity
+from assistant.answerability import asks_quantity, asks_what_was_said, gives_quantity
 from assistant.check import Source, check_claim, verify_quote
 from assistant.comparison import changes
 from assistant.conversation import Turn
@@ -15,7 +15,7 @@ from assistant.plan import Intent, Plan
 from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
 from assistant.wording import difference_sentence
-from vectorstore.records import Passage, Report, Status
+from vectorstore.records import Hit, Passage, Report, Status
 from vectorstore.words import terms
 
 _WHOLE = 520
@@ -24,10 +24,14 @@ _MOST_SENTENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the sentences of an answer should have: stems of the question, and a number when it asks how many."""
+    """What the sentences of an answer should have: stems of the question, a number when it asks how many.
+
+    `whole`: what somebody said is told in full.
+    """
 
     terms: frozenset[str]
     quantity: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,13 @@ class ExtractiveWriter:
         wanted = Wanted(
             frozenset(term for text in plan.search_texts for term in content_terms(text)),
             asks_quantity(plan.question),
+            whole=any(not name.country for name in plan.names) and asks_what_was_said(plan.question),
         )
         if plan.intent is Intent.COMPARISON:
             yield from self._comparison([hit.passage for hit in evidence.answering])
             return
         led: set[str] = set()
-        for hit in evidence.answering:
+        for hit in _by_heading(evidence.answering):
             passage = hit.passage
             lead_in = passage.lead_in if passage.parent_id and passage.parent_id not in led else ""
             led.add(passage.parent_id or passage.id)
@@ -93,6 +98,14 @@ class ExtractiveWriter:
         return Claim(full, citations, _verdict([lead_in, *(citation.quote for citation in citations)], passage))
 
 
+def _by_heading(hits: Sequence[Hit]) -> list[Hit]:
+    """The passages of one report, meeting and status together, in the order in which the first of each comes."""
+    groups: dict[tuple[str, int | None, Status], list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault((hit.passage.report_id, hit.passage.meeting, hit.passage.status), []).append(hit)
+    return [hit for group in groups.values() for hit in group]
+
+
 def _without_bullet(quote: str) -> str:
     return quote.removeprefix("- ").replace("\n- ", " ")
 
@@ -116,7 +129,7 @@ def _source(passage: Passage) -> Source:
 def choose_sentences(text: str, wanted: Wanted) -> tuple[Sentence, ...]:
     """The sentences that hold most of the wanted terms, in their order; a short text is kept whole."""
     sentences = split_sentences(text)
-    if len(text) <= _WHOLE or len(sentences) < 2:
+    if len(text) <= _WHOLE or len(sentences) < 2 or "\n" in text or wanted.whole:
         return sentences
     scores = [_overlap(sentence.text, wanted) for sentence in sentences]
     best = max(scores)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.catalogue import Catalogue
 from assistant.conversation import Turn
-from assistant.labels import Label, find_labels, find_letter, find_number
+from assistant.labels import Label, find_labels, find_letter, find_number, report_name
 from assistant.lookup import find_passages
 from assistant.meetings import MONTHS, find_meetings, month_in_spanish
 from assistant.plan import Intent, Plan
@@ -49,6 +49,7 @@ _COUNTS = {"un": 1, "one": 1, "une": 1, "dos": 2, "two": 2, "deux": 2, "tres": 3
     "quatre": 4,
 }
 _MONTH_ALONE = re.compile(r"\b(?:la|el|en la|the) (?:reunion )?de (" + "|".join(MONTHS) + r")\b(?! (?:de|del) \d)")
+_SOURCE_LINE = re.compile(r"^\[\d+\] (.*)$", re.MULTILINE)
 _SHORT = 4
 _CONTEXT_WORDS = 20
 
@@ -85,13 +86,23 @@ def _cited(history: Sequence[Turn], before: Plan, catalogue: Catalogue) -> tuple
     """The passages that the last answer cites, in its order; else those that the question before asked for."""
     answers = [turn.content for turn in history if turn.role == "assistant"]
     if answers:
-        folded = fold(answers[-1])
-        choice = find_meetings(folded, catalogue.meetings, catalogue.held)
-        scope = replace(before, meetings=choice.numbers) if choice.explicit and not before.meetings else before
-        found = find_passages(find_labels(folded), scope, catalogue).passages
-        if found:
-            return found
+        sources = _SOURCE_LINE.findall(answers[-1])
+        found = [_labelled(line, before, catalogue) for line in sources or answers[-1:]]
+        if any(found):
+            return tuple(dict.fromkeys(passage for passages in found for passage in passages))
     return before.passages
+
+
+def _labelled(text: str, before: Plan, catalogue: Catalogue) -> tuple[str, ...]:
+    """The passages whose labels a source line, or an answer without such lines, names."""
+    folded = fold(text)
+    named = tuple(report.id for report in catalogue.reports if fold(report_name(report)) in folded)
+    choice = find_meetings(folded, catalogue.meetings, catalogue.held)
+    meetings = choice.numbers if choice.explicit and (named or not before.meetings) else before.meetings
+    reports = tuple(one for one in named if not any(one != other and fold(one) in fold(other) for other in named))
+    return find_passages(
+        find_labels(folded), replace(before, meetings=meetings, reports=reports or before.reports), catalogue
+    ).passages
 
 
 def _pointing(plan: Plan, before: Plan, cited: tuple[str, ...], folded: str, catalogue: Catalogue) -> Plan | None:

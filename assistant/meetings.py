@@ -168,7 +168,7 @@ def ordinal_number(word: str) -> int | None:
 
 _SPOKEN_OF = re.compile(
     r"asist|particip|presid|dij|dice|declar|interv|habl|opin|present|pid|propus|propon|quis|deb[eií]|segun|debat|tema|recom|medid|"
-    r"attend|said|say|speak|spoke|present|propos|should|ask|demand|dit|parl|selon|according|chair"
+    r"floor|statement|attend|said|say|speak|spoke|present|propos|should|ask|demand|dit|parl|selon|according|chair"
 )
 _ORDINAL = (
     r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
@@ -248,6 +248,7 @@ def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) ->
     words = [word for found in re.finditer(listed, folded) for word in found.groups() if word]
     words += re.findall(rf"(?:de|en|a|para|segun|y) la {_ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
     words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{_ORDINAL}", folded)
+    words += re.findall(r"(?:^|la |de )(\d{1,2})\.? ?(?:a|ª)? reunion(?!es)", folded)
     words += re.findall(r"reunion (?:numero |nº |n° |no\.? )?(\d{1,2})(?!\d|/| de )", folded)
     numbers = tuple(dict.fromkeys(number for word in words if (number := ordinal_number(word)) is not None))
     return MeetingChoice(numbers, bool(numbers))

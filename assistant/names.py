@@ -68,14 +68,16 @@ class Gazetteer:
         return (*countries, *others)
 
     def _countries(self, question: str) -> tuple[Name, ...]:
-        words = re.findall(r"[\w'-]+", fold(question))
+        as_written = re.findall(r"[\w'-]+", question)
+        words = [fold(word) for word in as_written]
         found: dict[frozenset[str], Name] = {}
         index = 0
         while index < len(words):
             length = next((n for n in range(4, 0, -1) if " ".join(words[index : index + n]) in self.forms), 0)
             if length:
                 written = " ".join(words[index : index + length])
-                found.setdefault(self.forms[written], Name(written, self.forms[written], country=True))
+                name = " ".join(as_written[index : index + length])
+                found.setdefault(self.forms[written], Name(name, self.forms[written], country=True))
             index += length or 1
         return tuple(found.values())
 

@@ -14,23 +14,24 @@ from assistant.glossary import Glossary
 from assistant.intent import DRAFT_WORDS, ORDERS, find_intent
 from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.lookup import find_passages
-from assistant.meetings import MeetingChoice, find_meetings
+from assistant.meetings import MeetingChoice, find_meetings, ordinal_in_spanish
 from assistant.names import Gazetteer
 from assistant.plan import Intent, Plan
 from assistant.spelling import Spelling
 from assistant.topic import topic_words
+from assistant.wording import enumerate_spanish
 from vectorstore.records import Report, ReportKind, Status
 from vectorstore.words import fold
 
 _EXCEPT = re.compile(
-    r"(?:,?\s*(?:pero no|excepto|salvo|menos|sin contar|sin incluir|que no sean?|except(?: for)?|but not|"
-    r"excluding|sauf|hormis))\s+(.*)$"
+    r"(?:,?\s*(?:pero no|excepto|salvo|(?<!al )(?<!lo )menos|sin contar|sin incluir|que no sean?(?: de)?|distint[ao]s? de|except(?: for)?|but not|"
+    r"excluding|other than|sauf|hormis)|[.?!,]\s*no (?:me )?incluyas)\s+(.*)$"
 )
 _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
     r"encourag|devrai"
 )
-_RECOMMENDATIONS = re.compile(r"recom(?:en|an)d|recomiend|acord(?:o|aron|ado)\b|agreed")
+_RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
     r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"
 )
@@ -53,6 +54,9 @@ _FORGET = re.compile(
     r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|"
     r"^\s*ignora[^.?!¿]* y (?=\w+me)",
     re.IGNORECASE,
+)
+_NAMED_DRAFT = re.compile(
+    r"(?:dice|decia|contenia|segun|que|en) el (?:proyecto de informe|borrador)(?: del informe)? de (?:la reunion de )?20\d\d"
 )
 _OTHER_BODY = re.compile(
     r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
@@ -84,12 +88,12 @@ class Planner:
         labels = find_labels(folded)
         if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:
             labels = find_loose_labels(folded)
-        choice = find_meetings(folded, self.catalogue.meetings, self.catalogue.held)
+        choice = self._meetings(folded)
         plan = Plan(
             intent=find_intent(folded, bool(labels)),
             question=question,
             language=language.detect(fold(question)),
-            excluded=_excluded(folded),
+            excluded=" ".join(topic_words(_excluded(folded))),
             wording=corrected,
             names=self.gazetteer.find(corrected),
             topic=" ".join(topic_words(_EXCEPT.sub("", corrected))),
@@ -97,6 +101,17 @@ class Planner:
         plan = self._with_scope(plan, folded, choice)
         plan = self._with_labels(plan, labels)
         return self._with_search(plan)
+
+    def _meetings(self, folded: str) -> MeetingChoice:
+        """The meetings asked about, without those that the question leaves out."""
+        known, held = self.catalogue.meetings, self.catalogue.held
+        choice = find_meetings(_EXCEPT.sub("", folded), known, held)
+        left_out = set(find_meetings(_excluded(folded), known, held).numbers) if _excluded(folded) else set()
+        if not left_out:
+            return choice
+        kept = tuple(number for number in choice.numbers or sorted(held) if number not in left_out)
+        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in sorted(left_out)])
+        return replace(choice, numbers=kept, explicit=True, ambiguous=(*choice.ambiguous, f"Se deja fuera {named}."))
 
     def _corrected(self, question: str) -> str:
         return self.spelling.correct(question) if language.detect(fold(question)) == "es" else question
@@ -111,7 +126,12 @@ class Planner:
             reports=tuple(report.id for report in reports),
             statuses=self._statuses(folded, plan.intent, reports),
             favoured_statuses=_favoured(folded),
-            unknown=(*self._unknown_meetings(choice, folded), *_other_body(folded), *_order(folded)),
+            unknown=(
+                *self._unknown_meetings(choice, folded),
+                *_other_body(folded),
+                *_order(folded),
+                *self._missing_draft(folded, choice),
+            ),
             notices=choice.ambiguous,
         )
         return replace(scoped, reports=self._without_background(scoped, folded))
@@ -126,6 +146,14 @@ class Planner:
             return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
         named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
         return tuple(named)
+
+    def _missing_draft(self, folded: str, choice: MeetingChoice) -> tuple[str, ...]:
+        """A draft that is asked for by name and is not in the library."""
+        drafts = self.catalogue.of_kind(ReportKind.DRAFT)
+        if not choice.numbers or not _NAMED_DRAFT.search(folded) or _of_meetings(drafts, choice):
+            return ()
+        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in choice.numbers])
+        return (f"el proyecto de informe de {named}",)
 
     def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report]) -> tuple[Status, ...]:
         """A list of what was recommended holds nothing else: what a speaker said is no recommendation."""

@@ -14,7 +14,7 @@ STATUS_NAMES = {
     Status.ADOPTED: "recomendación aprobada",
     Status.DRAFT: "proyecto, no aprobado",
     Status.COMPILED: "recomendación aprobada, según la recopilación",
-    Status.SUMMARY: "resumen de la Presidencia; no es una recomendación",
+    Status.SUMMARY: "resumen de las deliberaciones; no es una recomendación",
     Status.BACKGROUND: "documento de antecedentes de la Secretaría; no es una recomendación",
     Status.ORGANIZATION: "organización de la reunión",
 }
@@ -22,7 +22,7 @@ _VERBS = {
     Status.ADOPTED: "{meeting} aprobó estas recomendaciones",
     Status.COMPILED: "{meeting} aprobó estas recomendaciones (texto de la recopilación)",
     Status.DRAFT: "El proyecto de informe de {meeting_of}, que no es el texto aprobado, dice",
-    Status.SUMMARY: "Según el resumen de la Presidencia sobre {meeting_of}, que no fue negociado ni aprobado",
+    Status.SUMMARY: "Según el resumen de las deliberaciones de {meeting_of}, que no es una recomendación",
     Status.BACKGROUND: "El documento de antecedentes de la Secretaría para {meeting_of} dice",
     Status.ORGANIZATION: "El informe de {meeting_of} hace constar",
 }
@@ -79,11 +79,20 @@ def refusal(unknown: Sequence[str], scope: SearchedScope) -> str:
     return f"En los informes consultados no consta respuesta a esa pregunta. {scope_sentence(scope)}"
 
 
-def completeness(examined: int, matched: int, borderline: int) -> str:
-    """The note under a list: how many passages were examined and how many match."""
+def completeness(examined: int, matched: int, borderline: int, whole: bool) -> str:
+    """The note under a list: how many passages were examined and how many match.
+
+    `whole`: the list is one that the report itself prints (an enumeration, a section), so it is complete by its form.
+    """
+    examined_text = "el único pasaje" if examined == 1 else f"los {thousands(examined)} pasajes"
     counted = "coincide 1" if matched == 1 else f"coinciden {thousands(matched)}"
-    more = f"; {borderline} más podrían guardar relación y figuran aparte" if borderline else ""
-    return f"Lista completa: se han examinado {thousands(examined)} pasajes del ámbito y {counted}{more}."
+    more = {0: "", 1: "; otro podría guardar relación y figura aparte"}.get(
+        borderline, f"; otros {thousands(borderline)} podrían guardar relación y figuran aparte"
+    )
+    opening = (
+        "Lista completa, tal como figura en el informe" if whole else "Se han examinado todos los pasajes del ámbito"
+    )
+    return f"{opening}: de {examined_text}, {counted}{more}."
 
 
 def enumerate_spanish(parts: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""`python -m ingestion add | list | remove | parse | repair | verify`: the library from the command line.
+"""`python -m ingestion add | list | remove | verify | links | references | parse | repair`: the library by command.
 
 Exit codes: 0 done, 1 something asked for could not be done (said on standard error), 2 wrong usage.
 """
@@ -11,26 +11,35 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import TypeVar
 
 from tqdm import tqdm
 
-from ingestion.adding import Outcome, Source, add, summary
+from ingestion import executors
+from ingestion.adding import Outcome, add, summary
+from ingestion.crossrefs import cross_references
 from ingestion.errors import IngestionError, UnknownReportError
+from ingestion.links import find_links
+from ingestion.listing import row
 from ingestion.load import load_file
 from ingestion.manifest import load_manifest
 from ingestion.parse import parse_file
 from ingestion.repair import repair
+from ingestion.settings import IngestionSettings
 from vectorstore.errors import StoreError
-from vectorstore.records import Passage, Report, SymbolSource
+from vectorstore.records import Passage
 from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
+T = TypeVar("T")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    settings = StoreSettings.from_environment()
-    chosen = _parser(settings).parse_args(arguments)
     try:
+        settings = IngestionSettings.from_environment()
+        chosen = _parser(StoreSettings.from_environment(), settings).parse_args(arguments)
         return int(chosen.run(chosen))
     except (IngestionError, StoreError) as error:
         print(error, file=sys.stderr)
@@ -41,22 +50,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser(settings: StoreSettings) -> argparse.ArgumentParser:
+def _parser(store: StoreSettings, settings: IngestionSettings) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m ingestion", description="Informes de las Naciones Unidas, dentro y fuera."
     )
+    parser.set_defaults(settings=settings)
     tasks = parser.add_subparsers(required=True, metavar="TAREA")
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--store", type=Path, default=settings.directory, help="directorio del almacén")
-    shared.add_argument("--embeddings", default=settings.embeddings, help="built-in, hashed u openai:<modelo>")
+    shared.add_argument("--store", type=Path, default=store.directory, help="directorio del almacén")
+    shared.add_argument("--embeddings", default=store.embeddings, help="built-in, hashed u openai:<modelo>")
     adding = tasks.add_parser("add", parents=[shared], help="añade o actualiza informes")
     adding.add_argument("paths", nargs="+", type=Path, metavar="RUTA")
     adding.set_defaults(run=_add)
-    tasks.add_parser("list", parents=[shared], help="los informes del almacén").set_defaults(run=_list)
+    adding.add_argument("--jobs", type=_count, default=settings.jobs, metavar="N", help="archivos a la vez")
+    adding.add_argument(
+        "--executor", default=executors.PROCESSES, metavar="CUÁL", help="processes o dask:tcp://SERVIDOR:PUERTO"
+    )
     removing = tasks.add_parser("remove", parents=[shared], help="quita un informe y borra su texto")
     removing.add_argument("report", metavar="INFORME")
     removing.set_defaults(run=_remove)
-    tasks.add_parser("verify", parents=[shared], help="comprueba el almacén").set_defaults(run=_verify)
+    for name, run, help_text in (
+        ("list", _list, "los informes del almacén"),
+        ("verify", _verify, "comprueba el almacén y repara lo que se puede"),
+        ("links", _links, "de qué pasaje es borrador o copia cada pasaje (JSON)"),
+        ("references", _references, "los párrafos de otros informes que se citan (JSON)"),
+    ):
+        tasks.add_parser(name, parents=[shared], help=help_text).set_defaults(run=run)
     for name, run, help_text in (
         ("parse", _parse, "los pasajes de un archivo, uno por línea (JSON)"),
         ("repair", _repair, "el texto de un archivo, corregido si es de OCR"),
@@ -66,6 +85,12 @@ def _parser(settings: StoreSettings) -> argparse.ArgumentParser:
         reading.add_argument("--store", type=Path, help=argparse.SUPPRESS)
         reading.set_defaults(run=run)
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError("debe ser un número entero mayor que cero")
+    return int(text)
 
 
 def _store(chosen: argparse.Namespace) -> Store:
@@ -79,16 +104,19 @@ def _existing(chosen: argparse.Namespace) -> Store:
 
 
 def _add(chosen: argparse.Namespace) -> int:
-    results = add(_store(chosen), chosen.paths, _bar)
-    for result in results:
-        if result.outcome is Outcome.FAILED:
-            print(result.reason, file=sys.stderr)
+    limits = chosen.settings.limits
+    open_executor = executors.chosen(chosen.executor, chosen.jobs, limits)
+    results = add(_store(chosen), chosen.paths, open_executor, limits, _bar)
+    failed = [result for result in results if result.outcome is Outcome.FAILED]
+    # On a terminal the table says it once; a script finds the reasons where errors belong.
+    if failed and not sys.stdout.isatty():
+        print(*(result.reason for result in failed), sep="\n", file=sys.stderr)
     print(summary(results))
-    return 1 if any(result.outcome is Outcome.FAILED for result in results) else 0
+    return 1 if failed else 0
 
 
-def _bar(sources: Sequence[Source]) -> Iterable[Source]:
-    bar: Iterable[Source] = tqdm(sources, unit="archivo", desc="Leyendo", disable=not sys.stderr.isatty())
+def _bar(work: Iterable[T], total: int, what: str) -> Iterable[T]:
+    bar: Iterable[T] = tqdm(work, total=total, desc=what, unit="archivo", disable=not sys.stderr.isatty() or not total)
     return bar
 
 
@@ -96,25 +124,8 @@ def _list(chosen: argparse.Namespace) -> int:
     store = _existing(chosen)
     passages = Counter(passage.report_id for passage in store.passages())
     for report in store.reports():
-        print(_row(report, passages[report.id]))
+        print(row(report, passages[report.id]))
     return 0
-
-
-def _row(report: Report, passages: int) -> str:
-    inferred = " (inferida)" if report.symbol_source in (SymbolSource.INFERRED, SymbolSource.CROSS_REFERENCE) else ""
-    quality = "texto corregido de OCR" if report.repaired else "texto limpio"
-    return "\t".join(
-        (
-            report.id,
-            f"{report.symbol}{inferred}" if report.symbol else "sin signatura",
-            report.title + ("" if report.official else " [resumen no oficial]"),
-            "reuniones " + ", ".join(str(meeting.number) for meeting in report.meetings) if report.meetings else "-",
-            report.kind.value,
-            f"{passages} pasajes",
-            quality,
-            report.added[:10] or "-",
-        )
-    )
 
 
 def _remove(chosen: argparse.Namespace) -> int:
@@ -128,17 +139,39 @@ def _remove(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    faults = _existing(chosen).verify()
-    for fault in faults:
-        print(f"{fault}; repárelo con `python -m vectorstore repair --store {chosen.store}`", file=sys.stderr)
+    store = _existing(chosen)
+    faults = store.verify()
     if not faults:
         print("El almacén está en buen estado.")
-    return 1 if faults else 0
+        return 0
+    print(*faults, sep="\n", file=sys.stderr)
+    store.repair()
+    remaining = store.verify()
+    if remaining:
+        print(*(f"No se pudo reparar: {fault}" for fault in remaining), sep="\n", file=sys.stderr)
+        return 1
+    print("El índice se reconstruyó a partir de la biblioteca: el almacén está en buen estado.")
+    return 0
+
+
+def _links(chosen: argparse.Namespace) -> int:
+    store = _existing(chosen)
+    for link in find_links(store.reports(), store.passages()):
+        print(json.dumps(asdict(link), ensure_ascii=False))
+    return 0
+
+
+def _references(chosen: argparse.Namespace) -> int:
+    for passage in _existing(chosen).passages():
+        for text in (passage.text, *(note.text for note in passage.notes)):
+            for reference in cross_references(text):
+                print(json.dumps({"id": passage.id, **asdict(reference)}, ensure_ascii=False))
+    return 0
 
 
 def _parse(chosen: argparse.Namespace) -> int:
     entry = load_manifest(chosen.file.parent).entry(chosen.file)
-    for passage in parse_file(chosen.file, entry).passages:
+    for passage in parse_file(chosen.file, entry, chosen.settings.limits).passages:
         print(json.dumps(_fields(passage), ensure_ascii=False))
     return 0
 
@@ -158,7 +191,7 @@ def _fields(passage: Passage) -> dict[str, object]:
 
 
 def _repair(chosen: argparse.Namespace) -> int:
-    sys.stdout.write(repair(load_file(chosen.file).text))
+    sys.stdout.write(repair(load_file(chosen.file, chosen.settings.limits).text))
     return 0
 
 

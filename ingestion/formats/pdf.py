@@ -8,9 +8,9 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
-from ingestion.limits import Limits
 from ingestion.formats.pdf_lines import Fragment, PageLine, lines_of
 from ingestion.formats.pdf_pages import laid_out, symbol_of_heads, without_furniture
+from ingestion.limits import Limits
 
 _LEAST_CHARACTERS = 50  # a page, on average; with less, the file is a scan
 

@@ -6,8 +6,8 @@ import re
 from html.parser import HTMLParser
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
-from ingestion.limits import Limits
 from ingestion.formats.lines import LineWriter, numeral, raised
+from ingestion.limits import Limits
 from ingestion.load import decode
 
 _UNSEEN = frozenset("script style template svg math noscript iframe object head select textarea canvas".split())

@@ -16,10 +16,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ingestion.formats.archive import checked
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
-from ingestion.limits import Limits
 from ingestion.formats.lines import raised
 from ingestion.formats.word_lists import ListNumbers
 from ingestion.formats.word_styles import Styles, is_on, style_of
+from ingestion.limits import Limits
 
 _MAIN = "word/document.xml"
 _SKIPPED = frozenset(
