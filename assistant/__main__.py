@@ -24,7 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return _run(options)
-    except (AssistantError, StoreError, OSError) as error:
+    except OSError as error:
+        print(f"No se puede usar {error.filename}: compruebe la ruta y los permisos.", file=sys.stderr)
+        return 1
+    except (AssistantError, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
 

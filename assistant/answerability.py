@@ -13,7 +13,7 @@ from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
 _QUANTITY = re.compile(
-    r"(?:^|[\s¿,])(?:(?<!cada )cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|"
+    r"(?:^|[\s¿,])(?:(?<!cada )(?<!en )cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|"
     r"what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
 )
 _HOUR = re.compile(r"a que hora|what time|quelle heure")
@@ -22,7 +22,7 @@ _SAYING = re.compile(
     r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
 )
 _ATTENDANCE = re.compile(
-    r"asist|particip|represent|presente|acudi|estuv|vin[oi]|intervin|palabra|habl[oó]|attend|took the floor|"
+    r"asist|particip|represent(?!ante)|presente|acudi|estuv|vin[oi]|intervin|palabra|habl[oó]|attend|took the floor|"
     r"assist|observador|partes?\b"
 )
 _NUMBER = re.compile(
@@ -57,7 +57,7 @@ class Judgement:
 
 
 def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | None = None) -> Judgement:
-    """Of the passages found, those that can answer. `about` rates what a passage covers of the subject without its names."""
+    """Of the passages found, those that can answer. `about` rates what one covers of the subject without its names."""
     folded = fold(plan.question)
     names = _required(plan.names, plan)
     if names and about and not _ATTENDANCE.search(folded) and not _SAYING.search(folded):
@@ -155,6 +155,9 @@ def _searchable(passage: Passage) -> str:
 
 
 def _missing_identifier(folded: str, hits: Sequence[Hit]) -> str | None:
+    for found in re.finditer(r"articulo (\d+)", folded):
+        if not any(re.search(rf"articulos? (?:\d+ y )?{found[1]}(?!\d)", _searchable(hit.passage)) for hit in hits):
+            return found[0]
     for found in _IDENTIFIER.finditer(folded):
         if not any(re.search(rf"(?<![\w/]){re.escape(found[1])}(?![\w/])", _searchable(hit.passage)) for hit in hits):
             return found[0].strip()

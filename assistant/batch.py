@@ -10,18 +10,30 @@ from typing import TypeGuard
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.conversation import Turn
-from assistant.errors import BadRowError
+from assistant.errors import BadFileError, BadRowError
 from assistant.render import AnswerRow, as_row
 
 
 def run(assistant: Assistant, source: Path, target: Path, search_only: bool = False) -> int:
     """Answer every line of `source`; returns the number of rows with an error. A bad line does not stop the rest."""
+    lines = _lines(source)
+    if target.exists() and target.samefile(source):
+        raise BadFileError(f"{target} es también el archivo de preguntas: elija otro para las respuestas.")
     failed = 0
-    with target.open("w", encoding="utf-8") as out:
-        for row in answer_lines(assistant, source.read_text(encoding="utf-8").splitlines(), search_only):
+    with target.open("w", encoding="utf-8", errors="replace") as out:
+        for row in answer_lines(assistant, lines, search_only):
             failed += row["error"] is not None
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
     return failed
+
+
+def _lines(source: Path) -> list[str]:
+    try:
+        return source.read_bytes().decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise BadFileError(f"{source} no está en UTF-8: guárdelo con esa codificación y repita.") from error
+    except OSError as error:
+        raise BadFileError(f"No se puede leer {source}: compruebe la ruta y los permisos.") from error
 
 
 def answer_lines(assistant: Assistant, lines: Iterable[str], search_only: bool = False) -> Iterator[AnswerRow]:
@@ -31,7 +43,9 @@ def answer_lines(assistant: Assistant, lines: Iterable[str], search_only: bool =
             continue
         identifier = f"línea {number}"
         try:
-            identifier, question, history = _read(line, identifier)
+            row = _object(line, identifier)
+            identifier = identifier if row.get("id") is None else str(row["id"])
+            question, history = _read(row, identifier)
             yield as_row(identifier, answer(question, history))
         except BadRowError as error:
             yield AnswerRow(
@@ -39,14 +53,21 @@ def answer_lines(assistant: Assistant, lines: Iterable[str], search_only: bool =
             )
 
 
-def _read(line: str, identifier: str) -> tuple[str, str, tuple[Turn, ...]]:
+def _object(line: str, identifier: str) -> dict[str, object]:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise BadRowError(f"{identifier}: no es JSON válido ({error.msg}); escriba un objeto por línea") from error
-    if not isinstance(row, dict) or not isinstance(row.get("question"), str) or not row["question"].strip():
+    except (ValueError, RecursionError) as error:
+        raise BadRowError(f"{identifier}: no es JSON válido; escriba un objeto por línea") from error
+    if not isinstance(row, dict):
+        raise BadRowError(f"{identifier}: no es un objeto JSON con «id» y «question»")
+    return row
+
+
+def _read(row: dict[str, object], identifier: str) -> tuple[str, tuple[Turn, ...]]:
+    question = row.get("question")
+    if not isinstance(question, str) or not question.strip():
         raise BadRowError(f"{identifier}: falta el campo «question» con la pregunta")
-    return str(row.get("id", identifier)), row["question"], _history(row.get("history") or [], identifier)
+    return question, _history(row.get("history") or [], identifier)
 
 
 def _history(turns: object, identifier: str) -> tuple[Turn, ...]:

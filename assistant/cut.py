@@ -16,7 +16,7 @@ MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
 _LIST_SHARE, _LIST_COVERED, _BORDERLINE_SHARE = 0.55, 0.5, 0.45
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
-# A lead-in that covers less of the subject does not make its enumeration the answer; a heading that covers this much does.
+# A lead-in must cover this much of the subject for its enumeration to be the answer, and a title for its section.
 _FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
 _COUNTS = {
     word: number
@@ -59,7 +59,7 @@ class Cutter:
             return Cut()
         if plan.intent not in MANY:
             return Cut(self._fact(ranked))
-        family = self._counted(plan, ranked) or self._family(ranked) if plan.intent is Intent.LIST else ()
+        family = self._enumeration(plan, ranked) if plan.intent is Intent.LIST else ()
         return Cut(family, whole=True) if family else self._list(ranked)
 
     def _fact(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -99,6 +99,12 @@ class Cutter:
     def _stands_for_its_items(self, hit: Hit, chosen: Sequence[Hit]) -> bool:
         return any(other.passage.parent_id == hit.passage.id for other in chosen)
 
+    def _enumeration(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The one enumeration that is the answer; none when a whole section is about the subject."""
+        if any(self._in_section_about(hit.passage) for hit in ranked):
+            return ()
+        return self._counted(plan, ranked) or self._family(ranked)
+
     def _counted(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """The enumeration that has as many items as the question says: "qué tres vías", "los ocho temas"."""
         number = stated_count(plan.question)
@@ -117,6 +123,8 @@ class Cutter:
         parent, count = parents.most_common(1)[0]
         items = self.items(parent)
         heads = best[0].passage.id == parent and best[0].passage.text.rstrip().endswith(":")
+        if (best[0].passage.parent_id or best[0].passage.id) != parent:
+            return ()
         lead_in = next((hit.passage for hit in ranked if hit.passage.id == parent), None)
         if lead_in is None or self.covered(lead_in) < _FAMILY_COVERED:
             return ()

@@ -9,6 +9,10 @@ class BadRowError(AssistantError):
     """A line of a batch that cannot be read."""
 
 
+class BadFileError(AssistantError):
+    """A file of questions or answers that cannot be used."""
+
+
 class EmptyLibraryError(AssistantError):
     """There is nothing to answer from."""
 

@@ -29,7 +29,8 @@ _WIDE, _NARROW = 300, 80
 # A question about an unheard-of thing is answered only by a passage this near in meaning (cosine).
 _NEAR_IN_MEANING = 0.45
 _ABOUT = re.compile(
-    r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? (?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
+    r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? "
+    r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
     r"([a-z]{4,}(?: [a-z]{4,})?)"
 )
 # Share of what is to be left out that a passage may cover and still stay.

@@ -39,6 +39,11 @@ _NTH_INDEX = {"primer": 0, "segund": 1, "tercer": 2, "cuart": 3, "quint": 4, "ul
     "fifth": 4,
     "last": -1,
 }
+# A full question with a subject of its own is a new topic, however short.
+_STANDS_ALONE = re.compile(
+    r"\b(?:que|cuales|which|what|quelles?|quels?)\b.* "
+    r"(?:sobre|acerca de|respecto de|about|on|regarding|sur|concernant) \w{4,}"
+)
 _YEARS_ON = re.compile(
     r"\b(un|dos|tres|cuatro|one|two|three|four|une|deux|trois|quatre|\d) (?:anos?|years?|ans?) (?:despues|"
     r"mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
@@ -71,6 +76,8 @@ def depends(plan: Plan, folded: str) -> bool:
     words = len(topic_words(plan.question))
     if plan.intent is Intent.LOOKUP and (plan.meetings or plan.favoured_meetings):
         return False
+    if _STANDS_ALONE.search(folded) and not _OPENING.search(folded) and not _ANAPHORA.search(folded):
+        return False
     return bool(_OPENING.search(folded)) or words < _SHORT or (words <= 2 * _SHORT and bool(_ANAPHORA.search(folded)))
 
 
@@ -96,13 +103,13 @@ def _cited(history: Sequence[Turn], before: Plan, catalogue: Catalogue) -> tuple
 def _labelled(text: str, before: Plan, catalogue: Catalogue) -> tuple[str, ...]:
     """The passages whose labels a source line, or an answer without such lines, names."""
     folded = fold(text)
-    named = tuple(report.id for report in catalogue.reports if fold(report_name(report)) in folded)
+    names = {report.id: fold(report_name(report)) for report in catalogue.reports}
+    named = [one for one, name in names.items() if name in folded]
+    longest = tuple(one for one in named if not any(names[one] in names[two] and one != two for two in named))
     choice = find_meetings(folded, catalogue.meetings, catalogue.held)
     meetings = choice.numbers if choice.explicit and (named or not before.meetings) else before.meetings
-    reports = tuple(one for one in named if not any(one != other and fold(one) in fold(other) for other in named))
-    return find_passages(
-        find_labels(folded), replace(before, meetings=meetings, reports=reports or before.reports), catalogue
-    ).passages
+    scope = replace(before, meetings=meetings, reports=longest or before.reports)
+    return find_passages(find_labels(folded), scope, catalogue).passages
 
 
 def _pointing(plan: Plan, before: Plan, cited: tuple[str, ...], folded: str, catalogue: Catalogue) -> Plan | None:
@@ -111,8 +118,8 @@ def _pointing(plan: Plan, before: Plan, cited: tuple[str, ...], folded: str, cat
     letters = find_letter(folded)
     if number and not topic_words(plan.question):
         run = _run(cited or before.passages)
-        label = Label(run, number.numbers, number.letters)
-        return _at(plan, before, find_passages((label,), before, catalogue).passages)
+        looked_up = find_passages((Label(run, number.numbers, number.letters),), before, catalogue)
+        return _at(plan, before, looked_up.passages) or replace(plan, unknown=looked_up.unknown, follows=True)
     if letters and cited:
         items = _items(cited, letters, catalogue)
         return _at(plan, before, items) or replace(
@@ -181,6 +188,7 @@ def _inheriting(plan: Plan, before: Plan, folded: str, history: Sequence[Turn], 
         favoured_meetings=() if named or later else before.favoured_meetings,
         passages=plan.passages,
         reports=plan.reports or (() if named else before.reports),
+        statuses=plan.statuses or (before.statuses if keeps_intent else ()),
         favoured_statuses=plan.favoured_statuses or before.favoured_statuses,
         context=_context(before, history),
         follows=True,

@@ -74,7 +74,7 @@ _LIST = re.compile(
     r"aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|"
     r"list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
     r"fueron) l[oa]s|"
-    r"que recom|recomendaciones|q recom|que (?:se )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|"
+    r"que recom|recomendaciones|q recom|que (?:se )?(?:ha |han )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|"
     r"cuales) (?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
     r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|"
@@ -94,7 +94,7 @@ _BRIEFING = re.compile(
 
 def find_intent(folded: str, has_label: bool) -> Intent:
     """The intent of a folded question; `has_label`: it names a passage by its printed label."""
-    if _GREETING.fullmatch(folded.strip()) or (_GREETING.match(folded) and len(topic_words(folded)) <= 1):
+    if not re.search(r"[a-z]", folded) or _GREETING.fullmatch(folded.strip()) or _is_polite(folded):
         return Intent.SMALL_TALK
     if _ABOUT.search(folded):
         return Intent.ABOUT
@@ -113,3 +113,9 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         if pattern.search(folded):
             return intent
     return Intent.FACT
+
+
+def _is_polite(folded: str) -> bool:
+    """A greeting or thanks with a word or two behind it, and no question."""
+    polite = _GREETING.match(folded) and "?" not in folded and len(folded.split()) <= 4
+    return bool(polite) and len(topic_words(folded)) <= 1

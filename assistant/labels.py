@@ -10,10 +10,10 @@ from vectorstore.records import Passage, Report, ReportKind
 
 _RECOMMENDATION = r"recomendacion(?:es)?|recommendations?|recommandations?|recs?\.?|reco"
 _PARAGRAPH = r"parrafos?|parrs?\.?|paras?\.?|paragraphs?|paragraphes?|puntos?|numeral(?:es)?"
-_NUMBER = r"(?:n[o°º]?\.?\s*|num(?:ero|\.)?\s*)?(\d{1,3})(?![\d/]|\.\d)"
+_NUMBER = r"(?:n(?:\.?[o°º])?\.?\s*|num(?:ero|\.)?\s*)?(\d{1,3})(?![\d/]|\.\d)"
 _MORE = (
     r"((?:\s*(?:,|y|e|and|et|a|al|to|hasta|-|–)\s*(?:la\s+|el\s+)?\d{1,3}"
-    r"(?![\d/ºª°]|\.\d)(?!\s*de\s+(?:la|el|octubre|julio)))*)"
+    r"(?![\d/ºª°]|\.\d)(?!\s*de\s+(?:enero|abril|julio|septiembre|octubre|noviembre)))*)"
 )
 _LETTERS = r"((?:\s*,?\s*(?:apartado|inciso|letra|literal|item|lettre|letter)?\s*\(?[a-z]{1,4}\))*)"
 _LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}")

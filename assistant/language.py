@@ -9,8 +9,8 @@ _FUNCTION_WORDS = {
     "cuanto cuantos cuantas hay fue dijo su al lo es son o segun alguna algun esta este dame",
     "en": "the of and to in was were is are did does do what which who whom how when where many much on about for by "
     "that it any said list give me their with from has have there tell",
-    "fr": "le les des du et dans est sont que quels quelles quel quelle qui ou comment combien quand sur pour par "
-    "au aux une ce cette a-t-on il elle ont avec ete y dit donne liste leur ses",
+    "fr": "la que de en le les des du et dans est sont que quels quelles quel quelle qui ou comment combien quand sur "
+    "pour par au aux une ce cette a-t-on il elle ont avec ete y dit donne liste leur ses",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 

@@ -114,7 +114,8 @@ MONTHS = {
 }
 _COUNT = rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})"
 _YEAR = r"((?:19|20)\d\d)"
-_LAST = r"(?:ultim[ao]s?|mas recientes?|last|latest|most recent|derniere?s?)"
+_LAST = r"(?<!pen)(?:ultim[ao]s?|mas recientes?|last|latest|most recent|derniere?s?)"
+_BETWEEN = r"(?:entre|desde|from|between)"
 _FIRST = r"(?:primer[ao]?s?|first|premieres?)"
 
 
@@ -214,6 +215,11 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
         return MeetingChoice(tuple(number for number in ordered if number <= count), True)
     if found := re.search(rf"{_COUNT} {_LAST} {MEETING_NOUN}|{_LAST} {_COUNT} {MEETING_NOUN}", folded):
         return MeetingChoice(tuple(ordered[-_count(found[1] or found[2]) :]), True)
+    if found := re.search(rf"{_BETWEEN} (?:la |the )?{_ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{_ORDINAL}", folded):
+        low, high = ordinal_number(found[1]) or 0, ordinal_number(found[2]) or 0
+        return MeetingChoice(tuple(number for number in ordered if low <= number <= high), True)
+    if re.search(r"\bpenultima\b", folded):
+        return MeetingChoice(tuple(ordered[-2:-1]), True)
     if re.search(rf"{_LAST} {MEETING_NOUN}|{MEETING_NOUN} {_LAST}|{MEETING_NOUN} (?:la )?{_LAST}", folded):
         return MeetingChoice(tuple(ordered[-1:]), True)
     return _year_range(folded, meetings, held)
@@ -244,8 +250,10 @@ def _count(text: str) -> int:
 
 
 def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    listed = rf"{_ORDINAL}(?:(?:,| y(?: la)?| e| and(?: the)?| et(?: la)?)+ {_ORDINAL})?(?: y ultima)? {MEETING_NOUN}"
-    words = [word for found in re.finditer(listed, folded) for word in found.groups() if word]
+    chain = rf"{_ORDINAL}(?:(?:,| y| e| o| and| et)+ (?:la |the )?{_ORDINAL})*"
+    spans = [found[0] for found in re.finditer(rf"{chain}(?: y ultima)? {MEETING_NOUN}|{MEETING_NOUN} {chain}", folded)]
+    words = [word for span in spans for word in re.findall(_ORDINAL, span)]
+    words += re.findall(rf"\bthe {_ORDINAL}(?=\s*(?:$|[?.,]))", folded)
     words += re.findall(rf"(?:de|en|a|para|segun|y) la {_ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
     words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{_ORDINAL}", folded)
     words += re.findall(r"(?:^|la |de )(\d{1,2})\.? ?(?:a|ª)? reunion(?!es)", folded)

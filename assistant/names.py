@@ -20,6 +20,7 @@ _NO_STATES = frozenset({"RE", "EZ", "UN", "EU", "QO", "XA", "XB", "ZZ"})
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜÇ][\w'’-]+"
 _PHRASE = re.compile(rf"{_CAPITAL}(?:\s+(?:de(?:l| la| las| los)?|y|la|el|of|the|des?|du|et)?\s*{_CAPITAL})*")
 _SENTENCE_START = re.compile(r"(?:^|[.?!:;¿¡«\"]\s*)$")
+_SYMBOL = re.compile(r"\S*/\S*")
 _ABBREVIATION = re.compile(r"\b(?:Sra?s?|Dra?|Excm[oa]|Mr|Ms|Mrs|Mme|M)\.")
 # Capitalized words of every question of this field; they name nobody in particular.
 _COMMON = frozenset(
@@ -62,6 +63,7 @@ class Gazetteer:
 
     def find(self, question: str) -> tuple[Name, ...]:
         """The names of a question in order: countries first, then other capitalized names in Spanish questions."""
+        question = _SYMBOL.sub(" ", question)
         countries = self._countries(question)
         covered = " ".join(fold(name.written) for name in countries)
         others = [name for name in _capitalized(question) if not any(form in covered for form in name.forms)]

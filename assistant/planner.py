@@ -24,8 +24,8 @@ from vectorstore.records import Report, ReportKind, Status
 from vectorstore.words import fold
 
 _EXCEPT = re.compile(
-    r"(?:,?\s*(?:pero no|excepto|salvo|(?<!al )(?<!lo )menos|sin contar|sin incluir|que no sean?(?: de)?|distint[ao]s? de|except(?: for)?|but not|"
-    r"excluding|other than|sauf|hormis)|[.?!,]\s*no (?:me )?incluyas)\s+(.*)$"
+    r"(?:\b(?:pero no|excepto|salvo|(?<!al )(?<!lo )menos|sin contar|sin incluir|que no sean?(?: de)?)|\bdistint[ao]s? de|"
+    r"\b(?:except(?: for)?|but not|excluding|other than|sauf|hormis)|[.?!,] ?no (?:me )?incluyas) (.*)$"
 )
 _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
@@ -50,13 +50,16 @@ _BACKGROUND_PAPER = re.compile(
     r"|20\d\d background (?:paper|document|note)|background (?:paper|document|note) (?:of|for|from) (?:the )?20\d\d"
     r"|document(?: de base| d'information)? (?:de|pour) (?:la reunion de )?20\d\d"
 )
+# Longer texts are no questions; their beginning is read.
+_LONGEST_QUESTION = 2_000
 _FORGET = re.compile(
     r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|"
     r"^\s*ignora[^.?!¿]* y (?=\w+me)",
     re.IGNORECASE,
 )
 _NAMED_DRAFT = re.compile(
-    r"(?:dice|decia|contenia|segun|que|en) el (?:proyecto de informe|borrador)(?: del informe)? de (?:la reunion de )?20\d\d"
+    r"(?:dice|decia|contenia|segun|que|en) el (?:proyecto de informe|borrador)(?: del informe)? "
+    r"de (?:la reunion de )?20\d\d"
 )
 _OTHER_BODY = re.compile(
     r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
@@ -82,7 +85,7 @@ class Planner:
         return self._with_search(complete(plan, history, self._read, self.catalogue))
 
     def _read(self, question: str) -> Plan:
-        question = _without_orders(question)
+        question = _without_orders(" ".join(question[:_LONGEST_QUESTION].split()))
         corrected = self._corrected(question)
         folded = fold(corrected)
         labels = find_labels(folded)

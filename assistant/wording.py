@@ -127,7 +127,7 @@ def lead(plan: Plan, claims: Sequence[Claim]) -> str:
 
 
 def _counted(claims: Sequence[Claim]) -> str:
-    """How many passages of each report and meeting the claims cite: "16 recomendaciones en el informe de 2021 (1 a 16)"."""
+    """How many passages of each report and meeting the claims cite."""
     groups: dict[tuple[str, int | None], list[Citation]] = {}
     for claim in claims:
         first = claim.citations[0]
@@ -147,11 +147,11 @@ def difference_sentence(draft: Passage, removed: Sequence[Span], adopted: Passag
     """What the adopted text has and the draft has not, and the reverse, quoted word by word."""
     parts = []
     if added:
-        parts.append("el texto aprobado dice de nuevo " + enumerate_spanish(_quoted(adopted.text, added)))
+        parts.append("el texto aprobado añade " + enumerate_spanish(_quoted(adopted.text, added)))
     if removed:
         parts.append("ya no figura " + enumerate_spanish(_quoted(draft.text, removed)))
     return f"Diferencia entre el proyecto ({draft.label}) y lo aprobado ({adopted.label}): {'; '.join(parts)}."
 
 
 def _quoted(text: str, spans: Sequence[Span]) -> list[str]:
-    return [f"«{text[start:end]}»" for start, end in spans]
+    return [f"«{text[start:end].rstrip('.,;:')}»" for start, end in spans]

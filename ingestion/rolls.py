@@ -25,8 +25,8 @@ _BODY = re.compile(
     r"Programa|Proyecto|Red|Relator|Relatora|Representante|Secretaría|Sistema|Sociedad|Subcomité|Tribunal|Unión|"
     r"Universidad)\b|[A-ZÁÉÍÓÚÑ]{3,}\b"
 )
-_ARTICLE = re.compile(r"(?:(?:de|a)\s)?(?:del|de|el|la|los|las)\s+(?=[A-ZÁÉÍÓÚÑ])")
-_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÅÖÜÇ“«\"0-9]")
+_ARTICLE = re.compile(r"(?:(?:de|a)\s)?(?:del|de|el|la|los|las)\s+(?=[A-ZÁÉÍÓÚÑ]|ex\s[A-ZÁÉÍÓÚÑ])")
+_CAPITAL = re.compile(r"(?:ex\s)?[A-ZÁÉÍÓÚÑÅÖÜÇ“«\"0-9]")
 _AND = re.compile(r"\s(?:y|e)\s(?=(?:(?:de|a)\s)?(?:(?:del|el|la|los|las)\s)?[A-ZÁÉÍÓÚÑ])")
 _LEADING_AND = re.compile(r"(?:y|e)(?:\stambién)?\s+")
 # Who was there or spoke; a list after any other words (an agenda, documents) is no roll.
@@ -53,9 +53,11 @@ _VERB = re.compile(
     r"particip\w+|pronunci\w+|tom(?:ó|aron)|present(?:ó|aron)|declar(?:ó|aron)|señal(?:ó|aron)|dij\w+|expres\w+|"
     r"respond\w+|en\srelación|en\ssu\scalidad|en\snombre|sobre\s(?:el|los)\stemas?)\b"
 )
-# "Santa Sede, Estado no miembro que ...": said of a name, no part of it.
+# "Santa Sede, Estado no miembro que ...", "Fiji, en nombre de ...": said of a name, no part of it.
 _REMARK = re.compile(
-    r"^(?:(?:un|una|el|la)\s)?(?:Estado|entidad|organización|país|territorio)\b.*\b(?:que|con)\b", re.I
+    r"^(?:(?:un|una|el|la)\s)?(?:Estado|entidad|organización|país|territorio)\b.*\b(?:que|con)\b"
+    r"|^(?:(?:también|quien|hablando|que\s\w+)\s)*en\s(?:su\s)?(?:nombre|calidad|representación)\b",
+    re.I,
 )
 _LONGEST = 30  # words of a name
 
@@ -81,13 +83,14 @@ def _roll(text: str) -> str | None:
     text = " ".join(text.split())
     colon = _COLON.search(text)
     if colon:
-        return _sentence(text[colon.end() :]) if _PRESENCE.search(text[: colon.start()]) else None
+        lead = text[: colon.start()].rpartition(". ")[2]
+        return _sentence(text[colon.end() :]) if _PRESENCE.search(lead) else None
     after = _AFTER.search(text)
     if after:
         return _VERB.split(_sentence(text[after.end() :]), maxsplit=1)[0]
     before = _BEFORE.match(text)
     if before:
-        return before["roll"]
+        return before["roll"] if _is_capitalized(_parts(before["roll"])) else None
     return _sentence(text) if _is_bare(text) else None
 
 
@@ -99,7 +102,11 @@ def _sentence(text: str) -> str:
 def _is_bare(text: str) -> bool:
     """No sentence: two names or more, and each is capitals but for the small words inside it."""
     parts = list(_names(_parts(_sentence(text))))
-    return len(parts) > 1 and all(_is_name(part) and not _SMALL_WORD.search(part) for part in parts)
+    return len(parts) > 1 and all(map(_is_name, parts)) and _is_capitalized(parts)
+
+
+def _is_capitalized(parts: list[str]) -> bool:
+    return not any(_SMALL_WORD.search(part) for part in parts)
 
 
 _SMALL_WORD = re.compile(
@@ -111,18 +118,33 @@ def _parts(roll: str) -> list[str]:
     """Cut at the semicolons, or where there are none at the commas, outside parentheses; names made whole again."""
     mark = ";" if ";" in _outside(roll) else ","
     parts: list[str] = []
-    for part in _cut(roll, mark):
+    for part in map(_without_remarks, _cut(roll, mark)):
         own = _LEADING_AND.match(part)
-        if parts and not own and _goes_on(part):
-            parts[-1] = parts[-1] if _REMARK.search(part) else f"{parts[-1]}, {part}"
+        if parts and not own and _REMARK.search(part):
+            continue
+        if parts and not own and _goes_on(parts[-1], part):
+            parts[-1] = f"{parts[-1]}, {part}"
         else:
             parts.append(part)
     return _rejoined(parts)
 
 
-def _goes_on(part: str) -> bool:
-    """ "afiliado a las Naciones Unidas", "la Ciencia y la Cultura": a name begins with a capital, without article."""
-    return not _CAPITAL.match(part) or bool(_REMARK.search(part))
+def _without_remarks(part: str) -> str:
+    first, *others = _cut(part, ",")
+    return ", ".join([first, *(other for other in others if not _REMARK.search(other))])
+
+
+def _goes_on(before: str, part: str) -> bool:
+    """ "afiliado a las Naciones Unidas"; after the name of a body also "la Ciencia y la Cultura"."""
+    article = _ARTICLE.match(part)
+    if article is None:
+        return not _CAPITAL.match(part)
+    return _is_long_body(before) and not _BODY.match(part, article.end())
+
+
+def _is_long_body(name: str) -> bool:
+    """The name of a body may list what it is for; one of two words ("Unión Europea") lists nothing."""
+    return bool(_BODY.match(name)) and len(name.split()) > 2
 
 
 def _rejoined(parts: list[str]) -> list[str]:
@@ -165,7 +187,7 @@ def _halves(part: str, in_list: bool) -> list[str]:
     if not cuts:
         return [part]
     at_bodies = [cut for cut in cuts if _BODY.match(_ARTICLE.sub("", plain[cut.end() :], count=1))]
-    if not _BODY.match(plain) or len(plain[: cuts[-1].start()].split()) <= 2:
+    if not _is_long_body(plain[: cuts[-1].start()]):
         chosen = cuts[-1]
     elif at_bodies:
         chosen = at_bodies[-1]

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ingestion.__main__ import main
+from ingestion.listing import row
+from vectorstore.records import Report, ReportKind, SymbolSource
 
 
 def test_parse_prints_a_passage_a_line_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,7 +42,9 @@ def test_a_library_is_added_listed_verified_and_emptied(tmp_path: Path, capsys: 
     )
     store = ["--store", str(tmp_path / "almacen"), "--embeddings", "hashed"]
     assert main(["add", str(path), str(tmp_path / "falta.txt"), *store]) == 1
-    assert "falta.txt: no se pudo leer (no existe)" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "falta.txt: no se pudo leer (no existe)" in told.err
+    assert "  " + told.err in told.out
     assert main(["list", *store]) == 0
     row = capsys.readouterr().out.rstrip("\n").split("\t")
     assert row[:6] == ["acta", "E/2016/24", "Acta de la Junta", "-", "report", "2 pasajes"]
@@ -47,6 +52,60 @@ def test_a_library_is_added_listed_verified_and_emptied(tmp_path: Path, capsys: 
     assert main(["remove", "acta", *store]) == 0
     assert main(["remove", "acta", *store]) == 1
     assert "python -m ingestion list" in capsys.readouterr().err
+
+
+def test_the_list_tells_what_is_inferred_repaired_or_unofficial() -> None:
+    report = Report("a", "Acta", ReportKind.REPORT, None, symbol="A/AC.9/3", symbol_source=SymbolSource.INFERRED)
+    assert row(report, 3).split("\t")[1] == "A/AC.9/3 (inferida)"
+    assert row(replace(report, symbol_source=SymbolSource.FILE), 3).split("\t")[1] == "A/AC.9/3"
+    assert row(replace(report, symbol=None), 3).split("\t")[1] == "sin signatura"
+    assert row(replace(report, repaired=True, official=False, added="2030-05-06T10:00:00"), 3).split("\t")[5:] == [
+        "3 pasajes",
+        "texto corregido de OCR, síntesis no oficial",
+        "2030-05-06",
+    ]
+
+
+def test_verify_repairs_a_damaged_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "acta.txt").write_text("1. La Junta decidió medir el ruido.\n", encoding="utf-8")
+    store = ["--store", str(tmp_path / "almacen"), "--embeddings", "hashed"]
+    assert main(["add", str(tmp_path / "acta.txt"), *store]) == 0
+    next((tmp_path / "almacen").glob("index/v*/vectors.npy")).write_bytes(b"x")
+    assert main(["verify", *store]) == 0
+    told = capsys.readouterr()
+    assert "dañado" in told.err
+    assert "se reconstruyó" in told.out
+    assert main(["verify", *store]) == 0
+    assert capsys.readouterr() == ("El almacén está en buen estado.\n", "")
+
+
+def test_links_and_references_are_lines_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    recommendation = "Recomendación 1\n\nLos puertos deberían aplicar el párrafo 4 del informe de la reunión de 2019.\n"
+    (tmp_path / "final.txt").write_text(recommendation, encoding="utf-8")
+    (tmp_path / "previo.txt").write_text(recommendation.replace("deberían", "podrían"), encoding="utf-8")
+    entries = '[[report]]\nfile = "previo.txt"\nkind = "draft"\ndraft_of = "final"\n'
+    (tmp_path / "manifest.toml").write_text(entries, encoding="utf-8")
+    store = ["--store", str(tmp_path / "almacen"), "--embeddings", "hashed"]
+    assert main(["add", str(tmp_path), "--jobs", "1", *store]) == 0
+    capsys.readouterr()
+    assert main(["links", *store]) == 0
+    (link,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert link.pop("likeness") > 0.8
+    assert link == {"source_id": "previo:r1", "target_id": "final:r1", "kind": "draft"}
+    assert main(["references", *store]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(found["id"], found["year"], found["paragraphs"]) for found in rows] == [
+        ("final:r1", 2019, [4]),
+        ("previo:r1", 2019, [4]),
+    ]
+
+
+def test_a_setting_that_is_no_number_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RELATORIA_JOBS", "cero")
+    assert main(["list"]) == 1
+    assert capsys.readouterr().err.startswith("RELATORIA_JOBS=cero: ")
 
 
 def test_listing_a_store_that_is_not_there_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ingestion.errors import BinaryFileError, EmptyFileError, FileTooLargeError, LegacyFormatError, UnreadableFileError
+from ingestion.limits import Limits
 from ingestion.load import load, load_file
 
 
@@ -49,7 +50,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> N
     path = tmp_path / "grande.txt"
     path.write_bytes(b"a" * 2_100_000)
     with pytest.raises(FileTooLargeError, match="el máximo es 2 MB"):
-        load_file(path, limit_mb=2)
+        load_file(path, Limits(megabytes=2))
 
 
 def test_a_file_that_is_not_there_is_said_in_spanish(tmp_path: Path) -> None:

@@ -40,6 +40,16 @@ def test_everything_put_comes_back_as_it_was(store: Store) -> None:
     assert store.passages(Scope(statuses=frozenset({Status.DRAFT}))) == ()
 
 
+@pytest.mark.parametrize("texts", [TEXTS[:1], TEXTS[:2], (TEXTS[0], "Otro.", "—")])
+def test_small_reports_and_texts_of_nothing_but_marks_make_a_sound_store(store: Store, texts: tuple[str, ...]) -> None:
+    with store.writing():
+        store.put(report(), paragraphs(texts=texts))
+    assert store.verify() == store.verify() == ()
+    assert store.search([TEXTS[0]])[0].passage.text == TEXTS[0]
+    store.close()
+    assert store.verify() == ()
+
+
 def test_putting_the_same_again_changes_nothing(store: Store, tmp_path: Path) -> None:
     with store.writing():
         store.put(report(), paragraphs())
