@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= .relatoria
 
-.PHONY: setup run test check ingest lock clean
+.PHONY: setup run test check ingest eval eval-baseline lock clean
 
 setup: $(VENV)/.installed
 
@@ -29,6 +29,17 @@ check: setup
 ingest: setup
 	@test -n "$(DIR)" || { echo "Usage: make ingest DIR=folder-or-file"; exit 2; }
 	$(BIN)/python -m ingestion add "$(DIR)" --store $(STORE)
+
+# The regression questions over the sample library, compared with the committed baseline.
+eval: setup
+	$(BIN)/python -m ingestion add corpus --store build/eval-store
+	$(BIN)/python -m evals run --store build/eval-store --model none --out build/eval
+	$(BIN)/python -m evals compare evals/baseline build/eval --out build/eval
+
+# After an intended change of answers, once the comparison was read.
+eval-baseline: setup
+	mkdir -p evals/baseline
+	cp build/eval/summary.json build/eval/scores.jsonl evals/baseline/
 
 # Writes the lock file anew from pyproject.toml; needs uv (pip install uv).
 lock:
