@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Claim, Outcome, SearchedScope
@@ -14,7 +14,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
-from assistant.wording import SMALL_TALK, about, completeness, lead, refusal
+from assistant.wording import SMALL_TALK, about, completeness, lead, refusal, silence
 from assistant.writers import Writer
 
 
@@ -54,7 +54,40 @@ class Assistant:
             written.append(item)
             if isinstance(item, Claim):
                 yield ClaimReady(item)
-        yield AnswerReady(_answer(plan, evidence, written, self.writer.name, time.perf_counter() - started))
+        yield AnswerReady(self._answer(plan, evidence, written, time.perf_counter() - started))
+
+    def _answer(self, plan: Plan, evidence: Evidence, written: Sequence[Written], seconds: float) -> Answer:
+        claims = tuple(item for item in written if isinstance(item, Claim))
+        notices = [item for item in written if isinstance(item, Notice)]
+        usage = next((item for item in written if isinstance(item, Usage)), None)
+        whole = not any(notice.incomplete for notice in notices)
+        supported = [claim for claim in claims if claim.verdict.supported]
+        answer = Answer(
+            question=plan.question,
+            plan=plan,
+            outcome=Outcome.ANSWERED if whole and len(supported) == len(claims) else Outcome.PARTIAL,
+            lead=lead(plan, supported),
+            claims=claims,
+            scope=evidence.scope,
+            retrieved=evidence.hits,
+            notices=(*plan.notices, *evidence.notices, *(notice.text for notice in notices)),
+            nearest=evidence.borderline,
+            completeness=_completeness(plan, evidence, self.planner.catalogue.held),
+            writer=self.writer.name,
+            seconds=seconds,
+            tokens=(usage.tokens_in, usage.tokens_out) if usage else None,
+            cost=usage.cost if usage else None,
+        )
+        if supported:
+            return answer
+        return replace(
+            answer,
+            outcome=Outcome.NOT_FOUND,
+            lead=refusal(evidence.missing, evidence.scope),
+            claims=(),
+            completeness=None,
+            nearest=evidence.hits[:3],
+        )
 
     def _without_evidence(self, plan: Plan, started: float) -> Answer:
         catalogue = self.planner.catalogue
@@ -63,41 +96,12 @@ class Assistant:
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
 
 
-def _answer(plan: Plan, evidence: Evidence, written: Sequence[Written], writer: str, seconds: float) -> Answer:
-    claims = tuple(item for item in written if isinstance(item, Claim))
-    notices = [item for item in written if isinstance(item, Notice)]
-    usage = next((item for item in written if isinstance(item, Usage)), None)
-    whole = not any(notice.incomplete for notice in notices)
-    supported = [claim for claim in claims if claim.verdict.supported]
-    answer = Answer(
-        question=plan.question,
-        plan=plan,
-        outcome=Outcome.ANSWERED if whole and len(supported) == len(claims) else Outcome.PARTIAL,
-        lead=lead(plan, supported),
-        claims=claims,
-        scope=evidence.scope,
-        retrieved=evidence.hits,
-        notices=(*plan.notices, *evidence.notices, *(notice.text for notice in notices)),
-        nearest=evidence.borderline,
-        completeness=_completeness(plan, evidence),
-        writer=writer,
-        seconds=seconds,
-        tokens=(usage.tokens_in, usage.tokens_out) if usage else None,
-        cost=usage.cost if usage else None,
-    )
-    if supported:
-        return answer
-    return replace(
-        answer,
-        outcome=Outcome.NOT_FOUND,
-        lead=refusal(evidence.missing, evidence.scope),
-        claims=(),
-        completeness=None,
-        nearest=evidence.hits[:3],
-    )
-
-
-def _completeness(plan: Plan, evidence: Evidence) -> str | None:
+def _completeness(plan: Plan, evidence: Evidence, held: Iterable[int]) -> str | None:
     if plan.intent not in MANY or plan.passages:
         return None
-    return completeness(evidence.examined, len(evidence.answering), len(evidence.borderline), evidence.whole)
+    note = completeness(evidence.examined, len(evidence.answering), len(evidence.borderline), evidence.whole)
+    if plan.intent is not Intent.EVOLUTION:
+        return note
+    speaking = {hit.passage.meeting for hit in evidence.answering}
+    asked = evidence.scope.meetings or held
+    return " ".join([note, silence([number for number in sorted(asked) if number not in speaking])]).strip()

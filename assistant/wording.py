@@ -95,6 +95,14 @@ def completeness(examined: int, matched: int, borderline: int, whole: bool) -> s
     return f"{opening}: de {examined_text}, {counted}{more}."
 
 
+def silence(meetings: Sequence[int]) -> str:
+    """The meetings of which the reports say nothing on the subject."""
+    if not meetings:
+        return ""
+    named = enumerate_spanish([ordinal_in_spanish(number) for number in meetings])
+    return f"Nada consta de la {named} reunión." if len(meetings) == 1 else f"Nada consta de las reuniones {named}."
+
+
 def enumerate_spanish(parts: Sequence[str]) -> str:
     """ "a, b y c", with "e" before an i sound."""
     if len(parts) < 2:
