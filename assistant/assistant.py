@@ -83,7 +83,7 @@ class Assistant:
         return replace(
             answer,
             outcome=Outcome.NOT_FOUND,
-            lead=refusal(evidence.missing, evidence.scope),
+            lead=refusal(evidence.missing, evidence.scope, in_library=bool(plan.unknown)),
             claims=(),
             completeness=None,
             nearest=evidence.hits[:3],

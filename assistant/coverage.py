@@ -29,9 +29,15 @@ class Subject:
 
     def covered(self, stems: frozenset[str]) -> float:
         """Share of the weight of the ideas that a text with these stems covers, 0..1; 0 where there are no ideas."""
+        return self._share(lambda unit: _best(unit, stems))
+
+    def stated(self, stems: frozenset[str]) -> float:
+        """The same, but an idea counts only when one of its wordings stands there whole."""
+        return self._share(lambda unit: float(any(stems.issuperset(wording) for wording in unit.wordings)))
+
+    def _share(self, rate: Callable[[Unit], float]) -> float:
         total = sum(unit.weight for unit in self.units)
-        found = sum(unit.weight * _best(unit, stems) for unit in self.units)
-        return found / total if total else 0.0
+        return sum(unit.weight * rate(unit) for unit in self.units) / total if total else 0.0
 
 
 def _best(unit: Unit, stems: frozenset[str]) -> float:

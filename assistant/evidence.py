@@ -16,7 +16,7 @@ from assistant.coverage import Subject, rarity, read_subject
 from assistant.cut import MANY, Cutter
 from assistant.glossary import Glossary
 from assistant.plan import Intent, Plan
-from assistant.topic import topic_words
+from assistant.topic import subject_named, topic_words
 from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope, Status
 from vectorstore.words import fold, terms
 
@@ -28,6 +28,8 @@ _FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
 _WIDE, _NARROW = 300, 80
 # A question about an unheard-of thing is answered only by a passage this near in meaning (cosine).
 _NEAR_IN_MEANING = 0.45
+# A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
+_SAID, _NEARLY_SAID, _ELSEWHERE = 0.08, 0.4, 3
 _ABOUT = re.compile(
     r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? "
     r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
@@ -99,6 +101,10 @@ class EvidenceFinder:
             return self._counted(plan, ranked, scope)
         judged = self._judged(plan, ranked)
         able = judged.hits
+        if able and self._silent(plan, able):
+            elsewhere = self._ranked(replace(plan, meetings=()), self.scope(replace(plan, meetings=())))[:_ELSEWHERE]
+            hits = (*elsewhere, *(hit for hit in ranked if hit not in elsewhere))
+            return Evidence(hits, (), (), self._searched(scope), (subject_named(plan.wording),))
         cutter = Cutter(self._items, self._covered(plan, heading=False), self._heading_covered(plan))
         cut = cutter.cut(plan, self._without_excluded(plan, able))
         hits = (*able, *(hit for hit in ranked if hit not in able))
@@ -162,6 +168,15 @@ class EvidenceFinder:
         covered = self._covered(plan)
         most = max(covered(hit.passage) for hit in able[:5])
         return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
+
+    def _silent(self, plan: Plan, able: Sequence[Hit]) -> bool:
+        """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""
+        subject = self._subject(plan)
+        counts = self.catalogue.stem_counts
+        known = all(any(all(map(counts.get, wording)) for wording in unit.wordings) for unit in subject.units)
+        if not subject.units or not known or max(hit.dense for hit in able[:5]) >= _NEARLY_SAID:
+            return False
+        return max(subject.stated(_stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
 
     def _unheard_of(self, plan: Plan) -> bool:
         """Whether what the question is about ("sobre X") is a word that neither the reports nor the glossary know."""

@@ -22,6 +22,18 @@ def topic_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if _is_content(fold(word)))
 
 
+_ABOUT = re.compile(
+    r"\b(?:sobre|acerca de|respecto de|en materia de|about|on|regarding|sur|concernant)\s+(.+?)\s*(?:[?.!,;(]|$)",
+    re.IGNORECASE,
+)
+
+
+def subject_named(question: str) -> str:
+    """What a question is about, in its words, for a refusal: "nada sobre la extracción de órganos"."""
+    found = _ABOUT.search(question)
+    return f"nada sobre {found[1]}" if found else "ese asunto"
+
+
 def is_generic(folded_word: str) -> bool:
     return stem(folded_word) in _generic_stems()
 

@@ -71,11 +71,14 @@ def scope_sentence(scope: SearchedScope) -> str:
     return f"Se ha buscado en {named}: {examined}."
 
 
-def refusal(unknown: Sequence[str], scope: SearchedScope) -> str:
-    """The refusal: what does not stand in the reports, and what was searched."""
-    if unknown:
-        missing = enumerate_spanish(unknown)
-        return f"En los informes de la biblioteca no consta {missing}. {scope_sentence(scope)}"
+def refusal(missing: Sequence[str], scope: SearchedScope, in_library: bool) -> str:
+    """The refusal: what does not stand in what was searched, and what that was.
+
+    `in_library`: the library has nothing of it at all; else only the passages searched were looked at.
+    """
+    if missing:
+        where = "En los informes de la biblioteca" if in_library else "En los pasajes consultados"
+        return f"{where} no consta {enumerate_spanish(missing)}. {scope_sentence(scope)}"
     return f"En los informes consultados no consta respuesta a esa pregunta. {scope_sentence(scope)}"
 
 
