@@ -68,7 +68,7 @@ def _missing(label: Label, reports: Sequence[Report], plan: Plan) -> str:
     numbers = ", ".join(str(number) for number in label.numbers)
     letters = "".join(f" {letter})" for letter in label.letters)
     where = ", ".join(_named(report, plan) for report in reports) or "la biblioteca"
-    return f"{noun} {numbers}{letters} en {where}"
+    return f"{noun} {numbers}{letters} de {where}".replace(" de el ", " del ")
 
 
 def _named(report: Report, plan: Plan) -> str:
