@@ -10,7 +10,8 @@ from assistant.catalogue import Catalogue
 from assistant.conversation import Turn
 from assistant.labels import Label, find_labels, find_letter, find_number, report_name
 from assistant.lookup import find_passages
-from assistant.meetings import MONTHS, find_meetings, month_in_spanish
+from assistant.meetings import find_meetings
+from assistant.ordinals import MONTHS, month_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.topic import topic_words
 from vectorstore.words import fold

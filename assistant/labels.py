@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.meetings import ordinal_number
+from assistant.ordinals import ordinal_number
 from vectorstore.records import Passage, Report, ReportKind
 
 _RECOMMENDATION = r"recomendacion(?:es)?|recommendations?|recommandations?|recs?\.?|reco"

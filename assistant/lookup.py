@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.catalogue import Catalogue
 from assistant.labels import Label, passage_keys, report_name
-from assistant.meetings import ordinal_in_spanish
+from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Plan
 from vectorstore.records import Report, ReportKind
 

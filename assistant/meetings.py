@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.ordinals import MONTHS, ORDINAL, month_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Meeting
 
 MEETING_NOUN = r"(?:reunion(?:es)?|encuentros?|meetings?|sessions?|reunions?|periodos? de sesiones del grupo)"
@@ -13,102 +14,12 @@ _CONTEXT = re.compile(
     rf"{MEETING_NOUN}|informes?|reports?|rapports?|grupo|group|groupe|recom\w*|aprob\w*|acord\w*|adopt\w*|agreed|"
     r"proyecto|borrador|draft|projet|resumen|orador\w*|presidencia|delega\w*|compilacion|recopilacion|secretari\w*|programa|agenda"
 )
-_UNITS_ES = [
-    "primer",
-    "segund",
-    "tercer",
-    "cuart",
-    "quint",
-    "sext",
-    "septim",
-    "octav",
-    "noven",
-    "decim",
-    "undecim",
-    "duodecim",
-]
-_UNITS_EN = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
-_UNITS_FR = [
-    "premiere",
-    "deuxieme",
-    "troisieme",
-    "quatrieme",
-    "cinquieme",
-    "sixieme",
-    "septieme",
-    "huitieme",
-    "neuvieme",
-    "dixieme",
-    "onzieme",
-    "douzieme",
-]
 _CARDINALS = {
     word: number
     for words in (
         ["una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
         ["une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
-    )
-    for number, word in enumerate(words, 1)
-}
-MONTHS = {
-    word: number
-    for words in (
-        [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ],
-        [
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre",
-        ],
     )
     for number, word in enumerate(words, 1)
 }
@@ -132,51 +43,9 @@ class MeetingChoice:
     ambiguous: tuple[str, ...] = ()
 
 
-def ordinal_in_spanish(number: int) -> str:
-    """The feminine ordinal as the reports print it: "undécima"; from the thirteenth on "13ª"."""
-    words = [
-        "primera",
-        "segunda",
-        "tercera",
-        "cuarta",
-        "quinta",
-        "sexta",
-        "séptima",
-        "octava",
-        "novena",
-        "décima",
-        "undécima",
-        "duodécima",
-    ]
-    return words[number - 1] if 0 < number <= len(words) else f"{number}ª"
-
-
-def ordinal_number(word: str) -> int | None:
-    """The number of an ordinal in Spanish, English or French, in words or digits ("11ª", "11th", "1re"); else None."""
-    digits = re.fullmatch(r"(\d{1,2})\s*\.?(?:ª|º|a|o|th|st|nd|rd|e|re|er|eme|era|da|ma|va|na)?", word)
-    if digits:
-        return int(digits[1])
-    if word in ("onceava", "decimoprimera"):
-        return 11
-    if word in ("doceava", "decimosegunda"):
-        return 12
-    for units in (_UNITS_ES, _UNITS_EN, _UNITS_FR):
-        for number, stem in enumerate(units, 1):
-            if word == stem or (units is _UNITS_ES and re.fullmatch(stem + "[ao]?", word)):
-                return number
-    return None
-
-
 _SPOKEN_OF = re.compile(
     r"asist|particip|presid|dij|dice|declar|interv|habl|opin|present|pid|propus|propon|quis|deb[eií]|segun|debat|tema|recom|medid|"
     r"floor|statement|attend|said|say|speak|spoke|present|propos|should|ask|demand|dit|parl|selon|according|chair"
-)
-_ORDINAL = (
-    r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
-    + "|".join(_UNITS_ES)
-    + r")[ao]?|"
-    + "|".join(_UNITS_EN + _UNITS_FR)
-    + r")"
 )
 
 
@@ -215,7 +84,7 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
         return MeetingChoice(tuple(number for number in ordered if number <= count), True)
     if found := re.search(rf"{_COUNT} {_LAST} {MEETING_NOUN}|{_LAST} {_COUNT} {MEETING_NOUN}", folded):
         return MeetingChoice(tuple(ordered[-_count(found[1] or found[2]) :]), True)
-    if found := re.search(rf"{_BETWEEN} (?:la |the )?{_ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{_ORDINAL}", folded):
+    if found := re.search(rf"{_BETWEEN} (?:la |the )?{ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{ORDINAL}", folded):
         low, high = ordinal_number(found[1]) or 0, ordinal_number(found[2]) or 0
         return MeetingChoice(tuple(number for number in ordered if low <= number <= high), True)
     if re.search(r"\bpenultima\b", folded):
@@ -250,12 +119,12 @@ def _count(text: str) -> int:
 
 
 def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    chain = rf"{_ORDINAL}(?:(?:,| y| e| o| and| et)+ (?:la |the )?{_ORDINAL})*"
+    chain = rf"{ORDINAL}(?:(?:,| y| e| o| and| et)+ (?:la |the )?{ORDINAL})*"
     spans = [found[0] for found in re.finditer(rf"{chain}(?: y ultima)? {MEETING_NOUN}|{MEETING_NOUN} {chain}", folded)]
-    words = [word for span in spans for word in re.findall(_ORDINAL, span)]
-    words += re.findall(rf"\bthe {_ORDINAL}(?=\s*(?:$|[?.,]))", folded)
-    words += re.findall(rf"(?:de|en|a|para|segun|y) la {_ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
-    words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{_ORDINAL}", folded)
+    words = [word for span in spans for word in re.findall(ORDINAL, span)]
+    words += re.findall(rf"\bthe {ORDINAL}(?=\s*(?:$|[?.,]))", folded)
+    words += re.findall(rf"(?:de|en|a|para|segun|y) la {ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
+    words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{ORDINAL}", folded)
     words += re.findall(r"(?:^|la |de )(\d{1,2})\.? ?(?:a|ª)? reunion(?!es)", folded)
     words += re.findall(r"reunion (?:numero |nº |n° |no\.? )?(\d{1,2})(?!\d|/| de )", folded)
     numbers = tuple(dict.fromkeys(number for word in words if (number := ordinal_number(word)) is not None))
@@ -286,11 +155,6 @@ def _fitting(meetings: Sequence[Meeting], year: int, before: str) -> list[Meetin
         return fitting
     spanish = month_in_spanish(month[1])
     return [meeting for meeting in fitting if spanish in (meeting.dates or "")] or fitting
-
-
-def month_in_spanish(name: str) -> str:
-    """ "octubre" for "october" or "octobre"; the argument is folded."""
-    return list(MONTHS)[MONTHS[name] - 1]
 
 
 def _names_meeting(folded: str, position: int) -> bool:

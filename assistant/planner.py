@@ -14,8 +14,9 @@ from assistant.glossary import Glossary
 from assistant.intent import DRAFT_WORDS, ORDERS, find_intent
 from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.lookup import find_passages
-from assistant.meetings import MeetingChoice, find_meetings, ordinal_in_spanish
+from assistant.meetings import MeetingChoice, find_meetings
 from assistant.names import Gazetteer
+from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.spelling import Spelling
 from assistant.topic import topic_words

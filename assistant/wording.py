@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Citation, Claim, SearchedScope
 from assistant.labels import report_name
-from assistant.meetings import ordinal_in_spanish
+from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from vectorstore.records import Meeting, Passage, Report, ReportKind, Status
 

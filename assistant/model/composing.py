@@ -9,10 +9,10 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
-from assistant.meetings import ordinal_in_spanish
 from assistant.model.budget import MESSAGE_TOKENS, TokenCounter, pack, trim_history
 from assistant.model.material import Material, choose_hits, describe, fence_key, fenced, shortened, visible
 from assistant.model.settings import ModelSettings
+from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.wording import STATUS_NAMES
 from prompts import Prompt

@@ -11,11 +11,11 @@ from assistant.check import Source, check_claim, verify_quote
 from assistant.check.checker import find_errors
 from assistant.check.source import FindingKind
 from assistant.language import detect
-from assistant.meetings import ordinal_number
 from assistant.model.active import is_active, tidy
 from assistant.model.drafts import DraftCitation, DraftClaim
 from assistant.model.material import Material
 from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
+from assistant.ordinals import ordinal_number
 from assistant.plan import Intent
 from assistant.sentences import split_sentences
 from assistant.wording import STATUS_NAMES

@@ -146,7 +146,8 @@ def test_a_year_with_two_meetings_is_said_in_the_answer(assistant: Assistant) ->
 
 def test_what_was_said_in_a_debate_is_headed_as_such(assistant: Assistant) -> None:
     text = as_text(assistant.ask("¿Cuántos anuncios engañosos retiró la plataforma?"))
-    assert "que no fue negociado ni aprobado" in text
+    assert text.startswith("Según el resumen de las deliberaciones de la sexta reunión")
+    assert "que no es una recomendación" in text
     assert "aprobó" not in text
 
 

@@ -21,9 +21,14 @@ def items(passage_id: str) -> Sequence[Passage]:
     return [passage for passage in PASSAGES.values() if passage.parent_id == passage_id]
 
 
-def cut(plan: Plan, *ranked: Hit, covering: Sequence[str] = ()) -> Cut:
-    """`covering`: the passages that cover the subject; all of them when none is named."""
-    return Cutter(items, lambda passage: float(not covering or passage.id in covering)).cut(plan, ranked)
+def cut(plan: Plan, *ranked: Hit, covering: Sequence[str] = (), in_section: Sequence[str] = ()) -> Cut:
+    """`covering`: the passages that cover the subject, all when none is named; `in_section`: whose section does."""
+    cutter = Cutter(
+        items,
+        covered=lambda passage: float(not covering or passage.id in covering),
+        heading_covered=lambda passage: float(passage.id in in_section),
+    )
+    return cutter.cut(plan, ranked)
 
 
 def ids(hits: Sequence[Hit]) -> list[str]:
@@ -54,6 +59,20 @@ def test_a_list_drops_what_is_near_but_covers_nothing_of_the_subject() -> None:
     near = ["2033-informe:r4", "2032-informe:r1", "2032-informe:r5", "2033-informe:r5"]
     found = cut(LIST, *(hit(key, 1.0 - place / 50) for place, key in enumerate(near)), covering=near[:2])
     assert set(ids(found.answering)) == set(near[:2])
+
+
+def test_a_list_about_a_section_takes_in_its_recommendations_however_far_they_are() -> None:
+    ranked = [hit("2032-informe:r1", 1.0), hit("2032-informe:r4", 0.05), hit("2032-informe:p14", 0.05)]
+    found = cut(LIST, *ranked, covering=["2032-informe:r1"], in_section=["2032-informe:r4", "2032-informe:p14"])
+    assert ids(found.answering) == ["2032-informe:r1", "2032-informe:r4"]
+
+
+def test_only_an_enumeration_given_as_printed_is_a_whole_list() -> None:
+    enumeration = [f"2032-informe:r2{item}" for item in ("", "-b", "-a", "-c")]
+    found = cut(LIST, *(hit(key, 1.0 - place / 10) for place, key in enumerate(enumeration)))
+    assert ids(found.answering) == [f"2032-informe:r2-{letter}" for letter in "abc"]
+    assert found.whole
+    assert not cut(LIST, hit("2032-informe:r1", 1.0), hit("2033-informe:r4", 0.9)).whole
 
 
 def test_no_passage_is_both_sure_and_doubtful() -> None:

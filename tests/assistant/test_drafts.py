@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 from asking_for_tests import cited
 from working_group_for_tests import DRAFT_2033, PASSAGES
@@ -59,9 +61,9 @@ def test_a_comparison_quotes_what_differs_to_the_letter(assistant: Assistant) ->
     difference = answer.claims[-1]
     quotes = {one.passage.id: [] for one in difference.citations}  # type: dict[str, list[str]]
     for one in difference.citations:
-        quotes[one.passage.id].append(one.quote.strip("."))
+        quotes[one.passage.id].append(one.quote.rstrip("."))
     assert quotes == {"2033-proyecto:r1": ["seis meses"], "2033-informe:r1": ["sin demora", "un año"]}
-    assert all(f"«{one.quote}»" in difference.text for one in difference.citations)
+    assert all(f"«{quote}»" in difference.text for quote in chain.from_iterable(quotes.values()))
 
 
 def test_a_comparison_by_subject_pairs_the_versions_of_one_text(assistant: Assistant) -> None:

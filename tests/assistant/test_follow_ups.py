@@ -11,7 +11,7 @@ from assistant.conversation import Turn
 from assistant.plan import Intent
 
 
-@pytest.mark.parametrize("question", ["¿y en octubre de 2033?", "¿Y en la sexta reunión?", "And in October 2033?"])
+@pytest.mark.parametrize("question", ["¿y en octubre de 2033?", "¿Y en la sexta reunión?", "And in October 2033?", "and the sixth?"])
 def test_another_meeting_keeps_the_subject(assistant: Assistant, question: str) -> None:
     answer = talk(assistant, "¿Qué recomendó la reunión de 2032 sobre los buques pesqueros?", question)
     assert answer.plan.meetings == (6,)
@@ -45,6 +45,11 @@ def test_the_second_of_a_list_is_read_out(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Qué recomendó la sexta reunión sobre las compras públicas?", "léeme la segunda")
     assert answer.plan.intent is Intent.LOOKUP
     assert cited(answer) == ["2033-informe:r3-b"]
+
+
+def test_the_second_of_a_list_over_several_reports_is_read_out(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué recomendaciones hay sobre la inspección de los buques pesqueros?", "léeme la segunda")
+    assert cited(answer) == ["2033-informe:r4"]
 
 
 def test_who_said_it_is_asked_of_the_passage_that_was_quoted(assistant: Assistant) -> None:

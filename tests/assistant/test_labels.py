@@ -15,6 +15,7 @@ from vectorstore.words import fold
     [
         ("¿Qué dice la recomendación 7?", Label("r", (7,))),
         ("¿Qué dice la recomendación nº 7 de 2032?", Label("r", (7,))),
+        ("recomendación n.º 7", Label("r", (7,))),
         ("rec. 7 b) del informe de 2032", Label("r", (7,), ("b",))),
         ("¿Qué dice el apartado b) de la recomendación 7?", Label("r", (7,), ("b",))),
         ("recomendación siete, inciso c)", Label("r", (7,), ("c",))),

@@ -44,12 +44,31 @@ def test_a_list_keeps_the_printed_order(assistant: Assistant) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("¿Qué recomendó la cuarta reunión sobre los buques pesqueros?", ["2032-informe:r1"]),
+        ("¿Qué recomendó la reunión de 2033 sobre las plataformas de internet?", ["2033-informe:r1"]),
+        ("¿Qué se recomendó sobre los refugios?", ["2033-informe:r2"]),
+        ("¿Qué recomendaciones hay sobre los buques pesqueros excepto las de 2033?", ["2032-informe:r1"]),
+    ],
+)
+def test_a_list_cites_nothing_but_its_subject_in_its_scope(assistant: Assistant, question: str, ids: list[str]) -> None:
+    assert cited(assistant.ask(question)) == ids
+
+
+def test_all_recommendations_of_a_meeting_are_listed(assistant: Assistant) -> None:
+    found = cited(assistant.ask("¿Qué recomendó la quinta reunión?"))
+    assert {"2034-recopilacion:m5-p1", "2034-recopilacion:m5-p2", "2034-recopilacion:m5-p3-i"} <= set(found)
+
+
 def test_the_items_of_one_enumeration_come_together_and_the_first_has_the_lead_in(assistant: Assistant) -> None:
-    answer = assistant.ask("¿Qué medidas se recomendaron para las compras públicas?")
+    answer = assistant.ask("¿Qué se recomendó para las compras públicas?")
     items = [f"2033-informe:r3-{letter}" for letter in "abc"]
     assert cited(answer) == items
     lead_in = PASSAGES[items[0]].lead_in
     assert [claim.text.startswith(lead_in) for claim in answer.claims] == [True, False, False]
+    assert (answer.completeness or "").startswith("Lista completa, tal como figura en el informe")
 
 
 def test_the_note_tells_how_many_passages_were_examined_and_how_many_match(assistant: Assistant) -> None:
@@ -57,8 +76,9 @@ def test_the_note_tells_how_many_passages_were_examined_and_how_many_match(assis
     recommended = sum(passage.status in RECOMMENDED for passage in PASSAGES.values())
     assert answer.scope.passages == recommended
     assert answer.completeness is not None
-    assert answer.completeness.startswith(f"Lista completa: se han examinado {recommended} pasajes")
-    assert "coinciden 2" in answer.completeness
+    assert answer.completeness.startswith(
+        f"Se han examinado todos los pasajes del ámbito: de los {recommended} pasajes, coinciden 2"
+    )
 
 
 @pytest.mark.parametrize("question", ["¿Qué dice la recomendación 1 de 2032?", "¿Cuántos niños registró el censo?"])
@@ -72,7 +92,10 @@ def test_an_evolution_goes_through_the_meetings_in_their_order(assistant: Assist
     assert cited(answer) == ["2032-informe:r1", "2033-informe:r4"]
 
 
-def test_recommendations_are_counted_without_their_items_and_what_leads_to_them(assistant: Assistant) -> None:
-    answer = assistant.ask("¿Cuántas recomendaciones aprobó la sexta reunión?")
-    assert cited(answer) == [f"2033-informe:r{number}" for number in range(1, 6)]
+@pytest.mark.parametrize(("meeting", "report"), [("cuarta", "2032-informe"), ("sexta", "2033-informe")])
+def test_recommendations_are_counted_without_their_items_and_what_leads_to_them(
+    assistant: Assistant, meeting: str, report: str
+) -> None:
+    answer = assistant.ask(f"¿Cuántas recomendaciones aprobó la {meeting} reunión?")
+    assert cited(answer) == [f"{report}:r{number}" for number in range(1, 6)]
     assert "coinciden 5" in (answer.completeness or "")

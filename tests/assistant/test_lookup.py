@@ -22,6 +22,8 @@ from assistant.render import as_text
         ("¿Qué dice el párrafo 1 de la tercera reunión?", ["2034-recopilacion:m3-p1"]),
         ("¿Qué dice el párrafo 1 de la quinta reunión?", ["2034-recopilacion:m5-p1"]),
         ("párr. 3 ii) de la quinta reunión", ["2034-recopilacion:m5-p3-ii"]),
+        ("¿Qué dice la recomendación n.º 4 de 2032?", ["2032-informe:r4"]),
+        ("recomendaciones 4 y 5 de la cuarta reunión", ["2032-informe:r4", "2032-informe:r5"]),
         ("recomendaciones 4 y 5 del informe de 2032", ["2032-informe:r4", "2032-informe:r5"]),
         ("recomendación cuatro de la reunión de 2032", ["2032-informe:r4"]),
         ("What does recommendation 5 of the fourth meeting say?", ["2032-informe:r5"]),

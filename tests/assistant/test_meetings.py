@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from working_group_for_tests import MEETINGS
 
-from assistant.meetings import MeetingChoice, find_meetings, ordinal_in_spanish, ordinal_number
+from assistant.meetings import MeetingChoice, find_meetings
+from assistant.ordinals import ordinal_in_spanish, ordinal_number
 from vectorstore.words import fold
 
 HELD = frozenset({3, 4, 5, 6})
@@ -24,6 +25,10 @@ def chosen(question: str) -> MeetingChoice:
         ("¿Qué acordó la 4ª reunión?", (4,)),
         ("¿Qué acordó la reunión número 6?", (6,)),
         ("¿Qué acordaron la cuarta y la sexta reunión?", (4, 6)),
+        ("¿Qué acordaron las reuniones cuarta y sexta?", (4, 6)),
+        ("¿Qué acordaron la tercera, la cuarta y la sexta reunión?", (3, 4, 6)),
+        ("¿Qué recomendó la penúltima reunión?", (5,)),
+        ("¿Qué se recomendó entre la tercera y la quinta reunión?", (3, 4, 5)),
         ("What did the fifth meeting recommend?", (5,)),
         ("Qu'a recommandé la sixième réunion ?", (6,)),
         ("¿Qué recomendó la reunión de octubre de 2033?", (6,)),

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.batch import answer_lines, run
+from assistant.errors import BadFileError
 from assistant.render import as_row
 
 QUESTION = "¿Qué dice la recomendación 1 de 2032?"
@@ -38,9 +39,10 @@ def test_a_bad_line_gives_a_row_with_the_reason_and_the_rest_goes_on(
     before, failed, after = answer_lines(assistant, [good, bad, good])
     assert before["error"] is after["error"] is None
     assert before["citations"] == after["citations"] != []
+    assert failed["id"] == ("b" if '"id"' in bad else "línea 2")
     assert failed["error"] is not None
     assert reason in failed["error"]
-    assert "línea 2" in failed["error"]
+    assert failed["error"].startswith(f"{failed['id']}: ")
     assert list(failed) == list(before)
     assert (failed["answer"], failed["citations"], failed["retrieved"]) == ("", [], [])
 
@@ -63,6 +65,49 @@ def test_search_only_gives_the_passages_found_and_no_answer(assistant: Assistant
     assert row["retrieved"] == full["retrieved"]
     assert 0 < len(row["retrieved"]) <= 20
     assert (row["answer"], row["citations"], row["abstained"]) == ("", [], False)
+
+
+@pytest.mark.parametrize(
+    ("hostile", "failed"),
+    [
+        ("[" * 100_000, 1),
+        ('{"id": "b", "question": "x", "n": ' + "9" * 5000 + "}", 1),
+        ('{"id": "\\ud800", "question": "Hola"}', 0),
+        ('{"id": "b", "question": "los hoteles\u2028y la costa"}', 0),
+    ],
+    ids=["deep", "long number", "surrogate", "line separator"],
+)
+def test_a_hostile_line_stops_nothing(assistant: Assistant, tmp_path: Path, hostile: str, failed: int) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(f"{hostile}\n{line(id='z', question='Hola')}\n", encoding="utf-8")
+    assert run(assistant, source, target) == failed
+    rows = [json.loads(row) for row in target.read_text(encoding="utf-8").split("\n")[:-1]]
+    assert [bool(row["error"]) for row in rows] == [bool(failed), False]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line(assistant: Assistant, tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(f"\ufeff{line(id='a', question='Hola')}\n", encoding="utf-8")
+    assert run(assistant, source, tmp_path / "out.jsonl") == 0
+
+
+def test_a_file_is_not_answered_into_itself(assistant: Assistant, tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(line(id="a", question="Hola"), encoding="utf-8")
+    with pytest.raises(BadFileError, match="elija otro"):
+        run(assistant, source, source)
+    assert source.read_text(encoding="utf-8") == line(id="a", question="Hola")
+
+
+def test_a_file_of_another_encoding_is_told_and_leaves_the_answers_of_before(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(b"\xff\xfe{}")
+    target.write_text("de ayer\n", encoding="utf-8")
+    with pytest.raises(BadFileError, match="UTF-8"):
+        run(assistant, source, target)
+    assert target.read_text(encoding="utf-8") == "de ayer\n"
 
 
 def test_a_file_becomes_a_file_with_a_row_a_line(assistant: Assistant, tmp_path: Path) -> None:

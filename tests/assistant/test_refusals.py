@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from asking_for_tests import talk
 from working_group_for_tests import DRAFT_2033, PASSAGES
 
 from assistant.answer import Outcome
@@ -54,6 +55,7 @@ def test_a_quantity_that_no_passage_gives_is_refused(assistant: Assistant, quest
         ("¿Cuántos niños registró el censo?", "2031-antecedentes:p3"),
         ("¿Asistió Noruega a la cuarta reunión?", "2032-informe:p11"),
         ("¿Qué indicó Noruega sobre los refugios?", "2033-informe:p22"),
+        ("¿Qué dijo la representante de Chile?", "2032-informe:p13"),
     ],
 )
 def test_a_quantity_or_name_that_a_passage_gives_is_answered_from_it(
@@ -62,6 +64,19 @@ def test_a_quantity_or_name_that_a_passage_gives_is_answered_from_it(
     answer = assistant.ask(question)
     assert answer.outcome is Outcome.ANSWERED
     assert answer.claims[0].citations[0].passage == PASSAGES[passage]
+
+
+@pytest.mark.parametrize(
+    "questions", [("¿Qué dice el párrafo 12 de 2032?", "¿y el 99?"), ("¿Qué dice el artículo 6 del Protocolo?",)]
+)
+def test_a_number_that_is_no_passage_is_refused(assistant: Assistant, questions: tuple[str, ...]) -> None:
+    answer = talk(assistant, *questions)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.claims == ()
+
+
+def test_a_name_is_told_as_it_was_written(assistant: Assistant) -> None:
+    assert "Mongolia" in assistant.ask("¿Qué dijo la delegación de Mongolia sobre los refugios?").lead
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_a_meeting_is_told_with_what_is_known_of_it() -> None:
     [
         ("2032-informe:r1", REPORT_2032, "La cuarta reunión"),
         ("2032-informe:r1", REPORT_2032, "aprobó"),
-        ("2033-informe:p21", REPORT_2033, "no fue negociado ni aprobado"),
+        ("2033-informe:p21", REPORT_2033, "que no es una recomendación"),
         ("2033-proyecto:r1", DRAFT_2033, "no es el texto aprobado"),
         ("2034-recopilacion:m5-p1", COMPILATION, "texto de la recopilación"),
         ("2031-antecedentes:p2", BACKGROUND, "documento de antecedentes de la Secretaría"),
@@ -89,9 +89,25 @@ def test_a_refusal_says_what_is_missing_and_what_was_searched() -> None:
     assert "no contiene ningún informe" in refusal((), SearchedScope((), (), 0))
 
 
-def test_the_note_under_a_list_counts() -> None:
-    assert completeness(1200, 1, 0) == "Lista completa: se han examinado 1.200 pasajes del ámbito y coincide 1."
-    assert "coinciden 3; 2 más" in completeness(40, 3, 2)
+@pytest.mark.parametrize(
+    ("borderline", "told"),
+    [
+        (0, "de los 1.200 pasajes, coinciden 3."),
+        (1, "de los 1.200 pasajes, coinciden 3; otro podría guardar relación y figura aparte."),
+        (2, "de los 1.200 pasajes, coinciden 3; otros 2 podrían guardar relación y figuran aparte."),
+    ],
+)
+def test_the_note_under_a_list_counts(borderline: int, told: str) -> None:
+    assert completeness(1200, 3, borderline, whole=False) == f"Se han examinado todos los pasajes del ámbito: {told}"
+
+
+def test_the_note_counts_one_in_the_singular() -> None:
+    assert completeness(7, 1, 0, whole=False).endswith(": de los 7 pasajes, coincide 1.")
+
+
+def test_a_list_is_called_complete_only_when_the_report_prints_it_as_one() -> None:
+    assert completeness(7, 3, 0, whole=True).startswith("Lista completa, tal como figura en el informe:")
+    assert "completa" not in completeness(7, 3, 0, whole=False)
 
 
 def test_who_asks_what_there_is_hears_every_report() -> None:

@@ -1,0 +1,65 @@
+"""Ordinals and months in Spanish, English and French. All arguments are folded: lower case, no accents."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS_ES = "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim".split()
+_UNITS_EN = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_UNITS_FR = "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme".split()
+MONTHS = {
+    word: number
+    for words in (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+        "january february march april may june july august september october november december".split(),
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(),
+    )
+    for number, word in enumerate(words, 1)
+}
+ORDINAL = (
+    r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
+    + "|".join(_UNITS_ES)
+    + r")[ao]?|"
+    + "|".join(_UNITS_EN + _UNITS_FR)
+    + r")"
+)
+
+
+def ordinal_in_spanish(number: int) -> str:
+    """The feminine ordinal as the reports print it: "undécima"; from the thirteenth on "13ª"."""
+    words = [
+        "primera",
+        "segunda",
+        "tercera",
+        "cuarta",
+        "quinta",
+        "sexta",
+        "séptima",
+        "octava",
+        "novena",
+        "décima",
+        "undécima",
+        "duodécima",
+    ]
+    return words[number - 1] if 0 < number <= len(words) else f"{number}ª"
+
+
+def ordinal_number(word: str) -> int | None:
+    """The number of an ordinal in Spanish, English or French, in words or digits ("11ª", "11th", "1re"); else None."""
+    digits = re.fullmatch(r"(\d{1,2})\s*\.?(?:ª|º|a|o|th|st|nd|rd|e|re|er|eme|era|da|ma|va|na)?", word)
+    if digits:
+        return int(digits[1])
+    if word in ("onceava", "decimoprimera"):
+        return 11
+    if word in ("doceava", "decimosegunda"):
+        return 12
+    for units in (_UNITS_ES, _UNITS_EN, _UNITS_FR):
+        for number, stem in enumerate(units, 1):
+            if word == stem or (units is _UNITS_ES and re.fullmatch(stem + "[ao]?", word)):
+                return number
+    return None
+
+
+def month_in_spanish(name: str) -> str:
+    """ "octubre" for "october" or "octobre"; the argument is folded."""
+    return list(MONTHS)[MONTHS[name] - 1]
