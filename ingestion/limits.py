@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Limits:
     """Sizes in MB are of 1,000,000 bytes; `zip_ratio` is expanded over packed.
 
-    `seconds` are of the child that reads a Word, PDF, HTML or image file, `parse_seconds` of what comes after.
+    `seconds` are of the child that reads a Word, PDF, HTML or image file, `parse_seconds` of what comes after; both
+    grow with the file, by the page or by the million characters (a repair takes about 4 seconds for one).
     """
 
     megabytes: int = 50
@@ -21,7 +22,8 @@ class Limits:
     memory_megabytes: int = 1_024
     seconds: int = 60
     scan_seconds_a_page: int = 20
-    parse_seconds: int = 900
+    parse_seconds: int = 60
+    parse_seconds_a_megabyte: int = 20
 
 
 USUAL = Limits()

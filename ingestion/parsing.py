@@ -51,6 +51,10 @@ class _Running:
 class _DeadlineError(Exception):
     """The time for one file is over."""
 
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
 
 def parse_all(
     jobs: Iterable[Job], open_executor: OpenExecutor, limits: Limits
@@ -123,12 +127,12 @@ def attempt(job: Job, limits: Limits) -> ParsedReport | Failure:
     """One file, in a worker. Whatever fails is told as a line: errors do not travel well between processes."""
     try:
         loaded = load(job.data, job.name, limits)
-        with _deadline(limits.parse_seconds):
+        with _deadline(limits.parse_seconds + len(loaded.text) * limits.parse_seconds_a_megabyte // 1_000_000):
             return parse(loaded, job.name, job.entry)
     except IngestionError as error:
         return Failure(str(error))
-    except _DeadlineError:
-        return Failure(str(UnreadableFileError(job.name, f"no terminó en {limits.parse_seconds} segundos")))
+    except _DeadlineError as over:
+        return Failure(str(UnreadableFileError(job.name, f"no terminó en {over.seconds} segundos")))
     except MemoryError:
         return Failure(str(UnreadableFileError(job.name, "necesita demasiada memoria")))
     except Exception as error:  # noqa: BLE001  (entry point of the worker: a file must not stop the others)
@@ -141,14 +145,14 @@ def _deadline(seconds: int) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    previous = signal.signal(signal.SIGALRM, _ring)
+
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        raise _DeadlineError(seconds)
+
+    previous = signal.signal(signal.SIGALRM, ring)
     signal.alarm(seconds)
     try:
         yield
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, previous)
-
-
-def _ring(_number: int, _frame: FrameType | None) -> None:
-    raise _DeadlineError

@@ -20,7 +20,8 @@ _KEYWORD = r"(?:[A-Z]{1,8}|Add|Corr|Rev|Amend|Sub|Summary|Min|Dec|Res|Part)(?:\.
 _NUMBER = r"(?:S-|ES-)?\d{1,4}[A-Z]?(?:-\d{1,3})?"
 _SUFFIX = r"(?:\s?\((?:19|20)\d\d\)|\((?:[IVXL]+|Part [IVX]+|Vol\. ?[IVX]+)\))"
 _COMPONENT = rf"(?:{_NUMBER}|{_KEYWORD}){_SUFFIX}?"
-SYMBOL = re.compile(rf"(?<![\w/.])(?=[^\s]*\d)(?:{_ORGANS})(?:/{_COMPONENT})+(?![\w/]|-\w)")
+# The look ahead for a digit is bounded: without spaces, each letter of a long run would look to its end.
+SYMBOL = re.compile(rf"(?<![\w/.])(?=[A-Z.\d]{{1,8}}/)(?=\S{{0,120}}\d)(?:{_ORGANS})(?:/{_COMPONENT})+(?![\w/]|-\w)")
 _MODIFIER = re.compile(r"(Add|Corr|Rev|Amend)\.(\d{1,3})", re.I)
 _LIMITED = re.compile(r"/L\.\d+", re.I)
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?=/|$)")

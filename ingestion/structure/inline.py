@@ -14,6 +14,7 @@ _MARK = re.compile(r"(?<![\w(])\(?([a-z]|[ivx]{1,5})\)\s+(?=\S)")
 _OPENS = re.compile(r":\s*$")
 _PARTS = re.compile(r"[;,.:]\s*(?:y|e|o|u|y/o|así como)?\s*$")
 _FEWEST_WORDS = 2
+_NEAR = 60  # what stands between two items at most; the whole text before each would take quadratic time
 
 
 def find(text: str, after: str = "") -> tuple[tuple[str, int, int], ...]:
@@ -24,7 +25,7 @@ def find(text: str, after: str = "") -> tuple[tuple[str, int, int], ...]:
     """
     found: list[tuple[str, int, int]] = []
     for match in _MARK.finditer(text):
-        token, before = match[1], text[: match.start()]
+        token, before = match[1], text[max(0, match.start() - _NEAR) : match.start()]
         if not found and not after:
             holds = token in ("a", "i") and _OPENS.search(before)
         else:

@@ -51,7 +51,7 @@ _RECOMMENDATION = re.compile(
     r"(?:Proyecto de )?recomendaci[oó]n\s+(?:n[uú]m(?:ero|\.)?\s*|n\.?[º°o]\s*)?(\d{1,3})\s*(?:[.:—–-]+(?:\s+(.*))?)?",
     re.I,
 )
-_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)\.(?:\s*[-–—])?(?:\s+(.*))?")
+_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\.(?:\s*[-–—])?(?:\s+(.*))?")
 _DOTTED = re.compile(r"(\d{1,3}\.\d{1,3})\s+([A-ZÁÉÍÓÚÑ“«\"].*)")
 _ITEM = re.compile(
     r"(?:[-–—•·*]\s*)?(?:\(\s?([a-z]{1,4})\s?\)|([a-z]{1,4})[¢]?\s?\)|([a-z]|[ivx]{2,4})\.(?=\s))\s*(\S.*)?"

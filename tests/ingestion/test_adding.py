@@ -3,12 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from ingestion.adding import Outcome, Result, add, summary
 from vectorstore.records import Meeting, Passage, Report
 
+T = TypeVar("T")
 OFFICIAL = "Informe\n\n1. La Comisión aprobó el plan.\n\n2. Se levantó la sesión.\n"
 
 
@@ -95,6 +97,32 @@ def test_a_bad_file_is_told_in_one_line_and_the_others_go_on(shelf: MemoryShelf,
     reasons = [result.reason for result in results if result.outcome is Outcome.FAILED]
     assert len(reasons) == 2
     assert all(reason.count("\n") == 0 and reason.count("; ") == 1 for reason in reasons)
+
+
+def test_results_come_in_the_order_of_the_files_whatever_became_of_them(shelf: MemoryShelf, folder: Path) -> None:
+    add(shelf, [folder / "uno.txt"])
+    (folder / "tres.txt").write_bytes(b"")
+    results = add(shelf, [folder / "tres.txt", folder / "uno.txt", folder / "dos.md"])
+    assert [(result.path.name, result.outcome) for result in results] == [
+        ("tres.txt", Outcome.FAILED),
+        ("uno.txt", Outcome.UNCHANGED),
+        ("dos.md", Outcome.ADDED),
+    ]
+    assert f"  {results[0].reason}" in summary(results).splitlines()
+
+
+def test_the_work_is_shown_as_it_goes_by(shelf: MemoryShelf, folder: Path) -> None:
+    shown: list[tuple[str, int, int]] = []
+
+    def watch(work: Iterable[T], total: int, what: str) -> Iterable[T]:
+        seen = list(work)
+        shown.append((what, total, len(seen)))
+        return seen
+
+    add(shelf, [folder], watch=watch)
+    (folder / "uno.txt").write_text(OFFICIAL + "\n3. Se repartió el acta.\n", encoding="utf-8")
+    add(shelf, [folder], watch=watch)
+    assert shown == [("Leyendo", 2, 2), ("Guardando", 2, 2), ("Leyendo", 2, 2), ("Guardando", 1, 1)]
 
 
 def test_the_official_text_replaces_the_synopsis_and_never_the_other_way(
