@@ -6,7 +6,8 @@ import re
 
 _UNITS_ES = "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim".split()
 _UNITS_EN = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_UNITS_FR = "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme".split()
+_UNITS_FR = "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme".split()
+_UNITS_FR += ["douzieme"]
 MONTHS = {
     word: number
     for words in (
