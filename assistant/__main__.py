@@ -60,7 +60,10 @@ def _store_settings(directory: Path | None) -> StoreSettings:
 
 def _run(options: argparse.Namespace) -> int:
     if options.command == "check":
-        return check_batch.run(options.source, options.target)
+        failed = check_batch.run(options.source, options.target)
+        if failed:
+            print(f"Hubo líneas que no se pudieron comprobar; vea «error» en {options.target}", file=sys.stderr)
+        return failed
     assistant = open_assistant(_store_settings(options.store), from_environment())
     if options.command == "ask":
         answer = assistant.ask(options.question)
@@ -69,7 +72,7 @@ def _run(options: argparse.Namespace) -> int:
     failed = batch.run(assistant, options.source, options.target, options.search_only)
     if failed:
         print(f"{failed} línea(s) no se pudieron contestar; vea «error» en {options.target}", file=sys.stderr)
-    return 0
+    return int(failed > 0)
 
 
 if __name__ == "__main__":

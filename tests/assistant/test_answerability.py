@@ -32,6 +32,7 @@ def judged(question: str, *keys: str) -> tuple[list[str], tuple[str, ...]]:
         ("¿Qué porcentaje de niñas?", True),
         ("¿Qué se dijo de los refugios?", False),
         ("¿Cada cuánto se reúne?", False),
+        ("¿Qué se dijo en cuanto a los refugios?", False),
     ],
 )
 def test_a_question_for_a_quantity_is_known(question: str, asks: bool) -> None:

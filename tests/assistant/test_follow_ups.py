@@ -11,7 +11,9 @@ from assistant.conversation import Turn
 from assistant.plan import Intent
 
 
-@pytest.mark.parametrize("question", ["¿y en octubre de 2033?", "¿Y en la sexta reunión?", "And in October 2033?", "and the sixth?"])
+@pytest.mark.parametrize(
+    "question", ["¿y en octubre de 2033?", "¿Y en la sexta reunión?", "And in October 2033?", "and the sixth?"]
+)
 def test_another_meeting_keeps_the_subject(assistant: Assistant, question: str) -> None:
     answer = talk(assistant, "¿Qué recomendó la reunión de 2032 sobre los buques pesqueros?", question)
     assert answer.plan.meetings == (6,)
@@ -48,7 +50,9 @@ def test_the_second_of_a_list_is_read_out(assistant: Assistant) -> None:
 
 
 def test_the_second_of_a_list_over_several_reports_is_read_out(assistant: Assistant) -> None:
-    answer = talk(assistant, "¿Qué recomendaciones hay sobre la inspección de los buques pesqueros?", "léeme la segunda")
+    answer = talk(
+        assistant, "¿Qué recomendaciones hay sobre la inspección de los buques pesqueros?", "léeme la segunda"
+    )
     assert cited(answer) == ["2033-informe:r4"]
 
 

@@ -53,7 +53,7 @@ def test_an_item_is_read_with_its_lead_in_and_quoted_alone(assistant: Assistant)
 @pytest.mark.parametrize(
     ("question", "missing"),
     [
-        ("¿Qué dice la recomendación 17 de 2032?", "la recomendación 17 en el informe de 2032"),
+        ("¿Qué dice la recomendación 17 de 2032?", "la recomendación 17 del informe de 2032"),
         ("¿Qué dice la recomendación 2 z) de 2032?", "la recomendación 2 z) en el informe de 2032"),
         ("¿Qué dice el párrafo 80 de la quinta reunión?", "el párrafo 80 en la quinta reunión"),
     ],

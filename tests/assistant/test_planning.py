@@ -46,7 +46,7 @@ def test_the_intent_is_read_from_the_question(assistant: Assistant, question: st
 
 
 def test_a_greeting_before_a_question_is_passed_over(assistant: Assistant) -> None:
-    plan = assistant.planner.plan("Hola, ¿qué recomendó la cuarta reunión sobre la protección de los testigos?")
+    plan = assistant.planner.plan("Hola, ¿qué recomendó la cuarta reunión sobre los testigos?")
     assert plan.intent is Intent.LIST
     assert plan.meetings == (4,)
 
@@ -97,12 +97,6 @@ def test_any_text_gives_an_answer_whose_quotes_are_verbatim(assistant: Assistant
         assert all(one.quote == one.passage.text[one.start : one.end] != "" for one in quoted)
 
     holds()
-
-
-def test_a_greeting_before_a_question_is_passed_over(assistant: Assistant) -> None:
-    plan = assistant.planner.plan("Hola, ¿qué recomendó la cuarta reunión sobre los testigos?")
-    assert plan.intent is Intent.LIST
-    assert plan.meetings == (4,)
 
 
 def test_many_ask_at_once_and_each_gets_the_same_answer_as_alone(assistant: Assistant) -> None:

@@ -67,6 +67,15 @@ def test_a_quantity_or_name_that_a_passage_gives_is_answered_from_it(
 
 
 @pytest.mark.parametrize(
+    "question", ["¿Qué dice el informe X/WG.9/2032/4 sobre los testigos?", "¿Qué se dijo en cuanto a los refugios?"]
+)
+def test_a_symbol_of_the_library_and_an_adverb_of_quantity_are_no_ground_to_refuse(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.ask(question).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
     "questions", [("¿Qué dice el párrafo 12 de 2032?", "¿y el 99?"), ("¿Qué dice el artículo 6 del Protocolo?",)]
 )
 def test_a_number_that_is_no_passage_is_refused(assistant: Assistant, questions: tuple[str, ...]) -> None:

@@ -135,7 +135,7 @@ def test_the_lead_comes_after_the_corrections_and_before_the_claims() -> None:
 
 def test_claims_of_the_debate_stand_under_a_heading_of_their_own() -> None:
     text = Page(exchange_html(finished(), SPANISH)).text()
-    assert text.index("resumen de la Presidencia") < text.index("En el debate se presentó")
+    assert text.index("resumen de las deliberaciones") < text.index("En el debate se presentó")
 
 
 def test_a_running_exchange_shows_what_has_arrived_and_is_busy() -> None:
