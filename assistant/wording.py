@@ -19,8 +19,8 @@ STATUS_NAMES = {
     Status.ORGANIZATION: "organización de la reunión",
 }
 _VERBS = {
-    Status.ADOPTED: "{meeting} aprobó estas recomendaciones",
-    Status.COMPILED: "{meeting} aprobó estas recomendaciones (texto de la recopilación)",
+    Status.ADOPTED: "{meeting} aprobó lo siguiente",
+    Status.COMPILED: "{meeting} aprobó lo siguiente (texto de la recopilación)",
     Status.DRAFT: "El proyecto de informe de {meeting_of}, que no es el texto aprobado, dice",
     Status.SUMMARY: "Según el resumen de las deliberaciones de {meeting_of}, que no es una recomendación",
     Status.BACKGROUND: "El documento de antecedentes de la Secretaría para {meeting_of} dice",
