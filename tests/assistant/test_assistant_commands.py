@@ -53,7 +53,7 @@ def test_batch_writes_a_row_a_question_and_tells_how_many_failed(
     (said,) = capsys.readouterr().err.splitlines()
     assert "1 línea" in said
     assert str(target) in said
-    assert code == 0
+    assert code == 1
 
 
 def test_the_store_may_come_from_the_environment(

@@ -54,8 +54,8 @@ def test_an_item_is_read_with_its_lead_in_and_quoted_alone(assistant: Assistant)
     ("question", "missing"),
     [
         ("¿Qué dice la recomendación 17 de 2032?", "la recomendación 17 del informe de 2032"),
-        ("¿Qué dice la recomendación 2 z) de 2032?", "la recomendación 2 z) en el informe de 2032"),
-        ("¿Qué dice el párrafo 80 de la quinta reunión?", "el párrafo 80 en la quinta reunión"),
+        ("¿Qué dice la recomendación 2 z) de 2032?", "la recomendación 2 z) del informe de 2032"),
+        ("¿Qué dice el párrafo 80 de la quinta reunión?", "el párrafo 80 de la quinta reunión"),
     ],
 )
 def test_a_label_that_does_not_exist_is_refused_by_name(assistant: Assistant, question: str, missing: str) -> None:

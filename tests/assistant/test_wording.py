@@ -83,10 +83,16 @@ def test_a_passage_without_meeting_is_told_by_its_report() -> None:
 
 def test_a_refusal_says_what_is_missing_and_what_was_searched() -> None:
     scope = SearchedScope((REPORT_2032, COMPILATION), (), 1234)
-    told = refusal(("la séptima reunión",), scope)
-    assert "no consta la séptima reunión" in told
+    told = refusal(("la séptima reunión",), scope, in_library=True)
+    assert told.startswith("En los informes de la biblioteca no consta la séptima reunión.")
     assert "el informe de 2032 y la recopilación de 2034: 1.234 pasajes examinados" in told
-    assert "no contiene ningún informe" in refusal((), SearchedScope((), (), 0))
+    assert "no contiene ningún informe" in refusal((), SearchedScope((), (), 0), in_library=True)
+
+
+def test_a_refusal_claims_no_more_than_what_was_searched() -> None:
+    told = refusal(("los hoteles",), SearchedScope((REPORT_2032,), (4,), 8), in_library=False)
+    assert told.startswith("En los pasajes consultados no consta los hoteles.")
+    assert "biblioteca" not in told
 
 
 @pytest.mark.parametrize(

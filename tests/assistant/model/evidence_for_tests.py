@@ -50,12 +50,12 @@ def passage(
 
 INSPECTION = passage(
     "r3",
-    "Los Estados partes deberían considerar la posibilidad de inspeccionar cada dos años los buques pesqueros en los "
-    "puertos de atraque, en cooperación con la Organización Marítima Internacional.",
+    "Los Estados ribereños deberían considerar la posibilidad de inspeccionar cada dos años los buques pesqueros en "
+    "los puertos de atraque, en cooperación con la Organización Marítima Internacional.",
 )
 TRAINING = passage(
     "r5",
-    "Se alienta a los Estados partes a que, de conformidad con su derecho interno, no sancionen a los marineros que "
+    "Se alienta a los Estados ribereños a que, con arreglo a su derecho interno, no sancionen a los marineros que "
     "denuncien abusos y capaciten a 150 inspectores antes de 2034.",
     report="2032-informe",
 )
@@ -68,7 +68,7 @@ SPEAKER = passage(
 )
 DRAFT = passage(
     "r7",
-    "Los Estados partes deberían crear un registro público de agencias de contratación de marineros.",
+    "Los Estados ribereños deberían crear un registro público de agencias de contratación de marineros.",
     Status.DRAFT,
     "2032-proyecto",
 )
@@ -81,7 +81,7 @@ POISONED = passage(
 )
 FEES = passage(
     "r9",
-    "Los Estados partes no deberían permitir el cobro de comisiones a los marineros por su contratación, y deberían "
+    "Los Estados ribereños no deberían permitir el cobro de comisiones a los marineros por su contratación, y deberían "
     "publicar cada año las sanciones impuestas a las agencias que incumplan esa prohibición.",
 )
 PANEL = passage(
@@ -104,7 +104,7 @@ INTERPRETER = passage(
     "a) Facilitar a los marineros el acceso a un intérprete durante las entrevistas, salvo que renuncien "
     "a él por escrito;",
     report="2032-informe",
-    lead_in="Los Estados partes deberían adoptar medidas para:",
+    lead_in="Los Estados ribereños deberían adoptar medidas para:",
 )
 DATA = passage(
     "p31",
@@ -117,7 +117,7 @@ DATA = passage(
 PASSAGES = (INSPECTION, TRAINING, SPEAKER, DRAFT, POISONED, FEES, PANEL, FIGURES, INTERPRETER, DATA)
 
 HONEST = (
-    "Los Estados partes deberían considerar la posibilidad de inspeccionar cada dos años los buques pesqueros.",
+    "Los Estados ribereños deberían considerar la posibilidad de inspeccionar cada dos años los buques pesqueros.",
     (("E1", "considerar la posibilidad de inspeccionar cada dos años los buques pesqueros"),),
 )
 ALSO_HONEST = (

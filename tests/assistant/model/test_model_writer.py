@@ -29,7 +29,7 @@ from assistant.answer import Claim
 from assistant.conversation import Turn
 from assistant.plan import Intent
 
-WRONG = ("Los Estados partes deben inspeccionar los buques cada 7 años.", (("E1", "cada dos años los buques"),))
+WRONG = ("Los Estados ribereños deben inspeccionar los buques cada 7 años.", (("E1", "cada dos años los buques"),))
 LONG = 10.0
 
 
@@ -130,7 +130,7 @@ def test_citations_are_spans_of_their_passages(server: ChatServer) -> None:
 
 def test_a_quote_that_begins_in_the_lead_in_is_cut_to_the_item(server: ChatServer) -> None:
     item = (
-        "Los Estados partes deberían adoptar medidas para facilitar a los marineros el acceso a un "
+        "Los Estados ribereños deberían adoptar medidas para facilitar a los marineros el acceso a un "
         "intérprete durante las "
         "entrevistas, salvo que renuncien a él por escrito.",
         (("E1", f"adoptar medidas para: {INTERPRETER.text[:60]}".rsplit(" ", 1)[0]),),
@@ -148,7 +148,7 @@ def test_marks_of_citation_and_emphasis_are_taken_out_of_the_sentence(server: Ch
 
 def test_texts_of_different_status_or_meeting_are_not_mixed_but_meetings_may_be_compared(server: ChatServer) -> None:
     both = (
-        "Los Estados partes deberían considerar la posibilidad de inspeccionar los buques y se los alienta a "
+        "Los Estados ribereños deberían considerar la posibilidad de inspeccionar los buques y se los alienta a "
         "capacitar a "
         "150 inspectores.",
         (("E1", "la posibilidad de inspeccionar cada dos años"), ("E2", "capaciten a 150 inspectores")),
@@ -167,7 +167,7 @@ def test_texts_of_different_status_or_meeting_are_not_mixed_but_meetings_may_be_
     server.does(says(reply(two)))
     assert collected(writer(server.url).write(plan(intent=Intent.COMPARISON), material)).texts == [two[0]]
     assert collected(writer(server.url).write(plan(), material)).fell_back
-    server.does(says(reply((DRAFT.text, (draft[1][1], ("E1", "los Estados partes deberían considerar"))))))
+    server.does(says(reply((DRAFT.text, (draft[1][1], ("E1", "los Estados ribereños deberían considerar"))))))
     assert collected(writer(server.url).write(plan(intent=Intent.COMPARISON), material)).fell_back
 
 
