@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import Answer, Claim, Outcome, SearchedScope
 from assistant.conversation import Turn
@@ -22,9 +22,9 @@ from assistant.writers import Writer
 class Assistant:
     """Answers questions over one library. It keeps no conversation: history comes in with each question."""
 
-    planner: Planner
-    finder: EvidenceFinder
-    writer: Writer
+    planner: Planner = field(repr=False)
+    finder: EvidenceFinder = field(repr=False)
+    writer: Writer = field(repr=False)
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The checked answer to a question."""

@@ -35,7 +35,7 @@ _COUNT_WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """`whole`: the answer is an enumeration or a section as the report prints it."""
+    """`whole`: the answer is an enumeration as the report prints it."""
 
     answering: tuple[Hit, ...] = ()
     borderline: tuple[Hit, ...] = ()

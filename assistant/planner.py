@@ -33,6 +33,7 @@ _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
     r"encourag|devrai"
 )
+_SPEAKERS = re.compile(r"\b(?:oradores|oradoras|panelistas|ponentes|speakers|panellists|orateurs)\b")
 _RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
     r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"
@@ -161,7 +162,9 @@ class Planner:
         return (f"el proyecto de informe de {named}",)
 
     def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report]) -> tuple[Status, ...]:
-        """A list of what was recommended holds nothing else: what a speaker said is no recommendation."""
+        """A list of what was recommended holds no speaker's words, and one of what speakers said nothing else."""
+        if intent is Intent.LIST and _SPEAKERS.search(folded) and not _RECOMMENDATIONS.search(folded):
+            return (Status.SUMMARY,)
         if (
             intent not in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
             or reports

@@ -85,7 +85,7 @@ def refusal(missing: Sequence[str], scope: SearchedScope, in_library: bool) -> s
 def completeness(examined: int, matched: int, borderline: int, whole: bool) -> str:
     """The note under a list: how many passages were examined and how many match.
 
-    `whole`: the list is one that the report itself prints (an enumeration, a section), so it is complete by its form.
+    `whole`: the list is an enumeration that the report itself prints, so it is complete by its form.
     """
     examined_text = "el único pasaje" if examined == 1 else f"los {thousands(examined)} pasajes"
     counted = "coincide 1" if matched == 1 else f"coinciden {thousands(matched)}"
@@ -95,7 +95,7 @@ def completeness(examined: int, matched: int, borderline: int, whole: bool) -> s
     opening = (
         "Lista completa, tal como figura en el informe" if whole else "Se han examinado todos los pasajes del ámbito"
     )
-    return f"{opening}: de {examined_text}, {counted}{more}."
+    return f"{opening}: de {examined_text}, {counted}{more}.".replace(" de el ", " del ")
 
 
 def silence(meetings: Sequence[int]) -> str:
