@@ -9,6 +9,7 @@ import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from ingestion.characters import plain
 from ingestion.errors import (
     BinaryFileError,
     EmptyFileError,
@@ -21,7 +22,6 @@ from ingestion.errors import (
 from ingestion.formats.extracted import Extracted, Problem
 from ingestion.formats.kinds import FileKind, kind_of
 from ingestion.limits import USUAL, Limits
-from ingestion.load import plain
 from ingestion.loaded import LoadedText
 
 _ROOT = Path(__file__).parents[2]

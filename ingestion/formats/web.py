@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from ingestion.characters import decode
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
 from ingestion.formats.lines import LineWriter, numeral, raised
 from ingestion.limits import Limits
-from ingestion.load import decode
 
 _UNSEEN = frozenset("script style template svg math noscript iframe object head select textarea canvas".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
