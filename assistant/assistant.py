@@ -14,6 +14,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
+from assistant.premise import overstated
 from assistant.wording import SMALL_TALK, about, completeness, lead, refusal, silence
 from assistant.writers import Writer
 
@@ -70,7 +71,12 @@ class Assistant:
             claims=claims,
             scope=evidence.scope,
             retrieved=evidence.hits,
-            notices=(*plan.notices, *evidence.notices, *(notice.text for notice in notices)),
+            notices=(
+                *plan.notices,
+                *evidence.notices,
+                *overstated(plan.question, [hit.passage for hit in evidence.answering]),
+                *(notice.text for notice in notices),
+            ),
             nearest=evidence.borderline,
             completeness=_completeness(plan, evidence, self.planner.catalogue.held),
             writer=self.writer.name,

@@ -48,7 +48,7 @@ def test_recommendations_are_another_run_of_numbers() -> None:
     "text",
     [
         "de conformidad con el artículo 6, párrafo 3 d), del Protocolo",
-        "el párrafo 44 de la resolución 64/293 de la Asamblea General",
+        "el párrafo 9 de la resolución 71/18 de la Asamblea General",
         "véase el párrafo 7 del presente informe, de 2021",
         "las cuestiones del párrafo 20. El informe sobre la reunión de 2015 no las trata.",
         "se suprimió la palabra (párr. 16) y se añadió un anexo (A/70/3)",

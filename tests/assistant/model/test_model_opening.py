@@ -91,3 +91,6 @@ def test_a_success_between_failures_keeps_the_circuit_closed() -> None:
     breaker.succeeded()
     breaker.failed()
     breaker.admit()
+    breaker.failed()
+    with pytest.raises(ModelPausedError):
+        breaker.admit()

@@ -1,0 +1,32 @@
+"""A recommendation asked about as if it were an order."""
+
+from __future__ import annotations
+
+from assistant.premise import overstated
+from vectorstore.records import Passage, PassageKind, Status
+
+
+def passage(text: str, status: Status = Status.ADOPTED) -> Passage:
+    return Passage("x:r1", "x", "recomendación 1", PassageKind.RECOMMENDATION, status, text, text, 0)
+
+
+def test_an_order_that_the_text_does_not_give_is_said() -> None:
+    (notice,) = overstated(
+        "¿Por qué obligó la reunión a inspeccionar los muelles?", [passage("Se alienta a inspeccionar.")]
+    )
+    assert "«obligó»" in notice
+    assert "«se alienta»" in notice
+
+
+def test_the_verb_of_the_text_itself_is_no_overstatement() -> None:
+    text = "Los Estados deberían dictar normas que obliguen a inspeccionar los muelles."
+    assert overstated("¿Qué obliga a inspeccionar los muelles?", [passage(text)]) == ()
+
+
+def test_what_a_speaker_said_has_no_force_to_overstate() -> None:
+    said = passage("Un orador dijo que los puertos deberían inspeccionarse.", Status.SUMMARY)
+    assert overstated("¿Quién exigió inspecciones?", [said]) == ()
+
+
+def test_a_question_without_an_order_gets_no_notice() -> None:
+    assert overstated("¿Qué se recomendó sobre los muelles?", [passage("Se alienta a inspeccionar.")]) == ()
