@@ -6,7 +6,7 @@ import secrets
 from collections import OrderedDict
 from threading import Lock
 
-from ui.exchange import Conversation
+from ui.chat.exchange import Conversation
 
 
 class ConversationMemory:

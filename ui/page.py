@@ -1,4 +1,4 @@
-"""The whole page in one language: header, conversation, library."""
+"""The whole page in one language: the header, and a tab for each page of the navigation."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from html import escape
 
 import gradio as gr
 
-from ui.chat_page import chat_page
 from ui.desk import Desk
 from ui.language import LANGUAGES, Texts, load_texts
-from ui.library_page import library_page
+from ui.navigation import Place
+from ui.pages import PAGES
 
 # Sessions whose state Gradio keeps; a reader whose session was dropped goes on from the conversation memory.
 SESSIONS = 300
@@ -21,10 +21,10 @@ def build_page(desk: Desk, texts: Texts) -> gr.Blocks:
     with page:
         gr.HTML(header_html(texts), elem_id="header", apply_default_css=False)
         with gr.Tabs(elem_id="pages"):
-            with gr.Tab(texts("page.chat"), id="chat"):
-                chat_page(page, desk, texts)
-            with gr.Tab(texts("page.library"), id="library") as tab:
-                library_page(tab, desk.library, texts)
+            for part in PAGES:
+                if part.offered(desk):
+                    with gr.Tab(texts(f"page.{part.key}"), id=part.key) as tab:
+                        part.lay(Place(page, tab, desk, texts))
     page.state_session_capacity = SESSIONS
     page.queue(max_size=64, default_concurrency_limit=8, api_open=False)
     return page

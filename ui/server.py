@@ -15,6 +15,7 @@ from ui.desk import Desk, Library
 from ui.language import DEFAULT_LANGUAGE, LANGUAGES, load_texts
 from ui.language_choice import LanguageChoice, page_path
 from ui.page import build_page
+from ui.pages import PAGES
 from ui.security import SecureServer
 from ui.settings import LOOPBACK
 from ui.source_html import neighbours
@@ -22,11 +23,15 @@ from ui.theme import theme
 
 STATIC_DIRECTORY = Path(__file__).parent / "static"
 AROUND = 2
-HEAD = """
-<link rel="stylesheet" href="/relatoria/page.css">
-<link rel="icon" type="image/svg+xml" href="/relatoria/icon.svg">
-<script src="/relatoria/page.js" defer></script>
-"""
+ICON = '<link rel="icon" type="image/svg+xml" href="/relatoria/icon.svg">'
+
+
+def head() -> str:
+    """The styles and scripts of the pages, by name: `page.css` is followed by what belongs to one page only."""
+    own = sorted(STATIC_DIRECTORY.glob("*.*"), key=lambda file: (file.stem != "page", file.name))
+    styles = [f'<link rel="stylesheet" href="/relatoria/{file.name}">' for file in own if file.suffix == ".css"]
+    scripts = [f'<script src="/relatoria/{file.name}" defer></script>' for file in own if file.suffix == ".js"]
+    return "\n".join([ICON, *styles, *scripts])
 
 
 def build_server(desk: Desk, allowed_hosts: Sequence[str] = LOOPBACK) -> FastAPI:
@@ -34,6 +39,9 @@ def build_server(desk: Desk, allowed_hosts: Sequence[str] = LOOPBACK) -> FastAPI
     server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     server.mount("/relatoria", StaticFiles(directory=STATIC_DIRECTORY))
     add_neighbours(server, desk.library)
+    for page in PAGES:
+        if page.offered(desk):
+            page.add_routes(server, desk)
     for language in sorted(LANGUAGES, key=lambda code: code == DEFAULT_LANGUAGE):
         mount_page(server, desk, language)
     server.add_middleware(LanguageChoice)
@@ -48,7 +56,7 @@ def mount_page(server: FastAPI, desk: Desk, language: str) -> None:
         build_page(desk, load_texts(language)),
         path=page_path(language).rstrip("/") or "/",
         theme=theme(),
-        head=HEAD,
+        head=head(),
         footer_links=[],
         run_history=False,
         allowed_paths=[],

@@ -10,8 +10,8 @@ import pytest
 from assistant.answer import Answer, Claim
 from assistant.events import AnswerReady, ClaimReady, EvidenceReady
 from tests.ui.desk_for_tests import HOSTILE, PASSAGES, REPORT_2021, SUPPORTED, answer_to, cite
-from ui.answer_html import exchange_html
-from ui.exchange import Conversation, Exchange, Progress
+from ui.chat.answer_html import exchange_html
+from ui.chat.exchange import Conversation, Exchange, Progress
 from ui.language import LANGUAGES, load_texts
 
 SPANISH = load_texts("es")

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from assistant.answer import Claim
 from tests.ui.desk_for_tests import HOSTILE, SUPPORTED, answer_to, cite
-from ui.answer_markdown import as_markdown
+from ui.chat.answer_markdown import as_markdown
 
 
 def test_each_claim_keeps_its_footnotes_and_each_footnote_its_quote() -> None:

@@ -1,5 +1,5 @@
 from tests.ui.desk_for_tests import ShelfLibrary
-from ui.examples import example_questions
+from ui.chat.examples import example_questions
 from ui.language import load_texts
 from vectorstore.records import Report
 

@@ -1,6 +1,6 @@
 from assistant.events import AnswerReady, ClaimReady, EvidenceReady, PlanReady
 from tests.ui.desk_for_tests import answer_to
-from ui.exchange import Conversation, Progress
+from ui.chat.exchange import Conversation, Progress
 
 ANSWER = answer_to("¿Qué recomendó?")
 

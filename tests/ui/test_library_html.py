@@ -1,6 +1,6 @@
 from tests.ui.desk_for_tests import HOSTILE, PASSAGES, REPORT_2019, REPORT_2021
 from ui.language import load_texts
-from ui.library_html import found_passages, outline, reports_table
+from ui.library.html import found_passages, outline, reports_table
 from vectorstore.records import Hit
 
 SPANISH = load_texts("es")

@@ -1,4 +1,4 @@
-from ui.exchange import Conversation
+from ui.chat.exchange import Conversation
 from ui.memory import ConversationMemory
 
 

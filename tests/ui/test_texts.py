@@ -5,7 +5,7 @@ import pytest
 
 from assistant.answer import Outcome
 from assistant.plan import Intent
-from ui.exchange import Progress
+from ui.chat.exchange import Progress
 from ui.language import LANGUAGES, load_texts
 from vectorstore.records import PassageKind, ReportKind, Status
 

@@ -9,8 +9,9 @@ import gradio as gr
 
 from ui.desk import Library
 from ui.language import Texts
-from ui.library_html import found_passages, outline, reports_table
+from ui.library.html import found_passages, outline, reports_table
 from ui.names import report_name
+from ui.navigation import Page, Place
 from vectorstore.records import Scope
 
 FINDS = 20
@@ -23,8 +24,9 @@ element.addEventListener('click', (event) => {
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
 
-def library_page(tab: gr.Tab, library: Library, texts: Texts) -> None:
+def lay(place: Place) -> None:
     """Lay the page into its open tab and wire it; each visit reads the library anew."""
+    library, texts = place.desk.library, place.texts
     with gr.Row(elem_id="library-search"):
         report = gr.Dropdown(
             choices(library, texts), value="", label=texts("library.choose"), elem_id="report", scale=1, min_width=260
@@ -50,7 +52,7 @@ def library_page(tab: gr.Tab, library: Library, texts: Texts) -> None:
     def refresh() -> tuple[str, gr.Dropdown]:
         return table_html(library, texts), gr.Dropdown(choices(library, texts))
 
-    tab.select(refresh, None, [table, report], **PRIVATE)
+    place.tab.select(refresh, None, [table, report], **PRIVATE)
     table.click(open_report, None, [report, words, content], **PRIVATE)
     report.input(show, [report, words], content, **PRIVATE)
     words.input(show, [report, words], content, trigger_mode="always_last", **PRIVATE)
@@ -75,3 +77,6 @@ def content_html(library: Library, report_id: str, text: str, texts: Texts) -> s
     if report_id in reports:
         return outline(reports[report_id], library.passages(scope), texts)
     return f'<p class="empty">{texts("library.start")}</p>'
+
+
+PAGE = Page("library", lay)

@@ -9,8 +9,8 @@ from assistant.answer import Answer, Citation, Claim, Outcome
 from assistant.plan import Intent
 from assistant.render import as_text
 from assistant.wording import heading
-from ui.answer_markdown import as_markdown
-from ui.exchange import Exchange, Progress
+from ui.chat.answer_markdown import as_markdown
+from ui.chat.exchange import Exchange, Progress
 from ui.language import Texts
 from ui.names import meeting_name, passage_name, plan_reading, report_name
 from ui.source_html import badge, passage_card, source_id, sources_panel

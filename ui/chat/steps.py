@@ -12,10 +12,10 @@ import gradio as gr
 
 from assistant.errors import AssistantError
 from assistant.events import ClaimReady, Event, PlanReady
-from ui.answer_html import exchange_html
+from ui.chat.answer_html import exchange_html
+from ui.chat.examples import example_questions
+from ui.chat.exchange import Conversation, Exchange, Progress
 from ui.desk import Desk
-from ui.examples import example_questions
-from ui.exchange import Conversation, Exchange, Progress
 from ui.language import Texts
 from vectorstore.errors import StoreError
 

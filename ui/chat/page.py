@@ -10,10 +10,10 @@ from typing import Any
 import gradio as gr
 from gradio.components import Component
 
-from ui.chat_steps import QUESTION_LIMIT, ChatSteps, Update
-from ui.desk import Desk
-from ui.exchange import Conversation
+from ui.chat.exchange import Conversation
+from ui.chat.steps import QUESTION_LIMIT, ChatSteps, Update
 from ui.language import Texts
+from ui.navigation import Page, Place
 
 CLICK_TO_ASK = """
 element.addEventListener('click', (event) => {
@@ -42,12 +42,12 @@ class ChatParts:
         return [self.past, self.current, self.question, self.send, self.stop, self.conversation]
 
 
-def chat_page(page: gr.Blocks, desk: Desk, texts: Texts) -> None:
+def lay(place: Place) -> None:
     """Lay the conversation into its page and wire it."""
-    steps = ChatSteps(desk, texts)
-    parts = lay_chat(steps.welcome(), texts)
+    steps = ChatSteps(place.desk, place.texts)
+    parts = lay_chat(steps.welcome(), place.texts)
     wire_chat(parts, steps)
-    page.load(steps.reopen, parts.key, [*parts.updated(), parts.key], **PRIVATE)
+    place.blocks.load(steps.reopen, parts.key, [*parts.updated(), parts.key], **PRIVATE)
 
 
 def lay_chat(welcome: str, texts: Texts) -> ChatParts:
@@ -98,3 +98,6 @@ def wire_chat(parts: ChatParts, steps: ChatSteps) -> None:
     ]
     parts.stop.click(steps.stop, kept, updated, cancels=running, **PRIVATE)
     parts.new.click(steps.clear, parts.key, updated, cancels=running, **PRIVATE)
+
+
+PAGE = Page("chat", lay)
