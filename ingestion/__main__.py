@@ -18,9 +18,9 @@ from typing import TypeVar
 from tqdm import tqdm
 
 from ingestion import executors
-from ingestion.adding import Outcome, add, summary
+from ingestion.adding import Outcome, add, remove, summary
 from ingestion.crossrefs import cross_references
-from ingestion.errors import IngestionError, UnknownReportError
+from ingestion.errors import IngestionError
 from ingestion.links import find_links
 from ingestion.listing import row
 from ingestion.load import load_file
@@ -129,11 +129,7 @@ def _list(chosen: argparse.Namespace) -> int:
 
 
 def _remove(chosen: argparse.Namespace) -> int:
-    store = _existing(chosen)
-    if store.report(chosen.report) is None:
-        raise UnknownReportError(chosen.report)
-    with store.writing():
-        store.remove(chosen.report)
+    remove(_existing(chosen), chosen.report)
     print(f"Se quitó {chosen.report}.")
     return 0
 

@@ -12,11 +12,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from ingestion.errors import DuplicateReportError, IngestionError, UnreadableFileError
+from ingestion.errors import DuplicateReportError, IngestionError, UnknownReportError, UnreadableFileError
 from ingestion.executors import InPlace, OpenExecutor
 from ingestion.limits import USUAL, Limits
 from ingestion.load import read_bytes
 from ingestion.manifest import NAME, Entry, Manifest, load_manifest, slug
+from ingestion.pages import Sources
 from ingestion.parse import PARSER_VERSION, ParsedReport
 from ingestion.parsing import Failure, Job, parse_all
 from vectorstore.records import Meeting, Passage, Report
@@ -31,11 +32,15 @@ _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog"})
 class Shelf(Protocol):
     """What adding needs of a store."""
 
+    directory: Path
+
     def reports(self) -> tuple[Report, ...]: ...
 
     def writing(self) -> AbstractContextManager[None]: ...
 
     def put(self, report: Report, passages: Sequence[Passage]) -> bool: ...
+
+    def remove(self, report_id: str) -> None: ...
 
     def put_meetings(self, meetings: Iterable[Meeting]) -> None: ...
 
@@ -135,18 +140,30 @@ def add(
     parsed = parse_all(sorting.jobs(sources), open_executor, limits)
     for _ in watch(sorting.gather(parsed), len(sources), "Leyendo"):
         pass
+    kept = Sources(store.directory)
     with store.writing():
         store.put_meetings(meetings)
-        for item in watch(sorting.ready, len(sorting.ready), "Guardando"):
+        for path, item in watch(sorting.ready, len(sorting.ready), "Guardando"):
+            kept.keep(item.report, path)
             store.put(item.report, item.passages)
+    kept.sweep(store)
     return missing + [sorting.results[source.path] for source in sources]
+
+
+def remove(store: Shelf, report_id: str) -> None:
+    """Take a report out of a store, with its source. Raises UnknownReportError."""
+    if all(report.id != report_id for report in store.reports()):
+        raise UnknownReportError(report_id)
+    with store.writing():
+        store.remove(report_id)
+    Sources(store.directory).sweep(store)
 
 
 class _Sorting:
     """Decides what is to be parsed, and keeps what became of each source."""
 
     def __init__(self, known: dict[str, Report], limits: Limits) -> None:
-        self.ready: list[ParsedReport] = []
+        self.ready: list[tuple[Path, ParsedReport]] = []
         self.results: dict[Path, Result] = {}
         self._known = known
         self._limits = limits
@@ -195,7 +212,7 @@ class _Sorting:
             return Result(source.path, Outcome.FAILED, reason=result.reason)
         now = datetime.now(UTC).isoformat(timespec="seconds")
         report = replace(result.report, source_hash=digest, added=now)
-        self.ready.append(replace(result, report=report))
+        self.ready.append((source.path, replace(result, report=report)))
         outcome = Outcome.UPDATED if report.id in self._known else Outcome.ADDED
         return Result(source.path, outcome, len(result.passages))
 

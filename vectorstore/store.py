@@ -27,6 +27,7 @@ class Store:
     """Reports and their passages, searchable. Safe to read from many threads and processes; one writes at a time."""
 
     def __init__(self, directory: Path, embedding: EmbeddingModel) -> None:
+        self.directory = directory
         self._embedding = embedding
         self._library = Library(directory / "library.sqlite")
         self._versions = Versions(directory)

@@ -8,20 +8,28 @@ import resource
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Any
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
 from ingestion.formats.kinds import FileKind
 from ingestion.limits import Limits
 
+Answer = dict[str, object]
+
 
 def main() -> None:
-    """`python -c ... KIND LIMITS`; KIND "scan" reads the page images of a PDF."""
+    """Reads the text; the request's kind "scan" reads the page images of a PDF."""
+    serve(lambda request, data, limits: read(str(request["kind"]), data, limits))
+
+
+def serve(answered: Callable[[dict[str, Any], bytes, Limits], Answer]) -> None:
+    """Takes the request of `process.ask`, confines itself and writes what `answered` makes of it."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints must not mix with the answer
-    limits = Limits(**json.loads(sys.argv[2]))
+    header = json.loads(sys.stdin.buffer.readline())
+    limits = Limits(**header["limits"])
     confine(limits)
-    answer = read(sys.argv[1], sys.stdin.buffer.read(), limits)
-    json.dump(answer, answers)
+    json.dump(answered(header["request"], sys.stdin.buffer.read(), limits), answers)
     answers.flush()
 
 
@@ -33,7 +41,7 @@ def confine(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def read(kind: str, data: bytes, limits: Limits) -> dict[str, object]:
+def read(kind: str, data: bytes, limits: Limits) -> Answer:
     """The text, or the problem. Damaged files make the libraries raise almost anything, so all of it is caught here."""
     try:
         extracted = _reader(kind)(data, limits)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import replace
 
 from ingestion.characters import plain
 from ingestion.errors import (
@@ -21,10 +16,10 @@ from ingestion.errors import (
 )
 from ingestion.formats.extracted import Extracted, Problem
 from ingestion.formats.kinds import FileKind, kind_of
+from ingestion.formats.process import ask
 from ingestion.limits import USUAL, Limits
 from ingestion.loaded import LoadedText
 
-_ROOT = Path(__file__).parents[2]
 _START = "from ingestion.formats.child import main; main()"
 
 
@@ -48,17 +43,7 @@ def load(data: bytes, name: str, limits: Limits = USUAL) -> LoadedText:
 
 def _in_child(kind: str, data: bytes, name: str, limits: Limits, pages_to_scan: int) -> Extracted:
     limits = replace(limits, seconds=limits.seconds + pages_to_scan * limits.scan_seconds_a_page)
-    command = [sys.executable, "-P", "-c", _START, kind, json.dumps(asdict(limits))]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *sys.path]), "OMP_THREAD_LIMIT": "1"}
-    try:
-        child = subprocess.run(
-            command, input=data, capture_output=True, timeout=limits.seconds, env=environment, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableFileError(name, f"no terminó en {limits.seconds} segundos") from error
-    if child.returncode != 0 or not child.stdout:
-        raise UnreadableFileError(name, "superó los límites de tiempo o memoria, o está dañado")
-    answer = json.loads(child.stdout)
+    answer = ask(_START, {"kind": kind}, data, name, limits)
     if "problem" in answer:
         raise _error(Problem(answer["problem"]), str(answer["detail"]), name)
     return Extracted(answer["text"], tuple(answer["headings"]), answer["scanned"])

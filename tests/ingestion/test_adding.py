@@ -17,7 +17,8 @@ OFFICIAL = "Informe\n\n1. La Comisión aprobó el plan.\n\n2. Se levantó la ses
 class MemoryShelf:
     """A store that keeps everything in a dictionary."""
 
-    def __init__(self) -> None:
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
         self.kept: dict[str, tuple[Report, tuple[Passage, ...]]] = {}
         self.meetings: list[Meeting] = []
 
@@ -32,13 +33,16 @@ class MemoryShelf:
         self.kept[report.id] = (report, tuple(passages))
         return True
 
+    def remove(self, report_id: str) -> None:
+        del self.kept[report_id]
+
     def put_meetings(self, meetings: Iterable[Meeting]) -> None:
         self.meetings.extend(meetings)
 
 
 @pytest.fixture
-def shelf() -> MemoryShelf:
-    return MemoryShelf()
+def shelf(tmp_path: Path) -> MemoryShelf:
+    return MemoryShelf(tmp_path / "almacén")
 
 
 @pytest.fixture
