@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import Answer, Claim, Outcome, SearchedScope
+from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
 from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
@@ -27,9 +28,10 @@ class Assistant:
     finder: EvidenceFinder = field(repr=False)
     writer: Writer = field(repr=False)
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
-        """The checked answer to a question."""
-        return next(event.answer for event in self.stream(question, history) if isinstance(event, AnswerReady))
+    def ask(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
+        """The checked answer to a question, within the scope that the reader chose beside it."""
+        events = self.stream(question, history, chosen)
+        return next(event.answer for event in events if isinstance(event, AnswerReady))
 
     def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The evidence for a question without an answer written from it."""
@@ -40,10 +42,10 @@ class Assistant:
         outcome = Outcome.ANSWERED if evidence.answering else Outcome.NOT_FOUND
         return Answer(question, plan, outcome, "", (), evidence.scope, retrieved=evidence.hits, seconds=seconds)
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+    def stream(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         """The same as events; the last one is the answer that `ask` returns."""
         started = time.perf_counter()
-        plan = self.planner.plan(question, history)
+        plan = self.planner.plan(question, history, chosen)
         yield PlanReady(plan)
         if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
             yield AnswerReady(self._without_evidence(plan, started))

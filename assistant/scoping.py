@@ -1,0 +1,159 @@
+"""Where a question is to be answered: its meetings, its reports, the status of the text it wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.catalogue import Catalogue
+from assistant.choice import ScopeChoice, bound
+from assistant.intent import DRAFT_WORDS
+from assistant.meetings import MeetingChoice, find_meetings
+from assistant.ordinals import ordinal_in_spanish
+from assistant.plan import Intent, Plan
+from assistant.wording import enumerate_spanish
+from vectorstore.records import Report, ReportKind, Status
+from vectorstore.words import fold
+
+EXCEPT = re.compile(
+    r"(?:\b(?:pero no|excepto|salvo|(?<!al )(?<!lo )menos|sin contar|sin incluir|que no sean?(?: de)?)|"
+    r"\bdistint[ao]s? de|"
+    r"\b(?:except(?: for)?|but not|excluding|other than|sauf|hormis)|[.?!,] ?no (?:me )?incluyas) (.*)$"
+)
+_RECOMMENDED = re.compile(
+    r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
+    r"encourag|devrai"
+)
+_SPEAKERS = re.compile(r"\b(?:oradores|oradoras|panelistas|ponentes|speakers|panellists|orateurs)\b")
+_RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|recomiend|acord(?:o|aron|ado)\b|agreed")
+_SAID_TOO = re.compile(
+    r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"
+)
+_SAID = re.compile(
+    r"orador|panelist|ponente|delegacion|debat|deliberacion|discut|intervin|sra?\.|senora?\b|"
+    r"resumen de la presid|dij(?:o|eron)|"
+    r"senal|destac|mencion|explic|cont[oó]\b|present[oó]|speaker|said|panellist|discuss|orateur|intervenant"
+)
+_BACKGROUND = re.compile(
+    r"antecedentes|background (?:paper|document|note) (?:of|for|from) 20|document[eo]s? de base|tal vez desee|"
+    r"secretaria propuso"
+)
+_BACKGROUND_PAPER = re.compile(
+    r"(?:documento|papel|nota|texto)(?: de antecedentes| previo| preparatorio)?(?: de la secretaria)? (?:de|"
+    r"para) (?:la reunion de |la cuarta reunion|el )?20\d\d"
+    r"|20\d\d background (?:paper|document|note)|background (?:paper|document|note) (?:of|for|from) (?:the )?20\d\d"
+    r"|document(?: de base| d'information)? (?:de|pour) (?:la reunion de )?20\d\d"
+)
+_NAMED_DRAFT = re.compile(
+    r"(?:dice|decia|contenia|segun|que|en) el (?:proyecto de informe|borrador)(?: del informe)? "
+    r"de (?:la reunion de )?20\d\d"
+)
+_PLANNED = re.compile(
+    r"antes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|"
+    r"when|quand|report[eé]"
+)
+
+
+@dataclass(frozen=True)
+class ScopeReader:
+    """Reads the scope of a folded question over one version of the library."""
+
+    catalogue: Catalogue
+
+    def bind(self, plan: Plan, folded: str, chosen: ScopeChoice) -> Plan:
+        """The plan with its scope, within what the reader chose beside the question."""
+        choice = self._meetings(folded)
+        reports = self._reports(folded, plan.intent, choice)
+        hard = choice.explicit or bool(reports) or plan.intent is Intent.LIST
+        scoped = replace(
+            plan,
+            meetings=choice.numbers if hard else (),
+            favoured_meetings=() if hard else choice.numbers,
+            reports=tuple(report.id for report in reports),
+            statuses=self._statuses(folded, plan.intent, reports),
+            favoured_statuses=_favoured(folded),
+            unknown=(*self._unknown_meetings(choice, folded), *plan.unknown, *self._missing_draft(folded, choice)),
+            notices=choice.ambiguous,
+        )
+        within = bound(scoped, chosen, self.catalogue)
+        return replace(within, reports=self._without_background(within, folded))
+
+    def _meetings(self, folded: str) -> MeetingChoice:
+        """The meetings asked about, without those that the question leaves out."""
+        known, held = self.catalogue.meetings, self.catalogue.held
+        choice = find_meetings(EXCEPT.sub("", folded), known, held)
+        left_out = set(find_meetings(excluded(folded), known, held).numbers) if excluded(folded) else set()
+        if not left_out:
+            return choice
+        kept = tuple(number for number in choice.numbers or sorted(held) if number not in left_out)
+        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in sorted(left_out)])
+        return replace(choice, numbers=kept, explicit=True, ambiguous=(*choice.ambiguous, f"Se deja fuera {named}."))
+
+    def _reports(self, folded: str, intent: Intent, choice: MeetingChoice) -> tuple[Report, ...]:
+        """The reports that a question names by their kind; without such words every report but the drafts."""
+        drafts = _of_meetings(self.catalogue.of_kind(ReportKind.DRAFT), choice)
+        if _BACKGROUND_PAPER.search(folded):
+            return _of_meetings(self.catalogue.of_kind(ReportKind.BACKGROUND), choice) if choice.numbers else ()
+        if (DRAFT_WORDS.search(folded) or intent is Intent.COMPARISON) and drafts:
+            adopted = {draft.draft_of for draft in drafts} if intent is Intent.COMPARISON else set()
+            return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
+        named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
+        return tuple(named)
+
+    def _missing_draft(self, folded: str, choice: MeetingChoice) -> tuple[str, ...]:
+        """A draft that is asked for by name and is not in the library."""
+        drafts = self.catalogue.of_kind(ReportKind.DRAFT)
+        if not choice.numbers or not _NAMED_DRAFT.search(folded) or _of_meetings(drafts, choice):
+            return ()
+        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in choice.numbers])
+        return (f"el proyecto de informe de {named}",)
+
+    def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report]) -> tuple[Status, ...]:
+        """A list of what was recommended holds no speaker's words, and one of what speakers said nothing else."""
+        if intent is Intent.LIST and _SPEAKERS.search(folded) and not _RECOMMENDATIONS.search(folded):
+            return (Status.SUMMARY,)
+        if (
+            intent not in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
+            or reports
+            or not _RECOMMENDATIONS.search(folded)
+        ):
+            return ()
+        return () if _SAID_TOO.search(folded) else (Status.ADOPTED, Status.COMPILED)
+
+    def _without_background(self, plan: Plan, folded: str) -> tuple[str, ...]:
+        """What a meeting said does not stand in the paper written before it."""
+        background = {report.id for report in self.catalogue.of_kind(ReportKind.BACKGROUND, ReportKind.DRAFT)}
+        of_meetings = bool(plan.meetings) or plan.intent is Intent.EVOLUTION
+        if plan.reports or not of_meetings or _BACKGROUND.search(folded):
+            return plan.reports
+        return tuple(report.id for report in self.catalogue.reports if report.id not in background)
+
+    def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
+        """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022") without being asked about."""
+        return () if _PLANNED.search(folded) else choice.unknown
+
+
+def excluded(folded: str) -> str:
+    """What a question leaves out, after "excepto" and the like."""
+    found = EXCEPT.search(folded)
+    return found[1] if found else ""
+
+
+def _of_meetings(reports: Sequence[Report], choice: MeetingChoice) -> tuple[Report, ...]:
+    """Those of the reports that belong to the meetings named, or to a meeting that no longer is in the library."""
+    wanted = set(choice.numbers)
+    if choice.unknown and not wanted:
+        return ()
+    return tuple(report for report in reports if not wanted or wanted & {meeting.number for meeting in report.meetings})
+
+
+def _favoured(folded: str) -> tuple[Status, ...]:
+    favoured: list[Status] = []
+    if _BACKGROUND.search(folded):
+        favoured.append(Status.BACKGROUND)
+    if _SAID.search(folded):
+        favoured.append(Status.SUMMARY)
+    if _RECOMMENDED.search(folded):
+        favoured += [Status.ADOPTED, Status.COMPILED]
+    return tuple(favoured)
