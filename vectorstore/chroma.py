@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexDamagedError
+from vectorstore.graph import erase_unused
 from vectorstore.records import Scope
 from vectorstore.vectors import Vectors
 
@@ -102,6 +103,9 @@ def extend(source: Path, directory: Path, catalogue: Catalogue, matrix: Vectors,
         for start in range(0, len(difference.removed), PAGE):
             collection.delete(ids=list(difference.removed[start : start + PAGE]))
         _write(collection, catalogue, matrix, difference.written)
+        # A single last row would only be logged; and Chroma keeps the last row it logged, so let it not be a removal.
+        _write(collection, catalogue, matrix, np.arange(2, dtype=np.int64))
+    _seal(directory)
 
 
 def stored_vectors(collection: Collection, ids: list[str]) -> Vectors:
@@ -153,10 +157,14 @@ def _where(scope: Scope) -> Where | None:
 
 
 def _seal(directory: Path) -> None:
-    """Make opening leave no trace, so that a published version stays the same to the byte.
+    """Leave nothing of what was removed, and make opening leave no trace: a published version stays as it is.
 
     Each opening inserts a row into `acquire_write` only to take SQLite's write lock; ignoring that row is harmless.
     """
+    for header in directory.glob("*/header.bin"):
+        erase_unused(header.parent)
     with closing(sqlite3.connect(directory / "chroma.sqlite3", isolation_level=None)) as connection:
-        connection.execute("create trigger sealed before insert on acquire_write begin select raise(ignore); end")
+        connection.execute(
+            "create trigger if not exists sealed before insert on acquire_write begin select raise(ignore); end"
+        )
         connection.execute("vacuum")

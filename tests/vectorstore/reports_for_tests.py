@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from langchain_core.embeddings import Embeddings
 
@@ -79,6 +80,13 @@ def full_passage(name: str = "2030-informe") -> Passage:
         repaired=True,
         span=SourceSpan(10, 90, 4, 2),
     )
+
+
+def files_with(word: str, directory: Path) -> list[str]:
+    """The names of the files that hold a word; numpy keeps texts as 32-bit characters."""
+    files = (path for path in directory.rglob("*") if path.is_file())
+    needles = (word.encode(), word.encode("utf-32-le"))
+    return [path.name for path in files if any(needle in path.read_bytes() for needle in needles)]
 
 
 class SilentEmbeddings(Embeddings):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reports_for_tests import TEXTS, full_passage, paragraphs, report
+from reports_for_tests import TEXTS, files_with, full_passage, paragraphs, report
 
 from vectorstore.errors import EmbeddingError, LibraryDamagedError, StoreBusyError, StoreError, StoreMismatchError
 from vectorstore.records import Meeting, PassageKind, Scope, Status
@@ -66,15 +66,15 @@ def test_replacing_and_removing_erase_the_text_from_every_file(store: Store, tmp
     with store.writing():
         store.put(report(), old)
         store.put(report("2031-informe", 21), paragraphs("2031-informe", 21, ("Otra rareza: paralelepipedístico.",)))
-    assert _files_with("ornitorrinco", tmp_path)
+    assert files_with("ornitorrinco", tmp_path)
     before = store.fingerprint()
     with store.writing():
         assert store.put(report(), paragraphs())
         store.remove("2031-informe")
     assert store.passages() == paragraphs()
     assert store.fingerprint() != before
-    assert _files_with("ornitorrinco", tmp_path) == _files_with("paralelepiped", tmp_path) == []
-    assert _files_with("2031-informe", tmp_path) == []
+    assert files_with("ornitorrinco", tmp_path) == files_with("paralelepiped", tmp_path) == []
+    assert files_with("2031-informe", tmp_path) == []
 
 
 def test_an_error_inside_the_block_leaves_the_store_as_it_was(store: Store) -> None:
@@ -191,10 +191,3 @@ def test_searches_of_many_threads_go_on_while_versions_change(store: Store) -> N
 
 def _versions(directory: Path) -> list[Path]:
     return [path for path in (directory / "store" / "index").iterdir() if path.is_dir()]
-
-
-def _files_with(word: str, directory: Path) -> list[str]:
-    files = (path for path in directory.rglob("*") if path.is_file())
-    # numpy keeps texts as 32-bit characters
-    needles = (word.encode(), word.encode("utf-32-le"))
-    return [path.name for path in files if any(needle in path.read_bytes() for needle in needles)]
