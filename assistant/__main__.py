@@ -1,4 +1,4 @@
-"""The command line: `python -m assistant ask|batch|check`."""
+"""The command line: `python -m assistant ask|batch|check`, and the commands of the desk."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from assistant import batch
 from assistant.building import open_assistant
 from assistant.check import batch as check_batch
+from assistant.desk import commands as desk
 from assistant.errors import AssistantError
 from assistant.render import as_row, as_text
 from assistant.settings import from_environment
@@ -41,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m assistant", description="Pregunta a los informes de la biblioteca."
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|batch|check")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="|".join(("ask", "batch", "check", *desk.NAMES))
+    )
     ask = commands.add_parser("ask", help="una respuesta")
     ask.add_argument("question", metavar="PREGUNTA")
     ask.add_argument("--json", action="store_true", help="la respuesta como una línea de JSON")
@@ -49,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument("source", type=Path, metavar="IN.jsonl")
     many.add_argument("target", type=Path, metavar="OUT.jsonl")
     many.add_argument("--search-only", action="store_true", help="solo los pasajes encontrados, sin redactar")
-    for command in (ask, many):
+    for command in (ask, many, *desk.add_parsers(commands)):
         command.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
     check = commands.add_parser("check", help="comprueba afirmaciones contra sus fuentes")
     check.add_argument("source", type=Path, metavar="IN.jsonl")
@@ -74,6 +77,8 @@ def _run(options: argparse.Namespace) -> int:
         answer = assistant.ask(options.question)
         print(json.dumps(as_row("1", answer), ensure_ascii=False) if options.json else as_text(answer))
         return 0
+    if options.command in desk.NAMES:
+        return desk.run(options, assistant)
     failed = batch.run(assistant, options.source, options.target, options.search_only)
     if failed:
         print(f"{failed} línea(s) no se pudieron contestar; vea «error» en {options.target}", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""From the reports to the desk: notes, checked drafts, comparisons, lineages, lists and citations to take away."""

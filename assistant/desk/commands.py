@@ -1,0 +1,44 @@
+"""The commands of the desk: brief, check-draft, compare, lineage, list, cite."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from assistant.assistant import Assistant
+from assistant.desk import brief_command
+
+
+class Command(Protocol):
+    """A module with one command."""
+
+    NAME: str
+
+    def add_parser(self, parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser: ...
+
+    def run(self, options: argparse.Namespace, assistant: Assistant) -> int: ...
+
+
+COMMANDS: tuple[Command, ...] = (brief_command,)
+NAMES = tuple(command.NAME for command in COMMANDS)
+
+
+def add_parsers(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> tuple[argparse.ArgumentParser, ...]:
+    """The parsers of the commands, to be given the options that every command has."""
+    return tuple(command.add_parser(parsers) for command in COMMANDS)
+
+
+def run(options: argparse.Namespace, assistant: Assistant) -> int:
+    """The exit code of one of the commands."""
+    command = next(one for one in COMMANDS if options.command == one.NAME)
+    return command.run(options, assistant)
+
+
+def put(text: str, out: Path | None) -> None:
+    """Text to a file or to standard output."""
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        out.write_text(text, encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Check my draft: each sentence of somebody's text against the reports."""

@@ -1,0 +1,154 @@
+"""What the reports hold on a theme, sorted by what it is worth: recommended, discussed, background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import SearchedScope
+from assistant.assistant import Assistant
+from assistant.coverage import rarity, read_subject
+from assistant.cut import printed_order
+from assistant.desk.recommendations import APPROVED, is_recommendation
+from assistant.evidence import Evidence
+from assistant.plan import Intent, Plan
+from vectorstore.records import Hit, Meeting, Passage, Report, ReportKind, Status
+from vectorstore.words import terms
+
+# A passage that is no recommendation belongs to a note when it states this share of the theme.
+_ON_THEME = 0.5
+# A section of the user's own takes this many of the passages that are looked at for it.
+_LOOKED_AT, _MOST_OF_TOPIC = 40, 8
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeEvidence:
+    """Passages in printed order. `doubtful` may be related and are named apart; `silent` meetings recommended nothing.
+
+    `covered` rates how much of the theme a text covers, 0..1.
+    """
+
+    theme: str
+    recommended: tuple[Passage, ...]
+    doubtful: tuple[Passage, ...]
+    discussed: tuple[Passage, ...]
+    background: tuple[Passage, ...]
+    scope: SearchedScope
+    silent: tuple[Meeting, ...]
+    unreported: tuple[Meeting, ...]
+    covered: Callable[[str], float]
+
+    @property
+    def empty(self) -> bool:
+        return not (self.recommended or self.discussed or self.background)
+
+
+@dataclass(frozen=True)
+class ThemeReader:
+    """Reads themes with the assistant's own search: a list examines every passage of its scope."""
+
+    assistant: Assistant
+
+    @property
+    def reports(self) -> Mapping[str, Report]:
+        return {report.id: report for report in self.assistant.planner.catalogue.reports}
+
+    def read(self, theme: str, meetings: Sequence[int] = ()) -> ThemeEvidence:
+        """The evidence on a theme; of the meetings of these numbers only, when there are any."""
+        plan = self.plan(theme, meetings)
+        found = self.assistant.finder.find(plan)
+        covered = self.coverage(plan)
+        recommended = self._whole(hit.passage for hit in found.answering)
+        told = {passage.id for passage in recommended}
+        doubtful = tuple(hit.passage for hit in found.borderline if hit.passage.id not in told)
+        return ThemeEvidence(
+            theme=theme,
+            recommended=recommended,
+            doubtful=doubtful,
+            discussed=self._others(plan, covered, Status.SUMMARY),
+            background=self._others(plan, covered, Status.BACKGROUND, Status.ORGANIZATION),
+            scope=self._scope(found, plan),
+            silent=self._silent(recommended, plan.meetings),
+            unreported=self._unreported(plan.meetings),
+            covered=covered,
+        )
+
+    def about(self, title: str, evidence: ThemeEvidence) -> tuple[tuple[Passage, ...], Callable[[str], float]]:
+        """What a section of the user's own is made from, and the rate of what its title covers of a text."""
+        plan = self.assistant.planner.plan(f"{title}, {evidence.theme}")
+        plan = replace(plan, intent=Intent.FACT, meetings=evidence.scope.meetings, passages=(), unknown=())
+        plan = replace(plan, reports=self._reports(plan.meetings))
+        covered = self.coverage(self.assistant.planner.plan(title))
+        hits = self.assistant.finder.find(plan).hits[:_LOOKED_AT]
+        kept = [one for one in hits if covered(f"{one.passage.lead_in} {one.passage.text}") >= _ON_THEME]
+        return tuple(one.passage for one in kept[:_MOST_OF_TOPIC]), covered
+
+    def plan(self, theme: str, meetings: Sequence[int] = ()) -> Plan:
+        """The plan of the complete list of recommendations on a theme."""
+        plan = self.assistant.planner.plan(f"Enumera todas las recomendaciones sobre {theme}")
+        return replace(
+            plan,
+            intent=Intent.LIST,
+            meetings=tuple(meetings) or plan.meetings,
+            statuses=APPROVED,
+            reports=(),
+            passages=(),
+            kinds=(),
+        )
+
+    def coverage(self, plan: Plan) -> Callable[[str], float]:
+        finder = self.assistant.finder
+        counts, size = finder.catalogue.stem_counts, max(1, finder.catalogue.size)
+        subject = read_subject(plan.topic, finder.glossary, lambda stem: rarity(counts.get(stem, 0), size))
+        return lambda text: subject.covered(frozenset(terms(text)))
+
+    def _whole(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        """The recommendations; one that only leads to its items is nothing without them."""
+        found: dict[str, Passage] = {}
+        for passage in passages:
+            if is_recommendation(passage):
+                found[passage.id] = passage
+                if passage.text.rstrip().endswith(":"):
+                    found |= {item.id: item for item in self._items(passage.id)}
+        hits = (Hit(passage, 0.0, 0.0, 0.0) for passage in found.values())
+        return tuple(hit.passage for hit in sorted(hits, key=printed_order))
+
+    def _items(self, passage_id: str) -> list[Passage]:
+        finder = self.assistant.finder
+        found = [finder.store.passage(one) for one in finder.catalogue.items_of(passage_id)]
+        return [one for one in found if one is not None]
+
+    def _others(self, plan: Plan, covered: Callable[[str], float], *statuses: Status) -> tuple[Passage, ...]:
+        asked = replace(plan, statuses=statuses, reports=self._reports(plan.meetings), unknown=())
+        found = self.assistant.finder.find(asked)
+        hits = [hit for hit in found.answering if covered(hit.passage.text) >= _ON_THEME]
+        return tuple(hit.passage for hit in sorted(hits, key=printed_order))
+
+    def _reports(self, meetings: Sequence[int]) -> tuple[str, ...]:
+        """Every report but the drafts; papers written before a meeting are background, and belong to this."""
+        kept = [one for one in self.reports.values() if one.kind is not ReportKind.DRAFT]
+        wanted = set(meetings)
+        return tuple(one.id for one in kept if not wanted or wanted & {meeting.number for meeting in one.meetings})
+
+    def _scope(self, found: Evidence, plan: Plan) -> SearchedScope:
+        """The scope of the note: recommendations, summaries and papers of its meetings."""
+        ids = set(self._reports(plan.meetings))
+        catalogue = self.assistant.planner.catalogue
+        scope = self.assistant.finder.scope(replace(plan, statuses=(), reports=tuple(ids)))
+        reports = tuple(one for one in catalogue.reports if one.id in ids)
+        return SearchedScope(reports, found.scope.meetings, catalogue.count(scope))
+
+    def _silent(self, recommended: Sequence[Passage], meetings: Sequence[int]) -> tuple[Meeting, ...]:
+        catalogue = self.assistant.planner.catalogue
+        spoke = {passage.meeting for passage in recommended}
+        wanted = set(meetings) or catalogue.held
+        return tuple(
+            one
+            for one in catalogue.meetings
+            if one.number in wanted and one.number in catalogue.held and one.number not in spoke
+        )
+
+    def _unreported(self, meetings: Sequence[int]) -> tuple[Meeting, ...]:
+        catalogue = self.assistant.planner.catalogue
+        wanted = set(meetings) or {one.number for one in catalogue.meetings}
+        return tuple(one for one in catalogue.meetings if one.number in wanted and one.number not in catalogue.held)

@@ -1,0 +1,58 @@
+"""What a note says of its own search: which reports it looked through, and what they do not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.desk.citing import cite, reference
+from assistant.desk.theme import ThemeEvidence
+from assistant.ordinals import ordinal_in_spanish
+from assistant.wording import enumerate_spanish, scope_sentence, thousands
+from vectorstore.records import Meeting
+
+
+def searched(evidence: ThemeEvidence) -> tuple[str, ...]:
+    """Sentences about the search, for the last section of a note."""
+    return tuple(_searched(evidence))
+
+
+def _searched(evidence: ThemeEvidence) -> Iterator[str]:
+    yield scope_sentence(evidence.scope)
+    count = len(evidence.recommended)
+    found = "1 pasaje" if count == 1 else f"{thousands(count)} pasajes"
+    yield (
+        "Para las recomendaciones se examinaron todos los pasajes aprobados de ese ámbito, no los más próximos: "
+        f"tratan del asunto {found}, que figuran todos en esta nota."
+    )
+    yield "No se han consultado proyectos de informe: no son texto aprobado."
+    if evidence.silent:
+        yield f"No consta ninguna recomendación sobre el asunto de {_meetings(evidence.silent)}."
+    if evidence.unreported:
+        yield f"La biblioteca no tiene ningún informe de {_meetings(evidence.unreported)}."
+    if evidence.doubtful:
+        reports = {one.id: one for one in evidence.scope.reports}
+        named = enumerate_spanish(
+            [cite(one, reports[one.report_id]) for one in evidence.doubtful if one.report_id in reports]
+        )
+        yield f"Podrían guardar relación con el asunto y no se han incluido: {named}."
+    repaired = {one.id for one in evidence.scope.reports if one.repaired}
+    if any(one.report_id in repaired for one in (*evidence.recommended, *evidence.discussed)):
+        yield "Parte del texto procede de un documento escaneado, corregido de OCR: cotéjelo con el original."
+
+
+def sources(evidence: ThemeEvidence) -> tuple[str, ...]:
+    """The reports that the evidence comes from, as a list of sources has them."""
+    used = {one.report_id for one in (*evidence.recommended, *evidence.discussed, *evidence.background)}
+    return tuple(reference(report) for report in evidence.scope.reports if report.id in used)
+
+
+def _meetings(meetings: Sequence[Meeting]) -> str:
+    named = enumerate_spanish([_named(one) for one in meetings])
+    if len(meetings) > 1:
+        return f"las reuniones {named}"
+    year = f" de {meetings[0].year}" if meetings[0].year else ""
+    return f"la {ordinal_in_spanish(meetings[0].number)} reunión{year}" if year else f"la {named} reunión"
+
+
+def _named(meeting: Meeting) -> str:
+    return ordinal_in_spanish(meeting.number) + (f" ({meeting.year})" if meeting.year else "")

@@ -1,0 +1,21 @@
+"""The desk over the papers of the working group."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.desk.briefing import Briefing, open_briefing
+from assistant.desk.note import Note
+from assistant.desk.outline import propose_outline
+
+
+@pytest.fixture(scope="session")
+def briefing(assistant: Assistant) -> Briefing:
+    return open_briefing(assistant)
+
+
+@pytest.fixture(scope="session")
+def vessels(briefing: Briefing) -> Note:
+    """The note on a theme that two meetings recommended something on, with a speaker in between."""
+    return briefing.write(propose_outline("la inspección de los buques pesqueros"))
