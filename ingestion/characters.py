@@ -22,6 +22,8 @@ _INVISIBLE = re.compile(
 )
 _SOFT_HYPHEN_AT_END = re.compile("\u00ad[ \t]*(?=\n)")
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\u0085")
+# Typesetting joins letters ("ﬁ"); a reader types and searches them apart.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # What a wrong single-byte reading of Spanish looks like: controls, or symbols between letters.
 _IMPLAUSIBLE = re.compile("[\u0080-\u009f]|(?<=[a-z])[¤¦§¨¬¯°±²³´µ¶¸¹»¼½¾×÷ÐÞðþ](?=[a-z])")
@@ -45,7 +47,7 @@ def plain(text: str, kind: str, encoding: str, name: str) -> LoadedText:
     text = _LINE_ENDS.sub("\n", text)
     text = _SOFT_HYPHEN_AT_END.sub("-", text).replace("\u00ad", "")
     text, removed = _INVISIBLE.subn("", unicodedata.normalize("NFC", text))
-    text = _SPACES.sub(" ", text)
+    text = _SPACES.sub(" ", text).translate(_LIGATURES)
     if not text.strip():
         raise EmptyFileError(name)
     pages = _pages(text)

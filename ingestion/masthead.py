@@ -32,6 +32,7 @@ _TITLE = re.compile(
     re.I,
 )
 _MOST_WORDS = 60
+_SHORTEST_PROSE = 50  # characters of a wrapped line
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,21 @@ def split(block: Block) -> list[Block]:
     """A block before the first section as its parts: a new one starts at each line that is one of a masthead."""
     parts: list[list[Line]] = []
     own = False
+    longest = max(len(line.text) for line in block.lines)
     for line in block.lines:
         stands_alone = _is_fixed(line.text) or bool(_DATE.match(line.text)) or bool(_LANGUAGE.match(line.text))
-        if stands_alone or own or not parts or _starts_part(line.text):
+        wrapped = bool(parts) and _is_filled(parts[-1][-1].text, longest)
+        if stands_alone or own or not parts or (_starts_part(line.text) and not wrapped):
             parts.append([line])
         else:
             parts[-1].append(line)
         own = stands_alone
     return [replace(block, lines=tuple(lines)) for lines in parts]
+
+
+def _is_filled(text: str, longest: int) -> bool:
+    """The line goes on below: nearly as long as the longest of its block, and in mid-sentence."""
+    return longest >= _SHORTEST_PROSE and len(text) > 0.8 * longest and not ended(text)
 
 
 def _starts_part(text: str) -> bool:

@@ -42,7 +42,7 @@ class PlacedNote:
 def take_out(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[PlacedNote, ...]]:
     """(the lines without notes, with their marks in `marks`; the notes)."""
     lines = [_unmark(line, _RAISED) if not _RAISED_NOTE.match(line.text) else line for line in lines]
-    lines = _unmark_glued(lines)
+    lines = _unmark_glued(_parted(lines))
     wrapped_at = width(lines)
     kept: list[Line] = []
     notes: list[PlacedNote] = []
@@ -64,6 +64,28 @@ def _unmark(line: Line, pattern: re.Pattern[str]) -> Line:
     if not marks:
         return line
     return replace(line, text=pattern.sub("", line.text), marks=line.marks + marks)
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """Two marks at one place look like one number: "¹²" is notes 1 and 2 where note 1 is the next."""
+    last = 0
+    parted = []
+    for line in lines:
+        marks: list[str] = []
+        for mark in line.marks:
+            marks += _in_turn(mark, last + 1)
+            last = int(marks[-1])
+        parted.append(replace(line, marks=tuple(marks)) if marks else line)
+    return parted
+
+
+def _in_turn(mark: str, expected: int) -> list[str]:
+    """The numbers from `expected` on that the mark is made of; the mark itself when it is not."""
+    numbers, rest = [], mark
+    while rest and rest.startswith(str(expected)):
+        numbers.append(str(expected))
+        rest, expected = rest.removeprefix(str(expected)), expected + 1
+    return [mark] if rest else numbers
 
 
 def _unmark_glued(lines: Sequence[Line]) -> list[Line]:
@@ -103,10 +125,14 @@ def _note_start(line: Line, kept: Sequence[Line], notes: Sequence[PlacedNote]) -
 
 
 def _is_expected(mark: str, text: str, kept: Sequence[Line], notes: Sequence[PlacedNote]) -> bool:
-    """A plain number opens a note when that mark stands unanswered a little above, or the text is a reference."""
+    """A plain number opens a note when that mark stands unanswered a little above, or the text is a reference.
+
+    In a list of notes the mark may stand anywhere above.
+    """
     if any(note.mark == mark for note in notes):
         return False
-    marked = any(mark in line.marks for line in kept[-_REACH:])
+    gathered = bool(notes and notes[-1].lines and kept) and kept[-1].number < notes[-1].lines[0].number
+    marked = any(mark in line.marks for line in (kept if gathered else kept[-_REACH:]))
     return marked or (bool(re.match(_GENRE, text)) and mark == str(len(notes) + 1) and _ends_whole(kept))
 
 

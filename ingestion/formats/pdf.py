@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
@@ -10,9 +13,11 @@ from pypdf.errors import DependencyError, FileNotDecryptedError
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
 from ingestion.formats.pdf_lines import Fragment, PageLine, lines_of
 from ingestion.formats.pdf_pages import laid_out, symbol_of_heads, without_furniture
+from ingestion.formats.pdf_type import with_headings, with_raised_notes
 from ingestion.limits import Limits
 
 _LEAST_CHARACTERS = 50  # a page, on average; with less, the file is a scan
+_BOLD = re.compile(r"bold|black|heavy|demi|negrita", re.I)
 
 
 def read_pdf(data: bytes, limits: Limits) -> Extracted:
@@ -32,8 +37,7 @@ def read_pdf(data: bytes, limits: Limits) -> Extracted:
     if not characters:
         raise UnreadableContentError(Problem.EMPTY)
     kept = without_furniture(pages)
-    symbol = symbol_of_heads(pages, kept)
-    return Extracted((f"{symbol}\n\n" if symbol else "") + laid_out(kept))
+    return laid_out(with_headings(with_raised_notes(kept)), symbol_of_heads(pages, kept))
 
 
 def _opened(data: bytes) -> PdfReader:
@@ -52,7 +56,13 @@ def _lines(page: PageObject) -> list[PageLine]:
 
     def collect(text: str, matrix: list[float], text_matrix: list[float], font: object, size: float) -> None:
         if text.strip("\n"):
-            fragments.append(Fragment.placed(text, matrix, text_matrix, size))
+            fragment = Fragment.placed(text, matrix, text_matrix, size)
+            fragments.append(replace(fragment, bold=_is_bold(font)))
 
     page.extract_text(visitor_text=collect)
     return lines_of(fragments)
+
+
+def _is_bold(font: object) -> bool:
+    """By the name of the font, which word processors keep: "ABCDEF+TimesNewRomanPS-BoldMT"."""
+    return isinstance(font, Mapping) and bool(_BOLD.search(str(font.get("/BaseFont", ""))))

@@ -10,8 +10,10 @@ from ingestion.formats.lines import raised
 
 _SMALLER = 0.8  # a raised mark is set in at most this share of the size of its line
 _SAME_LINE = 0.45  # of the size: pieces whose base lines are nearer than this share a line
+_HIGHEST = 0.9  # of the size: how far above the base line a mark may stand
 _LETTER = 0.55  # of the size: how wide a letter is on average
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_MARK = re.compile(r"\d{1,3}|\*{1,4}")
 _GAP = re.compile(r"^(?= \S)|(?<=\S) (?= \S)|(?<=\S) (?=[.,;:)]|$)")
 
 
@@ -23,6 +25,7 @@ class Fragment:
     x: float
     y: float
     size: float
+    bold: bool = False
 
     @staticmethod
     def placed(text: str, matrix: Sequence[float], text_matrix: Sequence[float], size: float) -> Fragment:
@@ -35,12 +38,14 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of a page: its text, where its base line is, how far it starts from the left, and its size."""
+    """A line of a page: its text, where its base line is, how far it starts from the left, its size and weight."""
 
     text: str
     x: float
     y: float
     size: float
+    bold: bool = False
+    heading: bool = False
 
 
 def lines_of(fragments: Sequence[Fragment]) -> list[PageLine]:
@@ -57,7 +62,16 @@ def lines_of(fragments: Sequence[Fragment]) -> list[PageLine]:
 def _on_same_line(line: Sequence[Fragment], fragment: Fragment) -> bool:
     size = max(fragment.size, *(piece.size for piece in line))
     follows = fragment.x >= line[0].x - 1 or bool(_SUPERSCRIPTS.fullmatch(fragment.text.strip()))
-    return follows and abs(line[0].y - fragment.y) < _SAME_LINE * size
+    raised_by = min(fragment.y - line[0].y, 0) if len(line) == 1 and _is_small(line[0], size) else 0.0
+    if _is_small(fragment, size):
+        raised_by = max(fragment.y - line[0].y, 0)
+    apart = abs(line[0].y - fragment.y)
+    return follows and (apart < _SAME_LINE * size or 0 < abs(raised_by) < _HIGHEST * size)
+
+
+def _is_small(piece: Fragment, size: float) -> bool:
+    """A number or an asterisk in smaller type than the line it would belong to."""
+    return piece.size <= _SMALLER * size and bool(_MARK.fullmatch(piece.text.strip()))
 
 
 def _joined(pieces: Sequence[Fragment]) -> PageLine:
@@ -68,7 +82,8 @@ def _joined(pieces: Sequence[Fragment]) -> PageLine:
             text = _with_mark(text, raised(piece.text.strip()), piece, pieces[0])
         else:
             text += piece.text.replace("\n", "")
-    return PageLine(re.sub(r"\s+", " ", text).strip(), pieces[0].x, base.y, base.size)
+    bold = all(piece.bold for piece in pieces if any(mark.isalpha() for mark in piece.text))
+    return PageLine(re.sub(r"\s+", " ", text).strip(), pieces[0].x, base.y, base.size, bold and base.bold)
 
 
 def _with_mark(text: str, mark: str, piece: Fragment, first: Fragment) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from ingestion.formats.extracted import Extracted
 from ingestion.formats.pdf_lines import PageLine
 
 _EDGE = 3  # running heads are among the first or the last lines of a page
@@ -54,21 +55,26 @@ def _is_furniture(line: PageLine) -> bool:
     return len(line.text) > 3 or _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
-def laid_out(pages: Sequence[Sequence[PageLine]]) -> str:
-    """A form feed starts each page after the first; a blank line stands where the page leaves space."""
-    usual = _usual_distance(pages)
-    texts = []
-    for page in pages:
-        lines: list[str] = []
+def laid_out(pages: Sequence[Sequence[PageLine]], symbol: str = "") -> Extracted:
+    """The text under the symbol: a form feed starts each page after the first, a blank line stands for space."""
+    usual = usual_distance(pages)
+    written = [symbol, ""] if symbol else []
+    headings: list[int] = []
+    for number, page in enumerate(pages):
+        feed = "\f" if number else ""
         for above, line in zip([None, *page], page, strict=False):
-            if above is not None and _parts(above, line, usual):
-                lines.append("")
-            lines.append(line.text)
-        texts.append("\n".join(lines))
-    return "\n\f".join(texts)
+            if above is not None and parts(above, line, usual):
+                written.append("")
+            written.append(feed + line.text)
+            feed = ""
+            if line.heading:
+                headings.append(len(written))
+        if feed:
+            written.append(feed)
+    return Extracted("\n".join(written), tuple(headings))
 
 
-def _usual_distance(pages: Sequence[Sequence[PageLine]]) -> float:
+def usual_distance(pages: Sequence[Sequence[PageLine]]) -> float:
     """The distance of lines within a paragraph, in sizes of the letter."""
     distances = [
         (above.y - below.y) / below.size
@@ -79,7 +85,8 @@ def _usual_distance(pages: Sequence[Sequence[PageLine]]) -> float:
     return median(distances) if distances else 1.2
 
 
-def _parts(above: PageLine, line: PageLine, usual: float) -> bool:
+def parts(above: PageLine, line: PageLine, usual: float) -> bool:
+    """Whether the page leaves space between two lines that follow each other."""
     distance = above.y - line.y
     starts_notes = bool(_NOTE.match(line.text)) and line.size <= above.size
     return distance < 0 or distance > _WIDER * usual * line.size or starts_notes

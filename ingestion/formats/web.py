@@ -19,6 +19,8 @@ _BLOCKS = _HEADINGS | frozenset(
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.I)
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.I)
+# The anchors that word processors and converters make: "#sdfootnote1anc", "#_ftn1", "#fn:1", "#cite_note-3".
+_NOTE_ANCHOR = re.compile(r"#\S*(?:note|ftn|\bfn|nota)", re.I)
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -52,6 +54,7 @@ class _Page(HTMLParser):
         self._unseen: list[str] = []  # open elements from the outermost one that is not shown
         self._lists: list[list[object]] = []  # per open list: format, next number
         self._raised = 0
+        self._in_note_link = False
         self._preformatted = 0
         self._cells = 0
 
@@ -69,6 +72,8 @@ class _Page(HTMLParser):
                 self.writer.add(" | ")
         elif tag in _BLOCKS:
             self._open_block(tag, attributes)
+        if tag == "a":
+            self._in_note_link = bool(_NOTE_ANCHOR.match(attributes.get("href") or ""))
         self._raised += tag == "sup"
         self._preformatted += tag == "pre"
 
@@ -77,6 +82,7 @@ class _Page(HTMLParser):
             if tag in self._unseen:
                 del self._unseen[len(self._unseen) - 1 - self._unseen[::-1].index(tag) :]
             return
+        self._in_note_link = self._in_note_link and tag != "a"
         self._raised -= tag == "sup" and self._raised > 0
         self._preformatted -= tag == "pre" and self._preformatted > 0
         if tag in _HEADINGS:
@@ -96,7 +102,7 @@ class _Page(HTMLParser):
                 self.writer.add(line)
             return
         text = re.sub(r"\s+", " ", data)
-        self.writer.add(raised(text) if self._raised else text)
+        self.writer.add(raised(text) if self._raised or self._in_note_link else text)
 
     def _open_block(self, tag: str, attributes: dict[str, str | None]) -> None:
         if not (tag in ("p", "div") and self.writer.has_only_a_label):

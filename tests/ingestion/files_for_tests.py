@@ -45,21 +45,29 @@ def paragraph(text: str, properties: str = "") -> str:
 
 
 def pdf_file(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
-    """A PDF; each page is a sequence of (x, y, size, text) in points from the lower left corner."""
+    """A PDF; each page is a sequence of (x, y, size, text) in points from the lower left corner; "**text" is bold."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
-    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>"
+    fonts = " ".join(
+        f"/F{number} << /Type /Font /Subtype /Type1 /BaseFont /Times-{style} /Encoding /WinAnsiEncoding >>"
+        for number, style in enumerate(("Roman", "Bold"), start=1)
+    )
     kids = []
     for page in pages:
-        shown = "\n".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET" for x, y, size, text in page)
+        shown = "\n".join(_shown(*piece) for piece in page)
         length = len(shown.encode("cp1252"))
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects) + 2} 0 R "
-            f"/Resources << /Font << /F1 {font} >> >> >>"
+            f"/Resources << /Font << {fonts} >> >> >>"
         )
         objects.append(f"<< /Length {length} >>\nstream\n{shown}\nendstream")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     return _with_table(objects)
+
+
+def _shown(x: float, y: float, size: float, text: str) -> str:
+    font = "F2" if text.startswith("**") else "F1"
+    return f"BT /{font} {size} Tf {x} {y} Td ({text.removeprefix('**')}) Tj ET"
 
 
 def _with_table(objects: Sequence[str]) -> bytes:

@@ -60,3 +60,44 @@ def test_small_raised_digits_become_note_marks() -> None:
 def test_digits_on_the_base_line_stay_digits() -> None:
     page = [(70.0, 740.0, 10.0, "Consumo de CO"), (140.0, 738.0, 6.0, "2"), (145.0, 740.0, 10.0, " en 2031 y 10 m")]
     assert load(pdf_file([page]), "x").text.replace(" ", "") == "ConsumodeCO2en2031y10m"
+
+
+def test_a_mark_that_stands_high_and_alone_is_still_one_of_its_line() -> None:
+    page = [
+        (70.0, 740.0, 10.0, "La Junta aprobó el plan."),
+        (170.0, 746.5, 4.0, "1"),
+        (174.0, 746.5, 4.0, "2"),
+        (70.0, 728.0, 10.0, "La sesión se levantó a las 18 horas."),
+    ]
+    assert load(pdf_file([page]), "x").text.split("\n")[0] == "La Junta aprobó el plan.¹²"
+
+
+def test_small_lines_at_the_foot_that_answer_a_mark_are_notes() -> None:
+    page = [
+        (70.0, 740.0, 10.0, "La Junta aprobó el plan de obras de todos los puertos del mar"),
+        (330.0, 744.0, 6.0, "1"),
+        (70.0, 728.0, 10.0, "en 2031. En la sesión se examinaron 14 informes."),
+        (70.0, 100.0, 8.0, "1 Actas de la Junta, pág. 7."),
+        (70.0, 90.0, 8.0, "3 cuadros lo completan."),
+    ]
+    lines = load(pdf_file([page]), "x").text.split("\n")
+    assert "¹ Actas de la Junta, pág. 7." in lines
+    assert "3 cuadros lo completan." in lines
+
+
+def test_a_heading_is_told_by_its_type_and_made_one_line() -> None:
+    page = [
+        (70.0, 780.0, 14.0, "**I. Primera reunión: Lima, 4 y 5 de mayo"),
+        (70.0, 764.0, 14.0, "**de 2031"),
+        (70.0, 740.0, 10.0, "1. La Junta aprobó el plan de obras de"),
+        (70.0, 728.0, 10.0, "los puertos."),
+        (70.0, 704.0, 10.0, "**Asistencia"),
+        (70.0, 688.0, 10.0, "2. Asistieron doce Estados de la"),
+        (70.0, 676.0, 10.0, "región y dos observadores de la"),
+        (70.0, 664.0, 10.0, "Unión de Puertos del Mar Interior."),
+        (70.0, 640.0, 10.0, "**3. La Junta recomienda que se publique el plan."),
+        (70.0, 616.0, 10.0, "4. La Junta tomó nota de ello en la sesión."),
+    ]
+    loaded = load(pdf_file([page]), "x")
+    headings = [loaded.text.split("\n")[number - 1] for number in sorted(loaded.headings)]
+    assert headings == ["I. Primera reunión: Lima, 4 y 5 de mayo de 2031", "Asistencia"]

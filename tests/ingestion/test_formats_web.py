@@ -41,3 +41,16 @@ def test_the_declared_encoding_is_used_and_a_wrong_declaration_does_no_harm() ->
 def test_a_very_deep_page_is_read() -> None:
     deep = "<html><body>" + "<div>" * 100_000 + "hondo" + "</div>" * 100_000
     assert load(deep.encode(), "x").text.strip() == "hondo"
+
+
+def test_the_anchors_of_notes_are_marks() -> None:
+    page = (
+        "<html><body><p>La Junta aprobó el plan<a href='#sdfootnote1sym'><sup>1</sup></a>.</p>"
+        "<div><p><a href='#sdfootnote1anc'>1</a> Véase el acta.</p></div>"
+        "<p><a href='#p2'>2</a> de mayo</p></body></html>"
+    )
+    assert load(page.encode(), "x").text.split("\n\n") == [
+        "La Junta aprobó el plan¹.",
+        "¹ Véase el acta.",
+        "2 de mayo\n",
+    ]

@@ -56,3 +56,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> N
 def test_a_file_that_is_not_there_is_said_in_spanish(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="no existe"):
         load_file(tmp_path / "nada.txt")
+
+
+def test_joined_letters_are_taken_apart() -> None:
+    assert load("La oﬁcina notiﬁcó el conﬂicto.".encode(), "x.txt").text == "La oficina notificó el conflicto."

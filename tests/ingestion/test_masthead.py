@@ -38,3 +38,14 @@ def test_prose_before_the_first_section_is_citable_and_the_first_page_note_is_ke
 def test_a_document_without_masthead_has_no_symbol() -> None:
     report = parsed("1. El informe figura en el documento E/CN.3/2016/7.\n").report
     assert (report.symbol, report.symbol_source) == (None, None)
+
+
+def test_the_wrapped_lines_of_a_first_paragraph_are_no_titles() -> None:
+    report = parsed(
+        "Comisión de Aguas\n\nNota de la Secretaría\n\n"
+        "Este documento reúne lo que aprobaron la Comisión de Aguas y su\n"
+        "Grupo de Trabajo en tres reuniones, de las que la última se dedicó a los\n"
+        "programas de riego de la cuenca.\n\n1. Se abrió la sesión.\n"
+    )
+    assert keys(report) == ["u1", "p1"]
+    assert report.passages[0].text.startswith("Este documento reúne")

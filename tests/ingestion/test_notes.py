@@ -60,3 +60,16 @@ def test_a_misread_mark_is_joined_to_its_note() -> None:
 
 def test_square_metres_are_no_note() -> None:
     assert passage(parsed("1. El aula mide 40 m² en total.\n"), "p1").text == "El aula mide 40 m² en total."
+
+
+def test_two_marks_at_one_place_are_two_notes() -> None:
+    report = parsed("1. La Junta aprobó las normas.¹²\n\n¹ E/2010/88.\n\n² E/2011/7.\n")
+    assert passage(report, "p1").notes == (Note("1", "E/2010/88."), Note("2", "E/2011/7."))
+
+
+def test_notes_gathered_at_the_end_belong_to_passages_far_above() -> None:
+    paragraphs = [f"{number}. La Junta trató el asunto número {number}.\n\n" for number in range(2, 400)]
+    notes = "1 Véase el acta.\n\n2 Según la norma en vigor, los puertos pequeños quedan exentos.\n"
+    report = parsed(f"1. La Junta aprobó¹ las normas².\n\n{''.join(paragraphs)}{notes}")
+    assert [note.mark for note in passage(report, "p1").notes if note.text] == ["1", "2"]
+    assert passage(report, "p399").text == "La Junta trató el asunto número 399."

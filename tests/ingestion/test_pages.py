@@ -18,13 +18,13 @@ from vectorstore.records import Passage
 Line = tuple[float, float, float, str]
 FIRST: list[Line] = [
     (70, 780, 16, "I. Debate"),
-    (70, 740, 10, "1. La Junta examin\xf3 el informe anual sobre los puertos."),
-    (70, 700, 10, "2. La Junta examin\xf3 el informe anual sobre las aguas"),
-    (70, 688, 10, "subterr\xe1neas de la cuenca y pidi\xf3 a la Secretar\xeda que"),
+    (70, 740, 10, "1. La Junta examinó el informe anual sobre los puertos."),
+    (70, 700, 10, "2. La Junta examinó el informe anual sobre las aguas"),
+    (70, 688, 10, "subterráneas de la cuenca y pidió a la Secretaría que"),
 ]
 SECOND: list[Line] = [
-    (70, 780, 10, "preparase un estudio antes de que terminara el a\xf1o."),
-    (70, 740, 10, "3. Se levant\xf3 la sesi\xf3n a las seis de la tarde."),
+    (70, 780, 10, "preparase un estudio antes de que terminara el año."),
+    (70, 740, 10, "3. Se levantó la sesión a las seis de la tarde."),
 ]
 
 
