@@ -91,7 +91,7 @@ def test_a_heading_is_told_by_its_type_and_made_one_line() -> None:
         (70.0, 764.0, 14.0, "**de 2031"),
         (70.0, 740.0, 10.0, "1. La Junta aprobó el plan de obras de"),
         (70.0, 728.0, 10.0, "los puertos."),
-        (70.0, 704.0, 10.0, "**Asistencia"),
+        (70.0, 708.0, 10.0, "**Asistencia"),
         (70.0, 688.0, 10.0, "2. Asistieron doce Estados de la"),
         (70.0, 676.0, 10.0, "región y dos observadores de la"),
         (70.0, 664.0, 10.0, "Unión de Puertos del Mar Interior."),
