@@ -22,6 +22,8 @@ from assistant.settings import AssistantSettings
 from assistant.settings import from_environment as assistant_settings
 from ingestion.adding import Outcome, add
 from ingestion.errors import IngestionError
+from ui.access.login import Access
+from ui.access.users import AccessError
 from ui.desk import Desk
 from ui.server import build_server
 from ui.settings import PageSettings, PageSettingsError
@@ -78,9 +80,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = store_settings(arguments)
         page = PageSettings.from_environment()
         with listen(page) as listening:
+            access = Access.over(page.users, settings.directory / "access.sqlite")
             store = open_library(settings)
-            serve(Desk(CurrentAssistant(store, assistant_settings()), store), page, listening)
-    except (AppError, PageSettingsError, AssistantError, IngestionError, StoreError) as error:
+            serve(Desk(CurrentAssistant(store, assistant_settings()), store), page, listening, access)
+    except (AppError, AccessError, PageSettingsError, AssistantError, IngestionError, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -115,9 +118,9 @@ def open_library(settings: StoreSettings) -> Store:
     return store
 
 
-def serve(desk: Desk, page: PageSettings, listening: socket.socket) -> None:
+def serve(desk: Desk, page: PageSettings, listening: socket.socket, access: Access) -> None:
     """Serve the page until the user ends it."""
-    server = build_server(desk, page.allowed_hosts())
+    server = build_server(desk, page.allowed_hosts(), access)
     print(f"Relatoría está en http://{page.host}:{page.port} (Ctrl + C para terminar)", flush=True)
     config = uvicorn.Config(server, log_level="warning", server_header=False, timeout_graceful_shutdown=3)
     uvicorn.Server(config).run(sockets=[listening])

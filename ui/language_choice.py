@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.language import DEFAULT_LANGUAGE, LANGUAGES
@@ -26,8 +26,13 @@ class LanguageChoice:
             await self.app(scope, receive, send)
             return
         reply = RedirectResponse(page_path(language), status_code=303)
-        reply.set_cookie(COOKIE, language, max_age=YEAR_IN_SECONDS, httponly=True, samesite="lax")
+        keep_language(reply, language)
         await reply(scope, receive, send)
+
+
+def keep_language(reply: Response, language: str) -> None:
+    """Have the browser send the language with what it asks from now on."""
+    reply.set_cookie(COOKIE, language, max_age=YEAR_IN_SECONDS, httponly=True, samesite="lax")
 
 
 def redirect_language(scope: Scope) -> str | None:
@@ -38,8 +43,14 @@ def redirect_language(scope: Scope) -> str | None:
     chosen = request.query_params.get("lang", "")
     if chosen in LANGUAGES:
         return chosen
+    kept = visitor_language(request)
+    return kept if kept != DEFAULT_LANGUAGE else None
+
+
+def visitor_language(request: Request) -> str:
+    """The language that a visitor chose before."""
     kept = request.cookies.get(COOKIE, DEFAULT_LANGUAGE)
-    return kept if kept in LANGUAGES and kept != DEFAULT_LANGUAGE else None
+    return kept if kept in LANGUAGES else DEFAULT_LANGUAGE
 
 
 def page_path(language: str) -> str:

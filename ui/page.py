@@ -6,10 +6,13 @@ from html import escape
 
 import gradio as gr
 
+from ui.access.account import account_html
 from ui.desk import Desk
 from ui.language import LANGUAGES, Texts, load_texts
 from ui.navigation import Place
 from ui.pages import PAGES
+from ui.tools.api import add_api
+from ui.tools.toolbox import Toolbox
 
 # Sessions whose state Gradio keeps; a reader whose session was dropped goes on from the conversation memory.
 SESSIONS = 300
@@ -20,14 +23,25 @@ def build_page(desk: Desk, texts: Texts) -> gr.Blocks:
     page = gr.Blocks(title=texts("page.title"), analytics_enabled=False, fill_width=True)
     with page:
         gr.HTML(header_html(texts), elem_id="header", apply_default_css=False)
+        show_account(page, texts)
         with gr.Tabs(elem_id="pages"):
             for part in PAGES:
                 if part.offered(desk):
                     with gr.Tab(texts(f"page.{part.key}"), id=part.key) as tab:
                         part.lay(Place(page, tab, desk, texts))
+        add_api(Toolbox(desk))
     page.state_session_capacity = SESSIONS
     page.queue(max_size=64, default_concurrency_limit=8, api_open=False)
     return page
+
+
+def show_account(page: gr.Blocks, texts: Texts) -> None:
+    account = gr.HTML("", elem_id="account", apply_default_css=False)
+
+    def account_of(request: gr.Request) -> str:
+        return account_html(request.username, texts)
+
+    page.load(account_of, None, account, api_visibility="private", show_progress="hidden")
 
 
 def header_html(texts: Texts) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
+from mcp.server.transport_security import TransportSecuritySettings
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
 
+from ui.access.door import add_door
+from ui.access.gate import Gate
+from ui.access.login import Access
 from ui.desk import Desk, Library
 from ui.language import DEFAULT_LANGUAGE, LANGUAGES, load_texts
 from ui.language_choice import LanguageChoice, page_path
@@ -20,6 +26,8 @@ from ui.security import SecureServer
 from ui.settings import LOOPBACK
 from ui.source_html import neighbours
 from ui.theme import theme
+from ui.tools.protocol import protocol_server
+from ui.tools.toolbox import Toolbox
 
 STATIC_DIRECTORY = Path(__file__).parent / "static"
 AROUND = 2
@@ -34,10 +42,15 @@ def head() -> str:
     return "\n".join([ICON, *styles, *scripts])
 
 
-def build_server(desk: Desk, allowed_hosts: Sequence[str] = LOOPBACK) -> FastAPI:
-    """The whole application, ready for an ASGI server. Requests for other hosts than the allowed are refused."""
-    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+def build_server(desk: Desk, allowed_hosts: Sequence[str] = LOOPBACK, access: Access | None = None) -> FastAPI:
+    """The whole application, ready for an ASGI server. Requests for other hosts than the allowed are refused.
+
+    Without `access` everybody is the local user: for the loopback address only.
+    """
+    access = access or Access()
+    server = server_of_tools(desk)
     server.mount("/relatoria", StaticFiles(directory=STATIC_DIRECTORY))
+    add_door(server, access)
     add_neighbours(server, desk.library)
     for page in PAGES:
         if page.offered(desk):
@@ -45,8 +58,28 @@ def build_server(desk: Desk, allowed_hosts: Sequence[str] = LOOPBACK) -> FastAPI
     for language in sorted(LANGUAGES, key=lambda code: code == DEFAULT_LANGUAGE):
         mount_page(server, desk, language)
     server.add_middleware(LanguageChoice)
+    server.add_middleware(Gate, access=access)
     server.add_middleware(TrustedHostMiddleware, allowed_hosts=list(allowed_hosts), www_redirect=False)
     server.add_middleware(SecureServer)
+    return server
+
+
+def server_of_tools(desk: Desk) -> FastAPI:
+    """A server with the tools for other assistants at `/mcp`; they answer while it runs."""
+    # Hosts are checked for all addresses alike by the middleware around the server.
+    unchecked = TransportSecuritySettings(enable_dns_rebinding_protection=False)
+    protocol = protocol_server(Toolbox(desk))
+    tools = protocol.streamable_http_app(
+        streamable_http_path="/mcp", stateless_http=True, json_response=True, transport_security=unchecked
+    )
+
+    @asynccontextmanager
+    async def running(server: FastAPI) -> AsyncIterator[None]:
+        async with tools.router.lifespan_context(tools):
+            yield
+
+    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=running)
+    server.router.routes.extend(tools.routes)
     return server
 
 
@@ -59,6 +92,7 @@ def mount_page(server: FastAPI, desk: Desk, language: str) -> None:
         head=head(),
         footer_links=[],
         run_history=False,
+        auth_dependency=principal_name,
         allowed_paths=[],
         show_error=False,
         enable_monitoring=False,
@@ -68,6 +102,11 @@ def mount_page(server: FastAPI, desk: Desk, language: str) -> None:
         max_file_size=1,
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
     )
+
+
+def principal_name(request: Request) -> str:
+    """The name that Gradio's events carry; the gate let its bearer in."""
+    return str(request.state.principal.name)
 
 
 def add_neighbours(server: FastAPI, library: Library) -> None:

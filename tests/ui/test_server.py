@@ -78,8 +78,10 @@ def test_nothing_else_is_given_out(browser: httpx.Client, path: str) -> None:
     assert browser.get(path).status_code in (403, 404)
 
 
-def test_the_page_offers_no_function_to_call_from_outside(browser: httpx.Client) -> None:
-    assert browser.get("/gradio_api/info").json() == {"named_endpoints": {}, "unnamed_endpoints": {}}
+def test_only_the_four_tools_can_be_called_from_outside(browser: httpx.Client) -> None:
+    info = browser.get("/gradio_api/info").json()
+    assert set(info["named_endpoints"]) == {"/ask", "/search", "/read_passage", "/list_reports"}
+    assert info["unnamed_endpoints"] == {}
 
 
 def test_the_page_names_no_font_or_script_of_another_server(browser: httpx.Client) -> None:
