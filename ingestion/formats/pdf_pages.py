@@ -75,13 +75,13 @@ def laid_out(pages: Sequence[Sequence[PageLine]], symbol: str = "") -> Extracted
 
 
 def usual_distance(pages: Sequence[Sequence[PageLine]]) -> float:
-    """The distance of lines within a paragraph, in sizes of the letter."""
-    distances = [
-        (above.y - below.y) / below.size
-        for page in pages
-        for above, below in pairwise(page)
-        if 0 < above.y - below.y < 4 * below.size
-    ]
+    """The distance of lines within a paragraph, in sizes of the letter: that above lines that begin in small letters.
+
+    In a page of short paragraphs and headings most distances are those between paragraphs.
+    """
+    pairs = [(above, line) for page in pages for above, line in pairwise(page) if 0 < above.y - line.y < 4 * line.size]
+    wrapped = [(above, line) for above, line in pairs if line.text[:1].islower()]
+    distances = [(above.y - line.y) / line.size for above, line in wrapped or pairs]
     return median(distances) if distances else 1.2
 
 
