@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.assistant import Assistant
-from assistant.desk import brief_command
+from assistant.desk import brief_command, check_draft_command
 
 
 class Command(Protocol):
@@ -21,7 +21,7 @@ class Command(Protocol):
     def run(self, options: argparse.Namespace, assistant: Assistant) -> int: ...
 
 
-COMMANDS: tuple[Command, ...] = (brief_command,)
+COMMANDS: tuple[Command, ...] = (brief_command, check_draft_command)
 NAMES = tuple(command.NAME for command in COMMANDS)
 
 

@@ -1,0 +1,77 @@
+"""The passages that a sentence of a draft may come from: those it cites, and the nearest of the whole library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.check import Source
+from assistant.desk.statement import source_of
+from assistant.evidence import Searcher
+from vectorstore.records import Passage, Report, Scope
+
+_LOOKED_AT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage with all that it says: what leads to it, and its items. `cited`: the draft names it."""
+
+    passage: Passage
+    report: Report
+    source: Source
+    cited: bool = False
+
+
+@dataclass(frozen=True)
+class CandidateFinder:
+    """`reports` by id; `items` of every passage by the id of their head."""
+
+    store: Searcher
+    reports: Mapping[str, Report]
+    items: Mapping[str, Sequence[Passage]]
+
+    def find(self, claim: str, cited: Sequence[str]) -> tuple[Candidate, ...]:
+        """Cited ones first, with their items and heads, then by the search, drafts too."""
+        passages: dict[str, bool] = {}
+        for one in cited:
+            passages[one] = True
+            passages |= {item.id: True for item in self.items.get(one, ())}
+        for hit in self.store.search((claim,), Scope(), _LOOKED_AT):
+            passages.setdefault(hit.passage.id, False)
+            if hit.passage.parent_id:
+                passages.setdefault(hit.passage.parent_id, False)
+        found = [self._candidate(key, named) for key, named in passages.items()]
+        return tuple(one for one in found if one is not None)
+
+    def _candidate(self, passage_id: str, cited: bool) -> Candidate | None:
+        passage = self.store.passage(passage_id)
+        if passage is None:
+            return None
+        report = self.reports[passage.report_id]
+        return Candidate(passage, report, self.source(passage), cited)
+
+    def source(self, passage: Passage) -> Source:
+        """The passage as the check reads it; a head says nothing without its items."""
+        source = source_of(passage, self.reports[passage.report_id])
+        items = " ".join(item.text for item in self.items.get(passage.id, ()))
+        return Source(
+            f"{source.text} {items}".strip(),
+            source.status,
+            source.speaker,
+            source.meeting,
+            source.kind,
+            source.context,
+        )
+
+
+def items_by_head(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
+    """Every item under its head, and the items of items under both."""
+    found: dict[str, list[Passage]] = {}
+    known = {one.id: one for one in passages}
+    for one in passages:
+        head = one.parent_id
+        while head is not None and head in known:
+            found.setdefault(head, []).append(one)
+            head = known[head].parent_id
+    return found

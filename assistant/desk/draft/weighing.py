@@ -1,0 +1,177 @@
+"""A sentence laid beside one candidate: does it back it, and if not, what is amiss, in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from assistant.check import verify_quote
+from assistant.check.checker import THRESHOLD, check_claim, find_errors
+from assistant.check.comparison import Comparison, compare
+from assistant.check.source import Finding, FindingKind
+from assistant.desk.draft.candidates import Candidate
+from assistant.desk.draft.finding import Fault, Reason
+from assistant.desk.draft.references import References
+from assistant.ordinals import ordinal_in_spanish
+from assistant.wording import enumerate_spanish
+from vectorstore.records import Status
+from vectorstore.words import fold
+
+APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
+_RECOMMENDED = re.compile(
+    r"\b(?:recomendo|recomendaron|recomendacion(?:es)?|aprobo|aprobaron|adopto|acordo|acordaron|deberian?|se alienta|"
+    r"se alento|alento a|insto a|pidio a los estados|invito a los estados)\b"
+)
+_SAID = re.compile(
+    r"\b(?:orador\w*|panelista\w*|ponente\w*|delegacion\w*|representante\w*|participante\w*|sra?\.|secretaria|"
+    r"presidenta|presidencia|debate|deliberaciones|resumen|(?:senal|destac|subray|mencion|observ|explic)(?:o|aron)|"
+    r"dij(?:o|eron)|expres(?:o|aron))(?!\w)"
+)
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]{18,})[»”\"]")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete "
+        "dieciocho diecinueve veinte".split(),
+        2,
+    )
+}
+_QUANTITY = re.compile(
+    rf"(?<![\d.,])(\d+(?:[.,]\d+)*|{'|'.join(_NUMBERS)}) "
+    r"(anos?|meses|semanas|dias|horas|paises|estados|victimas|casos|agentes|empresas|millones|por ciento|%|"
+    r"dolares|euros)"
+)
+_FAULTS = {
+    FindingKind.NUMBER: Fault.NUMBER,
+    FindingKind.NAME: Fault.NAME,
+    FindingKind.POLARITY: Fault.NEGATION,
+    FindingKind.ANTONYM: Fault.NEGATION,
+    FindingKind.MODALITY: Fault.MODALITY,
+    FindingKind.ATTRIBUTION: Fault.ATTRIBUTION,
+    FindingKind.STATUS: Fault.STATUS,
+    FindingKind.ACTOR: Fault.ATTRIBUTION,
+    FindingKind.SCOPE: Fault.DETAIL,
+    FindingKind.CAUSE: Fault.DETAIL,
+    FindingKind.DETAIL: Fault.DETAIL,
+    FindingKind.COVERAGE: Fault.NOTHING,
+}
+_WORTH_SAYING = 0.25
+# A passage that speaks of less than this share of a sentence does not back it, whatever the check finds.
+_SPOKEN_OF = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """`score` is that of the check, 0..1; `near` the share of the sentence that the candidate speaks of, 0..1.
+
+    `amiss` are faults of standing (meeting, draft, speaker, quote), `reasons` what the check found.
+    """
+
+    candidate: Candidate
+    near: float
+    score: float
+    amiss: tuple[Reason, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def backs(self) -> bool:
+        return self.worded and not self.amiss
+
+    @property
+    def worded(self) -> bool:
+        """Whether the words are backed, whatever their standing."""
+        return self.score >= THRESHOLD and self.near >= _SPOKEN_OF
+
+
+def shared_run(claim: str, candidate: Candidate) -> int:
+    """Words of the longest run that a sentence has in common with a candidate, to the letter but for case and marks."""
+    one, other = (re.findall(r"[^\W_]+", fold(text)) for text in (claim, candidate.source.text))
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+
+
+def nearness(claim: str, candidate: Candidate) -> float:
+    """The weight of the sentence's words that stand in the few sentences of a candidate that it speaks of, over all."""
+    comparison = compare(claim, (candidate.source,))
+    known = {word.stem for word in comparison.context.words}
+    words = [word for word in comparison.claim.content() if word.stem not in known]
+    focus = set(comparison.focus)
+    total = sum(word.weight for word in words)
+    found = sum(word.weight * _quality(comparison, word.position, focus) for word in words)
+    return found / total if total else 0.0
+
+
+def _quality(comparison: Comparison, position: int, focus: set[int]) -> float:
+    matches = comparison.matches.get(position, ())
+    return max((one.quality for one in matches if comparison.source.words[one.position].sentence in focus), default=0.0)
+
+
+def weigh(references: References, candidate: Candidate, near: float) -> Weighed:
+    claim = references.claim
+    verdict = check_claim(claim, (candidate.source,))
+    reasons = tuple(_reasons(find_errors(claim, (candidate.source,)))) if not verdict.supported else ()
+    return Weighed(candidate, near, verdict.score, tuple(_amiss(references, candidate)), reasons)
+
+
+def _amiss(references: References, candidate: Candidate) -> Iterator[Reason]:
+    passage, folded = candidate.passage, fold(references.claim)
+    others = [one for one in references.meetings if not _names(candidate, one)]
+    if others and passage.meeting is not None and passage.meeting not in references.meetings:
+        named = enumerate_spanish([ordinal_in_spanish(one) for one in others])
+        yield Reason(
+            Fault.MEETING,
+            f"La frase habla de la {named} reunión; lo dice la {ordinal_in_spanish(passage.meeting)}.",
+        )
+    if passage.status is Status.DRAFT and not references.of_draft:
+        yield Reason(Fault.STATUS, "Solo consta en el proyecto de informe, que no es el texto aprobado.")
+    if passage.status is not Status.DRAFT and references.of_draft:
+        yield Reason(Fault.STATUS, "La frase lo atribuye al proyecto; este texto no es del proyecto.")
+    if (
+        passage.status in (Status.SUMMARY, Status.BACKGROUND)
+        and _RECOMMENDED.search(folded)
+        and not _SAID.search(folded)
+    ):
+        yield Reason(Fault.SPOKEN, "Consta en el debate o en un documento previo; la reunión no lo recomendó.")
+    yield from _altered(references.claim, candidate)
+    yield from _quantities(references.claim, candidate)
+
+
+def _quantities(claim: str, candidate: Candidate) -> Iterator[Reason]:
+    """Quantities with their unit that the passage itself, and not its label or date, states."""
+    source = fold(candidate.source.text)
+    for found in _QUANTITY.finditer(fold(claim)):
+        number, unit = found[1], found[2]
+        forms = {number, *(digits for word, digits in _NUMBERS.items() if word == number)}
+        forms |= {word for word, digits in _NUMBERS.items() if digits == number}
+        if not any(re.search(rf"(?<![\d.,]){re.escape(one)}(?: de)? {unit[:4]}", source) for one in forms):
+            yield Reason(Fault.NUMBER, f"La fuente no dice «{found[0]}».")
+
+
+def _names(candidate: Candidate, meeting: int) -> bool:
+    """Whether a passage itself speaks of a meeting: then a sentence that names it is no sentence of that meeting."""
+    text = fold(candidate.source.text)
+    return (
+        re.search(rf"\b(?:{fold(ordinal_in_spanish(meeting))}|{meeting} ?[ªa]\.?) (?:reunion|periodo)", text)
+        is not None
+    )
+
+
+def _altered(claim: str, candidate: Candidate) -> Iterator[Reason]:
+    for quoted in _QUOTED.findall(claim):
+        parts = [part.strip(" .,;:") for part in re.split(r"\[…\]|\[\.\.\.\]|\(…\)|…", quoted)]
+        for part in parts:
+            if len(part.split()) > 3 and verify_quote(part, candidate.source.text) is None:
+                yield Reason(
+                    Fault.QUOTE, f"El texto entrecomillado no está letra por letra en el pasaje: «{part[:90]}»."
+                )
+                return
+
+
+def _reasons(findings: Sequence[Finding]) -> Iterator[Reason]:
+    seen: set[str] = set()
+    worth = [one for one in findings if one.weight >= _WORTH_SAYING] or findings[:1]
+    for one in worth:
+        if one.reason not in seen:
+            seen.add(one.reason)
+            yield Reason(_FAULTS[one.kind], one.reason)
