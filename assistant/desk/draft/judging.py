@@ -11,7 +11,7 @@ from assistant.check import check_claim
 from assistant.desk.citing import cite, cite_all
 from assistant.desk.draft.candidates import CandidateFinder, items_by_head
 from assistant.desk.draft.finding import DraftFinding, DraftReport, DraftVerdict, Fault, Reason
-from assistant.desk.draft.references import ReferenceReader, References, heading_meetings, symbols_of
+from assistant.desk.draft.references import ReferenceReader, References, heading_meetings, symbols_of, without_labels
 from assistant.desk.draft.text import DraftParagraph, DraftSentence, sentences
 from assistant.desk.draft.weighing import APPROVED, Weighed, nearness, shared_run, weigh
 from assistant.desk.note import Cited
@@ -22,12 +22,15 @@ from vectorstore.words import fold, terms
 _OF_ITSELF = re.compile(
     r"\b(?:la presente nota|esta nota|el presente (?:documento|informe|texto)|este documento|"
     r"en los parrafos siguientes|a continuacion se|se adjunta|elaborad[oa] por|preparad[oa] (?:por|para)|"
-    r"borrador de|documento de trabajo)\b"
+    r"borrador de|documento de trabajo|redaccion parecida|sobre el asunto|"
+    r"se ha buscado|no se han (?:consultado|incluido)|corregido de ocr)\b"
 )
 _FEWEST_TERMS = 3
 # Below, no passage speaks of the sentence at all.
 _SPOKEN_OF = 0.5
 _AS_NEAR = 0.1
+# What may follow a title in a list of sources: a note on its symbol.
+_TAIL = 40
 _TOGETHER = 3
 # Words in a row that are no chance, and by how many more the draft must have them than the approved text.
 _LONG_RUN, _LONGER = 6, 3
@@ -59,12 +62,18 @@ class DraftChecker:
 
     def judge(self, sentence: DraftSentence, heading: Sequence[int] = ()) -> DraftFinding:
         references = self.reader.read(sentence, heading)
-        if _says_nothing(references):
+        if _says_nothing(references) or self._is_title(references.claim):
             return DraftFinding(sentence, DraftVerdict.NOT_CHECKED)
         weighed = sorted(self._nearest(references), key=lambda one: _rank(one, heading), reverse=True)
         if references.faults:
             return _unlabelled(sentence, references, weighed)
         return _judged(sentence, references, weighed)
+
+    def _is_title(self, claim: str) -> bool:
+        """Whether a line is the title of a report, as a list of sources has it."""
+        bare = fold(claim).strip(" .[]")
+        titles = (fold(one.title) for one in self.reader.catalogue.reports)
+        return any(title and bare.startswith(title) and len(bare) < len(title) + _TAIL for title in titles)
 
     def _nearest(self, references: References) -> Iterator[Weighed]:
         """Only what speaks of the sentence as much as the nearest does may back it: the rest shares words by chance."""
@@ -86,7 +95,7 @@ def open_checker(assistant: Assistant) -> DraftChecker:
 
 def _says_nothing(references: References) -> bool:
     folded = fold(references.claim)
-    return len(set(terms(references.claim))) < _FEWEST_TERMS or bool(_OF_ITSELF.search(folded))
+    return len(set(terms(without_labels(references.claim)))) < _FEWEST_TERMS or bool(_OF_ITSELF.search(folded))
 
 
 def _rank(one: Weighed, heading: Sequence[int]) -> tuple[bool, bool, bool, bool, float]:

@@ -32,6 +32,11 @@ _MEETING_YEAR = re.compile(
     rf"{_YEAR}|\b(?:grupo de trabajo|orador\w*|delegacion\w*)(?: (?!en )\S+){{0,3}}? en {_YEAR}"
 )
 _ANY_YEAR = re.compile(rf"(?<![\d/]){_YEAR}(?![\d/])")
+_LABELS = re.compile(
+    r"\b(?:p[áa]rrs?\.|p[áa]rrafos?|recomendaci[óo]n(?:es)?|\w+ reuni[óo]n|informe de|signatura inferida|"
+    r"[a-z]{1,4}\)|\d+)",
+    re.IGNORECASE,
+)
 _REPORT_YEAR = re.compile(r"\b(?:informe|reunion) (?:de|del ano) ((?:19|20)\d\d)")
 
 
@@ -145,6 +150,11 @@ def split_citations(text: str) -> tuple[str, tuple[str, ...]]:
 
     bare = _BRACKETS.sub(take, text)
     return " ".join(bare.replace(" .", ".").replace(" ,", ",").split()), tuple(cited)
+
+
+def without_labels(text: str) -> str:
+    """A text without symbols, labels and meetings: what is left of a mere citation says nothing."""
+    return _LABELS.sub(" ", _SYMBOL.sub(" ", text))
 
 
 def heading_meetings(text: str, catalogue: Catalogue) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ _SAID = re.compile(
     r"presidenta|presidencia|debate|deliberaciones|resumen|(?:senal|destac|subray|mencion|observ|explic)(?:o|aron)|"
     r"dij(?:o|eron)|expres(?:o|aron))(?!\w)"
 )
-_QUOTED = re.compile(r"[«“\"]([^«»“”\"]{18,})[»”\"]")
+_QUOTED = re.compile(r"(?:«([^«»]{18,})»|“([^“”]{18,})”|\"([^\"]{18,})\")")
 _NUMBERS = {
     word: str(number)
     for number, word in enumerate(
@@ -57,6 +57,8 @@ _FAULTS = {
     FindingKind.DETAIL: Fault.DETAIL,
     FindingKind.COVERAGE: Fault.NOTHING,
 }
+_GAP = re.compile(r"\[…\]|\[\.\.\.\]|\(…\)|…")
+_MOSTLY_QUOTED = re.compile(r"(?:«([^«»]{18,})»|“([^“”]{18,})”|\"([^\"]{18,})\")")
 _WORTH_SAYING = 0.25
 # A passage that speaks of less than this share of a sentence does not back it, whatever the check finds.
 _SPOKEN_OF = 0.66
@@ -85,6 +87,20 @@ class Weighed:
         return self.score >= THRESHOLD and self.near >= _SPOKEN_OF
 
 
+def is_quotation(claim: str, candidate: Candidate) -> bool:
+    """Whether a sentence is hardly more than words between quotation marks, and these stand in the passage."""
+    quoted = _quotes(claim)
+    if sum(map(len, quoted)) < _MOSTLY_QUOTED * len(claim):
+        return False
+    parts = [part for text in quoted for part in _GAP.split(text) if part.strip(" .,;:")]
+    return all(verify_quote(part.strip(" .,;:"), candidate.source.text) for part in parts)
+
+
+def _quotes(claim: str) -> list[str]:
+    """What stands between quotation marks of the first degree."""
+    return [next(filter(None, found)) for found in _QUOTED.findall(claim)]
+
+
 def shared_run(claim: str, candidate: Candidate) -> int:
     """Words of the longest run that a sentence has in common with a candidate, to the letter but for case and marks."""
     one, other = (re.findall(r"[^\W_]+", fold(text)) for text in (claim, candidate.source.text))
@@ -109,6 +125,8 @@ def _quality(comparison: Comparison, position: int, focus: set[int]) -> float:
 
 def weigh(references: References, candidate: Candidate, near: float) -> Weighed:
     claim = references.claim
+    if is_quotation(claim, candidate):
+        return Weighed(candidate, 1.0, 1.0, tuple(_amiss(references, candidate)), ())
     verdict = check_claim(claim, (candidate.source,))
     reasons = tuple(_reasons(find_errors(claim, (candidate.source,)))) if not verdict.supported else ()
     return Weighed(candidate, near, verdict.score, tuple(_amiss(references, candidate)), reasons)
@@ -158,8 +176,8 @@ def _names(candidate: Candidate, meeting: int) -> bool:
 
 
 def _altered(claim: str, candidate: Candidate) -> Iterator[Reason]:
-    for quoted in _QUOTED.findall(claim):
-        parts = [part.strip(" .,;:") for part in re.split(r"\[…\]|\[\.\.\.\]|\(…\)|…", quoted)]
+    for quoted in _quotes(claim):
+        parts = [part.strip(" .,;:") for part in _GAP.split(quoted)]
         for part in parts:
             if len(part.split()) > 3 and verify_quote(part, candidate.source.text) is None:
                 yield Reason(

@@ -146,9 +146,9 @@ def test_the_table_has_a_row_a_sentence_and_the_count(checker: DraftChecker) -> 
 
 
 def test_notes_of_markdown_and_citations_after_the_stop_belong_to_their_sentence() -> None:
-    text = "Una frase sobre los refugios.[^1] Otra de ellos. (informe de 2032, párr. 12)\n\n[^1]: X/WG.9/2032/4, párr. 1"
+    text = "Una frase de los refugios.[^1] Otra de ellos. (informe de 2032, párr. 12)\n\n[^1]: X/WG.9/2032/4, párr. 1"
     first, second = sentences(read_text(text, markdown=True))
-    assert (first.text, first.notes) == ("Una frase sobre los refugios.", ("X/WG.9/2032/4, párr. 1",))
+    assert (first.text, first.notes) == ("Una frase de los refugios.", ("X/WG.9/2032/4, párr. 1",))
     assert second.text.endswith("(informe de 2032, párr. 12)")
 
 
