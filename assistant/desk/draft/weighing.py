@@ -58,7 +58,7 @@ _FAULTS = {
     FindingKind.COVERAGE: Fault.NOTHING,
 }
 _GAP = re.compile(r"\[…\]|\[\.\.\.\]|\(…\)|…")
-_MOSTLY_QUOTED = re.compile(r"(?:«([^«»]{18,})»|“([^“”]{18,})”|\"([^\"]{18,})\")")
+_MOSTLY_QUOTED = 0.6
 _WORTH_SAYING = 0.25
 # A passage that speaks of less than this share of a sentence does not back it, whatever the check finds.
 _SPOKEN_OF = 0.66
