@@ -15,6 +15,7 @@ import uvicorn
 
 from assistant.assistant import Assistant
 from assistant.building import build_assistant
+from assistant.choice import ScopeChoice
 from assistant.conversation import Turn
 from assistant.errors import AssistantError
 from assistant.events import Event
@@ -22,12 +23,16 @@ from assistant.settings import AssistantSettings
 from assistant.settings import from_environment as assistant_settings
 from ingestion.adding import Outcome, add
 from ingestion.errors import IngestionError
+from ingestion.pages import PageImage, Sources, page_images
 from ui.access.login import Access
 from ui.access.users import AccessError
+from ui.conversations.archive import Archive
+from ui.conversations.feedback import FeedbackFile
 from ui.desk import Desk
 from ui.server import build_server
 from ui.settings import PageSettings, PageSettingsError
 from vectorstore.errors import StoreError
+from vectorstore.records import Passage, Report
 from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
@@ -54,9 +59,9 @@ class CurrentAssistant:
         self._fingerprint = store.fingerprint()
         self._assistant = build_assistant(store, settings)
 
-    def stream(self, question: str, history: Sequence[Turn]) -> Iterator[Event]:
+    def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
         try:
-            yield from self._current().stream(question, history)
+            yield from self._current().stream(question, history, chosen)
         except (AssistantError, StoreError):
             raise
         except Exception as error:
@@ -82,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with listen(page) as listening:
             access = Access.over(page.users, settings.directory / "access.sqlite")
             store = open_library(settings)
-            serve(Desk(CurrentAssistant(store, assistant_settings()), store), page, listening, access)
+            serve(open_desk(store, settings.directory), page, listening, access)
     except (AppError, AccessError, PageSettingsError, AssistantError, IngestionError, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -116,6 +121,23 @@ def open_library(settings: StoreSettings) -> Store:
     # The encoder loads with the first search: better now than while the first reader waits.
     store.search((STARTING_SEARCH,), limit=1)
     return store
+
+
+def open_desk(store: Store, directory: Path) -> Desk:
+    """What the pages use; conversations and feedback lie beside the library."""
+    sources = Sources(directory)
+
+    def draw_pages(report: Report, passage: Passage) -> Sequence[PageImage]:
+        source = sources.of(report)
+        return page_images(source, passage) if source else ()
+
+    return Desk(
+        CurrentAssistant(store, assistant_settings()),
+        store,
+        Archive(directory / "conversations.sqlite"),
+        FeedbackFile(directory / "feedback.jsonl"),
+        draw_pages,
+    )
 
 
 def serve(desk: Desk, page: PageSettings, listening: socket.socket, access: Access) -> None:

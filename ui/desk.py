@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+from assistant.choice import ScopeChoice
 from assistant.conversation import Turn
 from assistant.events import Event
-from ui.memory import ConversationMemory
+from ingestion.pages import PageImage
+from ui.conversations.archive import Archive
+from ui.conversations.feedback import FeedbackFile
 from vectorstore.records import Hit, Passage, Report, Scope
 
 
@@ -29,13 +32,20 @@ class Library(Protocol):
 class Answering(Protocol):
     """The part of the assistant that the pages use. Its own errors carry a line for the reader."""
 
-    def stream(self, question: str, history: Sequence[Turn]) -> Iterator[Event]: ...
+    def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]: ...
+
+
+def no_pages(report: Report, passage: Passage) -> Sequence[PageImage]:
+    """Of a library that keeps no sources."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who answers, what can be looked up, and what was said before."""
+    """Who answers, what can be looked up, what was said before, and what its readers think of it."""
 
     assistant: Answering
     library: Library
-    memory: ConversationMemory = field(default_factory=ConversationMemory)
+    archive: Archive
+    feedback: FeedbackFile
+    draw_pages: Callable[[Report, Passage], Sequence[PageImage]] = no_pages

@@ -5,8 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from babel.dates import format_date, format_datetime
 
 LANGUAGES = ("es", "en", "fr")
 DEFAULT_LANGUAGE = "es"
@@ -34,10 +38,30 @@ class Texts:
         marks = {",": separator, ".": self("language.decimal")}
         return "".join(marks.get(sign, sign) for sign in whole)
 
+    def moment(self, iso: str) -> str:
+        """A date and time in the form of this language, "27 nov 2026, 0:40"; the text itself when it is none."""
+        try:
+            return format_datetime(datetime.fromisoformat(iso), format="medium", locale=self.language)
+        except ValueError:
+            return iso
+
+    def day(self, iso: str) -> str:
+        """The day of an ISO date or time, "27 de noviembre de 2026"; the text itself when it is none."""
+        try:
+            return format_date(datetime.fromisoformat(iso), format="long", locale=self.language)
+        except ValueError:
+            return iso
+
     def ordinal(self, number: int) -> str:
         return self("language.ordinal", number=number)
 
 
+def language_of(code: str) -> str:
+    """A language we have: the one asked for, or the default."""
+    return code if code in LANGUAGES else DEFAULT_LANGUAGE
+
+
+@lru_cache(maxsize=len(LANGUAGES))
 def load_texts(language: str) -> Texts:
     """The texts of one of `LANGUAGES`."""
     content = tomllib.loads((TEXTS_DIRECTORY / f"{language}.toml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui.language import DEFAULT_LANGUAGE, LANGUAGES
+from ui.language import DEFAULT_LANGUAGE, LANGUAGES, language_of
 
 COOKIE = "relatoria_language"
 YEAR_IN_SECONDS = 365 * 24 * 3600
@@ -49,8 +49,7 @@ def redirect_language(scope: Scope) -> str | None:
 
 def visitor_language(request: Request) -> str:
     """The language that a visitor chose before."""
-    kept = request.cookies.get(COOKIE, DEFAULT_LANGUAGE)
-    return kept if kept in LANGUAGES else DEFAULT_LANGUAGE
+    return language_of(request.cookies.get(COOKIE, ""))
 
 
 def page_path(language: str) -> str:

@@ -44,10 +44,12 @@ def meeting_line(passage: Passage, report: Report, texts: Texts) -> str:
     return " · ".join(part for part in (meeting_name(meeting, texts), meeting.place, meeting.dates) if part)
 
 
-def plan_reading(plan: Plan, texts: Texts) -> str:
-    """The plan in the words of the reader: "una lista · 12.ª reunión · recomendaciones"."""
+def plan_reading(plan: Plan, texts: Texts) -> tuple[str, ...]:
+    """The parts of a plan in the words of the reader: in Spanish those of the plan, else ours."""
+    if texts.language == "es" and plan.reading:
+        return plan.reading
     parts = [texts(f"intent.{plan.intent}")]
     parts += [texts("meeting.name", ordinal=texts.ordinal(number)) for number in plan.meetings]
     parts += [texts(f"kind.{kind}") for kind in plan.kinds]
     parts += [texts(f"status.{status}") for status in plan.statuses]
-    return " · ".join(parts)
+    return (*parts, texts("answer.topic", topic=plan.topic)) if plan.topic else tuple(parts)

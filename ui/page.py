@@ -9,6 +9,7 @@ import gradio as gr
 from ui.access.account import account_html
 from ui.desk import Desk
 from ui.language import LANGUAGES, Texts, load_texts
+from ui.markup import button
 from ui.navigation import Place
 from ui.pages import PAGES
 from ui.tools.api import add_api
@@ -29,7 +30,7 @@ def build_page(desk: Desk, texts: Texts) -> gr.Blocks:
                 if part.offered(desk):
                     with gr.Tab(texts(f"page.{part.key}"), id=part.key) as tab:
                         part.lay(Place(page, tab, desk, texts))
-        add_api(Toolbox(desk))
+        add_api(Toolbox(desk.assistant, desk.library))
     page.state_session_capacity = SESSIONS
     page.queue(max_size=64, default_concurrency_limit=8, api_open=False)
     return page
@@ -49,7 +50,8 @@ def header_html(texts: Texts) -> str:
     return (
         f'<a class="skip" href="#question">{escape(texts("page.skip"))}</a>'
         f'<div class="masthead"><h1>{escape(texts("page.title"))}</h1><p>{escape(texts("page.tagline"))}</p>'
-        f'<nav aria-label="{escape(texts("page.languages"))}">{links}</nav></div>'
+        f'<nav aria-label="{escape(texts("page.languages"))}">{links}</nav>'
+        f"{button('◐', class_='theme', data_theme='', aria_label=texts('page.theme'), title=texts('page.theme'))}</div>"
     )
 
 

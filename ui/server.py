@@ -1,4 +1,4 @@
-"""The web server: the page in each language, the files it needs, the neighbours of a passage."""
+"""The web server: the page in each language, the files it needs, and the addresses beside it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import gradio as gr
-from fastapi import FastAPI, HTTPException
-from fastapi.responses import HTMLResponse
+from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -17,26 +16,27 @@ from starlette.requests import Request
 from ui.access.door import add_door
 from ui.access.gate import Gate
 from ui.access.login import Access
-from ui.desk import Desk, Library
+from ui.conversations.routes import add_routes as add_conversations
+from ui.desk import Desk
 from ui.language import DEFAULT_LANGUAGE, LANGUAGES, load_texts
 from ui.language_choice import LanguageChoice, page_path
 from ui.page import build_page
 from ui.pages import PAGES
+from ui.reader import ReaderCookie
 from ui.security import SecureServer
 from ui.settings import LOOPBACK
-from ui.source_html import neighbours
 from ui.theme import theme
 from ui.tools.protocol import protocol_server
 from ui.tools.toolbox import Toolbox
 
 STATIC_DIRECTORY = Path(__file__).parent / "static"
-AROUND = 2
 ICON = '<link rel="icon" type="image/svg+xml" href="/relatoria/icon.svg">'
+SHARED = ("page", "sheets")
 
 
 def head() -> str:
-    """The styles and scripts of the pages, by name: `page.css` is followed by what belongs to one page only."""
-    own = sorted(STATIC_DIRECTORY.glob("*.*"), key=lambda file: (file.stem != "page", file.name))
+    """The styles and scripts of the pages: `page` and `sheets` before what belongs to one page only, by name."""
+    own = sorted(STATIC_DIRECTORY.glob("*.*"), key=lambda file: (file.stem not in SHARED, file.name))
     styles = [f'<link rel="stylesheet" href="/relatoria/{file.name}">' for file in own if file.suffix == ".css"]
     scripts = [f'<script src="/relatoria/{file.name}" defer></script>' for file in own if file.suffix == ".js"]
     return "\n".join([ICON, *styles, *scripts])
@@ -51,13 +51,14 @@ def build_server(desk: Desk, allowed_hosts: Sequence[str] = LOOPBACK, access: Ac
     server = server_of_tools(desk)
     server.mount("/relatoria", StaticFiles(directory=STATIC_DIRECTORY))
     add_door(server, access)
-    add_neighbours(server, desk.library)
+    add_conversations(server, desk)
     for page in PAGES:
         if page.offered(desk):
             page.add_routes(server, desk)
     for language in sorted(LANGUAGES, key=lambda code: code == DEFAULT_LANGUAGE):
         mount_page(server, desk, language)
     server.add_middleware(LanguageChoice)
+    server.add_middleware(ReaderCookie)
     server.add_middleware(Gate, access=access)
     server.add_middleware(TrustedHostMiddleware, allowed_hosts=list(allowed_hosts), www_redirect=False)
     server.add_middleware(SecureServer)
@@ -68,7 +69,7 @@ def server_of_tools(desk: Desk) -> FastAPI:
     """A server with the tools for other assistants at `/mcp`; they answer while it runs."""
     # Hosts are checked for all addresses alike by the middleware around the server.
     unchecked = TransportSecuritySettings(enable_dns_rebinding_protection=False)
-    protocol = protocol_server(Toolbox(desk))
+    protocol = protocol_server(Toolbox(desk.assistant, desk.library))
     tools = protocol.streamable_http_app(
         streamable_http_path="/mcp", stateless_http=True, json_response=True, transport_security=unchecked
     )
@@ -107,16 +108,3 @@ def mount_page(server: FastAPI, desk: Desk, language: str) -> None:
 def principal_name(request: Request) -> str:
     """The name that Gradio's events carry; the gate let its bearer in."""
     return str(request.state.principal.name)
-
-
-def add_neighbours(server: FastAPI, library: Library) -> None:
-    """`GET /neighbours/{passage_id}`: the paragraphs around a passage, as HTML to put into its card."""
-
-    def show_neighbours(passage_id: str, lang: str = DEFAULT_LANGUAGE) -> HTMLResponse:
-        passage = library.passage(passage_id)
-        if passage is None or lang not in LANGUAGES:
-            raise HTTPException(404)
-        around = library.neighbours(passage_id, AROUND, AROUND)
-        return HTMLResponse(neighbours(passage, around, load_texts(lang)))
-
-    server.get("/neighbours/{passage_id}")(show_neighbours)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from html import escape
 
+from ui.chat.sources import Source
 from ui.language import Texts
+from ui.markup import button
 from ui.names import meeting_line, passage_name
-from ui.sources import Source
 from vectorstore.records import Passage, Report, SymbolSource
+
+# The characters of a symbol; anything else in its place is shown, and not linked.
+SYMBOL = re.compile(r"[A-Z0-9][A-Za-z0-9/.()-]{2,60}")
+OFFICIAL = "https://docs.un.org/es/"
 
 
 def source_id(exchange: int, number: int) -> str:
     return f"fuente-{exchange}-{number}"
 
 
-def sources_panel(exchange: int, sources: Sequence[Source], texts: Texts) -> str:
-    """The column beside an answer: a card per source."""
+def sources_panel(exchange: int, sources: Sequence[Source], doubted: Collection[str], texts: Texts) -> str:
+    """The column beside an answer: a card per source; `doubted` are the passages whose citation the reader marked."""
     region = escape(texts("source.region", number=exchange))
-    cards = "".join(source_card(exchange, source, texts) for source in sources)
+    cards = "".join(source_card(exchange, source, source.first.passage.id in doubted, texts) for source in sources)
     return (
         f'<aside class="sources" id="fuentes-{exchange}" aria-label="{region}">'
         f'<div class="sources-head"><p>{escape(texts.count("source.heading", len(sources)))}</p>'
@@ -27,7 +33,7 @@ def sources_panel(exchange: int, sources: Sequence[Source], texts: Texts) -> str
     )
 
 
-def source_card(exchange: int, source: Source, texts: Texts) -> str:
+def source_card(exchange: int, source: Source, doubted: bool, texts: Texts) -> str:
     citation = source.first
     name = passage_name(citation.passage, citation.report, texts)
     return (
@@ -38,7 +44,8 @@ def source_card(exchange: int, source: Source, texts: Texts) -> str:
         f"{badges(citation.passage, citation.report, texts)}"
         f"{quoted(citation.passage, source.spans(), texts)}"
         f"{verdict(source, texts)}"
-        f'<div class="card-actions">{neighbours_button(citation.passage, texts)}'
+        f'<div class="card-actions">{unfolding(citation.passage, texts)}'
+        f"{doubt_button(citation.passage, doubted, texts)}"
         f'<a class="back" href="#pregunta-{exchange}">{escape(texts("source.back"))}</a></div>'
         f"</article>"
     )
@@ -49,17 +56,30 @@ def passage_card(passage: Passage, report: Report, texts: Texts) -> str:
     return (
         f'<article class="card passage"><h3>{escape(passage_name(passage, report, texts))}</h3>'
         f"{where(passage, report, texts)}{badges(passage, report, texts)}{quoted(passage, [], texts)}"
-        f'<div class="card-actions">{neighbours_button(passage, texts)}</div></article>'
+        f'<div class="card-actions">{unfolding(passage, texts)}</div></article>'
     )
 
 
 def where(passage: Passage, report: Report, texts: Texts) -> str:
     """The title of the report, then meeting and symbol."""
-    symbol = escape(report.symbol or "")
-    if symbol and report.symbol_source is SymbolSource.INFERRED:
-        symbol += f' <em class="inferred">({escape(texts("source.inferred"))})</em>'
-    parts = [part for part in (escape(meeting_line(passage, report, texts)), symbol) if part]
+    parts = [part for part in (escape(meeting_line(passage, report, texts)), symbol_html(report, texts)) if part]
     return f'<p class="title">{escape(report.title)}</p><p class="where">{" · ".join(parts)}</p>'
+
+
+def symbol_html(report: Report, texts: Texts) -> str:
+    """The symbol as a link to the official page, the only link that leads out; marked when it was inferred."""
+    if not report.symbol:
+        return ""
+    name = escape(report.symbol)
+    if SYMBOL.fullmatch(report.symbol):
+        label = escape(texts("source.official_page", symbol=report.symbol))
+        name = (
+            f'<a class="official" href="{OFFICIAL}{name}" target="_blank" rel="noopener noreferrer" '
+            f'aria-label="{label}" title="{label}">{name} <span aria-hidden="true">↗</span></a>'
+        )
+    if report.symbol_source is SymbolSource.INFERRED:
+        name += f' <em class="inferred">({escape(texts("source.inferred"))})</em>'
+    return name
 
 
 def badges(passage: Passage, report: Report, texts: Texts) -> str:
@@ -111,11 +131,24 @@ def verdict(source: Source, texts: Texts) -> str:
     return "".join(lines)
 
 
-def neighbours_button(passage: Passage, texts: Texts) -> str:
-    return (
-        f'<button type="button" data-neighbours="{escape(passage.id)}" aria-expanded="false" '
-        f'data-hide="{escape(texts("source.hide_neighbours"))}">{escape(texts("source.neighbours"))}</button>'
-    )
+def unfolding(passage: Passage, texts: Texts) -> str:
+    """The buttons that bring more of the report into the card."""
+    buttons = [fold_button("neighbours", passage, texts)]
+    if passage.span and passage.span.page:
+        buttons.append(fold_button("pages", passage, texts))
+    return "".join(buttons)
+
+
+def fold_button(what: str, passage: Passage, texts: Texts) -> str:
+    """`what` is the address under which the server has it: /neighbours/… or /pages/…."""
+    hide = texts(f"source.hide_{what}")
+    return button(texts(f"source.{what}"), data_unfold=f"/{what}/{passage.id}", aria_expanded="false", data_hide=hide)
+
+
+def doubt_button(passage: Passage, doubted: bool, texts: Texts) -> str:
+    pressed = "true" if doubted else "false"
+    text = texts("source.doubt")
+    return button(text, class_="quiet", data_rate="wrong", data_passage=passage.id, aria_pressed=pressed)
 
 
 def neighbours(passage: Passage, around: Sequence[Passage], texts: Texts) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM_ARGUMENTS = (
@@ -26,8 +26,8 @@ PATIENCE_IN_SECONDS = 120
 @pytest.fixture(scope="session")
 def page_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running page over the library of the tests; its assistant pauses a moment at each step."""
-    port = free_port()
-    with served(["-m", "tests.ui.serve_desk", str(port)], port, tmp_path_factory.mktemp("page") / "log.txt"):
+    port, folder = free_port(), tmp_path_factory.mktemp("page")
+    with served(["-m", "tests.ui.serve_desk", str(port), str(folder)], port, folder / "log.txt"):
         yield f"http://127.0.0.1:{port}"
 
 
@@ -75,3 +75,21 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, page_address: str) -> Iterator[Page]:
+    """A fresh reader on the page. Whatever the page asks of another server, or complains of, fails the test."""
+    page = browser.new_page(viewport={"width": 1280, "height": 820}, locale="es-ES")
+    trouble: list[str] = []
+    page.on("request", lambda request: None if is_own(request.url, page_address) else trouble.append(request.url))
+    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.goto(page_address)
+    yield page
+    page.context.close()
+    assert not trouble
+
+
+def is_own(url: str, address: str) -> bool:
+    return url.startswith((address, "data:", "blob:"))

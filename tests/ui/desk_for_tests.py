@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Verdict
+from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.plan import Intent, Plan
@@ -175,8 +176,9 @@ class ScriptedAssistant:
     pause: float = 0.0
     rest: float = 4.0
 
-    def stream(self, question: str, history: Sequence[Turn]) -> Iterator[Event]:
+    def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         answer = answer_to(question)
+        answer = replace(answer, plan=replace(answer.plan, meetings=chosen.meetings or answer.plan.meetings))
         steps = [PlanReady(answer.plan), EvidenceReady(answer.retrieved), *map(ClaimReady, answer.claims)]
         for step in [*steps, AnswerReady(answer)]:
             time.sleep(self.pause)

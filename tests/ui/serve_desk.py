@@ -1,4 +1,7 @@
-"""`python -m tests.ui.serve_desk PORT [USERS SESSIONS]`: the page over the library of the tests."""
+"""`python -m tests.ui.serve_desk PORT FOLDER [USERS]`: the page over the library of the tests.
+
+What is kept goes to FOLDER; with a file of users they have to log in.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,16 @@ import uvicorn
 
 from tests.ui.desk_for_tests import ScriptedAssistant, ShelfLibrary
 from ui.access.login import Access
+from ui.conversations.archive import Archive
+from ui.conversations.feedback import FeedbackFile
 from ui.desk import Desk
 from ui.server import build_server
 
 PAUSE = 0.03
 
 if __name__ == "__main__":
-    desk = Desk(ScriptedAssistant(PAUSE), ShelfLibrary())
-    users = [Path(path) for path in sys.argv[2:4]]
-    access = Access.over(*users) if users else Access()
+    folder = Path(sys.argv[2])
+    archive, feedback = Archive(folder / "conversations.sqlite"), FeedbackFile(folder / "feedback.jsonl")
+    desk = Desk(ScriptedAssistant(PAUSE), ShelfLibrary(), archive, feedback)
+    access = Access.over(Path(sys.argv[3]), folder / "access.sqlite") if sys.argv[3:] else Access()
     uvicorn.run(build_server(desk, access=access), host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")

@@ -59,24 +59,24 @@ def shown(answer: Answer) -> Exchange:
 
 
 def test_every_citation_leads_to_the_card_of_its_passage() -> None:
-    page = Page(exchange_html(finished(), SPANISH))
+    page = Page(exchange_html(finished(), "c1", SPANISH))
     cards = {card["id"]: card["aria-label"] for card in page.all("article")}
-    links = [link for link in page.all("a") if link["class"] == "cite"]
+    links = [link for link in page.all("a") if link.get("class") == "cite"]
     assert len(links) == 5
     assert all(cards[link["href"].removeprefix("#")] == link["aria-label"] for link in links)
     assert links[0]["aria-label"] == "Fuente 1: informe de 2021, recomendación 11"
-    assert "exigir a las empresas que examinen" in links[0]["title"]
+    assert "exigir a las empresas que examinen" in links[0]["data-quote"]
 
 
 def test_the_quotes_are_marked_inside_their_whole_paragraph() -> None:
-    page = Page(exchange_html(finished(), SPANISH))
+    page = Page(exchange_html(finished(), "c1", SPANISH))
     assert "Designar un punto de contacto" in page.inside("mark")
     assert PASSAGES[1].text in page.text()
     assert "Con ese fin, los Estados podrían:" in page.inside("blockquote")
 
 
 def test_a_claim_without_support_is_struck_with_its_reason_and_the_answer_is_partial() -> None:
-    page = Page(exchange_html(finished(), SPANISH))
+    page = Page(exchange_html(finished(), "c1", SPANISH))
     assert page.inside("del") == ["Fijó un plazo de dos años para las empresas."]
     assert "«dos años» no figura en el párrafo citado" in page.text()
     assert "Parcial" in page.text() and "Comprobado" not in page.text()
@@ -84,7 +84,7 @@ def test_a_claim_without_support_is_struck_with_its_reason_and_the_answer_is_par
 
 def test_an_answer_whose_claims_all_hold_is_checked() -> None:
     claims = answer_to("¿Qué?").claims[:2]
-    page = Page(exchange_html(finished(claims=claims), SPANISH))
+    page = Page(exchange_html(finished(claims=claims), "c1", SPANISH))
     assert "Comprobado" in page.text()
     assert not page.all("del")
 
@@ -95,10 +95,11 @@ def test_the_text_of_a_report_and_of_a_question_becomes_no_markup() -> None:
     answer = replace(
         answer_to("¿Qué?"), question=HOSTILE, lead=HOSTILE, claims=(claim,), notices=(notice,), writer=HOSTILE
     )
-    page = Page(exchange_html(shown(answer), SPANISH))
+    page = Page(exchange_html(shown(answer), "c1", SPANISH))
     assert {tag for tag, _ in page.elements} <= KNOWN_TAGS
     assert HOSTILE in page.inside("mark") and HOSTILE in page.inside("h2")
-    assert all(link["href"].startswith("#") for link in page.all("a"))
+    outside = {link["href"] for link in page.all("a") if not link["href"].startswith(("#", "/conversations/c1."))}
+    assert outside == {"https://docs.un.org/es/CTOC/COP/WG.4/2021/6"}
     assert not [
         name for _, attributes in page.elements for name in attributes if name.startswith("on") or name == "src"
     ]
@@ -108,13 +109,13 @@ def test_the_text_of_a_report_and_of_a_question_becomes_no_markup() -> None:
 @pytest.mark.parametrize("question", ["¿Qué recomendó?", "¿Y en Marte?"])
 def test_an_answer_can_be_shown_in_every_language(language: str, question: str) -> None:
     texts = load_texts(language)
-    page = Page(exchange_html(finished(question), texts))
+    page = Page(exchange_html(finished(question), "c1", texts))
     assert texts("state.extractive") in page.text()
     assert not page.open
 
 
 def test_a_refusal_says_where_it_searched_and_offers_the_nearest() -> None:
-    page = Page(exchange_html(finished("¿Y en Marte?"), SPANISH))
+    page = Page(exchange_html(finished("¿Y en Marte?"), "c1", SPANISH))
     assert "No consta" in page.text()
     assert "5 pasajes examinados · 2 informes" in page.text()
     assert "informe de 2019: 9.ª reunión (2019)" in page.text()
@@ -123,25 +124,25 @@ def test_a_refusal_says_where_it_searched_and_offers_the_nearest() -> None:
 
 
 def test_the_state_names_the_writer_and_the_seconds() -> None:
-    text = Page(exchange_html(finished(writer="modelo-x", seconds=12.3), SPANISH)).text()
+    text = Page(exchange_html(finished(writer="modelo-x", seconds=12.3), "c1", SPANISH)).text()
     assert "Modelo: modelo-x" in text and "12 s" in text
 
 
 def test_the_lead_comes_after_the_corrections_and_before_the_claims() -> None:
-    text = Page(exchange_html(finished(), SPANISH)).text()
+    text = Page(exchange_html(finished(), "c1", SPANISH)).text()
     places = [text.index(part) for part in ("La recomendación 99 no existe", "aprobó lo siguiente", "Recomendó que")]
     assert places == sorted(places)
 
 
 def test_claims_of_the_debate_stand_under_a_heading_of_their_own() -> None:
-    text = Page(exchange_html(finished(), SPANISH)).text()
+    text = Page(exchange_html(finished(), "c1", SPANISH)).text()
     assert text.index("resumen de las deliberaciones") < text.index("En el debate se presentó")
 
 
 def test_a_running_exchange_shows_what_has_arrived_and_is_busy() -> None:
     answer = answer_to("¿Qué?")
     talk = Conversation().ask("¿Qué?").advance(EvidenceReady(answer.retrieved)).advance(ClaimReady(answer.claims[0]))
-    page = Page(exchange_html(talk.exchanges[-1], SPANISH))
+    page = Page(exchange_html(talk.exchanges[-1], "c1", SPANISH))
     assert "5 párrafos encontrados; cotejando…" in page.text()
     assert answer.claims[0].text in page.text()
     assert [box["aria-busy"] for box in page.all("div") if "aria-busy" in box] == ["true"]
@@ -149,9 +150,9 @@ def test_a_running_exchange_shows_what_has_arrived_and_is_busy() -> None:
 
 def test_an_exchange_that_failed_gives_its_line_and_can_be_repeated() -> None:
     talk = Conversation().ask("¿Qué?").end(Progress.FAILED, "El modelo no responde: pruebe sin él.")
-    page = Page(exchange_html(talk.exchanges[-1], SPANISH))
+    page = Page(exchange_html(talk.exchanges[-1], "c1", SPANISH))
     assert "El modelo no responde: pruebe sin él." in page.text()
-    assert "¿Qué?" in [button.get("data-ask") for button in page.all("button")]
+    assert "again" in [button.get("data-do") for button in page.all("button")]
 
 
 def test_cards_tell_status_synopsis_ocr_and_inferred_symbol() -> None:
@@ -159,18 +160,44 @@ def test_cards_tell_status_synopsis_ocr_and_inferred_symbol() -> None:
         answer_to("¿Qué?"),
         claims=(Claim("a", (cite("r22", "formar a los inspectores"), cite("r11", "reparen")), SUPPORTED),),
     )
-    text = Page(exchange_html(shown(answer), SPANISH)).text()
+    text = Page(exchange_html(shown(answer), "c1", SPANISH)).text()
     for mark in (
         "Aprobada",
         "Síntesis no oficial",
         "Texto corregido de OCR",
-        f"{REPORT_2021.symbol} (signatura inferida)",
+        f"{REPORT_2021.symbol} ↗ (signatura inferida)",
     ):
         assert mark in text
 
 
 def test_copying_carries_the_citations_along() -> None:
-    page = Page(exchange_html(finished(), SPANISH))
+    page = Page(exchange_html(finished(), "c1", SPANISH))
     copies = [button["data-copy"] for button in page.all("button") if "data-copy" in button]
     assert len(copies) == 2
     assert all("informe de 2021, recomendación 11" in copy for copy in copies)
+
+
+def test_only_what_looks_like_a_symbol_becomes_a_link() -> None:
+    answer = answer_to("¿Qué?")
+    for symbol in ("javascript:alert(1)", "../../malo", "A/1 onclick=x", "A/<b>"):
+        report = replace(REPORT_2021, symbol=symbol)
+        cited = replace(answer.claims[0].citations[0], report=report)
+        page = Page(exchange_html(shown(replace(answer, claims=(Claim("a", (cited,), SUPPORTED),))), "c1", SPANISH))
+        assert not [link for link in page.all("a") if link.get("class") == "official"]
+        assert symbol in page.text()
+
+
+def test_a_verdict_given_before_is_shown_as_pressed() -> None:
+    rated = replace(finished(), rated="missing_citation", doubted=("2021-informe:p34",))
+    pressed = [
+        one for one in Page(exchange_html(rated, "c1", SPANISH)).all("button") if one.get("aria-pressed") == "true"
+    ]
+    assert [(one["data-rate"], one.get("data-passage")) for one in pressed] == [
+        ("wrong", None),
+        ("wrong", "2021-informe:p34"),
+    ]
+
+
+def test_what_a_model_took_is_told() -> None:
+    text = Page(exchange_html(finished(tokens=(1200, 300), cost=0.0021), "c1", SPANISH)).text()
+    assert "1500 tókenes · 0,0021 $" in text

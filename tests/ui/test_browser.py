@@ -2,41 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-QUESTION = "¿Qué recomendó la reunión de 2021 sobre las cadenas de suministro?"
-
-
-@pytest.fixture
-def page(browser: Browser, page_address: str) -> Iterator[Page]:
-    """A fresh reader on the page. Whatever the page asks of another server, or complains of, fails the test."""
-    page = browser.new_page(viewport={"width": 1280, "height": 820}, locale="es-ES")
-    trouble: list[str] = []
-    page.on("request", lambda request: None if is_own(request.url, page_address) else trouble.append(request.url))
-    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.goto(page_address)
-    yield page
-    page.context.close()
-    assert not trouble
-
-
-def is_own(url: str, address: str) -> bool:
-    return url.startswith((address, "data:", "blob:"))
-
-
-def ask(page: Page, question: str) -> None:
-    page.get_by_role("textbox", name="Su pregunta").fill(question)
-    page.keyboard.press("Enter")
-
-
-def ask_and_wait(page: Page, question: str) -> None:
-    ask(page, question)
-    expect(page.locator("#current .question")).to_have_text(question)
-    expect(page.locator("#current .outcome")).to_have_text("Parcial", timeout=15_000)
+from tests.ui.reading import QUESTION, ask, ask_and_wait
 
 
 def test_a_citation_followed_by_keyboard_brings_its_card_into_view_with_the_quote_marked(page: Page) -> None:
@@ -48,6 +16,8 @@ def test_a_citation_followed_by_keyboard_brings_its_card_into_view_with_the_quot
     expect(card.locator("mark")).to_be_in_viewport()
     expect(card).to_be_focused()
     page.keyboard.press("Tab")
+    expect(card.get_by_role("link", name="Página oficial")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(card.get_by_role("button", name="Ver los párrafos vecinos")).to_be_focused()
 
 
@@ -55,7 +25,7 @@ def test_text_of_a_report_does_nothing_in_the_browser(page: Page) -> None:
     ask_and_wait(page, QUESTION)
     expect(page.locator("blockquote", has_text="<script>window.hacked")).to_have_count(1)
     page.locator(".source", has_text="recomendación 11 a)").get_by_role("button", name="vecinos").click()
-    expect(page.locator(".neighbours")).to_contain_text("<script>window.hacked")
+    expect(page.locator(".unfolded")).to_contain_text("<script>window.hacked")
     assert page.evaluate("window.hacked") is None
     assert page.locator(".exchange img, .exchange script").count() == 0
 

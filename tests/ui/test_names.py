@@ -36,4 +36,10 @@ def test_a_passage_of_no_known_meeting_names_none() -> None:
 
 def test_the_reading_of_a_question_names_what_it_was_narrowed_to() -> None:
     plan = Plan(Intent.LIST, "¿Qué?", meetings=(11,), kinds=(PassageKind.RECOMMENDATION,), statuses=(Status.ADOPTED,))
-    assert plan_reading(plan, SPANISH) == "una lista · 11.ª reunión · recomendaciones · Aprobada"
+    assert plan_reading(plan, SPANISH) == ("una lista", "11.ª reunión", "recomendaciones", "Aprobada")
+
+
+def test_the_words_of_the_plan_itself_go_first_in_spanish() -> None:
+    plan = Plan(Intent.LIST, "¿Qué?", topic="pesca", reading=("lista completa", "tema: pesca"))
+    assert plan_reading(plan, SPANISH) == plan.reading
+    assert plan_reading(plan, load_texts("en"))[-1] == "subject: pesca"

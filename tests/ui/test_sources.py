@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from assistant.answer import Claim
 from tests.ui.desk_for_tests import CLAIMS, SUPPORTED, cite
-from ui.sources import collect_sources, grouped
+from ui.chat.sources import collect_sources, grouped
 
 
 def test_sources_are_numbered_in_the_order_in_which_they_are_first_cited() -> None:

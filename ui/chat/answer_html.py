@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from json import dumps
 
 from assistant.answer import Answer, Citation, Claim, Outcome
 from assistant.plan import Intent
@@ -11,37 +12,49 @@ from assistant.render import as_text
 from assistant.wording import heading
 from ui.chat.answer_markdown import as_markdown
 from ui.chat.exchange import Exchange, Progress
+from ui.chat.scope_html import plan_values
+from ui.chat.sources import Source, collect_sources, grouped
+from ui.chat.welcome_html import question_button
+from ui.conversations.list_html import export_links
 from ui.language import Texts
+from ui.markup import button
 from ui.names import meeting_name, passage_name, plan_reading, report_name
 from ui.source_html import badge, passage_card, source_id, sources_panel
-from ui.sources import Source, collect_sources, grouped
 from vectorstore.records import Report
 
 WORD_JOINER = "\u2060"
+EXPLAINED = frozenset({Progress.FAILED, Progress.STOPPED, Progress.OUTDATED})
 NOT_SEARCHED = frozenset({Intent.SMALL_TALK, Intent.ABOUT})
 
 
-def exchange_html(exchange: Exchange, texts: Texts) -> str:
+def exchange_html(exchange: Exchange, conversation: str, texts: Texts) -> str:
     """One question with its answer and, beside it, its sources."""
     sources = collect_sources(exchange.claims)
-    panel = sources_panel(exchange.number, list(sources.values()), texts) if sources else ""
+    panel = sources_panel(exchange.number, list(sources.values()), exchange.doubted, texts) if sources else ""
     busy = "true" if exchange.progress is Progress.WORKING else "false"
     return (
         f'<section class="exchange{" with-sources" if panel else ""}" id="pregunta-{exchange.number}" tabindex="-1" '
+        f'data-number="{exchange.number}" data-conversation="{escape(conversation)}" '
         f'aria-label="{escape(texts("answer.question", number=exchange.number))}">'
         f'<div class="dialogue"><h2 class="question">{escape(exchange.question)}</h2>'
         f'<div class="answer" role="group" aria-label="{escape(texts("answer.answer"))}" aria-busy="{busy}">'
         f"{reading(exchange, texts)}{state(exchange, texts)}{body(exchange, sources, texts)}"
-        f"{actions(exchange, len(sources), texts)}</div></div>{panel}</section>"
+        f"{actions(exchange, conversation, texts)}{following(exchange, texts)}</div></div>{panel}</section>"
     )
 
 
 def reading(exchange: Exchange, texts: Texts) -> str:
-    """How the question was understood."""
-    if exchange.plan is None or exchange.plan.intent in NOT_SEARCHED:
+    """How the question was understood, with the way to correct it."""
+    plan = exchange.plan
+    if plan is None or plan.intent in NOT_SEARCHED:
         return ""
-    plan = escape(plan_reading(exchange.plan, texts))
-    return f'<p class="reading"><span>{escape(texts("answer.reading"))}</span> {plan}</p>'
+    parts = "".join(f"<li>{escape(part)}</li>" for part in plan_reading(plan, texts))
+    values = dumps(plan_values(plan))
+    correct = button(texts("answer.correct"), data_correct=values, aria_haspopup="dialog")
+    return (
+        f'<div class="reading"><span>{escape(texts("answer.reading"))}</span><ul>{parts}</ul>'
+        f"{correct if exchange.progress is not Progress.WORKING else ''}</div>"
+    )
 
 
 def body(exchange: Exchange, sources: Mapping[str, Source], texts: Texts) -> str:
@@ -87,7 +100,7 @@ def cite_link(exchange: int, number: int, citation: Citation, texts: Texts) -> s
     label = texts("answer.cite", number=number, label=passage_name(citation.passage, citation.report, texts))
     return (
         f'{WORD_JOINER}<a class="cite" href="#{source_id(exchange, number)}" aria-label="{escape(label)}" '
-        f'title="{escape(label)}: «{escape(citation.quote)}»">'
+        f'data-label="{escape(label)}" data-quote="{escape(citation.quote)}">'
         f"[{number}] <span>{escape(citation.passage.label)}</span></a>"
     )
 
@@ -135,10 +148,11 @@ def state(exchange: Exchange, texts: Texts) -> str:
         f'<span class="outcome {escape(outcome)}" title="{escape(texts(f"state.{outcome}_help"))}">'
         f"{escape(texts(f'state.{outcome}'))}</span>"
     ]
-    if exchange.progress is Progress.FAILED:
-        parts.append(f"<span>{escape(exchange.failure or texts('chat.failed'))}</span>")
+    if exchange.progress in EXPLAINED:
+        parts.append(f"<span>{escape(exchange.failure or texts(f'state.{outcome}_help'))}</span>")
     if answer is not None:
-        parts += [f"<span>{escape(text)}</span>" for text in (writer(answer, texts), seconds(answer, texts))]
+        told = (writer(answer, texts), seconds(answer, texts), expense(answer, texts))
+        parts += [f"<span>{escape(text)}</span>" for text in told if text]
         parts.append(scope(answer, texts))
     return f'<div class="state" role="status">{"".join(parts)}</div>'
 
@@ -151,6 +165,14 @@ def writer(answer: Answer, texts: Texts) -> str:
 
 def seconds(answer: Answer, texts: Texts) -> str:
     return texts("state.seconds", seconds=texts.number(answer.seconds, decimals=2 if answer.seconds < 10 else 0))
+
+
+def expense(answer: Answer, texts: Texts) -> str:
+    """What a model took, as far as it says."""
+    parts = [texts("state.tokens", number=texts.number(sum(answer.tokens)))] if answer.tokens else []
+    if answer.cost is not None:
+        parts.append(texts("state.cost", cost=texts.number(answer.cost, decimals=4)))
+    return " · ".join(parts)
 
 
 def scope(answer: Answer, texts: Texts) -> str:
@@ -171,24 +193,51 @@ def scope_report(report: Report, meetings: Sequence[int], texts: Texts) -> str:
     return f"{escape(report_name(report, texts))}{escape(f': {names}' if names else '')} {marks}"
 
 
-def actions(exchange: Exchange, sources: int, texts: Texts) -> str:
-    """What the reader can do with an answer. Copying carries the citations along."""
+def actions(exchange: Exchange, conversation: str, texts: Texts) -> str:
+    """What the reader can do with an answer: the usual in sight, the rare behind a menu."""
     if exchange.progress is Progress.WORKING:
         return ""
-    question = escape(exchange.question)
-    buttons = [f'<button type="button" data-ask="{question}">{escape(texts("answer.repeat"))}</button>']
-    buttons.append(f'<button type="button" data-edit="{question}">{escape(texts("answer.edit"))}</button>')
-    if exchange.answer is not None:
-        copies = {"copy": as_text(exchange.answer), "copy_markdown": as_markdown(exchange.answer)}
-        buttons = [copy_button(key, content, texts) for key, content in copies.items()] + buttons
-    if sources:
-        text = escape(texts.count("answer.show_sources", sources))
-        buttons.insert(0, f'<button type="button" class="open-sources" data-open-sources>{text}</button>')
-    return f'<div class="actions">{"".join(buttons)}</div>'
+    again = button(texts("answer.repeat"), data_do="again", data_number=exchange.number)
+    edit = button(texts("answer.edit"), data_edit=exchange.question)
+    cited = len({citation.passage.id for claim in exchange.claims for citation in claim.citations})
+    text = texts.count("answer.show_sources", cited)
+    sources = button(text, class_="open-sources", data_open_sources="") if cited else ""
+    if exchange.answer is None:
+        return f'<div class="actions">{sources}{again}{edit}</div>'
+    copies = copy_button("copy", as_text(exchange.answer), texts)
+    return (
+        f'<div class="actions">{sources}{copies}{again}{edit}{feedback(exchange, texts)}'
+        f"{more(exchange.answer, conversation, texts)}</div>"
+    )
 
 
 def copy_button(key: str, content: str, texts: Texts) -> str:
-    return (
-        f'<button type="button" data-copy="{escape(content)}" data-done="{escape(texts("answer.copied"))}">'
-        f"{escape(texts(f'answer.{key}'))}</button>"
+    """Copying carries the citations along."""
+    return button(texts(f"answer.{key}"), data_copy=content, data_done=texts("answer.copied"))
+
+
+def feedback(exchange: Exchange, texts: Texts) -> str:
+    """Two verdicts to press, pressed again to take them back; a wrong answer is asked what is wrong."""
+    given = {"right": exchange.rated == "right", "wrong": exchange.rated in ("wrong", "missing_citation")}
+    buttons = "".join(
+        button(texts(f"feedback.{verdict}"), data_rate=verdict, aria_pressed=str(pressed).lower())
+        for verdict, pressed in given.items()
     )
+    return f'<span class="rating" role="group" aria-label="{escape(texts("feedback.name"))}">{buttons}</span>'
+
+
+def more(answer: Answer, conversation: str, texts: Texts) -> str:
+    """The menu of what is rarely done."""
+    links = export_links(conversation, texts)
+    return (
+        f'<details class="menu"><summary>{escape(texts("answer.more"))}</summary><div>'
+        f"{copy_button('copy_markdown', as_markdown(answer), texts)}{links}</div></details>"
+    )
+
+
+def following(exchange: Exchange, texts: Texts) -> str:
+    """Questions that could follow."""
+    if not exchange.suggestions:
+        return ""
+    items = "".join(f"<li>{question_button(text)}</li>" for text in exchange.suggestions)
+    return f'<ul class="following" aria-label="{escape(texts("answer.following"))}">{items}</ul>'

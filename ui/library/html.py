@@ -8,8 +8,8 @@ from itertools import groupby
 
 from ui.language import Texts
 from ui.names import meeting_name, report_name
-from ui.source_html import badge, mark, notes, passage_card
-from vectorstore.records import Hit, Passage, Report, SymbolSource
+from ui.source_html import badge, mark, notes, passage_card, symbol_html
+from vectorstore.records import Hit, Passage, Report
 
 COLUMNS = ("report", "kind", "meetings", "symbol", "passages", "marks")
 
@@ -31,7 +31,7 @@ def report_row(report: Report, passages: int, texts: Texts) -> str:
     cells = {
         "kind": escape(texts(f"kind.{report.kind}")),
         "meetings": escape(meetings_of(report, texts)),
-        "symbol": symbol(report, texts),
+        "symbol": symbol_html(report, texts) or "—",
         "passages": texts.number(passages),
         "marks": quality_marks(report, texts),
     }
@@ -46,15 +46,6 @@ def meetings_of(report: Report, texts: Texts) -> str:
     if len(report.meetings) <= 2:
         return ", ".join(meeting_name(meeting, texts) for meeting in report.meetings)
     return f"{meeting_name(report.meetings[0], texts)} – {meeting_name(report.meetings[-1], texts)}"
-
-
-def symbol(report: Report, texts: Texts) -> str:
-    if not report.symbol:
-        return "—"
-    inferred = report.symbol_source is SymbolSource.INFERRED
-    return escape(report.symbol) + (
-        f' <em class="inferred">({escape(texts("source.inferred"))})</em>' if inferred else ""
-    )
 
 
 def quality_marks(report: Report, texts: Texts) -> str:

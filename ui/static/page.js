@@ -1,4 +1,4 @@
-// What only the browser can do: bring a source into view, copy, fold, fetch the neighbours of a passage.
+// What only the browser can do for what is read: bring a source into view, show a quote, copy, unfold.
 (() => {
   const language = (location.pathname.match(/^\/(en|fr)\b/) || ['', 'es'])[1];
   document.documentElement.lang = language;
@@ -7,10 +7,22 @@
   const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   let cameFrom = null;
 
+  // Appearance: that of the system, until the reader chooses.
+  const THEME = 'relatoria_theme';
+  const appearance = () => {
+    const chosen = localStorage.getItem(THEME);
+    if (chosen) document.body.classList.toggle('dark', chosen === 'dark');
+  };
+  const changeAppearance = () => {
+    localStorage.setItem(THEME, document.body.classList.contains('dark') ? 'light' : 'dark');
+    appearance();
+  };
+
   const openSources = (panel) => {
     if (!panel) return;
     panel.classList.add('open');
     document.body.classList.add('sources-open');
+    panel.querySelector('.close').focus({ preventScroll: true });
   };
 
   const closeSources = () => {
@@ -27,9 +39,12 @@
     return down > panel.clientHeight * 0.7 ? top + down - panel.clientHeight / 3 : top;
   };
 
+  const cardOf = (link) => document.getElementById(link.getAttribute('href').slice(1));
+
   const showSource = (link) => {
-    const card = document.getElementById(link.getAttribute('href').slice(1));
+    const card = cardOf(link);
     if (!card) return;
+    hideTip();
     cameFrom = link;
     const panel = card.closest('.sources');
     if (narrow()) openSources(panel);
@@ -37,8 +52,36 @@
     card.classList.add('chosen');
     link.classList.add('chosen');
     card.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: 'nearest' });
+    if (!narrow()) panel.scrollIntoView({ block: 'nearest' });
     panel.scrollTo({ top: placeOf(card, panel), behavior: calm() ? 'auto' : 'smooth' });
+  };
+
+  const backToAnswer = (link) => {
+    const exchange = document.getElementById(link.getAttribute('href').slice(1));
+    const place = cameFrom && exchange.contains(cameFrom) ? cameFrom : exchange;
+    closeSources();
+    place.scrollIntoView({ block: 'center' });
+    place.focus({ preventScroll: true });
+  };
+
+  // Hovering a citation, or reaching it with the keyboard, shows what it quotes.
+  const tip = () => document.getElementById('tip');
+  const hideTip = () => { if (tip()) tip().hidden = true; };
+  const showTip = (link) => {
+    const box = tip();
+    if (!box || narrow()) return;
+    const title = document.createElement('strong');
+    const quote = document.createElement('span');
+    title.textContent = link.dataset.label;
+    quote.textContent = `«${link.dataset.quote}»`;
+    const badges = cardOf(link)?.querySelector('.badges');
+    box.replaceChildren(title, ...(badges ? [badges.cloneNode(true)] : []), quote);
+    box.hidden = false;
+    const at = link.getBoundingClientRect();
+    const above = at.top - box.offsetHeight - 8;
+    box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - box.offsetWidth - 8))}px`;
+    box.style.top = `${above > 8 ? above : at.bottom + 8}px`;
+    link.setAttribute('aria-describedby', 'tip');
   };
 
   const copy = async (button) => {
@@ -56,69 +99,99 @@
     const label = button.textContent;
     button.textContent = button.dataset.done;
     button.disabled = true;
-    setTimeout(() => { button.textContent = label; button.disabled = false; button.focus(); }, 1600);
+    setTimeout(() => { button.textContent = label; button.disabled = false; }, 1600);
   };
 
-  const toggleNeighbours = async (button) => {
+  const unfold = async (button) => {
     const card = button.closest('.card');
-    const shown = card.querySelector('.neighbours');
+    const place = `[data-of="${CSS.escape(button.dataset.unfold)}"]`;
     const open = button.getAttribute('aria-expanded') === 'true';
     button.dataset.show ||= button.textContent;
     button.setAttribute('aria-expanded', String(!open));
     button.textContent = open ? button.dataset.show : button.dataset.hide;
-    if (open) { if (shown) shown.remove(); return; }
-    const reply = await fetch(`/neighbours/${encodeURIComponent(button.dataset.neighbours)}?lang=${language}`);
-    if (!reply.ok) return;
+    card.querySelector(place)?.remove();
+    if (open) return;
     const box = document.createElement('div');
-    box.className = 'neighbours';
-    box.innerHTML = await reply.text();
+    box.className = 'unfolded';
+    box.dataset.of = button.dataset.unfold;
+    box.innerHTML = '<p class="waiting"><span class="dots"></span></p>';
     button.parentElement.before(box);
+    const reply = await fetch(`${encodeURI(button.dataset.unfold)}?lang=${language}`);
+    if (reply.ok) box.innerHTML = await reply.text();
+    else { box.remove(); button.disabled = true; }
   };
 
-  const edit = (question) => {
-    const field = document.querySelector('#question textarea, #question input');
-    const prototype = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-    Object.getOwnPropertyDescriptor(prototype, 'value').set.call(field, question);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.focus();
+  const step = (by) => {
+    const links = [...document.querySelectorAll('a.cite')].filter((link) => link.offsetParent);
+    const at = links.indexOf(document.querySelector('.cite.chosen'));
+    const current = document.querySelector('#current a.cite');
+    const next = at < 0 ? links.indexOf(current) : at + by;
+    if (links[next]) { showSource(links[next]); links[next].scrollIntoView({ block: 'nearest' }); }
   };
+
+  const closeMenus = (except) => document.querySelectorAll('details.menu[open]').forEach((menu) => {
+    if (menu !== except) menu.open = false;
+  });
 
   document.addEventListener('click', (event) => {
     const found = (selector) => event.target.closest(selector);
-    const cite = found('a.cite');
-    const back = found('a.back');
-    if (cite) { event.preventDefault(); showSource(cite); }
-    else if (back) {
-      event.preventDefault();
-      const exchange = document.getElementById(back.getAttribute('href').slice(1));
-      closeSources();
-      (cameFrom && exchange.contains(cameFrom) ? cameFrom : exchange).scrollIntoView({ block: 'center' });
-      if (cameFrom && exchange.contains(cameFrom)) cameFrom.focus();
-    }
-    else if (found('[data-open-sources]')) { cameFrom = event.target; openSources(found('.exchange').querySelector('.sources')); }
+    closeMenus(found('details.menu'));
+    if (found('a.cite')) { event.preventDefault(); showSource(found('a.cite')); }
+    else if (found('a.back')) { event.preventDefault(); backToAnswer(found('a.back')); }
+    else if (found('[data-open-sources]')) { cameFrom = found('[data-open-sources]'); openSources(found('.exchange').querySelector('.sources')); }
     else if (found('[data-close-sources]')) closeSources();
     else if (found('[data-copy]')) copy(found('[data-copy]'));
-    else if (found('[data-neighbours]')) toggleNeighbours(found('[data-neighbours]'));
-    else if (found('[data-edit]')) edit(found('[data-edit]').dataset.edit);
-    else if (found('[data-report]')) document.getElementById('library-search')?.scrollIntoView({ block: 'start' });
-    else if (found('a.skip')) { event.preventDefault(); document.querySelector('#question textarea, #question input')?.focus(); }
+    else if (found('[data-unfold]')) unfold(found('[data-unfold]'));
+    else if (found('[data-theme]')) changeAppearance();
+    else if (found('a.skip')) { event.preventDefault(); relatoria.question().focus(); }
     else if (document.body.classList.contains('sources-open') && !found('.sources')) closeSources();
   });
 
+  const hovered = (event, act) => { const link = event.target.closest?.('a.cite'); if (link) act(link); };
+  document.addEventListener('mouseover', (event) => hovered(event, showTip));
+  document.addEventListener('mouseout', (event) => hovered(event, hideTip));
+  document.addEventListener('focusin', (event) => { if (event.target.matches?.(':focus-visible')) hovered(event, showTip); });
+  document.addEventListener('focusout', (event) => hovered(event, hideTip));
+  document.addEventListener('scroll', hideTip, { passive: true, capture: true });
+
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && document.body.classList.contains('sources-open')) closeSources();
+    if (event.key === 'Escape') {
+      hideTip();
+      const menu = document.querySelector('details.menu[open]');
+      if (menu) { menu.open = false; menu.querySelector('summary').focus(); event.preventDefault(); }
+      else if (document.body.classList.contains('sources-open')) { closeSources(); event.preventDefault(); }
+    }
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      step(event.key === 'ArrowDown' ? 1 : -1);
+    }
   });
 
   // A new question comes to the top of the window; what streams in afterwards does not move the reader.
   let last = '';
   const follow = () => {
+    appearance();
+    window.relatoria.localTimes(document);
     const exchange = document.querySelector('#current .exchange');
-    const shown = exchange ? exchange.id : '';
+    const shown = exchange ? `${exchange.dataset.conversation} ${exchange.id}` : '';
     if (shown && shown !== last) {
-      closeSources();
+      if (document.body.classList.contains('sources-open')) closeSources();
       requestAnimationFrame(() => exchange.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' }));
     }
     last = shown;
+  };
+
+  // What the other scripts of the pages use.
+  window.relatoria = {
+    language,
+    question: () => document.querySelector('#question textarea, #question input'),
+    localTimes: (place) => place.querySelectorAll('time[datetime]:not([data-local])').forEach((time) => {
+      time.dataset.local = 'true';
+      const moment = new Date(time.dateTime);
+      if (isNaN(moment)) return;
+      time.title = time.textContent;
+      time.textContent = moment.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+    }),
   };
   new MutationObserver(follow).observe(document.documentElement, { childList: true, subtree: true });
 })();

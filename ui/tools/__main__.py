@@ -10,7 +10,6 @@ from pathlib import Path
 from assistant.building import open_assistant
 from assistant.errors import AssistantError
 from assistant.settings import from_environment
-from ui.desk import Desk
 from ui.tools.protocol import protocol_server
 from ui.tools.toolbox import Toolbox
 from vectorstore.errors import StoreError
@@ -30,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (AssistantError, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
-    protocol_server(Toolbox(Desk(assistant, store))).run("stdio")
+    protocol_server(Toolbox(assistant, store)).run("stdio")
     return 0
 
 

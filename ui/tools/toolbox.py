@@ -1,4 +1,4 @@
-"""The four things that a program may ask of a desk."""
+"""The four things that a program may ask."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from typing_extensions import TypedDict
 
+from assistant.choice import OPEN
 from assistant.conversation import Turn
 from assistant.events import AnswerReady
-from ui.desk import Desk
+from ui.desk import Answering, Library
 from ui.tools.replies import (
     AnswerReply,
     FoundReply,
@@ -41,9 +42,10 @@ class TurnInput(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Toolbox:
-    """Answers programs from one desk. Errors are ToolError with a line for the caller."""
+    """Answers programs over one library. Errors are ToolError with a line for the caller."""
 
-    desk: Desk
+    assistant: Answering
+    library: Library
 
     def ask(self, question: str, history: list[TurnInput] | None = None) -> AnswerReply:
         """Answer a question about the reports, in Spanish; every claim carries the printed paragraph that supports it.
@@ -52,7 +54,7 @@ class Toolbox:
             question: In Spanish, English or French, 2,000 characters at most.
             history: The conversation before it, oldest first: [{"role": "user" or "assistant", "content": ...}].
         """
-        events = self.desk.assistant.stream(checked(question, "question"), turns(history or []))
+        events = self.assistant.stream(checked(question, "question"), turns(history or []), OPEN)
         return next(answer_reply(event.answer) for event in events if isinstance(event, AnswerReady))
 
     def search(self, text: str, limit: int = 10, report: str = "", meeting: int = 0) -> list[FoundReply]:
@@ -64,11 +66,11 @@ class Toolbox:
             report: Only within the report with this id (see list_reports).
             meeting: Only of the meeting with this number; 0 for all.
         """
-        reports = {one.id: one for one in self.desk.library.reports()}
+        reports = {one.id: one for one in self.library.reports()}
         if report and report not in reports:
             raise ToolError(f"No hay ningún informe «{report}»: consulte list_reports.")
         scope = Scope(reports=frozenset(filter(None, [report])), meetings=frozenset(filter(None, [meeting])))
-        hits = self.desk.library.search([checked(text, "text")], scope, min(max(limit, 1), MOST_FOUND))
+        hits = self.library.search([checked(text, "text")], scope, min(max(limit, 1), MOST_FOUND))
         return [found_reply(hit, reports[hit.passage.report_id]) for hit in hits]
 
     def read_passage(self, passage_id: str, around: int = 0) -> list[PassageReply]:
@@ -78,17 +80,17 @@ class Toolbox:
             passage_id: The id that search and ask give.
             around: How many before and after.
         """
-        passage = self.desk.library.passage(passage_id)
+        passage = self.library.passage(passage_id)
         if passage is None:
             raise ToolError(f"No hay ningún pasaje «{passage_id}»: use los identificadores que dan search y ask.")
         count = min(max(around, 0), 5)
-        found = self.desk.library.neighbours(passage_id, count, count) if count else [passage]
-        reports = {report.id: report for report in self.desk.library.reports()}
+        found = self.library.neighbours(passage_id, count, count) if count else [passage]
+        reports = {report.id: report for report in self.library.reports()}
         return [passage_reply(one, reports[one.report_id]) for one in found]
 
     def list_reports(self) -> list[ReportReply]:
         """List the reports that can be asked about."""
-        return [report_reply(report) for report in self.desk.library.reports()]
+        return [report_reply(report) for report in self.library.reports()]
 
 
 def checked(text: str, name: str) -> str:

@@ -36,7 +36,7 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
         users.put(name, password, frozenset({Role.READER}))
     tokens = {name: users.new_token(name) for name in PASSWORDS}
     port = free_port()
-    arguments = ["-m", "tests.ui.serve_desk", str(port), str(users.path), str(folder / "access.sqlite")]
+    arguments = ["-m", "tests.ui.serve_desk", str(port), str(folder), str(users.path)]
     with served(arguments, port, folder / "log.txt"):
         yield Guarded(f"http://127.0.0.1:{port}", tokens)
 

@@ -9,14 +9,13 @@ import pytest
 from mcp.client import Client
 
 from tests.ui.desk_for_tests import ScriptedAssistant, ShelfLibrary
-from ui.desk import Desk
 from ui.tools.protocol import protocol_server
 from ui.tools.toolbox import Toolbox, ToolError, TurnInput
 
 
 @pytest.fixture
 def toolbox() -> Toolbox:
-    return Toolbox(Desk(ScriptedAssistant(), ShelfLibrary()))
+    return Toolbox(ScriptedAssistant(), ShelfLibrary())
 
 
 def test_an_answer_comes_with_every_claim_its_verdict_and_its_printed_paragraphs(toolbox: Toolbox) -> None:

@@ -1,0 +1,18 @@
+"""What a reader does on the page, for the tests in a browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+QUESTION = "¿Qué recomendó la reunión de 2021 sobre las cadenas de suministro?"
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_role("textbox", name="Su pregunta").fill(question)
+    page.keyboard.press("Enter")
+
+
+def ask_and_wait(page: Page, question: str) -> None:
+    ask(page, question)
+    expect(page.locator("#current .question")).to_have_text(question)
+    expect(page.locator("#current .outcome")).to_have_text("Parcial", timeout=15_000)
