@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.access.asking import principal_of
+from ui.access.asking import NOBODY
 
 COOKIE = "relatoria_reader"
 YEAR_IN_SECONDS = 365 * 24 * 3600
@@ -25,7 +25,8 @@ def reader_of(request: Request | gr.Request) -> str | None:
 
     Of the secret in the cookie a digest is taken, so that whoever sees what is kept cannot pass for the reader.
     """
-    principal = principal_of(request) if isinstance(request, gr.Request) else request.state.principal
+    sent = request.request if isinstance(request, gr.Request) else request
+    principal = getattr(getattr(sent, "state", None), "principal", NOBODY)
     if principal.name:
         return f"user:{principal.name}"
     secret = request.cookies.get(COOKIE, "")
@@ -42,7 +43,7 @@ class ReaderCookie:
     app: ASGIApp
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or reader_of(Request(scope)) is not None:
+        if scope["type"] != "http" or reader_of(Request(scope)):
             await self.app(scope, receive, send)
             return
 

@@ -104,7 +104,7 @@ def lay_question(texts: Texts) -> gr.Textbox:
 def wire_asking(parts: ChatParts, steps: ChatSteps) -> None:
     """Enter, the button and what is pressed in an answer ask; stop and a new conversation end what is running."""
 
-    def ask(
+    def ask_question(
         question: str, conversation: Conversation | None, chosen: ScopeChoice, request: gr.Request
     ) -> Iterator[Update]:
         yield from steps.ask(question, conversation, chosen, name_of(request))
@@ -122,8 +122,8 @@ def wire_asking(parts: ChatParts, steps: ChatSteps) -> None:
 
     kept, updated = [parts.conversation, parts.chosen], parts.updated()
     running: list[dict[str, Any]] = [
-        parts.question.submit(ask, [parts.question, *kept], updated, **PRIVATE),
-        parts.send.click(ask, [parts.question, *kept], updated, **PRIVATE),
+        parts.question.submit(ask_question, [parts.question, *kept], updated, **PRIVATE),
+        parts.send.click(ask_question, [parts.question, *kept], updated, **PRIVATE),
         parts.past.click(pressed, kept, updated, **PRIVATE),
         parts.current.click(pressed, kept, updated, **PRIVATE),
     ]
