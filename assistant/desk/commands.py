@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
 from typing import Protocol
 
 from assistant.assistant import Assistant
-from assistant.desk import brief_command, check_draft_command
+from assistant.desk import (
+    brief_command,
+    check_draft_command,
+    cite_command,
+    compare_command,
+    lineage_command,
+    list_command,
+)
 
 
 class Command(Protocol):
@@ -21,7 +26,14 @@ class Command(Protocol):
     def run(self, options: argparse.Namespace, assistant: Assistant) -> int: ...
 
 
-COMMANDS: tuple[Command, ...] = (brief_command, check_draft_command)
+COMMANDS: tuple[Command, ...] = (
+    brief_command,
+    check_draft_command,
+    compare_command,
+    lineage_command,
+    list_command,
+    cite_command,
+)
 NAMES = tuple(command.NAME for command in COMMANDS)
 
 
@@ -34,11 +46,3 @@ def run(options: argparse.Namespace, assistant: Assistant) -> int:
     """The exit code of one of the commands."""
     command = next(one for one in COMMANDS if options.command == one.NAME)
     return command.run(options, assistant)
-
-
-def put(text: str, out: Path | None) -> None:
-    """Text to a file or to standard output."""
-    if out is None:
-        sys.stdout.write(text)
-    else:
-        out.write_text(text, encoding="utf-8")

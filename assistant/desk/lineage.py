@@ -15,7 +15,8 @@ from vectorstore.records import Passage
 _REPEATED, REWORDED, _NEAR = 0.85, 0.36, 0.28
 # Texts that share fewer words of their matter are alike by chance.
 _FEWEST_SHARED = 3
-_HEAVY = 2.0
+# A word of matter weighs at least this share of one that occurs nowhere else.
+_MATTER = 0.33
 
 
 class Relation(StrEnum):
@@ -24,7 +25,7 @@ class Relation(StrEnum):
     REWORDED = "con otra redacción"
     SPLIT = "se divide"
     MERGED = "se reúne con otra"
-    NEAR = "próxima por sus palabras"
+    NEAR = "redacción próxima"
     ROOT = "la que se consulta"
 
 
@@ -115,7 +116,8 @@ class Genealogy:
         return (_Strand(root, self.likeness.vector(root.text)),)
 
     def _shared(self, one: Mapping[str, float], other: Mapping[str, float]) -> int:
-        return sum(self.likeness.weights.get(key, 0.0) >= _HEAVY for key in one.keys() & other.keys())
+        least = _MATTER * self.likeness.unknown
+        return sum(self.likeness.weights.get(key, 0.0) >= least for key in one.keys() & other.keys())
 
 
 def _strands(unit: Unit, likeness: Likeness) -> tuple[_Strand, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from assistant.answer import Claim
 from assistant.desk.citing import cite, cite_all
+from assistant.desk.differences import Piece
 from assistant.desk.note import Note, Section, SectionKind
 from assistant.wording import STATUS_NAMES
 
@@ -27,12 +28,16 @@ class Sentence:
     remark: bool = False
 
 
+# A text, or a text in pieces that say what became of each.
+Cell = str | tuple[Piece, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """`head` and rows of the same width; `widths` are shares of the page."""
 
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
-from assistant.desk.export.blocks import Block, Document, Heading, Sentence, Table
+from assistant.desk.differences import Change, Piece
+from assistant.desk.export.blocks import Block, Cell, Document, Heading, Sentence, Table
 from assistant.desk.export.markdown import split_stop
 from assistant.desk.export.plain import printable
 
@@ -18,6 +19,13 @@ th{text-align:left}.notes{font-size:.85em;border-top:1px solid #999;margin-top:2
 ins{background:#d9f2dd}del{background:#f7d9d9}mark{background:#fff2c2}
 .frame{overflow-x:auto}
 """
+
+_MARKS = {
+    Change.SAME: "{}",
+    Change.ADDED: "<ins>{}</ins>",
+    Change.REMOVED: "<del>{}</del>",
+    Change.MOVED: "<mark>{}</mark>",
+}
 
 
 def as_html(document: Document) -> str:
@@ -57,8 +65,19 @@ def _table(table: Table) -> Iterator[str]:
     yield "".join(f"<th>{escape(cell)}</th>" for cell in table.head)
     yield "</tr></thead><tbody>"
     for row in table.rows:
-        yield "<tr>" + "".join(f"<td>{escape(printable(cell))}</td>" for cell in row) + "</tr>"
+        yield "<tr>" + "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>"
     yield "</tbody></table></div>"
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return escape(printable(cell))
+    return pieces_html(cell)
+
+
+def pieces_html(pieces: Sequence[Piece]) -> str:
+    """Pieces of a text, what was removed and added marked as HTML has it."""
+    return " ".join(_MARKS[piece.change].format(escape(printable(piece.text))) for piece in pieces)
 
 
 def _notes(notes: list[str]) -> str:

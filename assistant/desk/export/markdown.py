@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.desk.export.blocks import Block, Document, Heading, Sentence, Table
+from assistant.desk.differences import Change
+from assistant.desk.export.blocks import Block, Cell, Document, Heading, Sentence, Table
 from assistant.desk.export.plain import printable
 
 # What a reader's program could take for markup; a text of a report is text.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+_MARKS = {Change.SAME: "{}", Change.ADDED: "**{}**", Change.REMOVED: "~~{}~~", Change.MOVED: "*{}*"}
 
 
 def as_markdown(document: Document) -> str:
@@ -56,5 +59,7 @@ def _plain(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", printable(text))
 
 
-def _cell(text: str) -> str:
-    return _plain(text)
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return _plain(cell)
+    return " ".join(_MARKS[piece.change].format(_plain(piece.text)) for piece in cell)

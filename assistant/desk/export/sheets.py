@@ -13,7 +13,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assistant.desk.export.blocks import Block, Document, Sentence, Table
+from assistant.desk.differences import Change
+from assistant.desk.export.blocks import Block, Cell, Document, Sentence, Table
 from assistant.desk.export.files import render, write_whole
 from assistant.desk.export.plain import printable
 from assistant.desk.export.word import as_word
@@ -22,6 +23,7 @@ from assistant.errors import BadFileError
 # What spreadsheets take for the beginning of a formula (OWASP, "CSV injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MOST_IN_CELL = 32_000
+_MARKS = {Change.SAME: "{}", Change.ADDED: "{{+{}+}}", Change.REMOVED: "[-{}-]", Change.MOVED: "{{>{}<}}"}
 _SHEET_FORMATS = (".csv", ".xlsx")
 
 
@@ -31,7 +33,7 @@ class Sheet:
 
     title: str
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = field(repr=False)
+    rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
     widths: tuple[float, ...]
     notes: tuple[str, ...] = ()
 
@@ -69,7 +71,7 @@ def as_csv(sheet: Sheet) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(sheet.head)
-    writer.writerows([safe(cell) for cell in row] for row in sheet.rows)
+    writer.writerows([safe(flat(cell)) for cell in row] for row in sheet.rows)
     writer.writerows([safe(note)] for note in sheet.notes)
     return text.getvalue().encode("utf-8-sig")
 
@@ -80,12 +82,19 @@ def safe(cell: str) -> str:
     return f"'{text}" if cell.lstrip(" ").startswith(_FORMULA) else text
 
 
+def flat(cell: Cell) -> str:
+    """A cell as one text; pieces marked as `wdiff` does: [-removed-] {+added+}."""
+    if isinstance(cell, str):
+        return cell
+    return " ".join(_MARKS[piece.change].format(piece.text.strip()) for piece in cell)
+
+
 def as_excel(sheet: Sheet) -> bytes:
     """A workbook with the rows in its first sheet and the notes in a second one; every cell is text."""
     book = Workbook()
     rows = book.active if isinstance(book.active, Worksheet) else book.create_sheet()
     rows.title = "Lista"
-    _fill(rows, [sheet.head, *sheet.rows])
+    _fill(rows, [sheet.head, *(tuple(map(flat, row)) for row in sheet.rows)])
     for at, share in enumerate(sheet.widths, 1):
         rows.column_dimensions[get_column_letter(at)].width = max(10, share * 130)
     for cell in rows[1]:

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
-from docx.shared import Cm
+from docx.shared import Cm, RGBColor
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
-from assistant.desk.export.blocks import Document, Heading, Sentence, Table
+from assistant.desk.differences import Change, Piece
+from assistant.desk.export.blocks import Cell, Document, Heading, Sentence, Table
 from assistant.desk.export.fields import begin_field, bookmark, end_field, link_to
 from assistant.desk.export.footnotes import Footnotes
 from assistant.desk.export.look import CELL, CONTENTS, LIST, REMARK, blank
@@ -19,6 +20,7 @@ from assistant.desk.export.markdown import split_stop
 from assistant.desk.export.plain import printable
 
 _LEVELS = 2
+_COLOURS = {Change.REMOVED: RGBColor(0x9C, 0x1C, 0x1C), Change.ADDED: RGBColor(0x1B, 0x5E, 0x20)}
 
 
 def as_word(document: Document, pages: Mapping[str, int] | None = None, wide: bool = False) -> bytes:
@@ -103,11 +105,25 @@ def add_table(word: WordDocument, table: Table) -> None:
     word.add_paragraph()
 
 
-def _fill(row: _Row, texts: Sequence[str], bold: bool = False) -> None:
+def _fill(row: _Row, texts: Sequence[Cell], bold: bool = False) -> None:
     for cell, text in zip(row.cells, texts, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.style = CELL
-        paragraph.add_run(printable(text)).bold = bold
+        if isinstance(text, str):
+            paragraph.add_run(printable(text)).bold = bold
+        else:
+            _add_pieces(paragraph, text)
+
+
+def _add_pieces(paragraph: Paragraph, pieces: Sequence[Piece]) -> None:
+    """Removed words are struck, added ones underlined, moved ones in italics: it can be read without colours."""
+    for piece in pieces:
+        run = paragraph.add_run(printable(piece.text) + " ")
+        run.font.strike = piece.change is Change.REMOVED
+        run.font.underline = piece.change is Change.ADDED
+        run.font.italic = piece.change is Change.MOVED
+        if piece.change in _COLOURS:
+            run.font.color.rgb = _COLOURS[piece.change]
 
 
 def _mark(row: _Row, name: str) -> None:
