@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
+from assistant.desk.drafting import DRAFTED, SectionDrafter, open_drafter
 from assistant.desk.evolution import EvolutionBuilder
 from assistant.desk.lineage import Genealogy
 from assistant.desk.note import Block, Cited, Note, Outline, Section, SectionKind, SectionPlan
@@ -43,6 +44,7 @@ class Briefing:
     reader: ThemeReader
     builder: SectionBuilder
     evolution: EvolutionBuilder
+    drafter: SectionDrafter | None = None
 
     def write(self, outline: Outline, on_section: Callable[[Section], None] = lambda _: None) -> Note:
         """The note of an outline. `on_section` hears of each section as it is ready.
@@ -58,7 +60,9 @@ class Briefing:
             sections.append(section)
         reports = self.reader.reports
         rows = tuple(Cited(one, reports[one.report_id]) for one in evidence.recommended)
-        return Note(outline, tuple(sections), rows, _cited_reports(sections, reports.values()), evidence.scope)
+        cited = _cited_reports(sections, reports.values())
+        writer = self.drafter.name if self.drafter else "extractivo"
+        return Note(outline, tuple(sections), rows, cited, evidence.scope, writer)
 
     def rewrite(self, note: Note, place: int) -> Note:
         """The note with one of its sections, by place from 0, written again; the others stay as they are."""
@@ -89,7 +93,15 @@ class Briefing:
             return Section(plan, remarks=searched(evidence))
         if plan.kind in (SectionKind.TABLE, SectionKind.SOURCES):
             return Section(plan, remarks=sources(evidence) if plan.kind is SectionKind.SOURCES else ())
-        return sifted(plan, self._blocks(plan, evidence))
+        return self._drafted(plan, evidence) or sifted(plan, self._blocks(plan, evidence))
+
+    def _drafted(self, plan: SectionPlan, evidence: ThemeEvidence) -> Section | None:
+        """The section as a model writes it; None without a model, without material, or when nothing of it holds."""
+        if self.drafter is None or plan.kind not in DRAFTED:
+            return None
+        blocks = self._blocks(plan, evidence)
+        cited = {one.passage.id: one.passage for block in blocks for claim in block.claims for one in claim.citations}
+        return self.drafter.draft(plan, evidence.theme, tuple(cited.values())) if cited else None
 
     def _blocks(self, plan: SectionPlan, evidence: ThemeEvidence) -> tuple[Block, ...]:
         match plan.kind:
@@ -113,7 +125,9 @@ def open_briefing(assistant: Assistant) -> Briefing:
     reader = ThemeReader(assistant)
     quoting = Quoting(reader.reports)
     genealogy = Genealogy.over(recommended(assistant.finder.store.passages()))
-    return Briefing(reader, SectionBuilder(quoting), EvolutionBuilder(quoting, genealogy))
+    builder = SectionBuilder(quoting)
+    drafter = open_drafter(assistant.writer, builder.heading)
+    return Briefing(reader, builder, EvolutionBuilder(quoting, genealogy), drafter)
 
 
 def sifted(plan: SectionPlan, blocks: tuple[Block, ...]) -> Section:

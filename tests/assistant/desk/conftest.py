@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.desk.briefing import Briefing, open_briefing
 from assistant.desk.note import Note
 from assistant.desk.outline import propose_outline
+
+# The small server that speaks the protocol of OpenAI stands with the tests of the model.
+sys.path.insert(0, str(Path(__file__).parents[1] / "model"))
 
 
 @pytest.fixture(scope="session")
