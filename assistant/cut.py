@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from assistant.plan import Intent, Plan
-from vectorstore.records import Hit, Passage, PassageKind, Status
+from assistant.relevance import Ratings, Weights, best_count, introduces, list_features, read_weights
+from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
 MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
-# Fitted on the dev half of evals/questions; docs/search.md has the curve.
+RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
+# Fitted on the dev half of evals/questions.
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
-_LIST_SHARE, _LIST_COVERED, _BORDERLINE_SHARE = 0.55, 0.5, 0.45
+# A passage left out of a list is shown apart from this probability of belonging to it.
+_BORDERLINE, _MOST_BORDERLINE = 0.2, 5
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
 # A lead-in must cover this much of the subject for its enumeration to be the answer, and a title for its section.
 _FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
@@ -44,14 +49,11 @@ class Cut:
 
 @dataclass(frozen=True)
 class Cutter:
-    """`items` gives the passages under a passage, in order.
-
-    `covered` and `heading_covered` rate how much of the subject a passage and the title of its section cover, 0..1.
-    """
+    """`items` gives the passages under a passage, in order; `ratings` how much of the subject a passage has."""
 
     items: Callable[[str], Sequence[Passage]]
-    covered: Callable[[Passage], float]
-    heading_covered: Callable[[Passage], float]
+    ratings: Ratings
+    weights: Weights = field(default_factory=read_weights)
 
     def cut(self, plan: Plan, ranked: Sequence[Hit]) -> Cut:
         """The answer of a ranked list. A list keeps the printed order, a fact the order of the ranking."""
@@ -59,8 +61,10 @@ class Cutter:
             return Cut()
         if plan.intent not in MANY:
             return Cut(self._fact(ranked))
+        if not (plan.topic or plan.context):
+            return Cut(self._without_bare_lead_ins(_recommendations(ranked)), whole=True)
         family = self._enumeration(plan, ranked) if plan.intent is Intent.LIST else ()
-        return Cut(family, whole=True) if family else self._list(ranked)
+        return Cut(family, whole=True) if family else self._list(plan, ranked)
 
     def _fact(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         best = [hit for hit in ranked[:_MOST_FACTS] if hit.score >= _FACT_SHARE * ranked[0].score]
@@ -72,32 +76,29 @@ class Cutter:
         items = {item.id for item in self.items(hit.passage.id)} if hit.passage.text.rstrip().endswith(":") else set()
         return tuple(other for other in ranked if other.passage.id in items)[:2] or (hit,)
 
-    def _list(self, ranked: Sequence[Hit]) -> Cut:
-        ranked = [hit for hit in ranked if not _introduces(hit.passage)] or ranked
-        top = ranked[0].score
-        covered = {hit.passage.id: self.covered(hit.passage) for hit in ranked}
-        most = max(covered[hit.passage.id] for hit in ranked[:5])
-        near = [hit for hit in ranked if hit.score >= _BORDERLINE_SHARE * top]
-        chosen = [
-            hit for hit in near if hit.score >= _LIST_SHARE * top and covered[hit.passage.id] >= _LIST_COVERED * most
-        ]
-        chosen += [hit for hit in ranked if hit not in chosen and self._in_section_about(hit.passage)]
-        chosen = [hit for hit in chosen if not self._stands_for_its_items(hit, chosen)] or [ranked[0]]
-        rest = [
-            hit
-            for hit in near
-            if hit not in chosen
-            and covered[hit.passage.id] >= _LIST_COVERED * most
-            and not self._stands_for_its_items(hit, chosen)
-        ]
-        return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:5]))
+    def _list(self, plan: Plan, ranked: Sequence[Hit]) -> Cut:
+        """The likeliest passages, as many as make the best list, and apart from them those that may belong to it."""
+        features = list_features(ranked, self.ratings, plan.intent is Intent.EVOLUTION)
+        likely = self.weights.probabilities(features)
+        order = np.argsort(-likely, kind="stable")
+        count = best_count(likely)
+        likeliest = [ranked[row] for row in order[:count]]
+        in_section = [hit for hit in ranked if hit not in likeliest and self._in_section_about(hit.passage)]
+        chosen = self._without_bare_lead_ins([*likeliest, *in_section])
+        doubtful = [ranked[row] for row in order[count:] if likely[row] >= _BORDERLINE]
+        rest = [hit for hit in doubtful if hit not in chosen and not _stands_for_its_items(hit, chosen)]
+        return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:_MOST_BORDERLINE]))
+
+    def _without_bare_lead_ins(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        return tuple(hit for hit in hits if not _stands_for_its_items(hit, hits))
 
     def _in_section_about(self, passage: Passage) -> bool:
         """Whether the recommendations of a section are all about the subject, by its title."""
-        return passage.status is Status.ADOPTED and self.heading_covered(passage) >= _SECTION_COVERED
-
-    def _stands_for_its_items(self, hit: Hit, chosen: Sequence[Hit]) -> bool:
-        return any(other.passage.parent_id == hit.passage.id for other in chosen)
+        return (
+            passage.status is Status.ADOPTED
+            and not introduces(passage)
+            and self.ratings.heading(passage) >= _SECTION_COVERED
+        )
 
     def _enumeration(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """The one enumeration that is the answer; none when a whole section is about the subject."""
@@ -126,7 +127,7 @@ class Cutter:
         if (best[0].passage.parent_id or best[0].passage.id) != parent:
             return ()
         lead_in = next((hit.passage for hit in ranked if hit.passage.id == parent), None)
-        if lead_in is None or self.covered(lead_in) < _FAMILY_COVERED:
+        if lead_in is None or self.ratings.covered_alone(lead_in) < _FAMILY_COVERED:
             return ()
         if not items or not (heads or count >= min(len(items), _FAMILY_SHARE * len(best) + 1)):
             return ()
@@ -139,9 +140,14 @@ def stated_count(question: str) -> int | None:
     return _COUNTS[found[1]] if found else None
 
 
-def _introduces(passage: Passage) -> bool:
-    """Whether a passage only leads to the recommendations of its report: it is no item of a list of them."""
-    return passage.status is Status.ADOPTED and passage.kind is PassageKind.PARAGRAPH
+def _recommendations(ranked: Sequence[Hit]) -> list[Hit]:
+    """What was recommended, in the printed order, when a list names no subject; all when nothing was."""
+    found = [hit for hit in ranked if hit.passage.status in RECOMMENDED and not introduces(hit.passage)]
+    return sorted(found or ranked, key=printed_order)
+
+
+def _stands_for_its_items(hit: Hit, chosen: Sequence[Hit]) -> bool:
+    return any(other.passage.parent_id == hit.passage.id for other in chosen)
 
 
 def printed_order(hit: Hit) -> tuple[int, str, int]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 from assistant.answer import SearchedScope
 from assistant.answerability import Judgement, judge
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items, without_counterpart
-from assistant.coverage import Subject, rarity, read_subject
 from assistant.cut import MANY, Cutter
 from assistant.glossary import Glossary
 from assistant.plan import Intent, Plan
+from assistant.rating import Rater, stems
+from assistant.relevance import Rating
 from assistant.topic import subject_named, topic_words
 from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope, Status
 from vectorstore.words import fold, terms
@@ -25,7 +27,8 @@ from vectorstore.words import fold, terms
 _QUESTION, _TOPIC, _TERMS, _NAMES = 1.0, 0.8, 0.6, 0.4
 _CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
 _FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
-_WIDE, _NARROW = 300, 80
+# A list scores every passage of a scope of this size; of a larger one those that either search proposes.
+_WIDE, _NARROW = 600, 80
 # A question about an unheard-of thing is answered only by a passage this near in meaning (cosine).
 _NEAR_IN_MEANING = 0.45
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
@@ -85,10 +88,14 @@ class EvidenceFinder:
     catalogue: Catalogue
     glossary: Glossary
 
+    @cached_property
+    def rater(self) -> Rater:
+        return Rater(self.catalogue, self.glossary)
+
     def find(self, plan: Plan) -> Evidence:
         """The evidence for a plan; nothing answers when what was asked for is not in the library."""
         scope = self.scope(plan)
-        ranked = self._ranked(plan, scope)
+        ranked = self.ranked(plan, scope)
         if plan.unknown:
             return Evidence(ranked, (), (), self._searched(scope), plan.unknown)
         if plan.intent is Intent.COMPARISON:
@@ -102,10 +109,10 @@ class EvidenceFinder:
         judged = self._judged(plan, ranked)
         able = judged.hits
         if able and self._silent(plan, able):
-            elsewhere = self._ranked(replace(plan, meetings=()), self.scope(replace(plan, meetings=())))[:_ELSEWHERE]
+            elsewhere = self.ranked(replace(plan, meetings=()), self.scope(replace(plan, meetings=())))[:_ELSEWHERE]
             hits = (*elsewhere, *(hit for hit in ranked if hit not in elsewhere))
             return Evidence(hits, (), (), self._searched(scope), (subject_named(plan.wording),))
-        cutter = Cutter(self._items, self._covered(plan, heading=False), self._heading_covered(plan))
+        cutter = Cutter(self._items, self.rater.ratings(plan))
         cut = cutter.cut(plan, self._without_excluded(plan, able))
         hits = (*able, *(hit for hit in ranked if hit not in able))
         searched = self._searched(scope)
@@ -147,12 +154,12 @@ class EvidenceFinder:
         judged = judge(plan, ranked, self._about(plan))
         return Judgement((), ("ese asunto",)) if judged.hits and self._foreign(plan, judged.hits) else judged
 
-    def _about(self, plan: Plan) -> Callable[[Passage], float] | None:
+    def _about(self, plan: Plan) -> Rating | None:
         """What a passage covers of the subject without the names in it; None when the question is all names."""
         own = {fold(word) for name in plan.names for word in re.findall(r"\w+", name.written)}
         rest = " ".join(word for word in plan.topic.split() if fold(word) not in own)
         return (
-            self._covered(replace(plan, topic=rest, context=""), heading=False)
+            self.rater.covered(replace(plan, topic=rest, context=""), heading=False)
             if rest and plan.language == "es"
             else None
         )
@@ -165,18 +172,18 @@ class EvidenceFinder:
             return False
         if plan.language != "es":
             return max(hit.dense for hit in able[:5]) < _FOREIGN_ELSEWHERE
-        covered = self._covered(plan)
+        covered = self.rater.covered(plan)
         most = max(covered(hit.passage) for hit in able[:5])
         return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
 
     def _silent(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""
-        subject = self._subject(plan)
+        subject = self.rater.subject(plan)
         counts = self.catalogue.stem_counts
         known = all(any(all(map(counts.get, wording)) for wording in unit.wordings) for unit in subject.units)
         if not subject.units or not known or max(hit.dense for hit in able[:5]) >= _NEARLY_SAID:
             return False
-        return max(subject.stated(_stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
+        return max(subject.stated(stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
 
     def _unheard_of(self, plan: Plan) -> bool:
         """Whether what the question is about ("sobre X") is a word that neither the reports nor the glossary know."""
@@ -196,7 +203,8 @@ class EvidenceFinder:
         found = [self.store.passage(item) for item in self.catalogue.items_of(passage_id)]
         return tuple(sorted((item for item in found if item is not None), key=lambda item: item.position))
 
-    def _ranked(self, plan: Plan, scope: Scope) -> tuple[Hit, ...]:
+    def ranked(self, plan: Plan, scope: Scope) -> tuple[Hit, ...]:
+        """The passages of a scope, best first; for a list all of them, unless the scope is very large."""
         limit = _WIDE if plan.intent in MANY else _NARROW
         scores: defaultdict[str, float] = defaultdict(float)
         found: dict[str, Hit] = {}
@@ -205,32 +213,18 @@ class EvidenceFinder:
                 known = found.setdefault(hit.passage.id, hit)
                 found[hit.passage.id] = replace(known, dense=max(known.dense, hit.dense))
                 scores[hit.passage.id] += weight * hit.score
-        covered = self._covered(plan)
+        covered = self.rater.covered(plan)
         weighed = [
             replace(hit, score=scores[one] + _favour(plan, hit.passage) + _COVERED * covered(hit.passage))
             for one, hit in found.items()
         ]
         return tuple(sorted(weighed, key=lambda hit: (-hit.score, hit.passage.report_id, hit.passage.position)))
 
-    def _covered(self, plan: Plan, heading: bool = True) -> Callable[[Passage], float]:
-        subject = self._subject(plan)
-        return lambda passage: subject.covered(_stems(passage, heading))
-
-    def _subject(self, plan: Plan) -> Subject:
-        documents = max(1, self.catalogue.size)
-        counts = self.catalogue.stem_counts
-        topic = f"{plan.topic} {plan.context}"
-        return read_subject(topic, self.glossary, lambda stem: rarity(counts.get(stem, 0), documents))
-
-    def _heading_covered(self, plan: Plan) -> Callable[[Passage], float]:
-        subject = self._subject(plan)
-        return lambda passage: subject.covered(frozenset(terms(" ".join(passage.section[-1:]))))
-
     def _without_excluded(self, plan: Plan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Without the passages about what the question leaves out."""
         if not plan.excluded:
             return hits
-        left_out = self._covered(replace(plan, topic=plan.excluded, context=""), heading=False)
+        left_out = self.rater.covered(replace(plan, topic=plan.excluded, context=""), heading=False)
         return tuple(hit for hit in hits if left_out(hit.passage) < _LEFT_OUT)
 
     def _searched(self, scope: Scope) -> SearchedScope:
@@ -272,8 +266,3 @@ def _favour(plan: Plan, passage: Passage) -> float:
     return _FAVOURED_MEETING * (passage.meeting in plan.favoured_meetings) + _FAVOURED_STATUS * (
         passage.status in plan.favoured_statuses
     )
-
-
-def _stems(passage: Passage, heading: bool) -> frozenset[str]:
-    section = passage.section[-1:] if heading else ()
-    return frozenset(terms(" ".join((*section, passage.lead_in, passage.text))))

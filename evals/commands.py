@@ -14,9 +14,11 @@ from tqdm import tqdm
 
 from assistant.building import build_assistant
 from assistant.errors import AssistantError
+from assistant.relevance import WEIGHTS_FILE
 from assistant.settings import AssistantSettings, from_environment
 from evals import run_folder
 from evals.by_hand import import_feedback, new_question, review
+from evals.calibration import FOLDS, cross_validated, fit, read_samples, write_weights
 from evals.comparison import compare
 from evals.errors import EvaluationError, RunError
 from evals.opening import open_store
@@ -46,12 +48,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "new": new_question,
         "review": review,
         "speed": _speed,
+        "calibrate": _calibrate,
     }
     try:
         return commands[options.command](options)
     except (AssistantError, EvaluationError, OSError, StoreError) as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    store, _ = open_store(options.store)
+    questions = of_split(read_questions(options.questions), options.split)
+    samples = list(read_samples(build_assistant(store, AssistantSettings()), questions))
+    if len(samples) < FOLDS:
+        raise RunError(f"Solo {len(samples)} preguntas piden una lista completa: hacen falta {FOLDS} o más.")
+    for kind, score in cross_validated(samples).items():
+        print(f"{kind:20} F1 {number(score)}")
+    if options.write:
+        write_weights(fit(samples), WEIGHTS_FILE)
+    return NO_WORSE
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     _add_new(commands.add_parser("new", help="guía para escribir una pregunta y la añade"))
     _add_review(commands.add_parser("review", help="hoja para revisores, y cuánto coinciden"))
     _add_speed(commands.add_parser("speed", help="mide la búsqueda junto a Chroma y bm25s"))
+    _add_calibrate(commands.add_parser("calibrate", help="ajusta los pesos con que se corta una lista"))
     return parser.parse_args(arguments)
 
 
@@ -41,6 +42,13 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         metavar=("ENTRADA", "SALIDA"),
         help="dólares por millón de tokens",
     )
+
+
+def _add_calibrate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--questions", type=Path, default=BUNDLED, help="archivo o carpeta de preguntas (.jsonl)")
+    parser.add_argument("--split", choices=(*SPLITS, "all"), default="all", help="qué mitad; por omisión, todas")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
+    parser.add_argument("--write", action="store_true", help="guarda los pesos; sin ella solo se mide")
 
 
 def _add_compare(parser: argparse.ArgumentParser) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from working_group_for_tests import PASSAGES
 
 from assistant.cut import Cut, Cutter
 from assistant.plan import Intent, Plan
+from assistant.relevance import FEATURES, Ratings, best_count, list_features, read_weights
 from vectorstore.records import Hit, Passage
 
-FACT, LIST = Plan(Intent.FACT, "¿Qué?"), Plan(Intent.LIST, "¿Cuáles?")
+FACT, LIST = Plan(Intent.FACT, "¿Qué?"), Plan(Intent.LIST, "¿Cuáles?", topic="puertos")
 
 
 def hit(key: str, score: float) -> Hit:
@@ -23,12 +25,14 @@ def items(passage_id: str) -> Sequence[Passage]:
 
 def cut(plan: Plan, *ranked: Hit, covering: Sequence[str] = (), in_section: Sequence[str] = ()) -> Cut:
     """`covering`: the passages that cover the subject, all when none is named; `in_section`: whose section does."""
-    cutter = Cutter(
-        items,
-        covered=lambda passage: float(not covering or passage.id in covering),
-        heading_covered=lambda passage: float(passage.id in in_section),
-    )
-    return cutter.cut(plan, ranked)
+    return Cutter(items, ratings(covering, in_section)).cut(plan, ranked)
+
+
+def ratings(covering: Sequence[str], in_section: Sequence[str]) -> Ratings:
+    def covered(passage: Passage) -> float:
+        return float(not covering or passage.id in covering)
+
+    return Ratings(covered, covered, covered, heading=lambda passage: float(passage.id in in_section))
 
 
 def ids(hits: Sequence[Hit]) -> list[str]:
@@ -49,15 +53,21 @@ def test_a_fact_is_never_answered_by_a_lead_in_alone() -> None:
     assert ids(found.answering) == ["2032-informe:r2-b"]
 
 
+def far(*keys: str) -> list[Hit]:
+    """Every other passage of the library, as the search finds what has nothing to do with a question."""
+    return [Hit(passage, 0.05, 0.1, 0.0) for key, passage in PASSAGES.items() if key not in keys]
+
+
 def test_a_list_keeps_the_printed_order_and_drops_what_is_far() -> None:
-    keys = ["2033-informe:r4", "2032-informe:r1", "2032-informe:r4", "2033-informe:r5", "2034-recopilacion:m3-p1"]
-    found = cut(LIST, hit(keys[0], 1.0), hit(keys[1], 0.9), *(hit(key, 0.05) for key in keys[2:]))
+    keys = ["2033-informe:r4", "2032-informe:r1"]
+    found = cut(LIST, hit(keys[0], 1.0), hit(keys[1], 0.9), *far(*keys), covering=keys)
     assert ids(found.answering) == ["2032-informe:r1", "2033-informe:r4"]
 
 
 def test_a_list_drops_what_is_near_but_covers_nothing_of_the_subject() -> None:
     near = ["2033-informe:r4", "2032-informe:r1", "2032-informe:r5", "2033-informe:r5"]
-    found = cut(LIST, *(hit(key, 1.0 - place / 50) for place, key in enumerate(near)), covering=near[:2])
+    ranked = [hit(key, 1.0 - place / 5) for place, key in enumerate(near)]
+    found = cut(LIST, *ranked, *far(*near), covering=near[:2])
     assert set(ids(found.answering)) == set(near[:2])
 
 
@@ -80,3 +90,27 @@ def test_no_passage_is_both_sure_and_doubtful() -> None:
     found = cut(LIST, *ranked)
     assert found.answering
     assert not set(ids(found.answering)) & set(ids(found.borderline))
+
+
+def test_a_list_without_a_subject_holds_every_recommendation_of_its_scope() -> None:
+    everything = [hit(key, 0.1) for key in PASSAGES if key.startswith("2032-informe:")]
+    found = cut(Plan(Intent.LIST, "¿Qué recomendó la cuarta reunión?"), *everything)
+    assert ids(found.answering) == [
+        "2032-informe:r1",
+        *(f"2032-informe:r2-{letter}" for letter in "abc"),
+        *(f"2032-informe:r{number}" for number in (3, 4, 5)),
+    ]
+
+
+def test_the_list_with_the_highest_expected_f1_is_taken() -> None:
+    assert best_count(np.array([0.9, 0.8, 0.1, 0.05])) == 2
+    assert best_count(np.array([0.3, 0.3, 0.3])) == 3
+    assert best_count(np.array([0.2, 0.001, 0.001])) == 1
+
+
+def test_a_passage_that_states_the_subject_is_likelier_than_one_that_does_not() -> None:
+    hits = [hit("2032-informe:r1", 1.0), hit("2032-informe:r4", 1.0)]
+    features = list_features(hits, ratings(["2032-informe:r1"], []), evolution=False)
+    assert features.shape == (2, len(FEATURES))
+    stating, other = read_weights().probabilities(features)
+    assert stating > other

@@ -1,0 +1,59 @@
+"""Rates passages by how much of a question's subject they have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.catalogue import Catalogue
+from assistant.coverage import Subject, rarity, read_subject
+from assistant.glossary import Glossary
+from assistant.plan import Plan
+from assistant.relevance import Rating, Ratings
+from vectorstore.records import Passage
+from vectorstore.words import terms
+
+# A list rates every passage of its scope three times; the stems of a text do not change.
+_REMEMBERED = 16_384
+
+
+@dataclass(frozen=True)
+class Rater:
+    """Knows the subjects of questions: their ideas, the rare ones weighing most."""
+
+    catalogue: Catalogue
+    glossary: Glossary
+
+    def subject(self, plan: Plan) -> Subject:
+        documents = max(1, self.catalogue.size)
+        counts = self.catalogue.stem_counts
+        topic = f"{plan.topic} {plan.context}"
+        return read_subject(topic, self.glossary, lambda stem: rarity(counts.get(stem, 0), documents))
+
+    def covered(self, plan: Plan, heading: bool = True) -> Rating:
+        return _on(self.subject(plan).covered, heading)
+
+    def ratings(self, plan: Plan) -> Ratings:
+        subject = self.subject(plan)
+        return Ratings(
+            covered=_on(subject.covered, heading=True),
+            covered_alone=_on(subject.covered, heading=False),
+            stated=_on(subject.stated, heading=False),
+            heading=lambda passage: subject.covered(_stems_of(" ".join(passage.section[-1:]))),
+        )
+
+
+def stems(passage: Passage, heading: bool) -> frozenset[str]:
+    """The stems of a passage after its lead-in and, if wanted, its title."""
+    section = passage.section[-1:] if heading else ()
+    return _stems_of(" ".join((*section, passage.lead_in, passage.text)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
+
+
+def _on(rate: Callable[[frozenset[str]], float], heading: bool) -> Rating:
+    return lambda passage: rate(stems(passage, heading))
