@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answer_type import lacking
 from assistant.names import Name
 from assistant.plan import Intent, Plan
 from assistant.sentences import split_sentences
@@ -85,6 +86,8 @@ def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) 
         return Judgement((), missing)
     if identifier := _missing_identifier(folded, hits):
         return Judgement((), (f"«{identifier}»",))
+    if lacked := lacking(folded, [hit.passage for hit in hits[:_NEAR]]):
+        return Judgement((), (lacked,))
     near = [hit for hit in hits[:_NEAR] if hit.score >= _NEAR_SHARE * hits[0].score]
     if _HOUR.search(folded):
         hits = [hit for hit in hits if re.search(r"\b\d{1,2}[.:]\d\d (?:horas|h)\b", hit.passage.text)]

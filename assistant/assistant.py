@@ -15,7 +15,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
-from assistant.premise import overstated
+from assistant.premise import notices as premise_notices
 from assistant.wording import SMALL_TALK, about, completeness, lead, refusal, silence
 from assistant.writers import Writer
 
@@ -76,7 +76,7 @@ class Assistant:
             notices=(
                 *plan.notices,
                 *evidence.notices,
-                *overstated(plan.question, [hit.passage for hit in evidence.answering]),
+                *self._premises(plan, evidence),
                 *(notice.text for notice in notices),
             ),
             nearest=evidence.borderline,
@@ -96,6 +96,12 @@ class Assistant:
             completeness=None,
             nearest=evidence.hits[:3],
         )
+
+    def _premises(self, plan: Plan, evidence: Evidence) -> tuple[str, ...]:
+        """What the question takes for granted and its answer does not say; the finder may have told of a name."""
+        years = [one.year for one in self.planner.catalogue.meetings if one.year is not None]
+        names = () if evidence.notices or plan.statement or plan.language != "es" else plan.names
+        return premise_notices(plan.wording, [hit.passage for hit in evidence.answering], names, years)
 
     def _without_evidence(self, plan: Plan, started: float) -> Answer:
         catalogue = self.planner.catalogue

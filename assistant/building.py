@@ -38,7 +38,7 @@ def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:
     catalogue = read_catalogue(store.reports(), store.meetings(), store.passages())
     glossary = read_glossary()
     spelling = Spelling(catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD)
-    planner = Planner(catalogue, glossary, spelling, read_gazetteer())
+    planner = Planner(catalogue, glossary, spelling, read_gazetteer(), store.passage)
     return Assistant(planner, EvidenceFinder(store, catalogue, glossary), _writer(catalogue, settings))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from assistant.proceedings import Proceedings, read_proceedings
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Scope, Status
 from vectorstore.words import STOP_WORDS, stem, tokens
 
@@ -16,7 +17,8 @@ Group = tuple[str, int | None, Status, PassageKind]
 class Catalogue:
     """`held`: meetings with passages; `ids`: every passage id; `words`: folded words and how often they occur.
 
-    `stem_counts` says in how many passages a stem occurs; `groups` how many passages each part of the library has.
+    `stem_counts` says in how many passages a stem occurs; `groups` how many passages each part of the library has;
+    `proceedings` what the reports say of the meetings themselves.
     """
 
     reports: tuple[Report, ...]
@@ -26,6 +28,7 @@ class Catalogue:
     words: Mapping[str, int]
     stem_counts: Mapping[str, int]
     groups: Mapping[Group, int]
+    proceedings: Proceedings = field(default_factory=Proceedings)
 
     @property
     def size(self) -> int:
@@ -60,12 +63,14 @@ def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passa
         found = tokens(f"{passage.lead_in} {passage.text}")
         words.update(found)
         stems.update({stem(word) for word in found if word not in STOP_WORDS})
+    in_order = tuple(known[number] for number in sorted(known))
     return Catalogue(
         reports=tuple(reports),
-        meetings=tuple(known[number] for number in sorted(known)),
+        meetings=in_order,
         held=frozenset(passage.meeting for passage in passages if passage.meeting is not None),
         ids=frozenset(passage.id for passage in passages),
         words=words,
         stem_counts=stems,
         groups=Counter((p.report_id, p.meeting, p.status, p.kind) for p in passages),
+        proceedings=read_proceedings(passages, in_order),
     )

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.answer import SearchedScope
+from assistant.answer_type import lacking
 from assistant.answerability import Judgement, judge
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items, without_counterpart
@@ -26,13 +27,15 @@ from vectorstore.words import fold, terms
 # question favours without demanding it; fitted on the dev half of evals/questions, see docs/search.md.
 _QUESTION, _TOPIC, _TERMS, _NAMES = 1.0, 0.8, 0.6, 0.4
 _CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
-_FAVOURED_MEETING, _FAVOURED_STATUS, _COVERED = 0.4, 0.12, 0.5
+_FAVOURED_MEETING, _FAVOURED_STATUS, _FAVOURED_PASSAGE, _COVERED = 0.4, 0.12, 0.6, 0.5
 # A list scores every passage of a scope of this size; of a larger one those that either search proposes.
 _WIDE, _NARROW = 600, 80
 # A question about an unheard-of thing is answered only by a passage this near in meaning (cosine).
 _NEAR_IN_MEANING = 0.45
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
 _SAID, _NEARLY_SAID, _ELSEWHERE = 0.08, 0.4, 3
+# A scope of no more passages than these is shown as it is: what it says of itself is the answer.
+_FEW = 1
 _ABOUT = re.compile(
     r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? "
     r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
@@ -101,14 +104,12 @@ class EvidenceFinder:
         if plan.intent is Intent.COMPARISON:
             return self._compared(plan, ranked, scope)
         if plan.passages:
-            asked = self._asked(plan)
-            rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
-            return Evidence((*asked, *rest), asked, (), self._searched(scope))
+            return self._pointed(plan, ranked, scope)
         if plan.intent is Intent.COUNT and not plan.topic:
             return self._counted(plan, ranked, scope)
         judged = self._judged(plan, ranked)
         able = judged.hits
-        if able and self._silent(plan, able):
+        if len(ranked) > _FEW and able and self._silent(plan, able):
             elsewhere = self.ranked(replace(plan, meetings=()), self.scope(replace(plan, meetings=())))[:_ELSEWHERE]
             hits = (*elsewhere, *(hit for hit in ranked if hit not in elsewhere))
             return Evidence(hits, (), (), self._searched(scope), (subject_named(plan.wording),))
@@ -138,6 +139,14 @@ class EvidenceFinder:
         hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in pairs)
         rest = tuple(hit for hit in ranked if hit.passage.id not in {passage.id for passage in pairs})
         return Evidence((*hits, *rest), hits, (), self._searched(scope), () if hits else ("esa comparación",))
+
+    def _pointed(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
+        """The passages that the plan names, unless they lack the datum that is asked of them."""
+        asked = self._asked(plan)
+        rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
+        lacked = None if plan.statement else lacking(fold(plan.wording), [hit.passage for hit in asked])
+        missing = (lacked,) if lacked else ()
+        return Evidence((*asked, *rest), () if lacked else asked, (), self._searched(scope), missing)
 
     def _counted(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """Every recommendation, or every numbered paragraph of a compilation, of the meetings asked for."""
@@ -253,7 +262,7 @@ def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence
 
 def _weighted_texts(plan: Plan) -> list[tuple[str, float]]:
     texts = [
-        (plan.question, _QUESTION),
+        (plan.wording or plan.question, _QUESTION),
         (plan.topic, _TOPIC),
         (", ".join(plan.search_texts[1:]), _TERMS),
         (plan.context, _CONTEXT if topic_words(plan.topic) else _CONTEXT_ALONE),
@@ -263,6 +272,8 @@ def _weighted_texts(plan: Plan) -> list[tuple[str, float]]:
 
 
 def _favour(plan: Plan, passage: Passage) -> float:
-    return _FAVOURED_MEETING * (passage.meeting in plan.favoured_meetings) + _FAVOURED_STATUS * (
-        passage.status in plan.favoured_statuses
+    return (
+        _FAVOURED_MEETING * (passage.meeting in plan.favoured_meetings)
+        + _FAVOURED_STATUS * (passage.status in plan.favoured_statuses)
+        + _FAVOURED_PASSAGE * (passage.id in plan.favoured_passages)
     )

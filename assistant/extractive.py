@@ -12,6 +12,7 @@ from assistant.comparison import changes
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
+from assistant.premise import unnamed
 from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
 from assistant.wording import difference_sentence
@@ -49,7 +50,7 @@ class ExtractiveWriter:
         wanted = Wanted(
             frozenset(term for text in plan.search_texts for term in content_terms(text)),
             asks_quantity(plan.question),
-            whole=any(not name.country for name in plan.names) and asks_what_was_said(plan.question),
+            whole=_whole(plan, evidence),
         )
         if plan.intent is Intent.COMPARISON:
             yield from self._comparison([hit.passage for hit in evidence.answering])
@@ -96,6 +97,13 @@ class ExtractiveWriter:
         text = " […] ".join(_without_bullet(citation.quote) for citation in citations)
         full = f"{lead_in} {text}".strip() if lead_in else text
         return Claim(full, citations, _verdict([lead_in, *(citation.quote for citation in citations)], passage))
+
+
+def _whole(plan: Plan, evidence: Evidence) -> bool:
+    """What somebody said is told in full; so is what corrects a question, and what names who said it."""
+    told = any(not name.country for name in plan.names) and asks_what_was_said(plan.question)
+    corrected = evidence.notices or unnamed(plan.names, [hit.passage for hit in evidence.answering])
+    return told or plan.intent is Intent.WHO_SAID or bool(corrected or plan.favoured_passages)
 
 
 def _by_heading(hits: Sequence[Hit]) -> list[Hit]:

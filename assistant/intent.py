@@ -29,7 +29,8 @@ DRAFT_WORDS = re.compile(
     r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|"
     r"[a-z]* ?liberi))"
     r"|version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
-    r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|/l\.\d"
+    r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|"
+    r"(?:du|le|au|dans le) projet(?! (?:thb|de loi|pilote|[a-z]* ?liberi))|projet de 20\d\d|/l\.\d"
 )
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
@@ -59,7 +60,8 @@ _EVOLUTION = re.compile(
     r"first time|quelles (?:reunions|sessions)|au fil"
 )
 _COUNT = re.compile(
-    r"(?:cuant[oa]s|how many|combien de) (?:recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?)|"
+    r"(?:cuant[oa]s|how many|combien de) (?:partes|paises|estados|observadores|delegaciones|organizaciones|"
+    r"oradores|countries|states|parties|observers|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?)|"
     r"numero (?:total )?de (?:recom\w*|parrafos)"
 )
 _WHO = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from assistant.ordinals import ordinal_number
 from vectorstore.records import Passage, Report, ReportKind
 
-_RECOMMENDATION = r"recomendacion(?:es)?|recommendations?|recommandations?|recs?\.?|reco"
-_PARAGRAPH = r"parrafos?|parrs?\.?|paras?\.?|paragraphs?|paragraphes?|puntos?|numeral(?:es)?"
+_RECOMMENDATION = r"recomendacion(?:es)?|recommendations?|recommandations?|recs?\.?|reco|r(?=\d)"
+_PARAGRAPH = r"parrafos?|parrs?\.?|paras?\.?|paragraphs?|paragraphes?|puntos?|numeral(?:es)?|§+|p(?=\d)"
 _NUMBER = r"(?:n(?:\.?[o°º])?\.?\s*|num(?:ero|\.)?\s*)?(\d{1,3})(?![\d/]|\.\d)"
 _MORE = (
     r"((?:\s*(?:,|y|e|and|et|a|al|to|hasta|-|–)\s*(?:la\s+|el\s+)?\d{1,3}"
@@ -18,11 +18,13 @@ _MORE = (
 _LETTERS = r"((?:\s*,?\s*(?:apartado|inciso|letra|literal|item|lettre|letter)?\s*\(?[a-z]{1,4}\))*)"
 _LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}")
 _ORDINAL_LABEL = re.compile(
-    r"(?<![a-z])(?:la |the )?([a-z]+|\d{1,2}[aª])\s+(recomendacion|recommendation|recommandation)(?![a-z])"
+    r"(?<![a-z])(?:la |the )?([a-z]+|\d{1,2}[aª])\s+"
+    r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?)(?![a-z])"
 )
 _LETTER_ALONE = re.compile(
-    r"(?:apartado|inciso|letra|literal|item|letter|lettre|subparagraph)s?\s*\(?([a-z]{1,2})\)?(?![a-z])"
+    r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+\(?([a-z]{1,2})(?:\)|(?=[?.,\s]|$))(?![a-z])"
 )
+_ITEM_RANGE = re.compile(r"(?<![a-z])([a-z])\)\s*(?:a|al|hasta|to|-|–)\s*(?:la\s+|el\s+)?([a-z])\)")
 _FOREIGN = re.compile(
     r"\s*(?:\)\s*)?(?:del?|of|de la)\s+(?:la\s+|el\s+|the\s+)?"
     r"(?:resolucion|articulo|convencion|protocolo|plan|ley|decision|orden|resolution|article|convention|protocol)"
@@ -61,7 +63,7 @@ def find_labels(folded: str) -> tuple[Label, ...]:
     labels = labels or [_bare_label(found) for found in _BARE_LABEL.finditer(folded)]
     if not labels:
         labels = [
-            Label("r", (number,))
+            Label("r" if found[2].startswith("rec") else "p", (number,))
             for found in _ORDINAL_LABEL.finditer(folded)
             if (number := ordinal_number(found[1])) is not None
         ]
@@ -108,6 +110,14 @@ def find_number(folded: str) -> Label | None:
 def _label(found: re.Match[str]) -> Label:
     run = "r" if re.fullmatch(_RECOMMENDATION, found[1]) else "p"
     return Label(run, _numbers(int(found[2]), found[3]), tuple(re.findall(r"\(?([a-z]{1,4})\)", found[4])))
+
+
+def find_item_range(folded: str) -> tuple[str, ...]:
+    """The letters of a run of items, "a) a d)": a, b, c, d; empty without one."""
+    found = _ITEM_RANGE.search(folded)
+    if not found or found[1] > found[2]:
+        return ()
+    return tuple(chr(code) for code in range(ord(found[1]), ord(found[2]) + 1))
 
 
 def _numbers(first: int, more: str) -> tuple[int, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.ordinals import MONTHS, ORDINAL, month_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Meeting
+from vectorstore.words import fold
 
 MEETING_NOUN = r"(?:reunion(?:es)?|encuentros?|meetings?|sessions?|reunions?|periodos? de sesiones del grupo)"
 _CONTEXT = re.compile(
@@ -26,6 +27,11 @@ _CARDINALS = {
 _COUNT = rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})"
 _YEAR = r"((?:19|20)\d\d)"
 _LAST = r"(?<!pen)(?:ultim[ao]s?|mas recientes?|last|latest|most recent|derniere?s?)"
+# "la ley francesa de 2015", "el manual publicado en 2014": the year of a law or book is no meeting's.
+_OF_A_WORK = re.compile(
+    rf"\b(?:ley|leyes|manual|decreto|norma|estudio|libro|guia|law|act|handbook|loi|manuel)\b(?:(?!{MEETING_NOUN})[^.;?])*"
+    r"\b(?:de|del|en|es de|in|of)\s+$"
+)
 _BETWEEN = r"(?:entre|desde|from|between)"
 _FIRST = r"(?:primer[ao]?s?|first|premieres?)"
 
@@ -49,6 +55,21 @@ _SPOKEN_OF = re.compile(
 )
 
 
+_MENTION = re.compile(
+    rf"(?:\b(?:en|de|del|por|para|segun|in|of|at|by|du|dans|lors de)\s+)?(?:\b(?:la|el|las|los|the|le)\s+|l')?"
+    rf"(?:(?:{MEETING_NOUN}|informe|report|rapport)\s+)?(?:(?:de|del|of|d')\s*)?(?:(?:la|el)\s+)?"
+    rf"(?:(?:{'|'.join(MONTHS)})\s+(?:(?:de|del|of)\s+)?)?"
+    rf"(?:\b{_YEAR}\b(?:\s+{MEETING_NOUN})?|{ORDINAL}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{ORDINAL}|"
+    rf"{_LAST}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{_LAST}|\b(?:{'|'.join(MONTHS)})\b|"
+    rf"(?<=\bla ){ORDINAL}(?=\s*(?:$|[?.,]))|(?<=\bthe ){ORDINAL}(?=\s*(?:$|[?.,])))"
+)
+
+
+def without_mentions(text: str) -> str:
+    """A question, folded, without the words that name its meetings."""
+    return " ".join(_MENTION.sub(" ", fold(text)).split())
+
+
 def find_meetings(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
     """Resolve the meetings named in a folded question.
 
@@ -65,6 +86,8 @@ def _without_missing(choice: MeetingChoice, meetings: Sequence[Meeting], held: f
     missing = [number for number in choice.numbers if number not in held]
     if not missing:
         return choice
+    if not choice.explicit:
+        return replace(choice, numbers=tuple(number for number in choice.numbers if number in held))
     known = {meeting.number: meeting for meeting in meetings}
     unknown = tuple(_missing_meeting(number, known.get(number)) for number in missing)
     present = tuple(number for number in choice.numbers if number in held)
@@ -120,7 +143,10 @@ def _count(text: str) -> int:
 
 def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
     chain = rf"{ORDINAL}(?:(?:,| y| e| o| and| et)+ (?:la |the )?{ORDINAL})*"
-    spans = [found[0] for found in re.finditer(rf"{chain}(?: y ultima)? {MEETING_NOUN}|{MEETING_NOUN} {chain}", folded)]
+    spans = [
+        found[0]
+        for found in re.finditer(rf"{chain}(?: y ultima)? {MEETING_NOUN}|{MEETING_NOUN},? (?:la |the )?{chain}", folded)
+    ]
     words = [word for span in spans for word in re.findall(ORDINAL, span)]
     words += re.findall(rf"\bthe {ORDINAL}(?=\s*(?:$|[?.,]))", folded)
     words += re.findall(rf"(?:de|en|a|para|segun|y) la {ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
@@ -137,6 +163,8 @@ def _years(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> Me
     ambiguous: list[str] = []
     explicit = False
     for found in re.finditer(rf"(?<![\d/\-]){_YEAR}(?![\d/\-])", folded):
+        if _OF_A_WORK.search(folded[: found.start()]):
+            continue
         named = bool(_CONTEXT.search(folded) or _SPOKEN_OF.search(folded))
         fitting = _fitting(meetings, int(found[1]), folded[: found.start()])
         if not fitting and named and _names_meeting(folded, found.start()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,13 +75,18 @@ class Gazetteer:
         found: dict[frozenset[str], Name] = {}
         index = 0
         while index < len(words):
-            length = next((n for n in range(4, 0, -1) if " ".join(words[index : index + n]) in self.forms), 0)
+            length = next((n for n in range(4, 0, -1) if self._is_country(words, as_written, index, n)), 0)
             if length:
                 written = " ".join(words[index : index + length])
                 name = " ".join(as_written[index : index + length])
                 found.setdefault(self.forms[written], Name(name, self.forms[written], country=True))
             index += length or 1
         return tuple(found.values())
+
+    def _is_country(self, words: Sequence[str], as_written: Sequence[str], index: int, length: int) -> bool:
+        """Up to three letters are a country only in capitals: "usa" is a verb, "eu" and "us" are words."""
+        form = " ".join(words[index : index + length])
+        return form in self.forms and (len(form) > 3 or as_written[index].isupper())
 
 
 def _capitalized(question: str) -> tuple[Name, ...]:

@@ -33,6 +33,7 @@ class Plan:
     alone, `names` those it names, `context` the subject of the conversation, `excluded` what follows "excepto".
     `unknown` names in Spanish what was asked for and is not in the library; `notices` tell the reader how it was read;
     `reading` says part by part, in Spanish, how it was understood: "undécima reunión (2021)", "lista completa".
+    `statement` is computed from the printed lists of `passages` (who attended, how many) and stands before them.
     """
 
     intent: Intent
@@ -50,8 +51,10 @@ class Plan:
     excluded: str = ""
     favoured_meetings: tuple[int, ...] = ()
     favoured_statuses: tuple[Status, ...] = ()
+    favoured_passages: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
     unknown: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     follows: bool = False
     reading: tuple[str, ...] = ()
+    statement: str = ""

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from assistant import language
+from assistant.answer_type import beyond_reports
+from assistant.attendance import RollReader
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice, bound
+from assistant.citing import CitationReader
 from assistant.conversation import Turn
-from assistant.followup import complete
+from assistant.followup import FollowUps
 from assistant.glossary import Glossary
-from assistant.intent import ORDERS, find_intent
+from assistant.intent import DRAFT_WORDS, ORDERS, find_intent
 from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.lookup import find_passages
+from assistant.meetings import find_meetings
 from assistant.names import Gazetteer
+from assistant.organization import OrganizationReader
 from assistant.plan import Intent, Plan
 from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
 from assistant.spelling import Spelling
 from assistant.topic import topic_words
+from vectorstore.records import Passage
 from vectorstore.words import fold
 
 # Longer texts are no questions; their beginning is read.
 _LONGEST_QUESTION = 2_000
+_DRAFT = re.compile(DRAFT_WORDS.pattern, re.IGNORECASE)
 _FORGET = re.compile(
     r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|"
     r"^\s*ignora[^.?!¿]* y (?=\w+me)",
@@ -40,12 +47,13 @@ _OTHER_BODY = re.compile(
 
 @dataclass(frozen=True)
 class Planner:
-    """Understands questions about one version of the library."""
+    """Understands questions about one version of the library; `passage` gives a passage by its id."""
 
     catalogue: Catalogue
     glossary: Glossary
     spelling: Spelling
     gazetteer: Gazetteer
+    passage: Callable[[str], Passage | None]
 
     def plan(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Plan:
         """The plan of the last question of a conversation, within the scope chosen beside it.
@@ -55,8 +63,9 @@ class Planner:
         read = partial(self._read, chosen=chosen)
         plan = read(question)
         if history and plan.intent not in (Intent.SMALL_TALK, Intent.ABOUT):
-            completed = bound(complete(plan, history, read, self.catalogue), chosen, self.catalogue)
-            plan = self._with_search(completed)
+            follow_ups = FollowUps(self.catalogue, CitationReader(self.catalogue, self.passage), read)
+            completed = bound(follow_ups.complete(plan, history), chosen, self.catalogue)
+            plan = self._with_search(self._with_proceedings(completed))
         return replace(plan, reading=in_words(plan, self.catalogue))
 
     def _read(self, question: str, chosen: ScopeChoice) -> Plan:
@@ -73,12 +82,12 @@ class Planner:
             excluded=" ".join(topic_words(excluded(folded))),
             wording=corrected,
             names=self.gazetteer.find(corrected),
-            topic=" ".join(topic_words(EXCEPT.sub("", corrected))),
-            unknown=(*_other_body(folded), *_order(folded)),
+            topic=" ".join(topic_words(_DRAFT.sub(" ", EXCEPT.sub("", corrected)))),
+            unknown=(*_other_body(folded), *_order(folded), *beyond_reports(folded)),
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
         plan = self._with_labels(plan, labels)
-        return self._with_search(plan)
+        return self._with_search(self._with_proceedings(plan))
 
     def _corrected(self, question: str) -> str:
         return self.spelling.correct(question) if language.detect(fold(question)) == "es" else question
@@ -89,6 +98,17 @@ class Planner:
         found = find_passages(labels, plan, self.catalogue)
         intent = Intent.FACT if plan.intent is Intent.LOOKUP and not (found.passages or found.unknown) else plan.intent
         return replace(plan, intent=intent, passages=found.passages, unknown=(*plan.unknown, *found.unknown))
+
+    def _with_proceedings(self, plan: Plan) -> Plan:
+        """What the reports print of the meetings themselves: rolls, dates, who presided."""
+        folded = fold(plan.wording)
+        if plan.passages or plan.unknown or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
+            return plan
+        proceedings, held = self.catalogue.proceedings, self.catalogue.held
+        left_out = find_meetings(excluded(folded), self.catalogue.meetings, held).numbers if excluded(folded) else ()
+        if rolls := RollReader(proceedings.rolls, self.gazetteer).answer(plan, folded, left_out):
+            return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="")
+        return replace(plan, passages=OrganizationReader(proceedings).passages(plan, folded))
 
     def _with_search(self, plan: Plan) -> Plan:
         expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.wording)

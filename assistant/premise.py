@@ -1,12 +1,13 @@
-"""What a question takes for granted about the force of a text: "obligó" where the reports say "se alienta"."""
+"""What a question takes for granted and the passages that answer it do not say: an order, a number, a year, a name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from assistant.names import Name
 from vectorstore.records import Passage, Status
-from vectorstore.words import fold
+from vectorstore.words import fold, stem
 
 _APPROVED = frozenset({Status.ADOPTED, Status.COMPILED, Status.DRAFT})
 # A verb of command in a question, by the stem under which a text would have it too.
@@ -19,14 +20,61 @@ _COMMANDS = {
 }
 _HEDGES = re.compile(r"se alient[ao]|se alentó|se podría alentar|deberían?|podrían|tal vez deseen", re.IGNORECASE)
 
+_CARDINALS = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis veinte treinta"
+_NUMBERED = re.compile(
+    rf"(?<![\w/.])(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,4}}|{_CARDINALS.replace(' ', '|')}) ([a-z]{{4,}})"
+)
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
+_NO_COUNT = re.compile(
+    r"ano|dia|hora|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|dic"
+)
+
+
+def notices(question: str, passages: Sequence[Passage], names: Sequence[Name], years: Sequence[int]) -> tuple[str, ...]:
+    """Notices in Spanish on what a question takes for granted. `years` are those of the meetings it is about."""
+    return (
+        *overstated(question, passages),
+        *miscounted(question, passages),
+        *misdated(question, passages, years),
+        *unnamed(names, passages),
+    )
+
+
+def miscounted(question: str, passages: Sequence[Passage]) -> tuple[str, ...]:
+    """A number of things in the question where every passage that counts those things gives another number."""
+    texts = [fold(f"{passage.lead_in} {passage.text}") for passage in passages]
+    said = [(found[1], found[2]) for text in texts for found in _NUMBERED.finditer(text)]
+    for found in _NUMBERED.finditer(fold(question)):
+        number, thing = found[1], found[2]
+        others = [f"{other} {noun}" for other, noun in said if stem(noun) == stem(thing)]
+        if others and not any(other.startswith(f"{number} ") for other in others) and not _NO_COUNT.match(thing):
+            return (f"La pregunta dice «{number} {thing}»; el texto dice «{others[0]}».",)
+    return ()
+
+
+def misdated(question: str, passages: Sequence[Passage], years: Sequence[int]) -> tuple[str, ...]:
+    """A year that is no meeting's and that no passage has, where they give one other year."""
+    given = dict.fromkeys(year for passage in passages for year in _YEAR.findall(f"{passage.lead_in} {passage.text}"))
+    absent = [year for year in _YEAR.findall(question) if int(year) not in years and year not in given]
+    if not absent or len(given) != 1:
+        return ()
+    return (f"El texto citado no menciona {absent[0]}; menciona {next(iter(given))}.",)
+
+
+def unnamed(names: Sequence[Name], passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The first name of a question that no passage of the answer has."""
+    texts = [fold(f"{passage.lead_in} {passage.text}") for passage in passages]
+    absent = [name.written for name in names if texts and not any(name.occurs_in(text) for text in texts)]
+    return (f"Los pasajes citados no mencionan «{absent[0]}»; lo que consta es esto.",) if absent else ()
+
 
 def overstated(question: str, passages: Sequence[Passage]) -> tuple[str, ...]:
     """A notice, in Spanish, when a question commands what the approved passages only recommend; else nothing."""
     words = re.findall(r"\w+", question)
     texts = [f"{passage.lead_in} {passage.text}" for passage in passages if passage.status in _APPROVED]
     hedge = next((found[0] for text in texts if (found := _HEDGES.search(text))), None)
-    for stem, verb in _COMMANDS.items():
+    for root, verb in _COMMANDS.items():
         asked = next((word for word in words if re.fullmatch(verb, fold(word))), None)
-        if asked and hedge and not any(stem in fold(text) for text in texts):
+        if asked and hedge and not any(root in fold(text) for text in texts):
             return (f"La pregunta habla de una orden («{asked}»); los pasajes aprobados solo dicen «{hedge.lower()}».",)
     return ()

@@ -14,6 +14,20 @@ from vectorstore.words import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONG_WORD = 8
+# The parts of words written as one, and the small words that are often glued to the next.
+_PART, _GLUED = 4, frozenset("de del la las el los en por con para a y que sobre un una al".split())
+# Letters that sound alike in Spanish, in the order in which they are replaced.
+_SOUNDS = (
+    (re.compile(r"h"), ""),
+    (re.compile(r"v"), "b"),
+    (re.compile(r"z|c(?=[ei])"), "s"),
+    (re.compile(r"qu(?=[ei])|k|c"), "k"),
+    (re.compile(r"ll"), "y"),
+    (re.compile(r"g(?=[ei])"), "j"),
+    (re.compile(r"x"), "s"),
+    (re.compile(r"n(?=[pb])"), "m"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
 
 
 @dataclass(frozen=True)
@@ -27,16 +41,47 @@ class Spelling:
     def _long_words(self) -> list[str]:
         return [word for word in self.words if len(word) >= 4]
 
+    @cached_property
+    def _by_sound(self) -> dict[str, str]:
+        """The most frequent word of the library for each way to sound."""
+        return {sound(word): word for word in sorted(self._long_words, key=lambda word: self.words[word])}
+
     def correct(self, text: str) -> str:
-        """The text with each unknown word replaced by the library's nearest one; the rest stays to the letter."""
+        """The text with each unknown word replaced by the library's nearest one; the rest stays to the letter.
+
+        Nearest is a word that sounds the same, then one at the fewest edits, then two words written as one.
+        """
         return _WORD.sub(lambda found: self._nearest(found[0]), text)
 
     def _nearest(self, word: str) -> str:
         folded = fold(word)
         if folded in self.words or self.known(word):
             return word
-        reach = 2 if len(folded) >= _LONG_WORD else 1
+        if alike := self._by_sound.get(sound(folded)):
+            return alike
+        return self._edited(folded, 1) or self._parted(folded) or self._edited(folded, 2) or word
+
+    def _edited(self, folded: str, reach: int) -> str | None:
+        if reach > 1 and len(folded) < _LONG_WORD:
+            return None
         found = process.extract(folded, self._long_words, scorer=OSA.distance, score_cutoff=reach, limit=5)
         if not found:
-            return word
-        return min(found, key=lambda row: (row[1], row[0][0] != folded[0], -self.words[row[0]]))[0]
+            return None
+        return str(min(found, key=lambda row: (row[1], row[0][0] != folded[0], -self.words[row[0]]))[0])
+
+    def _parted(self, folded: str) -> str | None:
+        """Two words of the library that were written as one."""
+        cuts = [(folded[:place], folded[place:]) for place in range(1, len(folded) - _PART + 1)]
+        fitting = [
+            (one, two)
+            for one, two in cuts
+            if two in self.words and (one in _GLUED or (len(one) >= _PART and one in self.words))
+        ]
+        return " ".join(max(fitting, key=lambda pair: min(map(len, pair)))) if fitting else None
+
+
+def sound(folded: str) -> str:
+    """How a folded word sounds in Spanish: the same for "vijilancia" and "vigilancia"."""
+    for letters, replacement in _SOUNDS:
+        folded = letters.sub(replacement, folded)
+    return folded

@@ -130,6 +130,8 @@ def about(reports: Sequence[Report]) -> str:
 
 def lead(plan: Plan, claims: Sequence[Claim]) -> str:
     """The first line of an answer; the groups of claims carry their own headings."""
+    if plan.statement and claims:
+        return plan.statement
     if plan.intent is Intent.COUNT and claims:
         return _counted(claims)
     if plan.unknown and claims:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.rolls import split_roll
 from ingestion.manifest import load_manifest
 from ingestion.parse import parse_file
-from ingestion.rolls import split_roll
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "corpus"
 SCIENCE = "Organización de las Naciones Unidas para la Educación, la Ciencia y la Cultura"

@@ -1,0 +1,65 @@
+"""The kind of datum a question asks for, and whether a passage holds one: money, votes, an age, the holder of a post.
+
+A passage about the right subject that lacks the datum answers nothing; it may only be offered as near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vectorstore.records import Passage
+from vectorstore.words import fold, terms
+
+# What is asked for by the words of a question; how a text that gives it reads; how the refusal names it.
+_DATA = (
+    (
+        r"\b(?:cuesta\w*|cost(?:o|e|aron|aba)|presupuesto|precio|gast(?:o|os|aron)|cuanto dinero|"
+        r"que (?:suma|importe|monto)|sueldo|budget|cost|price|how much money|cout\w*)\b",
+        r"euros?\b|dolar|presupuest|importe|suma de|millones|francos?\b|libras?\b",
+        "ninguna cifra de dinero",
+    ),
+    (
+        r"\bvot(?:o|os|aron|acion|aciones|e|es|ed)\b|\babstenci\w*|a favor|en contra|unanimidad|abstention",
+        r"\bvot(?:o|os|aron|acion)|consenso|abstenc|unanim",
+        "ninguna votación",
+    ),
+    (
+        r"(?:cuant[oa]s (?:personas|participantes|asistentes|delegados)|how many (?:people|participants|delegates))\b.*"
+        r"(?:asisti|particip|acudi|estuv|sala|attend)",
+        r"\d (?:personas|participantes|asistentes|delegad)",
+        "cuántas personas asistieron",
+    ),
+    (r"que edad|cuantos anos (?:tiene|tenia)|how old|quel age", r"\d+ anos|anos de edad", "ninguna edad"),
+)
+_WHO_IS = re.compile(
+    r"^[¿\s]*(?:quien (?:es|era|fue|dirige|dirigia|encabeza)|who (?:is|was|heads|leads)|qui (?:est|dirige))\s+"
+    r"(?:(?:el|la|the|le)\s+)?(?:actual\s+)?(.{4,80})$"
+)
+_OPINION = re.compile(
+    r"\b(?:que (?:opinas|piensas|te parec\w+|prefieres|harias)|crees (?:tu|que)|estas (?:tu )?de acuerdo|te gust\w+|"
+    r"tu opinion|what do you think|your opinion|do you (?:agree|think|believe)|a ton avis|(?:que )?penses[- ]tu)\b"
+)
+
+
+def beyond_reports(folded: str) -> tuple[str, ...]:
+    """What no report can answer: an opinion of the assistant."""
+    return ("opinión alguna del asistente, que no tiene ninguna",) if _OPINION.search(folded) else ()
+
+
+def lacking(folded: str, passages: Sequence[Passage]) -> str | None:
+    """The datum, named in Spanish, that a folded question asks for when none of the passages gives it."""
+    texts = [fold(f"{passage.lead_in} {passage.text}") for passage in passages]
+    for asked, given, name in _DATA:
+        if re.search(asked, folded) and not any(re.search(given, text) for text in texts):
+            return name
+    return _post(folded, texts)
+
+
+def _post(folded: str, texts: Sequence[str]) -> str | None:
+    """A post whose holder is asked for ("quién es el director ejecutivo de") must stand in one passage, whole."""
+    found = _WHO_IS.search(folded.strip(" ?"))
+    words = terms(found[1]) if found else []
+    if not found or not words or any(set(words[:2]) <= set(terms(text)) for text in texts):
+        return None
+    return f"quién es {found[1].strip()}"

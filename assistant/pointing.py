@@ -1,0 +1,207 @@
+"""Follow-ups that point to a passage: "¿y el 21?", "¿y el apartado c)?", "léeme la segunda", "¿quién lo dijo?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.catalogue import Catalogue
+from assistant.intent import DRAFT_WORDS
+from assistant.labels import Label, find_letter, find_number
+from assistant.lookup import find_passages
+from assistant.plan import Intent, Plan
+from assistant.topic import topic_words
+
+_ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
+_ABOUT_PASSAGE = re.compile(
+    r"\b(?:lee|leer|lei|resum|explic|traduc|repite|repit[ae]|amplia|detall|cit[ae]|literal|exact|read|quote|"
+    r"summar|full text|lis|resume|integral)"
+    r"(?:me|l[oae]s?|mel[oae]s?|r|melo|amente)?\b|texto (?:completo|exacto|literal|integro)"
+)
+_NTH = re.compile(
+    r"\b(primer|segund|tercer|cuart|quint|ultim)[oa]?\b|\b(first|second|third|fourth|fifth|last)\b|"
+    r"\b(premi|deuxi|troisi|quatri|cinqui|derni)(?:er|ere|eme)s?\b"
+)
+_NTH_INDEX = {
+    stem: index
+    for stems in (
+        "primer segund tercer cuart quint ultim",
+        "first second third fourth fifth last",
+        "premi deuxi troisi quatri cinqui derni",
+    )
+    for stem, index in zip(stems.split(), (0, 1, 2, 3, 4, -1), strict=True)
+}
+_NEXT = re.compile(r"\b(?:la|el|the|le) (?:\w+ )?(?:siguiente|proxim[ao]|next|following|suivante?)\b")
+_PREVIOUS = re.compile(r"\b(?:la|el|the|le) (?:\w+ )?(?:anterior|previ[ao]|previous|precedente?)\b")
+_OTHER_SPEAKER = re.compile(
+    r"\b(?:otr[oa]s?|demas|resto de l[oa]s|other|autres?)\b.{0,12}\b(?:panelistas?|ponentes?|orador[ae]?s?|"
+    r"panell?ists?|speakers?|intervenant\w*|orateurs?)"
+)
+_ADOPTED_TEXT = re.compile(
+    r"(?:texto|version|informe) (?:final|aprobad|definitiv|adoptad)|lo aprobado|en el definitivo|adopted|texte adopte"
+)
+# What is asked of a passage that is already on the table: where, when, who, how many.
+_ATTRIBUTE = re.compile(
+    r"^[¿¡\s]*(?:(?:y|e|and|et|pero)\s+)?(?:(?:en|de|desde|a|por|para|in|from|by|d'|dans|depuis)\s*)?"
+    r"(?:donde|cuando|cuant\w+|que (?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|porcentaje|parrafo|idioma)|"
+    r"quien(?:es)?|(?:por |para )?que\b(?= (?:era|es|fue|tipo))|por que|como se llam\w*|cual\b|where|when|"
+    r"how (?:many|much|long)|what (?:year|country|city|date|paragraph)|which (?:country|year|paragraph)|who|why|"
+    r"ou|quand|combien|quel(?:le)? (?:pays|annee|ville|date|paragraphe)|qui|pourquoi)\b"
+)
+_ATTRIBUTE_WORDS = re.compile(
+    r"(?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|parrafo|idioma|era|eran|tipo|llam|year|country|city|date|long|pays|"
+    r"annee|ville|cuantific|exact|son)"
+)
+_MOST_CITED, _FEW = 4, 2
+# When and where a meeting was held is no attribute of the passage on who opened it.
+_OF_MEETING = re.compile(r"\b(?:donde|cuando|fecha|ciudad|dias?|where|when|city|dates?|ou|quand|ville)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The question before, completed, and the passages that the answer to it cites."""
+
+    plan: Plan
+    cited: tuple[str, ...]
+
+
+def point(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    """The plan of a question that points to a passage of the conversation; None when it does not."""
+    return (
+        _by_label(plan, before, folded, catalogue)
+        or _by_version(plan, before, folded, catalogue)
+        or _by_place(plan, before, folded, catalogue)
+    )
+
+
+def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    number, letters = find_number(folded), find_letter(folded)
+    if number and not topic_words(plan.question):
+        label = Label(_run(before.cited or before.plan.passages), number.numbers, number.letters)
+        looked_up = find_passages((label,), before.plan, catalogue)
+        return _at(plan, before, looked_up.passages) or replace(plan, unknown=looked_up.unknown, follows=True)
+    if letters and before.cited:
+        items = _items(before.cited, letters, catalogue)
+        missing = tuple(f"el apartado {one})" for one in letters)
+        return _at(plan, before, items) or replace(plan, unknown=missing, follows=True)
+    return None
+
+
+def _by_version(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    """The same passage in the draft, or in the text that was adopted of it."""
+    drafts = {report.draft_of: report.id for report in catalogue.reports if report.draft_of}
+    adopted = {draft: report for report, draft in drafts.items() if report}
+    if plan.intent is Intent.COMPARISON and before.cited and not plan.passages:
+        return replace(plan, passages=before.cited, reports=(*drafts.values(), *adopted.values()), follows=True)
+    versions = drafts if DRAFT_WORDS.search(folded) else adopted if _ADOPTED_TEXT.search(folded) else {}
+    if not versions or not before.cited or len(topic_words(plan.question)) > 2 or plan.passages:
+        return None
+    found = [
+        other
+        for one in before.cited
+        if (report := versions.get(one.partition(":")[0]))
+        and (other := _nearest(f"{report}:{one.partition(':')[2]}", catalogue))
+    ]
+    return _at(replace(plan, meetings=()), before, tuple(dict.fromkeys(found)), reports=plan.reports)
+
+
+def _nearest(passage_id: str, catalogue: Catalogue) -> str | None:
+    """The passage, or the nearest above it that exists: an item may be part of a running text elsewhere."""
+    while passage_id not in catalogue.ids:
+        passage_id, _, item = passage_id.rpartition("-")
+        if not item or ":" not in passage_id:
+            return None
+    return passage_id
+
+
+def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    cited = before.cited
+    if not cited or plan.meetings or plan.favoured_meetings or plan.passages or plan.unknown:
+        return None
+    words = topic_words(plan.question)
+    if _OTHER_SPEAKER.search(folded):
+        return _at(plan, before, catalogue.proceedings.others(cited))
+    if _ASKS_WHO.search(folded) and len(words) <= 1:
+        return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
+    if _ABOUT_PASSAGE.search(folded) and not _step(folded):
+        return _at(plan, before, _chosen(cited, folded))
+    return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
+
+
+def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    """The passage after or before the one cited, or the one of that place in the answer."""
+    cited = before.cited
+    if (step := _step(folded)) and len(topic_words(plan.question)) <= _FEW:
+        neighbours = [one for passage in (cited[-1:] if step > 0 else cited[:1]) for one in _beside(passage, step)]
+        found = tuple(one for one in neighbours if one in catalogue.ids)
+        return _at(plan, before, found) or replace(plan, unknown=("un texto que le siga o preceda",), follows=True)
+    if nth := _NTH.search(folded):
+        return _at(plan, before, (_nth(cited, next(filter(None, nth.groups()))),))
+    return None
+
+
+def _attribute(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    """Where, when, who or how many of what was just answered."""
+    words = topic_words(plan.question)
+    if _OF_MEETING.search(folded) and set(before.cited) <= catalogue.proceedings.of_meetings:
+        return None
+    if not _ATTRIBUTE.search(folded) or len(before.cited) > _MOST_CITED or plan.intent is Intent.COUNT:
+        return None
+    if any(not _ATTRIBUTE_WORDS.match(word.casefold().replace("í", "i").replace("ñ", "n")) for word in words):
+        return None
+    return _at(plan, before, before.cited)
+
+
+def asks_attribute(folded: str) -> bool:
+    """Whether a question asks where, when, who or how many, as one does of what was just said."""
+    return bool(_ATTRIBUTE.search(folded))
+
+
+def _at(plan: Plan, before: Before, passages: tuple[str, ...], reports: tuple[str, ...] = ()) -> Plan | None:
+    if not passages:
+        return None
+    intent = plan.intent if plan.intent is Intent.WHO_SAID else Intent.LOOKUP
+    return replace(
+        plan,
+        intent=intent,
+        passages=passages,
+        meetings=before.plan.meetings,
+        reports=reports or before.plan.reports,
+        context=before.plan.topic,
+        unknown=(),
+        follows=True,
+    )
+
+
+def _run(passages: Sequence[str]) -> str:
+    return "r" if any(re.search(r":r\d", passage) for passage in passages) else "p"
+
+
+def _items(cited: Sequence[str], letters: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    stems = [re.sub(r"(?:-[a-z]+)+$", "", passage) for passage in cited]
+    return tuple(
+        dict.fromkeys(key for stem in stems for letter in letters if (key := f"{stem}-{letter}") in catalogue.ids)
+    )
+
+
+def _chosen(cited: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    nth = _NTH.search(folded)
+    return (_nth(cited, next(filter(None, nth.groups()))),) if nth else cited
+
+
+def _nth(cited: tuple[str, ...], word: str) -> str:
+    index = _NTH_INDEX[word]
+    return cited[index] if -len(cited) <= index < len(cited) else cited[-1]
+
+
+def _step(folded: str) -> int:
+    return 1 if _NEXT.search(folded) else -1 if _PREVIOUS.search(folded) else 0
+
+
+def _beside(passage_id: str, step: int) -> tuple[str, ...]:
+    """The id after or before: the next number, or the next letter of an item."""
+    head, number, tail = re.fullmatch(r"(.*?[a-z])(\d+)((?:-[a-z]+)*)", passage_id).groups()  # type: ignore[union-attr]
+    if re.fullmatch(r".*-[a-z]", tail):
+        return (f"{head}{number}{tail[:-1]}{chr(ord(tail[-1]) + step)}",)
+    return (f"{head}{int(number) + step}",)

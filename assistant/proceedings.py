@@ -1,0 +1,135 @@
+"""What reports say of their meeting itself: who attended, who spoke, when and where it met, who opened and presided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.ordinals import MONTHS
+from assistant.rolls import split_roll
+from vectorstore.records import Meeting, Passage, Status
+from vectorstore.words import fold
+
+_SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
+_ATTENDED = re.compile(r"representad|asisti|particip|presentes")
+_OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
+_BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
+_OPENED = re.compile(r"declaro abierta|inaugur|abrio la|abrio el|presidi(?:o|da|do)\b|ocupo la presidencia")
+_CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
+_PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
+_AGENDA_ITEMS = re.compile(r"\btemas? ((?:\d{1,2}(?:,| y | a )*)+)")
+# A list whose first name stands this near to the beginning has its words after the names.
+_LEAD = 12
+_MONTHS = "|".join(list(MONTHS)[:12])
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A printed list of who attended (`spoke` false) or spoke, with the agenda items it is limited to, if any.
+
+    `observers` tells lists of observers from those of parties, `bodies` those of organizations; `draft` is not adopted.
+    """
+
+    passage_id: str
+    report_id: str
+    meeting: int
+    spoke: bool
+    observers: bool
+    bodies: bool
+    draft: bool
+    items: frozenset[int]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A passage that tells what a person said, by name."""
+
+    passage_id: str
+    speaker: str
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proceedings:
+    """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it."""
+
+    rolls: tuple[Roll, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    convened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    opened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def of_meetings(self) -> frozenset[str]:
+        """The passages on when and where meetings were held and who opened them."""
+        return frozenset(one for ids in (*self.convened.values(), *self.opened.values()) for one in ids)
+
+    def others(self, cited: Sequence[str]) -> tuple[str, ...]:
+        """The passages of the other persons who spoke where the speakers of the cited ones did."""
+        speaking = [one for one in self.addresses if one.passage_id in cited]
+        sections = {(one.passage_id.partition(":")[0], one.section) for one in speaking}
+        names = {one.speaker for one in speaking}
+        return tuple(
+            one.passage_id
+            for one in self.addresses
+            if (one.passage_id.partition(":")[0], one.section) in sections and one.speaker not in names
+        )
+
+
+def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -> Proceedings:
+    """The proceedings that the passages print. Only passages on the organization of a meeting hold rolls."""
+    rolls: list[Roll] = []
+    opened: dict[int, list[str]] = {}
+    dated: list[tuple[Passage, str]] = []
+    addresses: list[Address] = []
+    for passage in passages:
+        if passage.status in (Status.COMPILED, Status.BACKGROUND):
+            continue
+        folded = fold(passage.text)
+        if passage.speaker and _PERSON.search(passage.speaker):
+            addresses.append(Address(passage.id, passage.speaker, passage.section))
+        if _CONVENED.search(folded) and passage.status is not Status.SUMMARY:
+            dated.append((passage, _plain_dates(folded)))
+        if passage.status in (Status.ORGANIZATION, Status.DRAFT) and passage.meeting is not None:
+            rolls += _roll(passage, folded)
+            if _OPENED.search(folded) and passage.status is Status.ORGANIZATION:
+                opened.setdefault(passage.meeting, []).append(passage.id)
+    in_order = {meeting: tuple(ids) for meeting, ids in opened.items()}
+    return Proceedings(tuple(rolls), tuple(addresses), _convened(dated, meetings), in_order)
+
+
+def _roll(passage: Passage, folded: str) -> list[Roll]:
+    spoke, attended = bool(_SPOKE.search(folded)), bool(_ATTENDED.search(folded))
+    names = split_roll(passage.text) if spoke or attended else ()
+    if not names or passage.meeting is None:
+        return []
+    place = folded.find(fold(names[0]))
+    lead = folded[:place] if place > _LEAD else folded
+    items = frozenset(int(one) for found in _AGENDA_ITEMS.findall(lead) for one in re.findall(r"\d+", found))
+    observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
+    draft = passage.status is Status.DRAFT
+    roll = Roll(passage.id, passage.report_id, passage.meeting, spoke, observers or bodies, bodies, draft, items, names)
+    return [roll]
+
+
+def _plain_dates(folded: str) -> str:
+    """Dates without the words that vary: "del 9 al 11 de mayo" and "los días 9 a 11 de mayo" read the same."""
+    return re.sub(r" al (?=\d)", " a ", re.sub(r"\b(?:del|los|dias|el)\s+(?=\d|dias)", "", folded))
+
+
+def _convened(dated: Sequence[tuple[Passage, str]], meetings: Sequence[Meeting]) -> dict[int, tuple[str, ...]]:
+    """Per meeting the passages with its dates, those of its own report first; a list of meetings serves the others."""
+    found: dict[int, tuple[str, ...]] = {}
+    for meeting in meetings:
+        dates = _plain_dates(fold(meeting.dates or ""))
+        day = re.sub(rf" de ({_MONTHS}) de \d{{4}}$", r" de \1", dates)
+        saying = [
+            passage for passage, text in dated if dates and (dates in text or (day in text and dates[-4:] in text))
+        ]
+        own = [passage for passage in saying if passage.meeting == meeting.number]
+        organization = [passage for passage in own if passage.status is Status.ORGANIZATION]
+        chosen = organization[-1:] or own[:1] or saying[:1]
+        if chosen:
+            found[meeting.number] = tuple(passage.id for passage in chosen)
+    return found
