@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from ingestion.lines import Line
 from ingestion.symbols import SYMBOL
 
-_JOB = r"[VNGK]E?\.\s?\d{2}-\d{5}(?:\d)?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,2}"
+# "V.17-06896 (S) 231017 231017"; New York has no letter before, but always the language.
+_JOB = r"(?:[VNGK]E?\.\s?\d{2}-\d{5}\d?(?:\s*\([A-Z]\))?|\d{2}-\d{5}\s*\([A-Z]\))(?:\s*\d{6}){0,2}(?:\s*\*?\d{7}\*?)?"
 _JOB_LINE = re.compile(rf"(?:\d{{1,4}}(?:/\d{{1,4}})?\s+)?{_JOB}(?:\s+\d{{1,4}}(?:/\d{{1,4}})?)?")
-_BAR_CODE = re.compile(r"\*\d{5,9}\*")
+_BAR_CODE = re.compile(r"\*\d{5,9}\*|\d{7}")
 _PAGE_OF = re.compile(r"(?:P[áa]gina\s+)?(\d{1,4})\s*(?:/|de)\s*(\d{1,4})|P[áa]gina\s+(\d{1,4})", re.I)
 _NUMBER = re.compile(r"[-–]?\s*(\d{1,4})\s*[-–]?")
 _PAGE_TOKEN = re.compile(r"(?<![\w./])\d{1,4}(?:/\d{1,4})?(?![\w./])")

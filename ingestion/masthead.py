@@ -1,4 +1,4 @@
-"""The head of a document: organ, symbol, distribution, date, language, agenda item, title."""
+"""The head of a document: organ, symbol, distribution, date, language, session, agenda item, title."""
 
 from __future__ import annotations
 
@@ -7,71 +7,61 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingestion.lines import Line
+from ingestion.masthead_words import (
+    AGENDA,
+    AUTHOR,
+    BODY,
+    DATE,
+    DISTRIBUTION,
+    HELD,
+    LANGUAGE,
+    MODIFIER,
+    PREFACE,
+    SESSION,
+    TITLE,
+    is_fixed,
+)
+from ingestion.ordinals import ordinal
 from ingestion.structure.blocks import Block
 from ingestion.structure.markers import ended
 from ingestion.symbols import SYMBOL
+from vectorstore.records import Meeting
 
-_MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
-_DATE = re.compile(rf"\d{{1,2}}[º°]? de (?:{_MONTHS}) (?:de|del) (?:19|20)\d\d", re.I)
-_DISTRIBUTION = re.compile(r"Distr(?:\.|ibuci[oó]n)", re.I)
-_LANGUAGE = re.compile(r"Original:\s*\(?([a-záéíóúñ]+(?:\s*(?:/|y|,)\s*[a-záéíóúñ]+)*)", re.I)
-_AGENDA = re.compile(r"Temas?\s+\d+.*\bdel\s+programa", re.I)
-_BODY = re.compile(
-    r"(?:Conferencia|Comit[ée]|Comisi[oó]n|Consejo|Grupo de (?:Trabajo|Expertos)|Asamblea|[ÓO]rgano|Junta|"
-    r"Subcomit|Subcomisi|"
-    r"Reuni[oó]n de|Mecanismo|Foro)\b",
-)
-_FIXED = re.compile(
-    r"Naciones Unidas|NACIONES UNIDAS|Espa[ñn]ol|ESPA[ÑN]OL|(?:General|Limitada|Reservada)$|Adici[oó]n|Original:|"
-    r"Documento de antecedentes|Nota de la Secretar|[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?: \([^)]*\))?, .*\d{4}$"
-)
-_TITLE = re.compile(
-    r"(?:Proyecto de )?(?:informe|nota|observaciones finales|recomendaci|compilaci|recopilaci|resoluci|decisi|"
-    r"conclusiones|"
-    r"dictamen|resumen|lista|directrices|principios|examen|estudio|programa|actividades)",
-    re.I,
-)
 _MOST_WORDS = 60
 _SHORTEST_PROSE = 50  # characters of a wrapped line
+_COLUMNS = re.compile(r"\s{3,}|\t+|\s(?=Distr\.)|\s\|\s")
+# A line that ends so is wrapped.
+_OPEN = re.compile(
+    r"\b(?:de|del|la|el|los|las|y|e|en|sobre|para|a|al|con|por|of|the|on|and|for|du|des|et|sur|le|les)$", re.I
+)
+_SPONSORED = re.compile(
+    r":\s*proyecto de (?:resoluci[oó]n|decisi[oó]n)|:\s*(?:revised )?draft (?:resolution|decision)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
+    """What a head says; `meeting` is the session that it names with its dates. `parts` are its texts in order."""
+
     symbol: str | None = None
     date: str | None = None
     body: str | None = None
     agenda_item: str | None = None
     original_language: str | None = None
     title: str | None = None
+    meeting: Meeting | None = None
+    parts: tuple[str, ...] = ()
 
 
 def is_masthead(block: Block) -> bool:
     """A block before the first section that names the document and is no prose of its own."""
     text = block.whole
     first = block.lines[0].text if not block.printed else text
-    if _is_fixed(first) or _AGENDA.match(text) or _LANGUAGE.search(first):
+    if is_fixed(first) or AGENDA.match(text) or LANGUAGE.search(first):
         return len(text.split()) <= 2 * _MOST_WORDS
-    if SYMBOL.fullmatch(text) or _DATE.fullmatch(text):
+    if SYMBOL.fullmatch(text) or DATE.fullmatch(text):
         return True
     return len(text.split()) <= _MOST_WORDS and not ended(text) and not text.endswith(",")
-
-
-def read(blocks: Sequence[Block], page_lines: Sequence[str]) -> Masthead:
-    """What the masthead blocks say; the symbol may stand in a running head (`page_lines`)."""
-    lines = [line.text for block in blocks for line in block.lines]
-    parts = [block.whole for block in blocks]
-    return Masthead(
-        symbol=_symbol([*lines, *page_lines]),
-        date=next((match[0] for line in lines if (match := _DATE.match(line) or _own_date(line))), None),
-        body=_last(_BODY, parts),
-        agenda_item=next((part for part in parts if _AGENDA.match(part)), None),
-        original_language=next((match[1].lower() for line in lines if (match := _LANGUAGE.search(line))), None),
-        title=_title(parts),
-    )
-
-
-def _is_fixed(text: str) -> bool:
-    return bool(_DISTRIBUTION.match(text) or _FIXED.match(text) or SYMBOL.fullmatch(text))
 
 
 def split(block: Block) -> list[Block]:
@@ -80,9 +70,9 @@ def split(block: Block) -> list[Block]:
     own = False
     longest = max(len(line.text) for line in block.lines)
     for line in block.lines:
-        stands_alone = _is_fixed(line.text) or bool(_DATE.match(line.text)) or bool(_LANGUAGE.match(line.text))
+        stands_alone = _stands_alone(line)
         wrapped = bool(parts) and _is_filled(parts[-1][-1].text, longest)
-        if stands_alone or own or not parts or (_starts_part(line.text) and not wrapped):
+        if stands_alone or own or not parts or (_starts_part(line.text, parts[-1]) and not wrapped):
             parts.append([line])
         else:
             parts[-1].append(line)
@@ -90,17 +80,77 @@ def split(block: Block) -> list[Block]:
     return [replace(block, lines=tuple(lines)) for lines in parts]
 
 
+def _stands_alone(line: Line) -> bool:
+    text = line.text
+    return is_fixed(text) or bool(LANGUAGE.match(text) or PREFACE.fullmatch(text)) or len(_cells(line)) > 1
+
+
 def _is_filled(text: str, longest: int) -> bool:
     """The line goes on below: nearly as long as the longest of its block, and in mid-sentence."""
     return longest >= _SHORTEST_PROSE and len(text) > 0.8 * longest and not ended(text)
 
 
-def _starts_part(text: str) -> bool:
-    return text[:1].isupper() and any(pattern.match(text) for pattern in (_AGENDA, _TITLE, _BODY))
+def _starts_part(text: str, before: Sequence[Line]) -> bool:
+    """What follows the number of an agenda item is the title of the item, not of the document."""
+    if _OPEN.search(before[-1].text) or (len(before) == 1 and AGENDA.fullmatch(before[0].text.rstrip("*"))):
+        return False
+    return text[:1].isupper() and any(pattern.match(text) for pattern in (AGENDA, TITLE, BODY))
 
 
-def _own_date(text: str) -> re.Match[str] | None:
-    return _DATE.search(text) if _DISTRIBUTION.match(text) else None
+def read(blocks: Sequence[Block], page_lines: Sequence[str]) -> Masthead:
+    """What the masthead blocks say; the symbol may stand in a running head (`page_lines`)."""
+    parts = _texts(blocks)
+    return Masthead(
+        symbol=_symbol([*parts, *page_lines]),
+        date=_date(parts),
+        body=next((part for part in reversed(parts) if _is_body(part)), None),
+        agenda_item=next((part for part in parts if AGENDA.match(part)), None),
+        original_language=next((match[1].lower() for part in parts if (match := LANGUAGE.search(part))), None),
+        title=_title(parts),
+        meeting=_meeting(parts),
+        parts=tuple(parts),
+    )
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    """The head as texts, each one datum: columns parted, wrapped lines joined."""
+    texts: list[str] = []
+    goes_on = False
+    for block in blocks:
+        for number, line in enumerate(block.lines):
+            cells = [block.whole] if block.printed and len(block.lines) == 1 else _cells(line)
+            if number and goes_on and len(cells) == 1 and not is_fixed(cells[0]):
+                texts[-1] = f"{texts[-1]} {cells[0]}"
+                continue
+            if texts and cells[0][:1].islower() and not is_fixed(cells[0]):
+                _go_on(texts, cells.pop(0))
+            texts += cells
+            goes_on = bool(cells) and not is_fixed(cells[-1])
+    return texts
+
+
+def _go_on(texts: list[str], rest: str) -> None:
+    """A name wrapped in the left column goes on below the data of the right one."""
+    place = next((at for at in range(len(texts) - 1, -1, -1) if not is_fixed(texts[at])), len(texts) - 1)
+    texts[place] = f"{texts[place]} {rest}"
+
+
+def _cells(line: Line) -> list[str]:
+    """The columns of a line; notes marks and spaces are those of the clean text where there is one column."""
+    cells = [" ".join(cell.split()) for cell in _COLUMNS.split(line.raw.strip()) if cell.strip()]
+    return cells if len(cells) > 1 else [line.text]
+
+
+def _is_body(part: str) -> bool:
+    return bool(BODY.match(part)) and len(part.split()) <= 30 and not _SPONSORED.search(part)
+
+
+def _date(parts: Sequence[str]) -> str | None:
+    """The date of issue stands alone; that of the session says from when to when."""
+    alone = next((match[0] for part in parts if (match := DATE.fullmatch(part))), None)
+    return alone or next(
+        (found[0] for part in parts if DISTRIBUTION.match(part) and (found := DATE.search(part))), None
+    )
 
 
 def _symbol(texts: Sequence[str]) -> str | None:
@@ -112,14 +162,41 @@ def _symbol(texts: Sequence[str]) -> str | None:
     return None
 
 
-def _last(pattern: re.Pattern[str], texts: Sequence[str]) -> str | None:
-    """The subordinate body stands below its parent."""
-    return next((text for text in reversed(texts) if pattern.match(text) and len(text.split()) <= 30), None)
+def _meeting(parts: Sequence[str]) -> Meeting | None:
+    """The session and, below it, its place and dates; a session without dates may be that of a parent body."""
+    number: int | None = None
+    for part in parts:
+        session = SESSION.fullmatch(part)
+        if session:
+            number = ordinal(session[1] or "")
+        elif number and (held := HELD.fullmatch(part)) and not DATE.fullmatch(part):
+            return Meeting(number, int(held[3]), held[2], held[1])
+    return None
 
 
-def _title(texts: Sequence[str]) -> str | None:
-    titles = [text for text in texts if _TITLE.match(text) and not text.startswith("Documento")]
-    if titles:
-        return ". ".join([titles[0], *(text for text in texts if text.startswith("Adición"))])
-    plain = [text for text in texts if not (_is_fixed(text) or _BODY.match(text) or _AGENDA.match(text))]
-    return next((text for text in plain if len(text.split()) > 2), None)
+def _title(parts: Sequence[str]) -> str | None:
+    places = [at for at, part in enumerate(parts) if TITLE.match(part) and not _is_other(part)]
+    plain = [at for at, part in enumerate(parts) if not (_is_other(part) or TITLE.match(part))]
+    sponsored = next((at for at in plain if _SPONSORED.search(parts[at])), None)
+    if sponsored is not None:
+        return ". ".join(parts[at] for at in (sponsored, sponsored + 1) if at in plain)
+    if not places:
+        return next((parts[at] for at in reversed(plain) if len(parts[at].split()) > 2), None)
+    place = places[0]
+    title = parts[place]
+    if AUTHOR.match(title) and place - 1 in plain:
+        title = f"{parts[place - 1]}. {title}"
+    if place + 1 in plain and len(parts[place + 1].split()) <= 4:
+        title = f"{title}. {parts[place + 1]}"
+    return ". ".join([title, *(part for part in parts if MODIFIER.match(part))])
+
+
+def _is_other(part: str) -> bool:
+    """Something of a masthead that is no title."""
+    return bool(
+        (is_fixed(part) and not TITLE.match(part))
+        or (BODY.match(part) and not TITLE.match(part))
+        or AGENDA.match(part)
+        or LANGUAGE.match(part)
+        or SYMBOL.search(part)
+    )

@@ -22,7 +22,7 @@ from ingestion.structure.blocks import assemble
 from ingestion.structure.outline import Heading, Outline
 from vectorstore.records import Passage, Report
 
-PARSER_VERSION = 3
+PARSER_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ingestion.lines import Line
 from ingestion.notes import PlacedNote
 from ingestion.structure.outline import Node
 from ingestion.structure.speakers import speaker
-from ingestion.structure.status import of_passage
+from ingestion.structure.status import StatusReader
 from vectorstore.records import Note, Passage, Report, SourceSpan, Status
 
 
@@ -39,6 +39,7 @@ class _Numbering:
         self._report = report
         self._repaired = repaired
         self._taken: set[str] = set()
+        self._statuses = StatusReader(report)
 
     def place(self, node: Node, parent: _Placed | None) -> None:
         here = _Placed(node, self._passage(node, parent))
@@ -56,8 +57,9 @@ class _Numbering:
 
     def _passage(self, node: Node, parent: _Placed | None) -> Passage:
         lines = lines_of(node)
-        status = parent.passage.status if parent else _status(node, self._report)
         text = node.text or " ".join(line.raw.strip() for line in lines)
+        met = node.meeting is not None
+        status = parent.passage.status if parent else self._statuses.of(node.kind, node.section, met, text)
         return Passage(
             id=self._free(f"{parent.passage.id}-{node.token}" if parent else f"{self._report.id}:{node.key}"),
             report_id=self._report.id,
@@ -69,16 +71,12 @@ class _Numbering:
             position=len(self.placed),
             meeting=node.meeting.number if node.meeting else _only_meeting(self._report),
             section=node.section,
-            speaker=speaker(text) if status is Status.SUMMARY else None,
+            speaker=self._statuses.recommending(text) or speaker(text) if status is Status.SUMMARY else None,
             parent_id=parent.passage.id if parent else None,
             lead_in=parent.node.lead_text if parent else "",
             repaired=any(line.number in self._repaired for line in lines),
             span=_span(lines),
         )
-
-
-def _status(node: Node, report: Report) -> Status:
-    return of_passage(report, node.kind, node.section, node.meeting is not None)
 
 
 def _only_meeting(report: Report) -> int | None:

@@ -13,17 +13,27 @@ from enum import StrEnum
 _ORGANS = (
     "A|S|E|T|ST|TD|UNEP|DP|HSP|NPT|CTOC|CAC|CRC|CEDAW|CCPR|CAT|CERD|CMW|CRPD|CED|CRPD|HRI|HRC|ECE|ECA|LC|ESCAP|ESCWA|"
     r"ICCD|FCCC|CBD|UNCTAD|UNODC|IDB\.\d+|GC\.\d+|CD|BWC|CCW|CCM|APLC|ATT|ISBA|SPLOS|CLCS|OPCAT|DCP|PCT|AT|LOS|CP|"
-    "JIU|ID|TRANS|TRADE|ENERGY|WP|EB|PC|COP|MC|IAEA|WFP|EC|AAC|UNW|UNFPA|DESA|SAICM|MPFN|UNIDO|CCQAB|IPCC"
+    "JIU|ID|TRANS|TRADE|ENERGY|WP|EB|PC|COP|MC|IAEA|WFP|EC|AAC|UNW|UNFPA|DESA|SAICM|MPFN|UNIDO|CCQAB|IPCC|"
+    r"HS|PBC\.\d+|PCNICC|ICC-ASP|UNFF|CES|GOV|UNU|UNITAR|PNUMA|CEPAL"
 )
-# Capitals for bodies, countries and natures of document; the modifiers are written in lower case too.
-_KEYWORD = r"(?:[A-Z]{1,8}|Add|Corr|Rev|Amend|Sub|Summary|Min|Dec|Res|Part)(?:\.(?:\d{1,4}|[IVX]{1,5}))?(?:-[A-Z]{3})*"
-_NUMBER = r"(?:S-|ES-)?\d{1,4}[A-Z]?(?:-\d{1,3})?"
-_SUFFIX = r"(?:\s?\((?:19|20)\d\d\)|\((?:[IVXL]+|Part [IVX]+|Vol\. ?[IVX]+)\))"
+# A body, country, nature or modifier ("COP", "WG.4", "SER.A", "COP(14)", "Add"), or a session, year or number.
+_KEYWORD = (
+    r"[A-Z][A-Za-z]{0,11}(?:\.(?:\d{1,4}|[IVX]{1,6}|[A-Z]{1,4}|[A-Z][a-z]{2,5}(?=[./])))*"
+    r"(?:-[A-Z]{3})*(?:-P)?(?:\(\d{1,4}\))?"
+)
+_NUMBER = r"(?:(?:S-|ES-)?\d{1,4}[A-Z]?(?:-\d{1,3}|-[A-Z])?|\(\d{1,4}\)|[A-Z]{2,8}\d{1,4})"
+_SUFFIX = (
+    r"(?:\s?\((?:19|20)\d\d\)|\s?\([IVXL]{1,7}\)"
+    r"|\s?\((?:Sect|Secc|Part|Parte|Vol|Resumption|Findings|Prog|Suppl)\b\.?\s?[\w-]{0,6}\))"
+)
 _COMPONENT = rf"(?:{_NUMBER}|{_KEYWORD}){_SUFFIX}?"
-# The look ahead for a digit is bounded: without spaces, each letter of a long run would look to its end.
-SYMBOL = re.compile(rf"(?<![\w/.])(?=[A-Z.\d]{{1,8}}/)(?=\S{{0,120}}\d)(?:{_ORGANS})(?:/{_COMPONENT})+(?![\w/]|-\w)")
+# Half a symbol is another document's, so it ends where nothing of a symbol can follow. The look ahead for a digit is
+# bounded: without spaces, each letter of a long run would look to its end.
+_END = rf"(?![\w/(]|\.[A-Z0-9]|-(?!(?:{_ORGANS})/)\w)"
+SYMBOL = re.compile(rf"(?<![\w/.])(?=[A-Z.\d-]{{1,8}}/)(?=\S{{0,120}}\d)(?:{_ORGANS})(?:/{_COMPONENT})+{_END}")
 _MODIFIER = re.compile(r"(Add|Corr|Rev|Amend)\.(\d{1,3})", re.I)
 _LIMITED = re.compile(r"/L\.\d+", re.I)
+_OWN_L = "LC/"  # there L. is the series of all documents
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?=/|$)")
 
 
@@ -68,4 +78,5 @@ def family(symbol: str) -> Family:
         components.pop()
     base = "/".join(components)
     year = _YEAR.search(base)
-    return Family(base, tuple(modifiers), bool(_LIMITED.search(base)), int(year[1]) if year else None)
+    limited = bool(_LIMITED.search(base)) and not base.startswith(_OWN_L)
+    return Family(base, tuple(modifiers), limited, int(year[1]) if year else None)

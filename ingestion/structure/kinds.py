@@ -9,41 +9,46 @@ from dataclasses import replace
 from ingestion import masthead
 from ingestion.manifest import Entry, slug
 from ingestion.masthead import Masthead
+from ingestion.masthead_words import AGENDA, LANGUAGE, PREFACE, is_fixed
 from ingestion.structure import meetings
 from ingestion.structure.blocks import Block
 from ingestion.structure.markers import Kind
 from ingestion.structure.outline import Outline
+from ingestion.structure.status import adopts
 from ingestion.symbols import family
 from vectorstore.records import Meeting, Report, ReportKind, Status, SymbolSource
 
 _BODY = frozenset({Kind.PART, Kind.ROMAN, Kind.CAPITAL, Kind.NUMBER, Kind.RECOMMENDATION, Kind.ANNEX})
-_DRAFT = re.compile(r"\bproyecto de (?:informe|resoluci[oó]n|decisi[oó]n|recomendaci)", re.I)
-_BACKGROUND = re.compile(
-    r"documento de (?:antecedentes|trabajo|sesi[oó]n)|nota (?:de la secretar[íi]a|del secretario)|"
-    r"informe de la secretar[íi]a|"
-    r"informe del (?:secretario|alto comisionado|relator|experto)|informe de la (?:relatora|experta|alta comisionada)",
+_NAMED = re.compile(r"(?:proyecto de )?(?:informe|observaciones finales|acta resumida)\b", re.I)
+_DRAFT = re.compile(
+    r"\bproyecto de (?:informe|resoluci[oó]n|decisi[oó]n|recomendaci|conclusiones)|"
+    r"\bdraft (?:report|resolution|decision)|\bprojet de (?:rapport|résolution|décision)",
     re.I,
 )
-_ADOPTS = re.compile(
-    r"\b(?:Comit[ée]|Comisi[óo]n|Consejo|Conferencia|Asamblea(?: General)?|Grupo(?: de (?:Trabajo|Expertos))?|Junta|"
-    r"Subcomit[ée]|Reuni[óo]n)\b[^.;]{0,80}?\b(?:aprob[óo]|adopt[óo]|decidi[óo]|recomend[óo]|recomienda|decide|"
-    r"acord[óo]|"
-    r"hizo suy[ao]s)\b|^(?:Decide|Exhorta|Insta|Pide|Alienta|Recomienda)\s"
+_BACKGROUND = re.compile(
+    r"documento de (?:antecedentes|trabajo|sesi[oó]n)|nota (?:de la secretar[íi]a|del? secretario)|"
+    r"informe (?:de la secretar[íi]a|de los? expertos?)|"
+    r"informe del (?:secretario|alto comisionado|director|relator|experto|administrador)|"
+    r"informe de la (?:relatora|experta|alta comisionada|directora)|"
+    r"(?:background|working|conference room) paper|(?:note|report) (?:by|of) the (?:secretar|executive|high|special)|"
+    r"(?:note|rapport) du (?:secr|directeur|haut|rapporteur)",
+    re.I,
 )
-_PREFACE = re.compile(r"(?:Resumen|Prefacio|Pr[óo]logo|Nota|Presentaci[óo]n)")
 
 
 def part(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """(the masthead, the rest). Prose before the first section belongs to the rest."""
+    """(the masthead, the rest). Prose before the first section, and titles below it, belong to the rest."""
     start = next((index for index, block in enumerate(blocks) if block.kind in _BODY), None)
     if start is None:
         start = next((index for index, block in enumerate(blocks) if not masthead.is_masthead(block)), len(blocks))
     before = [part for block in blocks[:start] for part in _parts(block)]
-    head = [block for block in before if _names(block)]
-    prose = [block for block in before if not _names(block)]
-    if start == len(blocks) and not prose:
+    prose = next((index for index, block in enumerate(before) if not _names(block)), len(before))
+    # What names the document may stand below its summary; a title there belongs to the text.
+    head = before[:prose] + [block for block in before[prose:] if _names(block) and _is_datum(block)]
+    rest = [block for block in before[prose:] if not (_names(block) and _is_datum(block))]
+    if start == len(blocks) and not rest:
         return (), tuple(blocks)
-    return tuple(head), (*prose, *blocks[start:])
+    return tuple(head), (*rest, *blocks[start:])
 
 
 def _parts(block: Block) -> list[Block]:
@@ -51,7 +56,12 @@ def _parts(block: Block) -> list[Block]:
 
 
 def _names(block: Block) -> bool:
-    return masthead.is_masthead(block) and not _PREFACE.fullmatch(block.text)
+    return masthead.is_masthead(block) and not PREFACE.fullmatch(block.text)
+
+
+def _is_datum(block: Block) -> bool:
+    text = block.text
+    return is_fixed(text) or bool(AGENDA.match(text) or LANGUAGE.match(text) or _NAMED.match(text))
 
 
 def report_of(name: str, entry: Entry, top: Masthead, body: Sequence[Block]) -> Report:
@@ -64,7 +74,7 @@ def report_of(name: str, entry: Entry, top: Masthead, body: Sequence[Block]) -> 
         title=entry.title or top.title or _first_title(name, body),
         kind=kind,
         status=entry.status if entry.has_status else _status(kind, body),
-        meetings=entry.meetings,
+        meetings=entry.meetings or ((top.meeting,) if top.meeting else ()),
         symbol=symbol,
         symbol_source=source if symbol else None,
         date=entry.date or top.date,
@@ -98,18 +108,18 @@ def _merged(read: Meeting, known: Meeting | None) -> Meeting:
 
 def _kind(name: str, top: Masthead, body: Sequence[Block]) -> ReportKind:
     limited = top.symbol is not None and family(top.symbol).limited
-    if limited or _DRAFT.search(top.title or ""):
+    if limited or any(map(_DRAFT.search, top.parts)):
         return ReportKind.DRAFT
     headings = [block for block in body if block.kind in (Kind.ROMAN, Kind.CAPITAL, Kind.TEXT)]
     if sum(len(block.lines) < 4 and meetings.of_heading(block.text) is not None for block in headings) >= 2:
         return ReportKind.COMPILATION
-    return ReportKind.BACKGROUND if _BACKGROUND.search(top.title or "") else ReportKind.REPORT
+    return ReportKind.BACKGROUND if any(map(_BACKGROUND.match, top.parts)) else ReportKind.REPORT
 
 
 def _status(kind: ReportKind, body: Sequence[Block]) -> Status | None:
     if kind is ReportKind.REPORT:
-        adopts = any(block.kind is Kind.RECOMMENDATION or _ADOPTS.search(block.text) for block in body)
-        return Status.ADOPTED if adopts else None
+        adopted = any(block.kind is Kind.RECOMMENDATION or adopts(block.text) for block in body)
+        return Status.ADOPTED if adopted else None
     return {ReportKind.COMPILATION: Status.COMPILED, ReportKind.DRAFT: Status.DRAFT}.get(kind)
 
 

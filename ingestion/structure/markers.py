@@ -23,6 +23,8 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+# The token of an appendix, "ap1", begins with it.
+APPENDIX = "ap"
 HEADINGS = frozenset({Kind.ANNEX, Kind.PART, Kind.ROMAN, Kind.CAPITAL, Kind.HEADING})
 
 
@@ -37,22 +39,34 @@ class Marker:
 
 
 _ANNEX = re.compile(
-    r"(Anexo|ANEXO|Ap[ée]ndice|AP[ÉE]NDICE)(?:\s+([IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?(?:\s+[-–—]?\s*(.*))?"
+    r"((?i:anexos?|ap[ée]ndice|annexe?|appendi(?:x|ce)))(?:\s+([IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?(?:\s+[-–—]?\s*(.*))?"
+)
+# "Anexo de la carta de fecha ...": the annex of a document that is a letter or a note.
+_ANNEXED = re.compile(
+    r"(?:de|a) (?:la|las) (?:carta|nota|comunicaci)|to the (?:letter|note)|à la (?:lettre|note)", re.I
 )
 _PART = re.compile(
     r"(proyecto de resoluci[oó]n|proyecto de decisi[oó]n|resoluci[oó]n|decisi[oó]n|art[íi]culo|regla|principio|"
-    r"directriz)\s+(\d{1,3}(?:/\d{1,3})?|[IVX]{1,5})\s*[.:]?(?:\s+[-–—]?\s*([^.;:]{3,100}))?",
+    r"directriz|draft resolution|draft decision|resolution|decision|article|rule|principle|projet de résolution)\s+"
+    r"((?:[A-Z]{1,4}[-.])?\d{1,4}(?:\s?\([IVXL]{1,7}\)|/\d{1,4}|/[A-Z]{1,4}\.\d{1,3})*|[IVX]{1,5}(?:/\d{1,3})?)"
+    r"\s*[.:]?(?:\s+[-–—]?\s*([^.;:]{3,100}))?",
     re.I,
 )
-_PART_KEYS = {"resol": "res", "decis": "dec", "artíc": "art", "artic": "art", "regla": "regla", "princ": "principio"}
+_PART_KEYS = {"resol": "res", "decis": "dec", "artíc": "art", "artic": "art", "regla": "regla", "princ": "principio",
+              "résol": "res"}  # fmt: skip
 _ROMAN = re.compile(r"([IVX]{1,6})\.(?:\s*[-–—])?(?:\s+(.*))?")
 _CAPITAL = re.compile(r"([A-Z])\.(?:\s*[-–—])?(?:\s+(.*))?")
 _RECOMMENDATION = re.compile(
     r"(?:Proyecto de )?recomendaci[oó]n\s+(?:n[uú]m(?:ero|\.)?\s*|n\.?[º°o]\s*)?(\d{1,3})\s*(?:[.:—–-]+(?:\s+(.*))?)?",
     re.I,
 )
-_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\.(?:\s*[-–—])?(?:\s+(.*))?")
-_DOTTED = re.compile(r"(\d{1,3}\.\d{1,3})\s+([A-ZÁÉÍÓÚÑ“«\"].*)")
+_LATINS = ("bis", "ter", "quater", "quinquies")
+_LATIN = r"(?:\s?(?:bis|ter|quater|quinquies))"
+_NUMBER = re.compile(rf"(\d{{1,6}}(?:\.\d{{1,3}}){{0,3}}{_LATIN}?)\.(?:\s*[-–—])?(?:\s+(.*))?")
+# "2.1 Text", "100.12 Text", "IV.3 Text", "12 bis Text": no full stop after the number.
+_DOTTED = re.compile(
+    rf"(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}|[IVX]{{1,6}}\.\d{{1,3}}|\d{{1,4}}{_LATIN})\.?\s+([A-ZÁÉÍÓÚÑ¿“«\"].*)"
+)
 _ITEM = re.compile(
     r"(?:[-–—•·*]\s*)?(?:\(\s?([a-z]{1,4})\s?\)|([a-z]{1,4})[¢]?\s?\)|([a-z]|[ivx]{2,4})\.(?=\s))\s*(\S.*)?"
 )
@@ -80,16 +94,25 @@ def refers(text: str) -> bool:
 
 
 def follows(before: str, token: str, most: int = 1) -> bool:
-    """7 after 6, 2.3 after 2.2, 3.1 after 2.4 or after 3; up to `most` further within 2.x."""
-    (whole, part), (next_whole, next_part) = _decimal(before), _decimal(token)
-    if next_whole == whole:
-        return 0 < next_part - part <= most
-    return next_whole == whole + 1 and next_part <= 1
+    """7 after 6, 7 bis after 7, 2.3 after 2.2, 3.1 after 2.4 or after 3, 2.1.1 after 2.1; up to `most` further on."""
+    old, new = _counted(before), _counted(token)
+    same = next((place for place, (left, right) in enumerate(zip(old, new, strict=False)) if left != right), None)
+    if same is None:
+        return len(new) == len(old) + 1 and new[-1] <= 1
+    step = new[same] - old[same]
+    return 0 < step <= (most if same == len(new) - 1 and same else 1) and all(rest <= 1 for rest in new[same + 1 :])
 
 
-def _decimal(token: str) -> tuple[int, int]:
-    whole, _, part = token.partition(".")
-    return int(whole), int(part or 0)
+def is_plain(token: str) -> bool:
+    """A paragraph number of the main run: neither "2.1" nor "7 bis"."""
+    return token.isdecimal()
+
+
+def _counted(token: str) -> tuple[int, ...]:
+    """ "7" is (7), "2.1" is (2, 1), "IV.3" is (4, 3), "7 bis" is (7, 1) and "7 ter" (7, 2)."""
+    number, _, latin = token.partition(" ")
+    parts = tuple(roman(part) or 0 if part[0] in "IVX" else int(part) for part in number.split("."))
+    return (*parts, _LATINS.index(latin) + 1) if latin else parts
 
 
 def read(text: str) -> Marker:
@@ -114,11 +137,12 @@ def _recommendation(text: str) -> Marker | None:
 
 def _annex(text: str) -> Marker | None:
     match = _ANNEX.fullmatch(text)
-    if not match or (match[3] and not match[2]):
+    if not match or not text[0].isupper() or (match[3] and not match[2] and not _ANNEXED.match(match[3])):
         return None
     number = match[2] or ""
     value = roman(number) if number else 1
-    return _marker(Kind.ANNEX, str(value or number.lower()), text, match[3])
+    key = APPENDIX if match[1].lower().startswith("ap") else ""
+    return _marker(Kind.ANNEX, f"{key}{value or number.lower()}", text, match[3])
 
 
 def _part(text: str) -> Marker | None:
@@ -127,9 +151,10 @@ def _part(text: str) -> Marker | None:
     if not match or not text[0].isupper() or (match[3] and not match[3][0].isupper()):
         return None
     name = match[1].lower()
-    draft, kind = name.startswith("proyecto"), name.rsplit(maxsplit=1)[-1]
+    draft, kind = name.startswith(("proyecto", "draft", "projet")), name.rsplit(maxsplit=1)[-1]
     key = ("p" if draft else "") + _PART_KEYS.get(kind[:5], kind)
-    return _marker(Kind.PART, f"{key}{match[2].replace('/', '-').lower()}", text, match[3])
+    number = re.sub(r"[^a-z0-9]+", "-", match[2].lower()).strip("-")
+    return _marker(Kind.PART, f"{key}{number}", text, match[3])
 
 
 def _section(text: str) -> Marker | None:
@@ -142,7 +167,9 @@ def _section(text: str) -> Marker | None:
 
 def _number(text: str) -> Marker | None:
     match = _NUMBER.fullmatch(text) or _DOTTED.fullmatch(text)
-    return _marker(Kind.NUMBER, match[1], text, match[2]) if match else None
+    if match is None or (match[1][0] in "IVX" and not roman(match[1].partition(".")[0])):
+        return None
+    return _marker(Kind.NUMBER, re.sub(r"(?<=\d)\s?(?=[a-z])", " ", match[1]), text, match[2])
 
 
 def _item(text: str) -> Marker | None:

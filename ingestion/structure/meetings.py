@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ingestion.ordinals import ORDINAL_PATTERN, ordinal
 from vectorstore.records import Meeting
 
-_GATHERING = r"(?:reuni[oó]n|per[ií]odo de sesiones|sesi[oó]n|conferencia)"
+# A sitting ("8ª sesión plenaria") is a part of a meeting.
+_GATHERING = r"(?:reuni[oó]n|per[ií]odo de sesiones|sesi[oó]n(?!\s+plenaria)|conferencia)"
 _TITLE = re.compile(rf"(({ORDINAL_PATTERN})\s+{_GATHERING})\b[^:,(–—]*[:,(–—]*\s*(.*?)\)?\s*$", re.I)
 _PLACE_AND_DATES = re.compile(
     r"(?:(?:celebrad[oa] en )?([A-ZÁÉÍÓÚÑ][^,\d]*?)(?:,|\s+del?|\s+los d[ií]as|\s+el)\s+)?(?:del\s+|"

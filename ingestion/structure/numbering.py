@@ -14,6 +14,8 @@ from enum import StrEnum
 _BEAM = 24
 _GAP, _PER_MISSING, _MOST_MISSING = 2.0, 0.5, 8
 _STRAY = 6.0
+# A jump of the run ("7." then "100.", "101.") costs more than one stray number, less than two.
+_JUMP, _HIGHEST = 6.5, 1_500
 _LATE_START = 1.0
 _AMBIGUOUS = 0.2
 
@@ -112,4 +114,6 @@ def _main_cost(state: _State, sighting: Sighting) -> float | None:
         return _AMBIGUOUS if state.listed and sighting.number == state.listed + 1 else 0.0
     if not state.main:
         return _LATE_START
-    return _GAP + _PER_MISSING * missing if missing <= _MOST_MISSING else None
+    if missing <= _MOST_MISSING:
+        return _GAP + _PER_MISSING * missing
+    return _JUMP if sighting.number <= _HIGHEST else None

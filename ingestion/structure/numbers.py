@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingestion.structure import meetings
-from ingestion.structure.markers import Kind, ended, follows
+from ingestion.structure.markers import Kind, ended, follows, is_plain
 from ingestion.structure.numbering import Role, Sighting, assign
-from ingestion.structure.sections import NUMBERED_LEVEL, PART_LEVEL, Leveled
+from ingestion.structure.sections import ANNEX_LEVEL, NUMBERED_LEVEL, PART_LEVEL, Leveled
 
 _MOST_HEADING_WORDS = 15
 _FREE_HEADING, _DENSE_HEADING = 0.6, 1.5
 _SAME_SECTION, _NEW_SECTION, _NEW_PART = 8.0, 2.0, 0.0
 _MOST_SKIPPED = 20
-_FIRST_DOTTED = re.compile(r"\d+\.1")
+_FIRST_DOTTED = re.compile(r"(?:\d+|[IVX]+)\.1(?:\.1)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def settle(entries: Sequence[Leveled]) -> list[Numbered]:
     """The same blocks; lists have become rows, numbered headings have a level, the rest of NUMBER are paragraphs."""
     entries = _settle_dotted(entries)
     places = [index for index, entry in enumerate(entries) if entry.block.kind is Kind.NUMBER]
-    plain = [index for index in places if "." not in entries[index].block.token]
+    plain = [index for index in places if is_plain(entries[index].block.token)]
     roles = assign(_sightings(entries, plain))
     settled = [Numbered(entry) for entry in entries]
     for index, role in zip(plain, roles, strict=True):
@@ -63,7 +63,7 @@ def _sightings(entries: Sequence[Leveled], places: Sequence[int]) -> list[Sighti
 def _restart_cost(entry: Leveled) -> float:
     if entry.level is None:
         return _SAME_SECTION
-    if entry.level == 0 or entry.block.kind is Kind.PART or meetings.of_heading(entry.block.text):
+    if entry.level <= ANNEX_LEVEL + 1 or entry.block.kind is Kind.PART or meetings.of_heading(entry.block.text):
         return _NEW_PART
     return _NEW_SECTION if entry.level <= 2 else _SAME_SECTION
 
@@ -93,15 +93,20 @@ def _heading_cost(entries: Sequence[Leveled], index: int) -> float | None:
 
 
 def _settle_dotted(entries: Sequence[Leveled]) -> list[Leveled]:
-    """Paragraphs "2.1", "2.2" of decisions on communications; out of turn they are plain text."""
+    """Paragraphs "2.1", "100.12", "IV.3" and "7 bis"; out of turn they are plain text."""
     settled = list(entries)
     last = ""
     for index, entry in enumerate(entries):
         if entry.block.kind is not Kind.NUMBER:
             continue
         token = entry.block.token
-        if "." in token and not (follows(last, token, _MOST_SKIPPED) if last else _FIRST_DOTTED.fullmatch(token)):
-            settled[index] = replace(entry, block=entry.block.as_row())
-        else:
+        if is_plain(token) or (follows(last, token, _MOST_SKIPPED) if last else _FIRST_DOTTED.fullmatch(token)):
             last = token
+        elif not _opens_a_run(token, entry, entries[index - 1] if index else None):
+            settled[index] = replace(entry, block=entry.block.as_row())
     return settled
+
+
+def _opens_a_run(token: str, entry: Leveled, before: Leveled | None) -> bool:
+    """ "IV.1" or "3.1" right under a heading counts anew."""
+    return before is not None and before.level is not None and bool(_FIRST_DOTTED.fullmatch(token))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -121,7 +122,7 @@ class Outline:
             self._runs += bool(not self._is_new_part())
         if self._runs > 1 and block.kind is Kind.NUMBER:
             key, label = f"{key}s{self._runs}-", f"{label}numeración {self._runs}, "
-        number = block.token.replace(".", "-")
+        number = re.sub(r"[. ]", "-", block.token.lower())
         if block.kind is Kind.RECOMMENDATION:
             self._open(PassageKind.RECOMMENDATION, f"{key}r{number}", f"{label}recomendación {block.token}", block)
         else:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ingestion.structure import meetings
 from ingestion.structure.blocks import Block
-from ingestion.structure.markers import Kind
+from ingestion.structure.markers import APPENDIX, Kind
+from ingestion.structure.sections import ANNEX_LEVEL
 from vectorstore.records import Meeting
 
 
@@ -16,7 +17,7 @@ class Part:
 
     key: str = ""
     label: str = ""
-    level: int = -1
+    level: int = ANNEX_LEVEL - 1
     meeting: Meeting | None = None
 
 
@@ -26,8 +27,11 @@ def opened(block: Block, level: int, around: Part, compilation: bool) -> Part | 
     if named is not None:
         return Part(f"m{named.meeting.number}-", f"{named.name}, ", level, named.meeting)
     if block.kind is Kind.ANNEX:
+        is_appendix = block.token.startswith(APPENDIX)
         number = block.printed.rstrip(".:").split()[-1] if " " in block.printed else ""
-        return Part(f"a{block.token}-", f"anexo {number}, " if number else "anexo, ", level)
+        name = f"{'apéndice' if is_appendix else 'anexo'} {number}".strip()
+        key = block.token if is_appendix else f"a{block.token}"
+        return Part(f"{around.key}{key}-", f"{around.label}{name}, ", level, around.meeting)
     if block.kind is Kind.PART:
         name = block.printed.rstrip(".:")
         label = f"{around.label}{name[0].lower()}{name[1:]}, "

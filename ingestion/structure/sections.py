@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from ingestion.ordinals import roman
 from ingestion.structure.blocks import Block
-from ingestion.structure.markers import HEADINGS, Kind, ended
+from ingestion.structure.markers import APPENDIX, HEADINGS, Kind, ended
 from ingestion.structure.numbering import Role, Sighting, assign
 
-PART_LEVEL = 3
-_LEVELS = {Kind.ANNEX: 0, Kind.ROMAN: 1, Kind.CAPITAL: 2, Kind.PART: PART_LEVEL}
+# An appendix, one level below, stands inside its annex.
+ANNEX_LEVEL, PART_LEVEL = -1, 3
+_LEVELS = {Kind.ANNEX: ANNEX_LEVEL, Kind.ROMAN: 1, Kind.CAPITAL: 2, Kind.PART: PART_LEVEL}
 NUMBERED_LEVEL = 3
 UNNUMBERED_LEVEL = 4
 _MOST_WORDS, _MOST_STYLED_WORDS, _MOST_TITLE_WORDS = 18, 50, 60
@@ -26,7 +27,7 @@ _TOP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Leveled:
-    """A block with its depth when it is a heading (0 annex, 1 roman, 2 capital, 3 number, 4 unnumbered)."""
+    """A block with its depth when it is a heading (-1 annex, 0 appendix, 1 roman, 2 capital, 3 number, 4 none)."""
 
     block: Block
     level: int | None = None
@@ -135,6 +136,8 @@ def _levels(blocks: Sequence[Block]) -> list[Leveled]:
 def _level(block: Block) -> int | None:
     if block.kind is Kind.HEADING:
         return UNNUMBERED_LEVEL
+    if block.kind is Kind.ANNEX and block.token.startswith(APPENDIX):
+        return ANNEX_LEVEL + 1
     return _LEVELS.get(block.kind)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from parsing_for_tests import keys, parsed
 
-from vectorstore.records import SymbolSource
+from vectorstore.records import Meeting, SymbolSource
 
 HEAD = (
     "Naciones Unidas                                    E/CN.3/2016/7\nConsejo Económico y Social\nDistr. general\n"
@@ -21,7 +21,8 @@ def test_the_masthead_says_what_the_document_is() -> None:
     assert top.original_language == "inglés"
     assert top.agenda_item == "Tema 4 a) del programa provisional"
     assert top.title == "Informe de la Comisión sobre los censos de población y de vivienda"
-    assert top.body == "Comisión de Estadística 47º período de sesiones 8 a 11 de marzo de 2016"
+    assert top.body == "Comisión de Estadística"
+    assert top.meeting == Meeting(47, 2016, "8 a 11 de marzo de 2016")
 
 
 def test_a_symbol_of_the_masthead_is_one_of_the_file() -> None:

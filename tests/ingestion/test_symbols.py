@@ -23,6 +23,18 @@ SYMBOLS = [
     "A/S-15/2",
     "TD/B/C.I/30",
     "UNEP/EA.5/HLS.1",
+    "A/76/6 (Sect. 29)/Corr.1",
+    "A/RES/3379 (XXX)",
+    "A/CN.9/WG.III/WP.219",
+    "S/Agenda/8500",
+    "ECE/MP.PP/2021/2",
+    "LC/G.2681-P/Rev.3",
+    "ST/ESA/STAT/SER.M/4/Rev.4",
+    "UNEP/OzL.Pro.33/8",
+    "CBD/WG2020/3/L.2",
+    "ICCD/COP(14)/23/Add.1",
+    "PBC.37/6",
+    "ICC-ASP/19/20",
 ]
 
 
@@ -42,6 +54,8 @@ def test_symbols_of_all_series_are_found_whole(symbol: str) -> None:
         "https://www.un.org/A/76/10",
         "24/7",
         "A/B",
+        "VIH/SIDA",
+        "A/H1N1",
     ],
 )
 def test_what_only_looks_like_a_symbol_is_none(text: str) -> None:
@@ -57,3 +71,13 @@ def test_a_family_tells_what_a_document_does_to_another() -> None:
     assert found.year == 2019
     assert family("A/76/10/Corr.1").modifiers == ((Relation.CORRECTS, 1),)
     assert family("A/76/10").parent is None
+
+
+def test_half_a_symbol_is_none_and_two_joined_ones_are_two() -> None:
+    assert find("el documento A/76/6.Bx") == ()
+    assert find("CTOC/COP/WG.2/2012/3-CTOC/COP/WG.3/2012/4") == ("CTOC/COP/WG.2/2012/3", "CTOC/COP/WG.3/2012/4")
+
+
+def test_in_the_series_of_the_economic_commission_l_is_no_draft() -> None:
+    assert not family("LC/L.4102").limited
+    assert family("A/C.2/77/L.41/Rev.1").limited
