@@ -16,7 +16,7 @@ _GAP, _PER_MISSING, _MOST_MISSING = 2.0, 0.5, 8
 _STRAY = 6.0
 # A jump of the run ("7." then "100.", "101.") costs more than one stray number, less than two.
 _JUMP, _HIGHEST = 6.5, 1_500
-_LATE_START = 1.0
+_LATE_START, _LATE = 1.0, 20
 _AMBIGUOUS = 0.2
 
 
@@ -113,7 +113,7 @@ def _main_cost(state: _State, sighting: Sighting) -> float | None:
     if missing == 0:
         return _AMBIGUOUS if state.listed and sighting.number == state.listed + 1 else 0.0
     if not state.main:
-        return _LATE_START
+        return _LATE_START if sighting.number <= _LATE else 3 * _LATE_START
     if missing <= _MOST_MISSING:
         return _GAP + _PER_MISSING * missing
     return _JUMP if sighting.number <= _HIGHEST else None
