@@ -17,6 +17,7 @@ from assistant.assistant import Assistant
 from assistant.building import build_assistant
 from assistant.choice import ScopeChoice
 from assistant.conversation import Turn
+from assistant.desk.work import DeskWork
 from assistant.errors import AssistantError
 from assistant.events import Event
 from assistant.settings import AssistantSettings
@@ -61,14 +62,14 @@ class CurrentAssistant:
 
     def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
         try:
-            yield from self._current().stream(question, history, chosen)
+            yield from self.now().stream(question, history, chosen)
         except (AssistantError, StoreError):
             raise
         except Exception as error:
             log.exception("la pregunta no se pudo responder")
             raise AssistantError(UNFORESEEN) from error
 
-    def _current(self) -> Assistant:
+    def now(self) -> Assistant:
         """Built anew when reports were added or removed while the page is open."""
         with self._lock:
             fingerprint = self._store.fingerprint()
@@ -131,12 +132,14 @@ def open_desk(store: Store, directory: Path) -> Desk:
         source = sources.of(report)
         return page_images(source, passage) if source else ()
 
+    current = CurrentAssistant(store, assistant_settings())
     return Desk(
-        CurrentAssistant(store, assistant_settings()),
+        current,
         store,
         Archive(directory / "conversations.sqlite"),
         FeedbackFile(directory / "feedback.jsonl"),
         draw_pages,
+        DeskWork(current.now),
     )
 
 

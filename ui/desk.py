@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from assistant.choice import ScopeChoice
 from assistant.conversation import Turn
+from assistant.desk.work import DeskWork
 from assistant.events import Event
 from ingestion.pages import PageImage
 from ui.conversations.archive import Archive
 from ui.conversations.feedback import FeedbackFile
+from ui.takeaways import Takeaways
 from vectorstore.records import Hit, Passage, Report, Scope
 
 
@@ -42,10 +44,15 @@ def no_pages(report: Report, passage: Passage) -> Sequence[PageImage]:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who answers, what can be looked up, what was said before, and what its readers think of it."""
+    """Who answers, what can be looked up, what was said before, and what its readers think of it.
+
+    `work` writes notes and checks drafts; what it makes is fetched from `takeaways`.
+    """
 
     assistant: Answering
     library: Library
     archive: Archive
     feedback: FeedbackFile
     draw_pages: Callable[[Report, Passage], Sequence[PageImage]] = no_pages
+    work: DeskWork | None = None
+    takeaways: Takeaways = field(default_factory=Takeaways)

@@ -5,5 +5,9 @@ from __future__ import annotations
 from ui.chat.page import PAGE as CHAT
 from ui.library.page import PAGE as LIBRARY
 from ui.navigation import Page
+from ui.work.compare_page import PAGE as COMPARE
+from ui.work.draft_page import PAGE as DRAFT
+from ui.work.lineage_page import PAGE as LINEAGE
+from ui.work.note_page import PAGE as NOTE
 
-PAGES: tuple[Page, ...] = (CHAT, LIBRARY)
+PAGES: tuple[Page, ...] = (CHAT, LIBRARY, NOTE, DRAFT, COMPARE, LINEAGE)

@@ -37,9 +37,10 @@ class Side:
 
 @dataclass(frozen=True)
 class Comparer:
-    """Compares over one library."""
+    """Compares over one library. Without `files` a side is a report or a meeting only."""
 
     assistant: Assistant
+    files: bool = True
 
     def compare(self, left: str, right: str, theme: str = "") -> Alignment:
         """Two sides, each a report (id or symbol), a meeting (number or year) or a path; bound to a theme if given.
@@ -60,7 +61,7 @@ class Comparer:
             scope = Scope(meetings=frozenset({meeting.number}))
             return Side(meeting_name(meeting), self._parts(scope, theme))
         path = Path(named)
-        if path.is_file():
+        if self.files and path.is_file():
             return Side(path.name, text_parts(read_draft(path)))
         known = ", ".join(one.id for one in self.assistant.planner.catalogue.reports)
         raise UnknownTextError(f"«{named}» no es un archivo, una reunión ni un informe de la biblioteca ({known}).")

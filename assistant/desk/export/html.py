@@ -31,14 +31,19 @@ _MARKS = {
 def as_html(document: Document) -> str:
     """A whole page, in Spanish, with its notes at the end and links between the marks and the notes."""
     title = escape(printable(document.title))
-    notes: list[str] = []
-    body = "\n".join(_block(block, notes) for block in document.blocks)
     return (
         f'<!doctype html>\n<html lang="es"><head><meta charset="utf-8"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{_STYLE}</style></head><body>\n<h1>{title}</h1>\n"
-        f'<p class="sub">{escape(printable(document.subtitle))}</p>\n{body}\n{_notes(notes)}</body></html>\n'
+        f'<p class="sub">{escape(printable(document.subtitle))}</p>\n{body_html(document)}</body></html>\n'
     )
+
+
+def body_html(document: Document) -> str:
+    """What stands below the title, to be put into another page."""
+    notes: list[str] = []
+    body = "\n".join(_block(block, notes) for block in document.blocks)
+    return f"{body}\n{_notes(notes)}"
 
 
 def _block(block: Block, notes: list[str]) -> str:

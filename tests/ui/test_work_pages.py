@@ -1,0 +1,134 @@
+"""The forms of the desk and what they are answered with; the addresses alone, without Gradio around them."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from assistant.building import build_assistant
+from assistant.desk.work import DeskWork
+from assistant.settings import AssistantSettings
+from tests.assistant.working_group_for_tests import MEETINGS, REPORTS, passages
+from tests.ui.desk_for_tests import ScriptedAssistant
+from ui.conversations.archive import Archive
+from ui.conversations.feedback import FeedbackFile
+from ui.desk import Desk
+from ui.language import load_texts
+from ui.work import compare_page, draft_page, lineage_page, note_page
+from vectorstore.store import Store
+
+THEME = "la inspección de los buques pesqueros"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    folder = tmp_path_factory.mktemp("desk")
+    store = Store.open(folder)
+    with store.writing():
+        store.put_meetings(MEETINGS)
+        for report in REPORTS:
+            store.put(report, passages(report))
+    assistant = build_assistant(store, AssistantSettings())
+    archive, feedback = Archive(folder / "conversations.sqlite"), FeedbackFile(folder / "feedback.jsonl")
+    return Desk(ScriptedAssistant(0), store, archive, feedback, work=DeskWork(lambda: assistant))
+
+
+@pytest.fixture(scope="module")
+def client(desk: Desk) -> Iterator[TestClient]:
+    server = FastAPI()
+    for page in (note_page, draft_page, compare_page, lineage_page):
+        page.add_routes(server, desk)
+    with TestClient(server) as client:
+        yield client
+
+
+def _names(html: str) -> list[str]:
+    return re.findall(r"/work/files/([\w-]+\.\w+)", html)
+
+
+def test_an_outline_becomes_a_note_that_can_be_taken_away(client: TestClient) -> None:
+    outline = client.post("/work/outline", json={"theme": THEME, "meetings": "2032, 6"}).text
+    (text,) = re.findall(r"<textarea[^>]*>(.*?)</textarea>", outline, re.DOTALL)
+    assert "reuniones: 4, 6" in text
+    note = client.post("/work/note", json={"outline": text}).text
+    assert "Nota informativa: la inspección de los buques pesqueros" in note
+    assert "X/WG.9/2032/4, recomendación 1" in note
+    reply = client.get(f"/work/files/{_names(note)[0]}")
+    assert reply.headers["content-disposition"] == 'attachment; filename="relatoria.docx"'
+    assert docx.Document(io.BytesIO(reply.content)).paragraphs[0].text.startswith("Nota informativa")
+
+
+def test_a_section_is_written_again_and_a_lost_note_is_told(client: TestClient) -> None:
+    note = client.post("/work/note", json={"outline": f"asunto: {THEME}\nfuentes:\nrecomendado:"}).text
+    name = _names(note)[0].partition(".")[0]
+    again = client.post("/work/section", json={"note": name, "place": "1"}).text
+    assert "buques pesqueros en los puertos" in again
+    assert _names(again)[0] != _names(note)[0]
+    assert "vuelva a redactarla" in client.post("/work/section", json={"note": "no", "place": "0"}).text
+
+
+def test_a_pasted_draft_comes_back_with_verdicts_and_its_markup_as_text(client: TestClient) -> None:
+    text = (
+        "Los Estados parte deben inspeccionar los buques pesqueros.\n\n<img src=x onerror=alert(1)> es una frase rara."
+    )
+    html = client.post("/work/draft", json={"text": text}).text
+    assert "Fuerza del verbo cambiada" in html
+    assert "<img" not in html
+    word = client.get(f"/work/files/{_names(html)[0]}").content
+    assert len(list(docx.Document(io.BytesIO(word)).comments)) == 2
+
+
+def test_a_draft_may_be_a_file_and_a_bad_one_is_told(client: TestClient, tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("Los Estados parte deberían formar equipos conjuntos de investigación con los países de origen.")
+    word.save(str(tmp_path / "a.docx"))
+    content = base64.b64encode((tmp_path / "a.docx").read_bytes()).decode()
+    html = client.post("/work/draft", json={"file": content, "file_name": "a.docx"}).text
+    assert "1 respaldadas, 0 con reparos" in html
+    assert "guárdelo" in client.post("/work/draft", json={"file": content, "file_name": "a.exe"}).text
+    assert "Pegue un texto" in client.post("/work/draft", json={"text": " "}).text
+
+
+def test_a_comparison_marks_what_changed_and_reads_no_file_of_the_server(client: TestClient, tmp_path: Path) -> None:
+    html = client.post("/work/compare", json={"left": "2033-proyecto", "right": "2033-informe"}).text
+    assert "<ins>sin demora</ins>" in html
+    secret = tmp_path / "secreto.txt"
+    secret.write_text("nada que ver aquí", encoding="utf-8")
+    refused = client.post("/work/compare", json={"left": str(secret), "right": "2033-informe"}).text
+    assert 'role="alert"' in refused
+    assert "nada que ver" not in refused
+
+
+def test_each_cell_of_the_map_opens_its_list(client: TestClient) -> None:
+    html = client.post("/work/heat", json={"themes": f"{THEME}; los refugios"}).text
+    assert html.count('data-post="/work/list"') == 3
+    cell = client.post("/work/list", json={"about": THEME, "meeting": "4"}).text
+    assert "2032-informe:r1" in cell
+    assert "2033-informe:r4" not in cell
+
+
+def test_a_family_is_drawn_and_its_picture_can_be_fetched(client: TestClient) -> None:
+    html = client.post("/work/lineage", json={"named": "recomendación 1 de 2032", "lang": "fr"}).text
+    assert "<svg" in html
+    assert load_texts("fr")("work.download") in html
+    svg = next(name for name in _names(html) if name.endswith(".svg"))
+    assert client.get(f"/work/files/{svg}").headers["content-type"] == "image/svg+xml"
+    assert "no es una recomendación aprobada" in client.post("/work/lineage", json={"named": "nada"}).text
+
+
+@pytest.mark.parametrize("body", ["theme=x", "[1]", "{"])
+def test_what_is_no_form_of_ours_is_refused(client: TestClient, body: str) -> None:
+    kind = "application/x-www-form-urlencoded" if body == "theme=x" else "application/json"
+    assert client.post("/work/outline", content=body, headers={"Content-Type": kind}).status_code in (400, 415)
+
+
+def test_a_file_that_was_never_made_is_not_found(client: TestClient) -> None:
+    assert client.get("/work/files/inventado.docx").status_code == 404
