@@ -16,6 +16,7 @@ from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
 from assistant.premise import notices as premise_notices
+from assistant.refining import PlanRefiner
 from assistant.wording import SMALL_TALK, about, completeness, lead, refusal, silence
 from assistant.writers import Writer
 
@@ -27,6 +28,7 @@ class Assistant:
     planner: Planner = field(repr=False)
     finder: EvidenceFinder = field(repr=False)
     writer: Writer = field(repr=False)
+    refiner: PlanRefiner | None = field(default=None, repr=False)
 
     def ask(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
         """The checked answer to a question, within the scope that the reader chose beside it."""
@@ -36,7 +38,7 @@ class Assistant:
     def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The evidence for a question without an answer written from it."""
         started = time.perf_counter()
-        plan = self.planner.plan(question, history)
+        plan = self._plan(question, history)
         evidence = self.finder.find(plan)
         seconds = time.perf_counter() - started
         outcome = Outcome.ANSWERED if evidence.answering else Outcome.NOT_FOUND
@@ -45,7 +47,7 @@ class Assistant:
     def stream(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         """The same as events; the last one is the answer that `ask` returns."""
         started = time.perf_counter()
-        plan = self.planner.plan(question, history, chosen)
+        plan = self._plan(question, history, chosen)
         yield PlanReady(plan)
         if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
             yield AnswerReady(self._without_evidence(plan, started))
@@ -58,6 +60,10 @@ class Assistant:
             if isinstance(item, Claim):
                 yield ClaimReady(item)
         yield AnswerReady(self._answer(plan, evidence, written, time.perf_counter() - started))
+
+    def _plan(self, question: str, history: Sequence[Turn], chosen: ScopeChoice = OPEN) -> Plan:
+        plan = self.planner.plan(question, history, chosen)
+        return self.refiner.refine(plan, history) if self.refiner else plan
 
     def _answer(self, plan: Plan, evidence: Evidence, written: Sequence[Written], seconds: float) -> Answer:
         claims = tuple(item for item in written if isinstance(item, Claim))

@@ -12,6 +12,7 @@ from assistant.extractive import ExtractiveWriter
 from assistant.glossary import read_glossary
 from assistant.names import read_gazetteer
 from assistant.planner import Planner
+from assistant.refining import PlanRefiner
 from assistant.settings import AssistantSettings
 from assistant.spelling import Spelling
 from assistant.writers import Writer
@@ -39,7 +40,16 @@ def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:
     glossary = read_glossary()
     spelling = Spelling(catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD)
     planner = Planner(catalogue, glossary, spelling, read_gazetteer(), store.passage)
-    return Assistant(planner, EvidenceFinder(store, catalogue, glossary), _writer(catalogue, settings))
+    finder = EvidenceFinder(store, catalogue, glossary)
+    return Assistant(planner, finder, _writer(catalogue, settings), _refiner(catalogue, settings))
+
+
+def _refiner(catalogue: Catalogue, settings: AssistantSettings) -> PlanRefiner | None:
+    if settings.model is None or not settings.refine_plan:
+        return None
+    from assistant.model.opening import open_refiner  # noqa: PLC0415  see _writer
+
+    return open_refiner(settings, settings.limits, catalogue.meetings, catalogue.held)
 
 
 def _writer(catalogue: Catalogue, settings: AssistantSettings) -> Writer:

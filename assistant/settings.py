@@ -17,13 +17,17 @@ class BadDeadlineError(AssistantError):
 
 @dataclass(frozen=True, slots=True)
 class AssistantSettings:
-    """`model` is None without a chat model. `deadline` in seconds for a whole question; `limits` bound the model."""
+    """`model` is None without a chat model. `deadline` in seconds for a whole question; `limits` bound the model.
+
+    `refine_plan`: the model also helps to understand the question, with a call of its own.
+    """
 
     model: str | None = None
     api_key: str | None = None
     base_url: str | None = None
     deadline: float = 60.0
     show_unsupported: bool = False
+    refine_plan: bool = False
     limits: ModelSettings = field(default_factory=ModelSettings)
 
 
@@ -40,6 +44,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> AssistantSe
         base_url=base_url,
         deadline=_deadline(environment.get("RELATORIA_DEADLINE", "60")),
         show_unsupported=environment.get("RELATORIA_SHOW_UNSUPPORTED", "") == "1",
+        refine_plan=environment.get("RELATORIA_REFINE_PLAN", "") == "1",
         limits=model_settings.from_environment(environment),
     )
 

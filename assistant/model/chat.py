@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import httpx2
 from langchain.chat_models import init_chat_model
@@ -100,6 +100,15 @@ def _structured(settings: AssistantSettings, limits: ModelSettings) -> dict[str,
     schema = {"name": "respuesta", "strict": True, "schema": _REPLY_SCHEMA}
     response_format = {"type": "json_schema", "json_schema": schema}
     return {"extra_body": {**_reply_cap(settings, limits), "response_format": response_format}}
+
+
+def replying(chat: ChatModel, name: str, schema: Mapping[str, object]) -> ChatModel:
+    """The model asked for another schema of its reply, where it is asked for one at all."""
+    body = chat.structured.get("extra_body")
+    if not isinstance(body, dict):
+        return chat
+    response_format = {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
+    return replace(chat, structured={"extra_body": {**body, "response_format": response_format}})
 
 
 def _by_name(name: str, settings: AssistantSettings, limits: ModelSettings) -> BaseChatModel:

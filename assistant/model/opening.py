@@ -10,9 +10,10 @@ from assistant.evidence import Evidence
 from assistant.model.breaker import CircuitBreaker
 from assistant.model.budget import open_counter
 from assistant.model.calling import ModelCaller
-from assistant.model.chat import ChatModel, open_chat_model
+from assistant.model.chat import ChatModel, open_chat_model, replying
 from assistant.model.composing import Composer
 from assistant.model.faults import ModelCallError
+from assistant.model.planning import PLAN_SCHEMA, ModelRefiner
 from assistant.model.settings import ModelSettings
 from assistant.model.writer import ModelWriter
 from assistant.model.written import Notice, Written
@@ -20,7 +21,10 @@ from assistant.plan import Plan
 from assistant.settings import AssistantSettings
 from assistant.writers import Writer
 from prompts import load_prompt
-from vectorstore.records import Report
+from vectorstore.records import Meeting, Report
+
+# A plan is refined within this many seconds of a question, or not at all.
+_REFINING_SECONDS = 6.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,19 @@ def open_writer(
     except ModelCallError as fault:
         return NoticedWriter(fallback, Notice(f"{fault} Se responde con el texto de los propios pasajes."))
     return model_writer(chat, settings, limits, reports, fallback)
+
+
+def open_refiner(
+    settings: AssistantSettings, limits: ModelSettings, meetings: Sequence[Meeting], held: frozenset[int]
+) -> ModelRefiner | None:
+    """What refines plans with the model of the settings; None when that cannot be opened: the rules go alone."""
+    try:
+        chat = open_chat_model(settings, limits)
+    except ModelCallError:
+        return None
+    caller = ModelCaller(replying(chat, "plan", PLAN_SCHEMA), CircuitBreaker(), limits.reply_characters)
+    prompts = (load_prompt("plan_system"), load_prompt("plan_user"))
+    return ModelRefiner(caller, prompts, meetings, held, min(_REFINING_SECONDS, settings.deadline / 4))
 
 
 def model_writer(
