@@ -78,7 +78,9 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
 
 def _add_speed(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passages", type=_positive, default=5_000, metavar="N", help="cuántos; por omisión, 5000")
-    parser.add_argument("--embeddings", metavar="ESPEC", help="por omisión, RELATORIA_EMBEDDINGS o built-in")
+    parser.add_argument(
+        "--embeddings", metavar="ESPEC", help="«drawn» para no esperar; por omisión, RELATORIA_EMBEDDINGS o built-in"
+    )
 
 
 def _positive(text: str) -> int:

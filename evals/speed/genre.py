@@ -96,9 +96,9 @@ def queries(count: int) -> list[str]:
     ]
 
 
-def filtered(reports: int) -> Scope:
-    """The passages of one report in ten, adopted."""
-    chosen = range(1, reports + 1, 10)
+def filtered(count: int) -> Scope:
+    """The adopted passages of one report in ten, of `count` passages in all."""
+    chosen = range(1, -(-count // _PER_REPORT) + 1, 10)
     return Scope(reports=frozenset(f"informe-{number}" for number in chosen), statuses=frozenset({Status.ADOPTED}))
 
 

@@ -1,34 +1,29 @@
-"""Generate, build, measure, compare."""
+"""Generate, add, search, compare."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evals.reports.names import number
 from evals.speed import genre
-from evals.speed.measuring import (
-    Bench,
-    Contestant,
-    Speed,
-    bare_bm25,
-    bare_chroma,
-    build_bm25,
-    build_chroma,
-    hybrid,
-    hybrid_unfiltered,
-    measure,
-)
-from evals.speed.recorded import RecordedEmbeddings, record
+from evals.speed.adding import Added, add, into_bm25, into_chroma, into_store
+from evals.speed.bench import Bench
+from evals.speed.drawn import drawn
+from evals.speed.measuring import Contestant, Speed, bare_bm25, bare_chroma, hybrid, hybrid_unfiltered, measure
+from evals.speed.recorded import record
 from vectorstore.embeddings import EmbeddingModel, load_embeddings
-from vectorstore.parts import embedded_texts, indexed_words
-from vectorstore.records import Passage, Report
-from vectorstore.store import Store
+from vectorstore.parts import embedded_texts
 
 _QUERIES = 200
+_ADDERS: dict[str, Callable[[Bench], None]] = {
+    "almacén": into_store,
+    "Chroma solo": into_chroma,
+    "bm25s solo": into_bm25,
+}
 _CHROMA = "Chroma solo, mismo filtro"
 CONTESTANTS = {
     "híbrida con filtro": hybrid,
@@ -40,45 +35,52 @@ CONTESTANTS = {
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """`building` in seconds: vectors, then the store with its index; `query_embedding` is the median for a query."""
+    """`embedding` in seconds for `vectors` texts; `query_embedding` is the median for a query."""
 
     passages: int
+    vectors: int
     embedding: float
-    building: float
     query_embedding: float
+    added: tuple[Added, ...]
     speeds: tuple[Speed, ...]
 
 
 def race(
     count: int, embeddings: str, queries: int = _QUERIES, contestants: Mapping[str, Contestant] = CONTESTANTS
 ) -> Race:
-    """Measure with `count` generated passages in a temporary folder."""
-    model = load_embeddings(embeddings)
-    reports = list(genre.generate(count))
+    """Measure with `count` generated passages in a temporary folder; the embeddings "drawn" cost no time."""
+    model = drawn() if embeddings == "drawn" else load_embeddings(embeddings)
     asked = tuple(genre.queries(queries))
     with TemporaryDirectory(prefix="relatoria-speed-") as name:
-        bench = Bench(Path(name), asked, genre.filtered(len(reports)))
+        bench = Bench(Path(name), count, asked, genre.filtered(count))
         started = time.perf_counter()
-        parts = [(one, text) for _, passages in reports for one in passages for text in embedded_texts(one)]
-        recorded = record(model, [text for _, text in parts])
-        embedded = time.perf_counter()
-        _build_store(bench, reports, recorded)
-        built = time.perf_counter()
-        _build_bare(bench, parts, recorded)
-        per_query = _record_queries(bench, model)
+        vectors = record(model, _texts(count), bench.folder / "passages")
+        embedding = time.perf_counter() - started
+        record(model, asked, bench.folder / "queries")
+        added = tuple(add(adding, name, bench) for name, adding in _ADDERS.items())
         speeds = tuple(measure(contestant, name, bench) for name, contestant in contestants.items())
-    return Race(count, embedded - started, built - embedded, per_query, speeds)
+    return Race(count, vectors, embedding, _query_seconds(model, asked), added, speeds)
 
 
 def told(result: Race) -> str:
-    """The table, with each p95 as a multiple of bare Chroma's own filtered query."""
-    return "\n".join(_lines(result))
+    """Two tables: adding, and searching with each p95 as a multiple of bare Chroma's own filtered query."""
+    return "\n".join((*_told_adding(result), *_told_searching(result)))
 
 
-def _lines(result: Race) -> Iterator[str]:
-    yield f"{result.passages} pasajes; vectores {number(result.embedding, 1)} s, almacén {number(result.building, 1)} s"
+def _told_adding(result: Race) -> Iterator[str]:
+    yield f"{result.passages} pasajes, {result.vectors} vectores calculados antes en {number(result.embedding, 1)} s"
+    yield f"{'añadir':<28}{'segundos':>9}{'CPU s':>9}{'por s':>9}{'MiB':>8}{'ritmo / Chroma':>16}"
+    chroma = next(one for one in result.added if one.name == "Chroma solo")
+    for one in result.added:
+        yield (
+            f"{one.name:<28}{number(one.seconds, 1):>9}{number(one.processor, 1):>9}{number(one.rate, 0):>9}"
+            f"{number(one.memory, 0):>8}{number(one.rate / chroma.rate, 2):>16}"
+        )
+
+
+def _told_searching(result: Race) -> Iterator[str]:
     yield f"vector de una consulta (aparte): {number(1000 * result.query_embedding, 1)} ms"
-    yield f"{'':<28}{'abrir s':>9}{'p50 ms':>9}{'p95 ms':>9}{'por s':>9}{'MiB':>8}{'p95 / Chroma':>14}"
+    yield f"{'buscar':<28}{'abrir s':>9}{'p50 ms':>9}{'p95 ms':>9}{'por s':>9}{'MiB':>8}{'p95 / Chroma':>14}"
     chroma = next(one for one in result.speeds if one.name == _CHROMA)
     for one in result.speeds:
         figures = (one.opening, 1000 * one.p50, 1000 * one.p95, one.rate)
@@ -88,25 +90,13 @@ def _lines(result: Race) -> Iterator[str]:
         )
 
 
-def _build_store(bench: Bench, reports: Sequence[tuple[Report, list[Passage]]], recorded: RecordedEmbeddings) -> None:
-    with Store.open(bench.store, recorded.model()) as store, store.writing():
-        for report, passages in reports:
-            store.put(report, passages)
+def _texts(count: int) -> Iterator[str]:
+    return (text for _, passages in genre.generate(count) for one in passages for text in embedded_texts(one))
 
 
-def _build_bare(bench: Bench, parts: Sequence[tuple[Passage, str]], recorded: RecordedEmbeddings) -> None:
-    rows = [(f"{one.id}#{at}", one.report_id, one.status.value) for at, (one, _) in enumerate(parts)]
-    build_chroma(bench.chroma, rows, recorded.vectors([text for _, text in parts]))
-    passages = {one.id: one for one, _ in parts}
-    build_bm25(bench.bm25, [indexed_words(one) for one in passages.values()])
-
-
-def _record_queries(bench: Bench, model: EmbeddingModel) -> float:
-    """Keep the vectors of the queries; returns the seconds of one."""
-    record(model, list(bench.queries[:1]))
+def _query_seconds(model: EmbeddingModel, asked: tuple[str, ...]) -> float:
+    model.queries(asked[:1])
     started = time.perf_counter()
-    for text in bench.queries[:20]:
+    for text in asked[:20]:
         model.queries([text])
-    seconds = (time.perf_counter() - started) / 20
-    record(model, list(bench.queries)).save(bench.folder / "queries.npz")
-    return seconds
+    return (time.perf_counter() - started) / len(asked[:20])

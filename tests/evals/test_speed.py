@@ -15,4 +15,6 @@ def test_the_race_measures_the_store_beside_bare_chroma() -> None:
     result = race(60, "hashed", queries=5, contestants=two)
     assert [one.name for one in result.speeds] == list(two)
     assert all(one.p95 >= one.p50 > 0 for one in result.speeds)
-    assert told(result).count("\n") == 2 + len(result.speeds)
+    assert [one.name for one in result.added] == ["almacén", "Chroma solo", "bm25s solo"]
+    assert all(one.rate > 0 and one.memory > 0 for one in result.added)
+    assert told(result).count("\n") == 3 + len(result.added) + len(result.speeds)
