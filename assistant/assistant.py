@@ -80,6 +80,7 @@ class Assistant:
             scope=evidence.scope,
             retrieved=evidence.hits,
             notices=(
+                *self.finder.notices,
                 *plan.notices,
                 *evidence.notices,
                 *self._premises(plan, evidence),

@@ -55,6 +55,9 @@ _BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
 class Searcher(Protocol):
     """The part of a store that finding evidence needs."""
 
+    @property
+    def notice(self) -> str | None: ...
+
     def search(self, texts: Sequence[str], scope: Scope = ..., limit: int | None = ...) -> tuple[Hit, ...]: ...
 
     def passage(self, passage_id: str) -> Passage | None: ...
@@ -94,6 +97,11 @@ class EvidenceFinder:
     @cached_property
     def rater(self) -> Rater:
         return Rater(self.catalogue, self.glossary)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """In Spanish, why the search is not at its best just now, if it is not."""
+        return (self.store.notice,) if self.store.notice else ()
 
     def find(self, plan: Plan) -> Evidence:
         """The evidence for a plan; nothing answers when what was asked for is not in the library."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -43,9 +44,12 @@ def build_version(version: Path, change: Change, embedding: EmbeddingModel, prev
     version.mkdir(parents=True)
     catalogue, hashes = _catalogued(change.passages())
     catalogue.save(version)
-    SparseIndex.of(indexed_words(passage) for passage in change.passages()).save(version / SPARSE)
     matrix = _write_matrix(version, change, embedding, hashes)
-    stale = _write_chroma(version, catalogue, matrix, previous) if len(matrix) else 0
+    # Chroma's native code leaves the interpreter to the words.
+    with ThreadPoolExecutor(1) as beside:
+        words = beside.submit(_write_sparse, version, change)
+        stale = _write_chroma(version, catalogue, matrix, previous) if len(matrix) else 0
+        words.result()
     change.keep_vectors(hashes)
     manifest = Manifest(
         format=FORMAT,
@@ -78,6 +82,10 @@ def _catalogued(passages: Iterable[Passage]) -> tuple[Catalogue, list[str]]:
         entries.append(Entry.of(passage, len(texts)))
         hashes.extend(map(text_hash, texts))
     return Catalogue.of(entries), hashes
+
+
+def _write_sparse(version: Path, change: Change) -> None:
+    SparseIndex.of(indexed_words(passage) for passage in change.passages()).save(version / SPARSE)
 
 
 def _write_matrix(version: Path, change: Change, embedding: EmbeddingModel, hashes: list[str]) -> Vectors:

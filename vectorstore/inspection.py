@@ -74,15 +74,16 @@ def _examine_vectors(version: Path, catalogue: Catalogue, matrix: Vectors) -> No
             if not np.allclose(chroma.stored_vectors(collection, ids[page]), matrix[page], atol=_TOLERANCE):
                 raise IndexDamagedError("Chroma no devuelve los vectores guardados")
         sample = np.linspace(0, len(ids) - 1, min(_SAMPLE, len(ids)), dtype=np.int64)
-        reached = [_reaches(collection, matrix, part, ids) for part in sample.tolist()]
+        places = {identifier: part for part, identifier in enumerate(ids)}
+        reached = [_reaches(collection, matrix, part, places) for part in sample.tolist()]
         if sum(reached) < _REACHED * len(reached):
             raise IndexDamagedError("la búsqueda no alcanza los vectores guardados")
 
 
-def _reaches(collection: Collection, matrix: Vectors, part: int, ids: list[str]) -> bool:
+def _reaches(collection: Collection, matrix: Vectors, part: int, places: dict[str, int]) -> bool:
     """Whether a search for a stored vector finds it, or one equal to it."""
     found = chroma.nearest(collection, matrix[part], Scope(), 10)
-    return any(matrix[ids.index(identifier)] @ matrix[part] > 1 - _TOLERANCE for identifier in found)
+    return any(matrix[places[identifier]] @ matrix[part] > 1 - _TOLERANCE for identifier in found)
 
 
 def main(arguments: list[str]) -> int:

@@ -12,10 +12,10 @@ import numpy as np
 
 from vectorstore.errors import LibraryDamagedError, StoreError, StoreMismatchError
 from vectorstore.records import Meeting, Passage, Report, Scope
-from vectorstore.rows import PASSAGE_COLUMNS, REPORT_COLUMNS, passage_from, passage_row, report_from, report_row
+from vectorstore.rows import PASSAGE_COLUMNS, REPORT_COLUMNS, Row, passage_from, report_from, report_row
 from vectorstore.vectors import Vectors
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _BATCH = 500
 
 _SCHEMA = """
@@ -35,7 +35,15 @@ create table if not exists passages (
 create unique index if not exists passages_in_order on passages (report_id, position);
 create table if not exists vectors (
     embedding text not null, hash text not null, vector blob not null, primary key (embedding, hash)
-) without rowid;
+);
+"""
+# Vectors of two kilobytes among the keys make every page of the tree hold one or two: a table with row numbers grows
+# at its end instead.
+_FROM_VERSION_1 = """
+alter table vectors rename to vectors_1;
+{schema}
+insert into vectors select embedding, hash, vector from vectors_1;
+drop table vectors_1;
 """
 
 
@@ -112,12 +120,12 @@ class Change(Snapshot):
     def set_meta(self, key: str, value: str) -> None:
         self._connection.execute("insert or replace into meta values (?, ?)", (key, value))
 
-    def put_report(self, report: Report, passages: Iterable[Passage], content: str) -> None:
+    def put_report(self, report: Report, rows: Iterable[Row], content: str) -> None:
+        """`rows` are those of its passages."""
         self.remove_report(report.id)
         marks = ",".join("?" * 16)
         try:
             self._connection.execute(f"insert into reports values ({marks})", (*report_row(report), content))
-            rows = map(passage_row, passages)
             self._connection.executemany(f"insert into passages ({PASSAGE_COLUMNS}) values ({marks})", rows)
         except UnicodeEncodeError as error:
             message = f"El informe {report.id} contiene caracteres que no son texto: conviértalo a UTF-8 ({error})."
@@ -163,7 +171,8 @@ class Library:
                 raise StoreMismatchError("El almacén es de una versión posterior del programa: actualice el programa.")
             if found < SCHEMA_VERSION:
                 connection.execute("pragma journal_mode = wal")
-                connection.executescript(f"{_SCHEMA}; pragma user_version = {SCHEMA_VERSION};")
+                schema = _FROM_VERSION_1.format(schema=_SCHEMA) if found == 1 else _SCHEMA
+                connection.executescript(f"begin immediate; {schema} pragma user_version = {SCHEMA_VERSION}; commit;")
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vectorstore.errors import StoreBusyError
+from vectorstore.errors import StoreBusyError, StoreError
 
 
 @contextmanager
@@ -19,6 +19,7 @@ def writer_lock(path: Path, timeout: float) -> Iterator[None]:
     """
     Raises:
         StoreBusyError: another writer did not finish within `timeout` seconds.
+        StoreError: the directory cannot be written to.
     """
     # Not a singleton, so that two threads of one process exclude each other as two processes do.
     lock = FileLock(path, timeout=timeout, thread_local=False)
@@ -26,6 +27,8 @@ def writer_lock(path: Path, timeout: float) -> Iterator[None]:
         lock.acquire()
     except Timeout as error:
         raise StoreBusyError("Otro proceso está escribiendo en el almacén: espere a que termine y repita.") from error
+    except OSError as error:
+        raise StoreError(f"No se puede escribir en {path.parent}: compruebe los permisos ({error}).") from error
     try:
         yield
     finally:

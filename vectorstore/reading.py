@@ -22,18 +22,15 @@ from vectorstore.vectors import Vectors
 from vectorstore.versions import Versions
 
 _REMEMBERED = 256
-_DAMAGED = (
-    "El índice está dañado ({reason}); se busca solo por palabras hasta que se ejecute `python -m vectorstore repair`."
-)
 
 
 class Serving:
     """An open version, closed when it is retired and its last search has ended."""
 
-    def __init__(self, name: str | None, index: Index, lock: ReaderLock | None, notice: str | None) -> None:
+    def __init__(self, name: str | None, index: Index, lock: ReaderLock | None, damage: str | None) -> None:
         self.name = name
         self.index = index
-        self.notice = notice
+        self.damage = damage
         self._lock = lock
         self._users = 0
         self._retired = False
@@ -72,13 +69,20 @@ class Reader:
         self._serving: Serving | None = None
         self._guard = threading.Lock()
         self._trouble: str | None = None
+        self._unanswered: str | None = None
         # One question is searched several times: for each meeting, for each intent.
         self._vector = lru_cache(maxsize=_REMEMBERED)(self._embed)
 
     @property
-    def notice(self) -> str | None:
+    def damage(self) -> str | None:
+        """What is wrong with the index, while words alone answer."""
         serving = self._serving
-        return (serving.notice if serving else None) or self._trouble
+        return (serving.damage if serving else None) or self._unanswered
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the last question had no vector."""
+        return self._trouble
 
     def refresh(self) -> None:
         """Open the published version if it is not the one in use."""
@@ -101,10 +105,12 @@ class Reader:
         self, index: Index, texts: Sequence[str], queries: Vectors | None, scope: Scope, limit: int | None
     ) -> tuple[Scored, ...]:
         try:
-            return index.search(texts, queries, scope, limit)
+            found = index.search(texts, queries, scope, limit)
         except IndexDamagedError as error:
-            self._trouble = _DAMAGED.format(reason=error)
+            self._unanswered = str(error)
             return index.search(texts, None, scope, limit)
+        self._unanswered = None
+        return found
 
     def _queries(self, texts: Sequence[str]) -> Vectors | None:
         try:
@@ -125,6 +131,7 @@ class Reader:
             if self._serving is None or self._serving.name != name:
                 self._drop()
                 self._serving = self._open(name, snapshot)
+                self._unanswered = None
             return self._serving
 
     def _drop(self) -> None:
@@ -142,8 +149,8 @@ class Reader:
         except IndexDamagedError as error:
             lock.release()
             # A version that was replaced meanwhile is not damaged: the next search opens its successor.
-            notice = _DAMAGED.format(reason=error) if self._published() == name else None
-            return Serving(name, _over_library(snapshot), None, notice)
+            damage = str(error) if self._published() == name else None
+            return Serving(name, _over_library(snapshot), None, damage)
 
     def _published(self) -> str | None:
         with self._library.snapshot() as snapshot:

@@ -118,11 +118,11 @@ def passage_from(row: Row) -> Passage:
     )
 
 
-def content_hash(report: Report, passages: Sequence[Passage]) -> str:
-    """SHA-256 of all that a report says; the moment it was added is no part of it."""
+def content_hash(report: Report, rows: Sequence[Row]) -> str:
+    """SHA-256 of all that a report and the rows of its passages say; the moment it was added is no part of it."""
     digest = hashlib.sha256(_json(asdict(replace(report, added=""))).encode("utf-8", "surrogatepass"))
-    for passage in passages:
-        digest.update(_json(passage_row(passage)).encode("utf-8", "surrogatepass"))
+    for row in rows:
+        digest.update(_json(row).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 

@@ -13,6 +13,7 @@ from vectorstore.errors import IndexDamagedError, StoreError, StoreMismatchError
 from vectorstore.library import Library
 from vectorstore.manifest import FORMAT
 from vectorstore.meetings import merged
+from vectorstore.mending import Mending
 from vectorstore.reading import Reader
 from vectorstore.records import Hit, Meeting, Passage, Report, Scope
 from vectorstore.versions import Versions
@@ -33,6 +34,7 @@ class Store:
         self._versions = Versions(directory)
         self._reader = Reader(self._library, self._versions, embedding)
         self._writer = Writer(self._library, self._versions, embedding, directory / "writing.lock")
+        self._mending = Mending(self.repair)
 
     @classmethod
     def open(cls, directory: Path, embeddings: EmbeddingModel | str = "built-in") -> Store:
@@ -70,7 +72,14 @@ class Store:
     @property
     def notice(self) -> str | None:
         """In Spanish, why the search is not at its best just now; None when it is."""
-        return self._reader.notice
+        damage = self._reader.damage
+        return self._mending.told(damage) if damage else self._reader.trouble
+
+    @property
+    def spent(self) -> str | None:
+        """In Spanish, the tokens a service charged for vectors since the store was opened, if one was asked."""
+        meter = self._embedding.meter
+        return str(meter) if meter and meter.tokens else None
 
     def reports(self) -> tuple[Report, ...]:
         with self._library.snapshot() as snapshot:
@@ -154,9 +163,13 @@ class Store:
 
     def repair(self) -> None:
         """Rebuild what is derived, if any of it is damaged, from the library."""
-        self._reader.close()
         with self.writing():
             pass
+
+    def mend(self) -> None:
+        """Repair a damaged index beside the searches, which go on by words alone until it is done; `notice` tells."""
+        if self._reader.damage:
+            self._mending.start()
 
     def __enter__(self) -> Self:
         return self
@@ -165,7 +178,8 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the index; the next search opens it again."""
+        """Let go of the index, after mending it; the next search opens it again."""
+        self._mending.wait()
         self._reader.close()
 
     def _refuse_mismatch(self, directory: Path) -> None:

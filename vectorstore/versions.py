@@ -82,12 +82,22 @@ class Versions:
             return None
 
     def point(self, name: str) -> None:
-        """Make CURRENT name a version, in one step."""
+        """Make CURRENT name a version, in one step.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
         draft = self._current.with_name("CURRENT.new")
-        draft.write_text(f"{name}\n", encoding="utf-8")
-        flush_path(draft)
-        draft.replace(self._current)
-        flush_path(self._current.parent)
+        try:
+            draft.write_text(f"{name}\n", encoding="utf-8")
+            flush_path(draft)
+            draft.replace(self._current)
+            flush_path(self._current.parent)
+        except OSError as error:
+            raise StoreError(
+                f"Los cambios están guardados, pero no se pudo escribir {self._current}: compruebe el espacio y los "
+                f"permisos, y ejecute `python -m vectorstore repair` ({error})."
+            ) from error
 
     def clear(self, keep: str | None) -> None:
         """Remove all but one version, as far as nobody reads them. For the writer only."""

@@ -17,8 +17,17 @@ from vectorstore.library import Change, Library
 from vectorstore.locks import writer_lock
 from vectorstore.manifest import FORMAT
 from vectorstore.records import Meeting, Passage, Report
-from vectorstore.rows import content_hash
+from vectorstore.rows import Row, content_hash, passage_row
 from vectorstore.versions import Versions
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A report to be written, with the rows of its passages."""
+
+    report: Report
+    rows: tuple[Row, ...]
+    content: str
 
 
 @dataclass(slots=True)
@@ -26,7 +35,7 @@ class Pending:
     """What a writing block asked for so far; `known` are the content hashes it started from."""
 
     known: dict[str, str]
-    reports: dict[str, tuple[Report, tuple[Passage, ...]]] = field(default_factory=dict)
+    reports: dict[str, Staged] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     meetings: list[Meeting] = field(default_factory=list)
 
@@ -70,7 +79,8 @@ class Writer:
     def put(self, report: Report, passages: Sequence[Passage]) -> bool:
         """Returns whether the report is new or changed."""
         pending = self._required()
-        content = content_hash(report, passages)
+        rows = tuple(map(passage_row, passages))
+        content = content_hash(report, rows)
         pending.removed.discard(report.id)
         pending.reports.pop(report.id, None)
         if pending.known.get(report.id) == content:
@@ -79,7 +89,7 @@ class Writer:
         # Vectors are kept at once: an interrupted run does not pay for them twice.
         with self._library.change() as change:
             embed_missing(change, self._embedding, passages)
-        pending.reports[report.id] = (report, tuple(passages))
+        pending.reports[report.id] = Staged(report, rows, content)
         return True
 
     def remove(self, report_id: str) -> None:
@@ -102,8 +112,8 @@ class Writer:
             change.put_meetings(pending.meetings)
             for report_id in sorted(pending.removed):
                 change.remove_report(report_id)
-            for report, passages in pending.reports.values():
-                change.put_report(report, passages, content_hash(report, passages))
+            for staged in pending.reports.values():
+                change.put_report(staged.report, staged.rows, staged.content)
             name = change.meta("version")
             sound = name is not None and self._is_sound(name, change)
             if pending.reports or pending.removed or not sound:

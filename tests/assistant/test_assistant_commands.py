@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
 from assistant.__main__ import main
+from vectorstore.store import Store
 
 QUESTION = "¿Qué dice la recomendación 1 de 2032?"
 _VARIABLES = "OPENAI_API_KEY OPENAI_BASE_URL RELATORIA_MODEL RELATORIA_STORE RELATORIA_EMBEDDINGS RELATORIA_DEADLINE"
@@ -34,6 +37,22 @@ def test_ask_as_json_prints_one_row(store_directory: Path, capsys: pytest.Captur
     row = json.loads(line)
     assert [one["id"] for one in row["citations"]] == ["2032-informe:r1"]
     assert row["abstained"] is False
+
+
+def test_a_damaged_index_is_told_beside_the_answer_and_mended(
+    store_directory: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    directory = shutil.copytree(store_directory, tmp_path / "store")
+    next(directory.glob("index/v*/vectors.npy")).unlink()
+    assert main(["ask", QUESTION, "--store", str(directory)]) == 0
+    printed = capsys.readouterr().out
+    assert "índice está dañado" in printed
+    assert "buques pesqueros" in printed
+    for thread in threading.enumerate():
+        if thread.name == "mending":
+            thread.join()
+    with Store.open(directory) as store:
+        assert store.notice is None
 
 
 def test_a_refusal_is_an_answer(store_directory: Path, capsys: pytest.CaptureFixture[str]) -> None:

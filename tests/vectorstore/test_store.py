@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reports_for_tests import TEXTS, files_with, full_passage, paragraphs, report
+from reports_for_tests import TEXTS, SilentEmbeddings, files_with, full_passage, paragraphs, report
 
+from vectorstore.embeddings import EmbeddingModel, load_embeddings
 from vectorstore.errors import EmbeddingError, LibraryDamagedError, StoreBusyError, StoreError, StoreMismatchError
 from vectorstore.records import Meeting, PassageKind, Scope, Status
 from vectorstore.store import Store
@@ -191,3 +194,24 @@ def test_searches_of_many_threads_go_on_while_versions_change(store: Store) -> N
 
 def _versions(directory: Path) -> list[Path]:
     return [path for path in (directory / "store" / "index").iterdir() if path.is_dir()]
+
+
+def test_a_library_of_the_first_schema_keeps_its_vectors(store: Store, tmp_path: Path) -> None:
+    with store.writing():
+        store.put(report(), paragraphs())
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "store" / "library.sqlite", isolation_level=None)) as connection:
+        kept = connection.execute("select * from vectors order by hash").fetchall()
+        connection.executescript(
+            "drop table vectors;"
+            "create table vectors (embedding text not null, hash text not null, vector blob not null,"
+            " primary key (embedding, hash)) without rowid;"
+            "pragma user_version = 1;"
+        )
+        connection.executemany("insert into vectors values (?, ?, ?)", kept)
+    silent = EmbeddingModel(load_embeddings("hashed").fingerprint, SilentEmbeddings())
+    rebuilt = Store.rebuilt(tmp_path / "store", silent)
+    assert rebuilt.verify() == ()
+    with closing(sqlite3.connect(tmp_path / "store" / "library.sqlite")) as connection:
+        assert connection.execute("select * from vectors order by hash").fetchall() == kept
+        assert connection.execute("pragma user_version").fetchone() == (2,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -116,3 +117,47 @@ def test_vectors_lost_by_chroma_are_found_even_when_its_count_is_right(copied: P
     manifest = Manifest.load(version)
     replace(manifest, files=file_hashes(version)).save(version)
     assert any("dañado" in fault for fault in Store.open(copied, "hashed").verify())
+
+
+def test_a_damaged_index_is_mended_while_words_answer(copied: Path) -> None:
+    next((copied / "index").glob("v*/vectors.npy")).unlink()
+    with Store.open(copied, "hashed") as store:
+        store.mend()
+        assert store.search(["glosario"])[0].passage.id == "2030-informe:p3"
+    with Store.open(copied, "hashed") as store:
+        assert store.notice is None
+        assert store.search(["glosario"])[0].dense > 0
+
+
+def test_the_notice_tells_what_becomes_of_a_damaged_index(copied: Path) -> None:
+    next((copied / "index").glob("v*/vectors.npy")).unlink()
+    store, other = Store.open(copied, "hashed"), Store.open(copied, "hashed")
+    assert store.notice is not None
+    assert "hasta que se ejecute `python -m vectorstore repair`" in store.notice
+    with other.writing():
+        store.mend()
+        assert "mientras se reconstruye" in store.notice
+    store.close()
+    assert store.search(["glosario"])[0].dense > 0
+    assert store.notice is None
+
+
+def test_the_notice_tells_why_an_index_could_not_be_mended(copied: Path) -> None:
+    next((copied / "index").glob("v*/vectors.npy")).unlink()
+    (copied / "writing.lock").unlink(missing_ok=True)
+    (copied / "writing.lock").mkdir()
+    store = Store.open(copied, "hashed")
+    store.mend()
+    for thread in threading.enumerate():
+        if thread.name == "mending":
+            thread.join()
+    assert store.notice is not None
+    assert "no se pudo reconstruir" in store.notice
+    assert "compruebe" in store.notice
+
+
+def test_a_sound_index_is_left_alone(copied: Path) -> None:
+    published = (copied / "CURRENT").read_text()
+    with Store.open(copied, "hashed") as store:
+        store.mend()
+    assert (copied / "CURRENT").read_text() == published
