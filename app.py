@@ -113,7 +113,7 @@ def store_settings(arguments: Sequence[str] | None) -> StoreSettings:
 
 def open_library(settings: StoreSettings) -> Store:
     """The store of the settings; an empty one is filled with the sample library, so that a fresh clone answers."""
-    store = Store.open(settings.directory, settings.embeddings)
+    store = Store.open(settings.directory, settings.embeddings, settings.chroma)
     store.mend()
     if not store.reports():
         print("La biblioteca está vacía: se añaden los informes de muestra…", flush=True)

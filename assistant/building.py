@@ -25,7 +25,7 @@ _KNOWN_WORD = 2.2
 
 def open_assistant(store_settings: StoreSettings, settings: AssistantSettings) -> Assistant:
     """The assistant over the store of the settings. Raises EmptyLibraryError when it holds no report."""
-    store = Store.open(store_settings.directory, store_settings.embeddings)
+    store = Store.open(store_settings.directory, store_settings.embeddings, store_settings.chroma)
     store.mend()
     if not store.reports():
         raise EmptyLibraryError(

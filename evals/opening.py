@@ -19,4 +19,4 @@ def open_store(directory: Path | None) -> tuple[Store, str]:
     chosen = directory or settings.directory
     if not chosen.is_dir():
         raise RunError(f"No existe el almacén {chosen}: hágalo con `python -m ingestion add corpus --store {chosen}`.")
-    return Store.open(chosen, settings.embeddings), settings.embeddings
+    return Store.open(chosen, settings.embeddings, settings.chroma), settings.embeddings

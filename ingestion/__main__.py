@@ -54,7 +54,7 @@ def _parser(store: StoreSettings, settings: IngestionSettings) -> argparse.Argum
     parser = argparse.ArgumentParser(
         prog="python -m ingestion", description="Informes de las Naciones Unidas, dentro y fuera."
     )
-    parser.set_defaults(settings=settings)
+    parser.set_defaults(settings=settings, chroma=store.chroma)
     tasks = parser.add_subparsers(required=True, metavar="TAREA")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--store", type=Path, default=store.directory, help="directorio del almacén")
@@ -94,7 +94,7 @@ def _count(text: str) -> int:
 
 
 def _store(chosen: argparse.Namespace) -> Store:
-    return Store.open(chosen.store, chosen.embeddings)
+    return Store.open(chosen.store, chosen.embeddings, chosen.chroma)
 
 
 def _existing(chosen: argparse.Namespace) -> Store:

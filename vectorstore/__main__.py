@@ -19,19 +19,19 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--embeddings", default=settings.embeddings, help="built-in, hashed, onnx:… u openai:…")
     chosen = parser.parse_args(arguments)
     try:
-        return _run(chosen.task, chosen.store, chosen.embeddings)
+        return _run(chosen.task, StoreSettings(chosen.store, chosen.embeddings, settings.chroma))
     except StoreError as error:
         print(error, file=sys.stderr)
         return 1
 
 
-def _run(task: str, directory: Path, embeddings: str) -> int:
-    if not directory.is_dir():
-        raise StoreError(f"No existe el almacén {directory}: indique otro con --store.")
+def _run(task: str, settings: StoreSettings) -> int:
+    if not settings.directory.is_dir():
+        raise StoreError(f"No existe el almacén {settings.directory}: indique otro con --store.")
     if task == "rebuild":
-        Store.rebuilt(directory, embeddings)
+        Store.rebuilt(settings.directory, settings.embeddings, settings.chroma)
         return 0
-    store = Store.open(directory, embeddings)
+    store = Store.open(settings.directory, settings.embeddings, settings.chroma)
     if task == "repair":
         store.repair()
     faults = store.verify()

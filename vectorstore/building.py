@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +13,9 @@ from numpy.typing import NDArray
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue, Entry
 from vectorstore.chroma import Difference
-from vectorstore.dense import CHROMA, MATRIX, load_matrix
+from vectorstore.dense import MATRIX, load_matrix
 from vectorstore.embeddings import EmbeddingModel
+from vectorstore.hosting import CHROMA, Server, build_served, is_served
 from vectorstore.index import SPARSE
 from vectorstore.library import Change
 from vectorstore.manifest import FORMAT, Manifest, file_hashes, flush, software
@@ -39,8 +41,20 @@ def embed_missing(change: Change, embedding: EmbeddingModel, passages: Iterable[
     _embed(change, embedding, pending)
 
 
-def build_version(version: Path, change: Change, embedding: EmbeddingModel, previous: Path | None) -> Manifest:
-    """Write the files of a version and its manifest; `previous` is a sound version that may be copied and extended."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a version is built with: `previous` is a sound one that may be copied and extended, `server` a Chroma server
+    that takes the collection.
+    """
+
+    embedding: EmbeddingModel
+    previous: Path | None = None
+    server: Server | None = None
+
+
+def build_version(version: Path, change: Change, source: Source) -> Manifest:
+    """Write the files of a version and its manifest."""
+    embedding = source.embedding
     version.mkdir(parents=True)
     catalogue, hashes = _catalogued(change.passages())
     catalogue.save(version)
@@ -48,7 +62,7 @@ def build_version(version: Path, change: Change, embedding: EmbeddingModel, prev
     # Chroma's native code leaves the interpreter to the words.
     with ThreadPoolExecutor(1) as beside:
         words = beside.submit(_write_sparse, version, change)
-        stale = _write_chroma(version, catalogue, matrix, previous) if len(matrix) else 0
+        stale = _write_chroma(version, catalogue, matrix, source) if len(matrix) else 0
         words.result()
     change.keep_vectors(hashes)
     manifest = Manifest(
@@ -102,8 +116,12 @@ def _write_matrix(version: Path, change: Change, embedding: EmbeddingModel, hash
     return load_matrix(version)
 
 
-def _write_chroma(version: Path, catalogue: Catalogue, matrix: Vectors, previous: Path | None) -> int:
+def _write_chroma(version: Path, catalogue: Catalogue, matrix: Vectors, source: Source) -> int:
     """Returns how many removed vectors the graph still holds."""
+    if source.server:
+        build_served(version, source.server, catalogue, matrix)
+        return 0
+    previous = None if source.previous is None or is_served(source.previous) else source.previous
     difference, stale = _difference(previous, catalogue, matrix) if previous else (None, 0)
     if previous is None or difference is None or _too_large(len(difference) + stale, len(matrix)):
         chroma.build(version / CHROMA, catalogue, matrix)

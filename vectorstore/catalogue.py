@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.records import Passage, Scope
+from vectorstore.records import Passage
 
 NO_MEETING = -1
 _FILE = "catalogue.npz"
@@ -76,19 +76,6 @@ class Catalogue:
         return [
             f"{name}#{part}" for name, count in zip(self.ids.tolist(), counts, strict=True) for part in range(count)
         ]
-
-    def rows(self, scope: Scope) -> NDArray[np.int64]:
-        """The rows a scope admits, in order."""
-        admitted = np.ones(len(self), dtype=np.bool_)
-        if scope.reports:
-            admitted &= np.isin(self.reports, sorted(scope.reports))
-        if scope.meetings:
-            admitted &= np.isin(self.meetings, sorted(scope.meetings))
-        if scope.statuses:
-            admitted &= np.isin(self.statuses, sorted(scope.statuses))
-        if scope.kinds:
-            admitted &= np.isin(self.kinds, sorted(scope.kinds))
-        return np.flatnonzero(admitted)
 
 
 def _texts(values: Iterable[str]) -> NDArray[np.str_]:

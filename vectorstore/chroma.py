@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import cast
 
 import chromadb
+import httpx
 import numpy as np
 from chromadb.api.client import Client
 from chromadb.api.models.Collection import Collection
@@ -71,28 +72,33 @@ def nearest(collection: Collection, query: Vectors, scope: Scope, limit: int) ->
         found = collection.query(
             query_embeddings=query[np.newaxis, :], n_results=limit, where=_where(scope), include=[]
         )
-    except ChromaError as error:
+    except (ChromaError, httpx.HTTPError) as error:
         raise IndexDamagedError(f"Chroma no responde: {error}") from error
     return found["ids"][0]
 
 
 def build(directory: Path, catalogue: Catalogue, matrix: Vectors) -> None:
-    """A new collection with every part."""
+    """A new collection with every part, in a directory of its own."""
     client = _client(directory)
     try:
         # With a threshold of all rows the graph is written to disk once, at the end.
-        collection = client.create_collection(
-            _COLLECTION,
-            embedding_function=None,
-            configuration={"hnsw": {"space": "cosine", "sync_threshold": max(len(matrix), 2)}},
-        )
-        _write(collection, catalogue, matrix, np.arange(len(matrix), dtype=np.int64))
-        if len(matrix) == 1:
-            # The least threshold is two rows; a vector that is only logged alters the graph's files at each opening.
-            _write(collection, catalogue, matrix, np.arange(1, dtype=np.int64))
+        fill(client, _COLLECTION, catalogue, matrix, max(len(matrix), 2))
     finally:
         client.close()
     _seal(directory)
+
+
+def fill(client: Client, name: str, catalogue: Catalogue, matrix: Vectors, threshold: int = 1_000) -> None:
+    """A new collection with every part; the graph is written to disk after each `threshold` rows."""
+    collection = client.create_collection(
+        name,
+        embedding_function=None,
+        configuration={"hnsw": {"space": "cosine", "sync_threshold": threshold}},
+    )
+    _write(collection, catalogue, matrix, np.arange(len(matrix), dtype=np.int64))
+    if len(matrix) == 1:
+        # The least threshold is two rows; a vector that is only logged alters the graph's files at each opening.
+        _write(collection, catalogue, matrix, np.arange(1, dtype=np.int64))
 
 
 def extend(source: Path, directory: Path, catalogue: Catalogue, matrix: Vectors, difference: Difference) -> None:

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from chromadb.api.models.Collection import Collection
 from numpy.typing import NDArray
 
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue
+from vectorstore.hosting import Server, is_served, open_collection
 from vectorstore.records import Scope
 from vectorstore.vectors import Vectors
 
 MATRIX = "vectors.npy"
-CHROMA = "chroma"
 
 
 class DenseIndex:
     """Row numbers are those of the catalogue."""
 
-    def __init__(self, version: Path, catalogue: Catalogue) -> None:
+    def __init__(self, version: Path, catalogue: Catalogue, server: Server | None) -> None:
         self._catalogue = catalogue
         self._matrix: Vectors = load_matrix(version)
-        client, self._collection = chroma.open_collection(version / CHROMA)
+        self._version = version
+        self._server = server
+        self._close: Callable[[], object] = lambda: None
+        if not is_served(version):
+            # A damaged one shows now; a server that is silent now may answer the next question.
+            _ = self._collection
+
+    @cached_property
+    def _collection(self) -> Collection:
+        client, collection = open_collection(self._version, self._server)
         # Chroma keeps a client per path until it is closed, also when nobody refers to it any more.
-        self._close = weakref.finalize(self, client.close)
-        self._close.atexit = False
+        close = weakref.finalize(self, client.close)
+        close.atexit = False
+        self._close = close
+        return collection
 
     def close(self) -> None:
         self._close()

@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from vectorstore.admission import Admission
 from vectorstore.catalogue import Catalogue
 from vectorstore.dense import DenseIndex
 from vectorstore.fusion import fuse
+from vectorstore.hosting import Server
 from vectorstore.records import Scope
 from vectorstore.sparse import SparseIndex
 from vectorstore.vectors import Vectors
@@ -36,13 +38,14 @@ class Index:
 
     def __init__(self, catalogue: Catalogue, sparse: SparseIndex, dense: DenseIndex | None) -> None:
         self._catalogue = catalogue
+        self._admission = Admission(catalogue)
         self._sparse = sparse
         self._dense = dense
 
     @classmethod
-    def load(cls, version: Path) -> Index:
+    def load(cls, version: Path, server: Server | None = None) -> Index:
         catalogue = Catalogue.load(version)
-        dense = DenseIndex(version, catalogue) if len(catalogue) else None
+        dense = DenseIndex(version, catalogue, server) if len(catalogue) else None
         return cls(catalogue, SparseIndex.load(version / SPARSE), dense)
 
     def close(self) -> None:
@@ -60,7 +63,8 @@ class Index:
 
         `queries` holds the vectors of `texts`, a row each; None leaves the dense half out.
         """
-        rows = self._catalogue.rows(scope)
+        scope = self._admission.narrowed(scope)
+        rows = self._admission.rows(scope)
         if not len(rows) or not texts:
             return ()
         sparse = np.stack([self._sparse.scores(text) for text in texts])

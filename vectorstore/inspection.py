@@ -1,5 +1,7 @@
 """Whether an index version is sound, found out in a fresh process: `python -m vectorstore.inspection VERSION`.
 
+The address of a Chroma server comes from the environment: it may hold a token, and arguments are seen by everybody.
+
 A process of its own, because a damaged HNSW file makes Chroma's native code crash, which no handler can catch.
 """
 
@@ -15,14 +17,16 @@ from chromadb.api.models.Collection import Collection
 
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue
-from vectorstore.dense import CHROMA, load_matrix
+from vectorstore.dense import load_matrix
 from vectorstore.errors import IndexDamagedError
+from vectorstore.hosting import Server, opened
 from vectorstore.index import SPARSE
 from vectorstore.manifest import Manifest
 from vectorstore.records import Scope
 from vectorstore.sparse import SparseIndex
 from vectorstore.vectors import Vectors
 
+_ADDRESS = "RELATORIA_CHROMA"
 _SAMPLE = 64
 # The graph is approximate: a sound one misses some of its own vectors, one that lost its links nearly all.
 _REACHED = 0.7
@@ -31,13 +35,13 @@ _TIMEOUT = 900
 _TOLERANCE = 1e-4
 
 
-def inspect(version: Path) -> None:
-    """Examine a version in a child process.
+def inspect(version: Path, address: str | None) -> None:
+    """Examine a version in a child process; `address` is that of the Chroma server, if there is one.
 
     Raises:
         IndexDamagedError: something is missing, altered or out of reach, or the child crashed.
     """
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), _ADDRESS: address or ""}
     command = [sys.executable, "-m", "vectorstore.inspection", str(version)]
     try:
         child = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT, check=False)
@@ -48,7 +52,7 @@ def inspect(version: Path) -> None:
         raise IndexDamagedError(reason[0])
 
 
-def examine(version: Path) -> None:
+def examine(version: Path, server: Server | None) -> None:
     """
     Raises:
         IndexDamagedError: with what is wrong.
@@ -61,14 +65,14 @@ def examine(version: Path) -> None:
     if len(catalogue) != manifest.passages or len(SparseIndex.load(version / SPARSE)) != manifest.passages:
         raise IndexDamagedError("faltan pasajes")
     if manifest.parts:
-        _examine_vectors(version, catalogue, load_matrix(version))
+        _examine_vectors(version, catalogue, server)
 
 
-def _examine_vectors(version: Path, catalogue: Catalogue, matrix: Vectors) -> None:
-    ids = catalogue.part_ids()
+def _examine_vectors(version: Path, catalogue: Catalogue, server: Server | None) -> None:
+    ids, matrix = catalogue.part_ids(), load_matrix(version)
     if len(ids) != len(matrix):
         raise IndexDamagedError("faltan vectores")
-    with chroma.opened(version / CHROMA) as collection:
+    with opened(version, server) as collection:
         for start in range(0, len(ids), chroma.PAGE):
             page = slice(start, start + chroma.PAGE)
             if not np.allclose(chroma.stored_vectors(collection, ids[page]), matrix[page], atol=_TOLERANCE):
@@ -88,7 +92,8 @@ def _reaches(collection: Collection, matrix: Vectors, part: int, places: dict[st
 
 def main(arguments: list[str]) -> int:
     try:
-        examine(Path(arguments[0]))
+        address = os.environ.get(_ADDRESS)
+        examine(Path(arguments[0]), Server.parse(address) if address else None)
     except Exception as error:  # noqa: BLE001  the entry point of the child: whatever fails is damage
         print(error or type(error).__name__, file=sys.stderr)
         return 1

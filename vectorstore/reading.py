@@ -145,7 +145,7 @@ class Reader:
         lock = self._versions.hold(name)
         try:
             self._versions.check(name)
-            return Serving(name, Index.load(self._versions.path(name)), lock, None)
+            return Serving(name, Index.load(self._versions.path(name), self._versions.server), lock, None)
         except IndexDamagedError as error:
             lock.release()
             # A version that was replaced meanwhile is not damaged: the next search opens its successor.

@@ -27,39 +27,43 @@ _PATIENCE = 1_800.0
 class Store:
     """Reports and their passages, searchable. Safe to read from many threads and processes; one writes at a time."""
 
-    def __init__(self, directory: Path, embedding: EmbeddingModel) -> None:
+    def __init__(self, directory: Path, embedding: EmbeddingModel, chroma: str | None = None) -> None:
         self.directory = directory
         self._embedding = embedding
         self._library = Library(directory / "library.sqlite")
-        self._versions = Versions(directory)
+        self._versions = Versions(directory, chroma)
         self._reader = Reader(self._library, self._versions, embedding)
         self._writer = Writer(self._library, self._versions, embedding, directory / "writing.lock")
         self._mending = Mending(self.repair)
 
     @classmethod
-    def open(cls, directory: Path, embeddings: EmbeddingModel | str = "built-in") -> Store:
+    def open(cls, directory: Path, embeddings: EmbeddingModel | str = "built-in", chroma: str | None = None) -> Store:
         """Open the store of a directory; an empty one is made where there is none.
+
+        `chroma` is the address of a Chroma server that holds the vectors instead of this process.
 
         Raises:
             StoreMismatchError: it was built with another embedding or format.
             LibraryDamagedError: its library cannot be read.
         """
-        store = cls._laid(directory, embeddings)
+        store = cls._laid(directory, embeddings, chroma)
         store._refuse_mismatch(directory)
         store._reader.refresh()
         return store
 
     @classmethod
-    def rebuilt(cls, directory: Path, embeddings: EmbeddingModel | str = "built-in") -> Store:
+    def rebuilt(
+        cls, directory: Path, embeddings: EmbeddingModel | str = "built-in", chroma: str | None = None
+    ) -> Store:
         """Open a store after building its index anew, with another embedding or format if need be."""
-        store = cls._laid(directory, embeddings)
+        store = cls._laid(directory, embeddings, chroma)
         with store.writing():
             pass
         return store
 
     @classmethod
-    def _laid(cls, directory: Path, embeddings: EmbeddingModel | str) -> Store:
-        store = cls(directory, load_embeddings(embeddings) if isinstance(embeddings, str) else embeddings)
+    def _laid(cls, directory: Path, embeddings: EmbeddingModel | str, chroma: str | None) -> Store:
+        store = cls(directory, load_embeddings(embeddings) if isinstance(embeddings, str) else embeddings, chroma)
         try:
             store._versions.create()
         except OSError as error:
@@ -131,8 +135,7 @@ class Store:
         """
         with self._writer.writing(timeout):
             yield
-        self._reader.refresh()
-        self._writer.clear()
+        self._moved_on()
 
     def put(self, report: Report, passages: Sequence[Passage]) -> bool:
         """Add a report or replace the one with its id. Returns False when nothing of it changed."""
@@ -162,9 +165,10 @@ class Store:
         return tuple(faults)
 
     def repair(self) -> None:
-        """Rebuild what is derived, if any of it is damaged, from the library."""
-        with self.writing():
+        """Rebuild what is derived, if any of it is damaged or out of reach, from the library."""
+        with self._writer.writing(_PATIENCE, distrust=True):
             pass
+        self._moved_on()
 
     def mend(self) -> None:
         """Repair a damaged index beside the searches, which go on by words alone until it is done; `notice` tells."""
@@ -181,6 +185,10 @@ class Store:
         """Let go of the index, after mending it; the next search opens it again."""
         self._mending.wait()
         self._reader.close()
+
+    def _moved_on(self) -> None:
+        self._reader.refresh()
+        self._writer.clear()
 
     def _refuse_mismatch(self, directory: Path) -> None:
         with self._library.snapshot() as snapshot:

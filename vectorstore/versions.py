@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vectorstore.errors import IndexDamagedError, StoreError
+from vectorstore.hosting import Server, is_served, remove_served
 from vectorstore.inspection import inspect
 from vectorstore.locks import ReaderLock, unread
 from vectorstore.manifest import Manifest, flush_path, software, stamps
@@ -20,7 +21,14 @@ _READING = ".reading"
 class Versions:
     """`index/<version>/`, with `<version>.checked.json` and `<version>.reading` beside it, and CURRENT above."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Path, address: str | None = None) -> None:
+        """`address` is that of a Chroma server that takes the collections.
+
+        Raises:
+            StoreError: it is no address.
+        """
+        self.server = Server.parse(address) if address else None
+        self._address = address
         self._root = store / "index"
         self._current = store / "CURRENT"
 
@@ -51,8 +59,13 @@ class Versions:
             raise IndexDamagedError(f"ficheros ausentes o alterados: {', '.join(faults)}")
         # The same bytes mean another thing to another release of the libraries.
         if manifest.software != software():
-            inspect(self.path(name))
+            inspect(self.path(name), self._address)
         self._remember(name)
+
+    def is_in_place(self, name: str) -> bool:
+        """Whether the collection is where the settings want it: on the server, or here."""
+        parts = Manifest.load(self.path(name)).parts
+        return not parts or is_served(self.path(name)) == (self.server is not None)
 
     def prove(self, name: str) -> None:
         """Examine a version from the ground up in a fresh process.
@@ -60,7 +73,7 @@ class Versions:
         Raises:
             IndexDamagedError: it is missing, damaged or incomplete.
         """
-        inspect(self.path(name))
+        inspect(self.path(name), self._address)
         self._remember(name)
 
     def hold(self, name: str) -> ReaderLock:
@@ -111,7 +124,8 @@ class Versions:
     def _remove(self, name: str) -> None:
         lock = self._beside(name, _READING)
         with unread(lock) as free:
-            if free:
+            # What a silent server still holds is removed by a later writer.
+            if free and remove_served(self.path(name), self.server):
                 shutil.rmtree(self.path(name), ignore_errors=True)
                 for path in self._root.glob(f"{name}{_CHECKED}*"):
                     path.unlink(missing_ok=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 import threading
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from chromadb.errors import ChromaError
 
-from vectorstore.building import build_version, embed_missing
+from vectorstore.building import Source, build_version, embed_missing
 from vectorstore.embeddings import EmbeddingModel
 from vectorstore.errors import IndexDamagedError, StoreError
 from vectorstore.library import Change, Library
@@ -23,18 +26,31 @@ from vectorstore.versions import Versions
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A report to be written, with the rows of its passages."""
+    """A report to be written; the rows of its passages are packed, since a hundred thousand may wait in memory."""
 
     report: Report
-    rows: tuple[Row, ...]
+    packed: bytes
     content: str
+
+    @classmethod
+    def of(cls, report: Report, rows: tuple[Row, ...], content: str) -> Self:
+        return cls(report, zlib.compress(pickle.dumps(rows), level=1), content)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        rows: tuple[Row, ...] = pickle.loads(zlib.decompress(self.packed))
+        return rows
 
 
 @dataclass(slots=True)
 class Pending:
-    """What a writing block asked for so far; `known` are the content hashes it started from."""
+    """What a writing block asked for so far; `known` are the content hashes it started from.
+
+    With `distrust` the published version is examined from the ground up, not by its files' stamps and hashes alone.
+    """
 
     known: dict[str, str]
+    distrust: bool
     reports: dict[str, Staged] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     meetings: list[Meeting] = field(default_factory=list)
@@ -57,12 +73,12 @@ class Writer:
         self._owner: int | None = None
 
     @contextmanager
-    def writing(self, timeout: float) -> Iterator[None]:
+    def writing(self, timeout: float, distrust: bool = False) -> Iterator[None]:
         if self._owner == threading.get_ident():
             raise StoreError("Ya hay un bloque `with store.writing():` abierto: añada a él los cambios.")
         with writer_lock(self._lock, timeout):
             with self._library.snapshot() as snapshot:
-                pending = Pending(snapshot.content_hashes())
+                pending = Pending(snapshot.content_hashes(), distrust)
                 self._versions.clear(keep=snapshot.meta("version"))
             self._pending, self._owner = pending, threading.get_ident()
             try:
@@ -89,7 +105,7 @@ class Writer:
         # Vectors are kept at once: an interrupted run does not pay for them twice.
         with self._library.change() as change:
             embed_missing(change, self._embedding, passages)
-        pending.reports[report.id] = Staged(report, rows, content)
+        pending.reports[report.id] = Staged.of(report, rows, content)
         return True
 
     def remove(self, report_id: str) -> None:
@@ -115,7 +131,7 @@ class Writer:
             for staged in pending.reports.values():
                 change.put_report(staged.report, staged.rows, staged.content)
             name = change.meta("version")
-            sound = name is not None and self._is_sound(name, change)
+            sound = name is not None and self._is_sound(name, change, pending.distrust)
             if pending.reports or pending.removed or not sound:
                 name = self._build(change, name if sound else None)
         # The commit above published the version; CURRENT repeats it for people and other programs.
@@ -124,23 +140,24 @@ class Writer:
         if pending.erases:
             self._library.erase()
 
-    def _is_sound(self, name: str, change: Change) -> bool:
+    def _is_sound(self, name: str, change: Change, distrust: bool) -> bool:
         if change.meta("embedding") != self._embedding.fingerprint or change.meta("format") != str(FORMAT):
             return False
         try:
-            self._versions.check(name)
+            (self._versions.prove if distrust else self._versions.check)(name)
         except IndexDamagedError:
             return False
-        return True
+        return self._versions.is_in_place(name)
 
     def _build(self, change: Change, previous: str | None) -> str:
         name = self._versions.new_name()
         if previous is None:
             # After a change of embedding or format the vectors of reports that did not change are missing.
             embed_missing(change, self._embedding, change.passages())
-        source = self._versions.path(previous) if previous else None
+        old = self._versions.path(previous) if previous else None
+        source = Source(self._embedding, old, self._versions.server)
         try:
-            build_version(self._versions.path(name), change, self._embedding, source)
+            build_version(self._versions.path(name), change, source)
             self._versions.prove(name)
         except IndexDamagedError as error:
             raise StoreError(f"El índice nuevo no superó su comprobación ({error}): vuelva a intentarlo.") from error

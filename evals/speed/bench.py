@@ -48,3 +48,10 @@ def alone(work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     """Run a function in a fresh process, which inherits nothing."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(work, *arguments, **named).result()
+
+
+def resident() -> float:
+    """Resident mebibytes of this process; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS:")), 0.0)

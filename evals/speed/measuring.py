@@ -5,14 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import bm25s
 import chromadb
 from chromadb.api.types import Where
 from chromadb.config import Settings
 
-from evals.speed.bench import COLLECTION, Bench, alone
+from evals.speed.bench import COLLECTION, Bench, alone, resident
 from evals.timings import percentile
 from vectorstore.store import Store
 from vectorstore.words import terms
@@ -75,24 +74,17 @@ def bare_bm25(bench: Bench) -> Search:
 
 
 def _measured(contestant: Contestant, name: str, bench: Bench) -> Speed:
-    before, started = _memory(), time.perf_counter()
+    before, started = resident(), time.perf_counter()
     search = contestant(bench)
     search(bench.queries[0])
     opening = time.perf_counter() - started
     for text in bench.queries[:_WARM_UP]:
         search(text)
     seconds = [_timed(search, text) for text in bench.queries]
-    return Speed(name, opening, percentile(seconds, 0.5), percentile(seconds, 0.95), _memory() - before)
+    return Speed(name, opening, percentile(seconds, 0.5), percentile(seconds, 0.95), resident() - before)
 
 
 def _timed(search: Search, text: str) -> float:
     started = time.perf_counter()
     search(text)
     return time.perf_counter() - started
-
-
-def _memory() -> float:
-    """Resident mebibytes of this process; 0 where the system does not tell."""
-    status = Path("/proc/self/status")
-    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS:")), 0.0)

@@ -37,5 +37,6 @@ def test_a_missing_store_is_not_made(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RELATORIA_EMBEDDINGS", raising=False)
+    monkeypatch.setenv("RELATORIA_CHROMA", "http://127.0.0.1:8000")
     monkeypatch.setenv("RELATORIA_STORE", "almacen")
-    assert StoreSettings.from_environment() == StoreSettings(Path("almacen"), "built-in")
+    assert StoreSettings.from_environment() == StoreSettings(Path("almacen"), "built-in", "http://127.0.0.1:8000")

@@ -98,3 +98,12 @@ def test_words_answer_while_the_embedding_does_not(tmp_path: Path) -> None:
     assert store.search(["glosario"])[0].passage.id == "2030-informe:p3"
     assert store.notice is not None
     assert "solo por palabras" in store.notice
+
+
+def test_a_scope_of_every_report_is_the_same_as_none(store: Store) -> None:
+    everything = Scope(reports=frozenset(one.id for one in store.reports()), statuses=frozenset(Status))
+    assert store.search(["glosario"], everything, limit=2) == store.search(["glosario"], limit=2)
+
+
+def test_a_scope_of_an_unknown_report_is_empty(store: Store) -> None:
+    assert store.search(["glosario"], Scope(reports=frozenset({"ninguno"}))) == ()
