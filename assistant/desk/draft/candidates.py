@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from assistant.check import Source
 from assistant.desk.statement import source_of
 from assistant.evidence import Searcher
-from vectorstore.records import Passage, Report, Scope
+from vectorstore.records import Passage, Report, Scope, Status
 
 _LOOKED_AT = 14
+# In more text than this the words of any sentence can be gathered.
+_LONGEST_JOINED = 1_500
+# What a sentence may say of anyone whose words a summary tells.
+_SPOKEN = "panelista panelistas ponente ponentes intervención deliberaciones debate resumen exposición"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +53,22 @@ class CandidateFinder:
         if passage is None:
             return None
         report = self.reports[passage.report_id]
-        return Candidate(passage, report, self.source(passage), cited)
+        return Candidate(passage, report, self.source(passage, cited), cited)
 
-    def source(self, passage: Passage) -> Source:
-        """The passage as the check reads it; a head says nothing without its items."""
+    def source(self, passage: Passage, cited: bool = False) -> Source:
+        """The passage as the check reads it. A head says nothing without its items, but many of them say anything."""
         source = source_of(passage, self.reports[passage.report_id])
         items = " ".join(item.text for item in self.items.get(passage.id, ()))
+        if not cited and len(items) > _LONGEST_JOINED:
+            items = ""
+        context = f"{source.context}; {_SPOKEN}" if passage.status is Status.SUMMARY else source.context
         return Source(
             f"{source.text} {items}".strip(),
             source.status,
             source.speaker,
             source.meeting,
             source.kind,
-            source.context,
+            context,
         )
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from assistant.check import verify_quote
+from assistant.check.actors import claimed_actors, stated_actors
 from assistant.check.checker import THRESHOLD, check_claim, find_errors
-from assistant.check.comparison import Comparison, compare
+from assistant.check.comparison import Comparison, compare, literal_share
 from assistant.check.source import Finding, FindingKind
 from assistant.desk.draft.candidates import Candidate
 from assistant.desk.draft.finding import Fault, Reason
@@ -57,6 +58,10 @@ _FAULTS = {
     FindingKind.DETAIL: Fault.DETAIL,
     FindingKind.COVERAGE: Fault.NOTHING,
 }
+_PERSON = re.compile(r"\bSra?\. ((?:de |del |la )*[A-ZÁÉÍÓÚÑ][\w'’-]+)")
+_ASKED = re.compile(r"\b(?:recomend|pidi|acord|alent|exhort|inst)\w+ (?:a )?que ((?:el|la|los|las) \w+(?: \w+)?)")
+# A sentence with this share of its words from the passage is a copy in which one verb was changed.
+_LITERAL, _RARE = 0.7, 0.6
 _GAP = re.compile(r"\[…\]|\[\.\.\.\]|\(…\)|…")
 _MOSTLY_QUOTED = 0.6
 _WORTH_SAYING = 0.25
@@ -151,8 +156,8 @@ def _amiss(references: References, candidate: Candidate) -> Iterator[Reason]:
         and not _SAID.search(folded)
     ):
         yield Reason(Fault.SPOKEN, "Consta en el debate o en un documento previo; la reunión no lo recomendó.")
-    yield from _altered(references.claim, candidate)
-    yield from _quantities(references.claim, candidate)
+    for rule in (_altered, _quantities, _persons, _actors, _asked_for):
+        yield from rule(references.claim, candidate)
 
 
 def _quantities(claim: str, candidate: Candidate) -> Iterator[Reason]:
@@ -164,6 +169,37 @@ def _quantities(claim: str, candidate: Candidate) -> Iterator[Reason]:
         forms |= {word for word, digits in _NUMBERS.items() if digits == number}
         if not any(re.search(rf"(?<![\d.,]){re.escape(one)}(?: de)? {unit[:4]}", source) for one in forms):
             yield Reason(Fault.NUMBER, f"La fuente no dice «{found[0]}».")
+
+
+def _persons(claim: str, candidate: Candidate) -> Iterator[Reason]:
+    """A person by name must stand in the passage, or be its speaker."""
+    source = f"{candidate.source.text} {candidate.source.speaker or ''}"
+    for found in _PERSON.finditer(claim):
+        if found[1] not in source:
+            yield Reason(Fault.ATTRIBUTION, f"La fuente no nombra a {found[0]}.")
+
+
+def _actors(claim: str, candidate: Candidate) -> Iterator[Reason]:
+    """ "Recomendó que los Estados aumentaran": who is asked, though no modal verb says so."""
+    found = _ASKED.search(claim)
+    asked = claimed_actors(f" {fold(found[1])} deberian hacerlo ") if found else set()
+    stated = stated_actors(f" {fold(candidate.source.text).replace(',', ' , ')} ")
+    if asked and stated and not asked & stated:
+        yield Reason(Fault.ATTRIBUTION, f"La fuente no se dirige a {', '.join(asked)}, sino a {', '.join(stated)}.")
+
+
+def _asked_for(claim: str, candidate: Candidate) -> Iterator[Reason]:
+    """The very thing that is asked for, the verb after "deberían" or "a que", amid words taken from the passage."""
+    comparison = compare(claim, (candidate.source,))
+    if candidate.passage.status not in APPROVED or literal_share(comparison) < _LITERAL:
+        return
+    words = comparison.claim.words
+    for at, word in enumerate(words[:-2]):
+        following = words[at + 1]
+        cue = word.folded.startswith("deberi") or (word.folded == "que" and words[at - 1].folded == "a")
+        if cue and following.weight >= _RARE and comparison.quality(following) == 0.0:
+            yield Reason(Fault.NEGATION, f"La fuente no pide «{following.form}».")
+            return
 
 
 def _names(candidate: Candidate, meeting: int) -> bool:
