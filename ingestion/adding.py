@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -12,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from ingestion.characters import printable
 from ingestion.errors import DuplicateReportError, IngestionError, UnknownReportError, UnreadableFileError
 from ingestion.executors import InPlace, OpenExecutor
 from ingestion.limits import USUAL, Limits
@@ -92,14 +94,14 @@ def _unwatched(work: Iterable[T], total: int, what: str) -> Iterable[T]:
 def find_sources(paths: Sequence[Path]) -> tuple[list[Source], tuple[Meeting, ...], list[Result]]:
     """(the files that are named or lie in named folders, the meetings of their manifests, what is not there)."""
     manifests: dict[Path, Manifest] = {}
-    sources: dict[Path, Source] = {}
+    sources: dict[str, Source] = {}
     failed: list[Result] = []
     for path in paths:
         try:
             for file in _files(path):
                 folder = file.parent.resolve()
                 manifest = manifests.setdefault(folder, load_manifest(folder))
-                sources.setdefault(file.resolve(), Source(file, manifest.entry(file)))
+                sources.setdefault(os.path.realpath(file), Source(file, manifest.entry(file)))
         except IngestionError as error:
             failed.append(Result(path, Outcome.FAILED, reason=str(error)))
     meetings = tuple(meeting for manifest in manifests.values() for meeting in manifest.meetings)
@@ -109,7 +111,7 @@ def find_sources(paths: Sequence[Path]) -> tuple[list[Source], tuple[Meeting, ..
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield from sorted(file for file in path.rglob("*") if _is_document(file, path))
-    elif path.exists():
+    elif os.path.lexists(path):
         yield path
     else:
         raise UnreadableFileError(str(path), "no existe")
@@ -117,7 +119,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _is_document(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
-    if hidden or not file.is_file() or file.name == NAME:
+    if hidden or file.is_dir() or file.name == NAME:
         return False
     return file.suffix.lower() in _DOCUMENTS and file.stem.lower() not in _ABOUT_THE_FOLDER
 
@@ -205,7 +207,7 @@ class _Sorting:
             self.results[source.path] = Result(source.path, Outcome.UNCHANGED)
             return None
         self._parsing.append((source, digest))
-        return Job(source.path.name, data, source.entry)
+        return Job(printable(source.path.name), data, source.entry)
 
     def _kept(self, source: Source, digest: str, result: ParsedReport | Failure) -> Result:
         if isinstance(result, Failure):

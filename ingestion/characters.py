@@ -22,6 +22,9 @@ _INVISIBLE = re.compile(
 )
 _SOFT_HYPHEN_AT_END = re.compile("\u00ad[ \t]*(?=\n)")
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\u0085")
+_SINGLE_BYTE = ("cp1252", "cp850", "mac_roman")
+_ACCENTED = re.compile("(?<=[A-Za-z])[áéíóúñü]|[ÁÉÍÓÚÑ](?=[A-Za-z])")
+_FOREIGN = re.compile("(?<=[a-z])[^\x00-\x7fáéíóúñüçàèìòùâêîôûäëïöÿãõåæøœšžýÁÉÍÓÚÑÜºª’”»°–—…\xad](?=[a-z])")
 # Typesetting joins letters ("ﬁ"); a reader types and searches them apart.
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -35,11 +38,17 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         if data.startswith(bom):
             return _strictly(data, encoding, name), encoding
     if b"\0" in data and data.count(b"\0") > len(data) // 1000:
-        raise BinaryFileError(name)
+        return _without_mark(data, name)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _single_byte(data, name), "cp1252"
+        return _single_byte(data, name)
+
+
+def printable(text: str) -> str:
+    """A file name without what would move the cursor, turn the writing round or not be seen."""
+    text = _LINE_ENDS.sub(" ", text).replace("\n", " ").replace("\t", " ")
+    return " ".join(_INVISIBLE.sub("", text).encode("utf-8", "replace").decode("utf-8").split())
 
 
 def plain(text: str, kind: str, encoding: str, name: str) -> LoadedText:
@@ -72,12 +81,24 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         raise UnreadableFileError(name, f"el texto no es {encoding} válido") from error
 
 
-def _single_byte(data: bytes, name: str) -> str:
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        text = data.decode("latin-1")
+def _without_mark(data: bytes, name: str) -> tuple[str, str]:
+    """UTF-16 without its mark: in Spanish nearly every second byte is zero."""
+    for encoding, zeros, letters in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
+        if zeros.count(0) > 0.8 * len(zeros) and letters.count(0) < 0.05 * len(letters):
+            return _strictly(data, encoding, name), encoding
+    raise BinaryFileError(name)
+
+
+def _single_byte(data: bytes, name: str) -> tuple[str, str]:
+    """The reading with the most Spanish letters inside words; Windows where none is better, then DOS, then Mac."""
+    readings = {encoding: data.decode(encoding, "replace") for encoding in _SINGLE_BYTE}
+    encoding = max(readings, key=lambda known: _spanish(readings[known]))
+    text = data.decode("latin-1") if encoding == "cp1252" and "\ufffd" in readings[encoding] else readings[encoding]
     letters = sum(character.isalpha() or character.isspace() for character in text)
     if letters < 0.6 * len(text) or len(_IMPLAUSIBLE.findall(text)) > max(2, len(text) // 2000):
         raise BinaryFileError(name)
-    return text
+    return text, encoding
+
+
+def _spanish(text: str) -> int:
+    return len(_ACCENTED.findall(text)) - 2 * len(_FOREIGN.findall(text))

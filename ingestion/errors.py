@@ -18,9 +18,16 @@ IngestionError
 
 from __future__ import annotations
 
+import re
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+")
+
 
 class IngestionError(Exception):
-    """Something that was asked of the ingestion could not be done."""
+    """Something that was asked of the ingestion could not be done. One line, whatever a file name holds."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(_UNPRINTABLE.sub(" ", message))
 
 
 class EmptyFileError(IngestionError):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from pathlib import Path
 
 from ingestion.characters import decode, plain
@@ -26,7 +28,11 @@ def load_file(path: Path, limits: Limits = USUAL) -> LoadedText:
 def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
     """The bytes of a file; one that is too large is not read at all."""
     try:
-        megabytes = path.stat().st_size / 1_000_000
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+            # A pipe is read for ever, and so is a device.
+            raise UnreadableFileError(path.name, "no es un archivo, sino un dispositivo o una tubería")
+        megabytes = found.st_size / 1_000_000
         if megabytes > limits.megabytes:
             raise FileTooLargeError(path.name, megabytes, limits.megabytes)
         return path.read_bytes()
@@ -38,6 +44,8 @@ def system_reason(error: OSError) -> str:
     """Why the system refused a file, in Spanish."""
     if isinstance(error, FileNotFoundError):
         return "no existe"
+    if error.errno == errno.ELOOP:
+        return "es un enlace que lleva a sí mismo"
     if isinstance(error, IsADirectoryError):
         return "es una carpeta"
     return "sin permiso de lectura" if isinstance(error, PermissionError) else "error del sistema"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingestion import furniture, masthead, notes
+from ingestion.characters import printable
 from ingestion.clean import clean
 from ingestion.limits import USUAL, Limits
 from ingestion.lines import Line, single_spaced, split
@@ -44,7 +45,8 @@ class ParsedReport:
 def parse_file(path: Path, entry: Entry | None = None, limits: Limits = USUAL) -> ParsedReport:
     """A file of any known format as a report; `entry` is what the manifest says of it. Raises IngestionError."""
     data = read_bytes(path, limits)
-    parsed = parse(load(data, path.name, limits), path.name, entry)
+    name = printable(path.name)
+    parsed = parse(load(data, name, limits), name, entry)
     return replace(parsed, report=replace(parsed.report, source_hash=hashlib.sha256(data).hexdigest()))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
 from ingestion.formats.pdf_lines import Fragment, PageLine, lines_of
@@ -22,6 +22,13 @@ _BOLD = re.compile(r"bold|black|heavy|demi|negrita", re.I)
 
 def read_pdf(data: bytes, limits: Limits) -> Extracted:
     """The text of a PDF, or the number of pages that have to be scanned. Raises UnreadableContentError."""
+    try:
+        return _read(data, limits)
+    except LimitReachedError as error:
+        raise UnreadableContentError(Problem.TOO_LARGE, "al abrirlo ocuparía demasiado") from error
+
+
+def _read(data: bytes, limits: Limits) -> Extracted:
     reader = _opened(data)
     count = len(reader.pages)
     if count > limits.pages:

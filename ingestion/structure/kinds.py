@@ -12,7 +12,7 @@ from ingestion.masthead import Masthead
 from ingestion.masthead_words import AGENDA, LANGUAGE, PREFACE, is_fixed
 from ingestion.structure import meetings
 from ingestion.structure.blocks import Block
-from ingestion.structure.markers import Kind
+from ingestion.structure.markers import Kind, ended
 from ingestion.structure.outline import Outline
 from ingestion.structure.status import adopts
 from ingestion.symbols import family
@@ -125,4 +125,5 @@ def _status(kind: ReportKind, body: Sequence[Block]) -> Status | None:
 
 def _first_title(name: str, body: Sequence[Block]) -> str:
     first = body[0].text if body and body[0].kind in (Kind.TEXT, Kind.HEADING) else ""
-    return first if 0 < len(first.split()) <= 30 else name.rsplit(".", 1)[0]
+    is_title = 0 < len(first.split()) <= 30 and len(first) <= 300 and first[0].isupper() and not ended(first)
+    return first if is_title else name.rsplit(".", 1)[0]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,26 @@ def test_a_file_that_is_not_there_is_said_in_spanish(tmp_path: Path) -> None:
 
 def test_joined_letters_are_taken_apart() -> None:
     assert load("La oﬁcina notiﬁcó el conﬂicto.".encode(), "x.txt").text == "La oficina notificó el conflicto."
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp850", "mac_roman", "utf-16", "utf-16-le", "utf-8-sig"])
+def test_spanish_is_read_in_the_encoding_that_it_is_in(encoding: str) -> None:
+    text = "La Junta aprobó el plan de los niños: ¿cuándo?, según la Comisión, el año próximo.\n"
+    assert load(text.encode(encoding), "x.txt").text == text
+
+
+def test_names_that_would_move_the_cursor_are_told_in_plain_letters(tmp_path: Path) -> None:
+    path = tmp_path / "acta\x1b[31m\u202e\nfalsa.txt"
+    path.write_bytes(b"")
+    with pytest.raises(EmptyFileError) as caught:
+        load_file(path)
+    assert str(caught.value).startswith("acta [31m falsa.txt: ")
+
+
+def test_a_pipe_or_a_device_is_refused_and_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "tubo.txt")
+    (tmp_path / "nada.txt").symlink_to("/dev/zero")
+    (tmp_path / "bucle.txt").symlink_to("bucle.txt")
+    for name, reason in (("tubo", "tubería"), ("nada", "dispositivo"), ("bucle", "lleva a sí mismo")):
+        with pytest.raises(UnreadableFileError, match=reason):
+            load_file(tmp_path / f"{name}.txt")
