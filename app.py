@@ -30,6 +30,8 @@ from ui.access.users import AccessError
 from ui.conversations.archive import Archive
 from ui.conversations.feedback import FeedbackFile
 from ui.desk import Desk
+from ui.evaluation.runs import Runs
+from ui.library.librarian import Librarian
 from ui.server import build_server
 from ui.settings import PageSettings, PageSettingsError
 from vectorstore.errors import StoreError
@@ -37,7 +39,8 @@ from vectorstore.records import Passage, Report
 from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
-SAMPLE_LIBRARY = Path(__file__).parent / "corpus"
+HERE = Path(__file__).parent
+SAMPLE_LIBRARY = HERE / "corpus"
 STARTING_SEARCH = "recomendaciones"
 UNFORESEEN = "Algo falló al responder. Vuelva a enviar la pregunta; el registro del servidor dice por qué."
 log = logging.getLogger("relatoria")
@@ -141,6 +144,8 @@ def open_desk(store: Store, directory: Path) -> Desk:
         FeedbackFile(directory / "feedback.jsonl"),
         draw_pages,
         DeskWork(current.now),
+        librarian=Librarian(store),
+        runs=Runs((HERE / "build",), HERE / "evals" / "baseline"),
     )
 
 

@@ -13,6 +13,8 @@ from assistant.events import Event
 from ingestion.pages import PageImage
 from ui.conversations.archive import Archive
 from ui.conversations.feedback import FeedbackFile
+from ui.evaluation.runs import Runs
+from ui.library.librarian import Librarian
 from ui.takeaways import Takeaways
 from vectorstore.records import Hit, Passage, Report, Scope
 
@@ -44,9 +46,10 @@ def no_pages(report: Report, passage: Passage) -> Sequence[PageImage]:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who answers, what can be looked up, what was said before, and what its readers think of it.
+    """Who answers, what can be looked up, what was said before and thought of it.
 
-    `work` writes notes and checks drafts; what it makes is fetched from `takeaways`.
+    `work` writes notes and checks drafts; what it makes is fetched from `takeaways`. `librarian` changes the library,
+    `runs` are those of the evaluation.
     """
 
     assistant: Answering
@@ -56,3 +59,5 @@ class Desk:
     draw_pages: Callable[[Report, Passage], Sequence[PageImage]] = no_pages
     work: DeskWork | None = None
     takeaways: Takeaways = field(default_factory=Takeaways)
+    librarian: Librarian | None = None
+    runs: Runs | None = None

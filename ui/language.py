@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_percent
 
 LANGUAGES = ("es", "en", "fr")
 DEFAULT_LANGUAGE = "es"
@@ -37,6 +38,10 @@ class Texts:
         whole = f"{value:,.{decimals}f}"
         marks = {",": separator, ".": self("language.decimal")}
         return "".join(marks.get(sign, sign) for sign in whole)
+
+    def percent(self, share: float) -> str:
+        """A share in [0, 1] as a percentage, in the form of this language."""
+        return format_percent(share, format="#,##0.# %" if self.language != "en" else "#,##0.#%", locale=self.language)
 
     def moment(self, iso: str) -> str:
         """A date and time in the form of this language, "27 nov 2026, 0:40"; the text itself when it is none."""

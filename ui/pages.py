@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.chat.page import PAGE as CHAT
+from ui.evaluation.page import PAGE as EVALUATION
 from ui.library.page import PAGE as LIBRARY
 from ui.navigation import Page
 from ui.work.compare_page import PAGE as COMPARE
@@ -10,4 +11,4 @@ from ui.work.draft_page import PAGE as DRAFT
 from ui.work.lineage_page import PAGE as LINEAGE
 from ui.work.note_page import PAGE as NOTE
 
-PAGES: tuple[Page, ...] = (CHAT, LIBRARY, NOTE, DRAFT, COMPARE, LINEAGE)
+PAGES: tuple[Page, ...] = (CHAT, LIBRARY, NOTE, DRAFT, COMPARE, LINEAGE, EVALUATION)

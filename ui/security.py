@@ -10,6 +10,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BODY_LIMIT = 256 * 1024
+# Files for the library; ingestion's own limit, which is lower, answers with a line of its own.
+UPLOADS = "/library/files/"
+UPLOAD_LIMIT = 512 * 1024 * 1024
 PLAIN_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -57,12 +60,13 @@ class SecureServer:
             await self.app(scope, receive, send)
             return
         declared = Headers(scope=scope).get("content-length", "0")
-        if not declared.isdigit() or int(declared) > self.body_limit:
+        limit = UPLOAD_LIMIT if scope["path"].startswith(UPLOADS) else self.body_limit
+        if not declared.isdigit() or int(declared) > limit:
             await too_large(scope, receive, send)
             return
         reply = PageReply(send, secrets.token_urlsafe(16))
         try:
-            await self.app(scope, limited(receive, self.body_limit), reply)
+            await self.app(scope, limited(receive, limit), reply)
         except BodyTooLargeError:
             if not reply.started:
                 await too_large(scope, receive, send)

@@ -15,6 +15,7 @@ from ui.access.login import Access
 from ui.conversations.archive import Archive
 from ui.conversations.feedback import FeedbackFile
 from ui.desk import Desk
+from ui.evaluation.runs import Runs
 from ui.server import build_server
 
 PAUSE = 0.03
@@ -22,6 +23,7 @@ PAUSE = 0.03
 if __name__ == "__main__":
     folder = Path(sys.argv[2])
     archive, feedback = Archive(folder / "conversations.sqlite"), FeedbackFile(folder / "feedback.jsonl")
-    desk = Desk(ScriptedAssistant(PAUSE), ShelfLibrary(), archive, feedback)
+    runs = Runs((), Path(__file__).parents[2] / "evals" / "baseline")
+    desk = Desk(ScriptedAssistant(PAUSE), ShelfLibrary(), archive, feedback, runs=runs)
     access = Access.over(Path(sys.argv[3]), folder / "access.sqlite") if sys.argv[3:] else Access()
     uvicorn.run(build_server(desk, access=access), host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")

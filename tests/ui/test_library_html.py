@@ -8,13 +8,13 @@ REPORTS = {report.id: report for report in (REPORT_2021, REPORT_2019)}
 
 
 def test_the_table_has_a_row_per_report_with_its_quality_marks() -> None:
-    html = reports_table(list(REPORTS.values()), {REPORT_2021.id: 4, REPORT_2019.id: 1}, SPANISH)
+    html = reports_table(list(REPORTS.values()), {REPORT_2021.id: 4, REPORT_2019.id: 1}, False, SPANISH)
     assert html.count('scope="row"') == 2
     assert html.count("Síntesis no oficial") == 1 and html.count("signatura inferida") == 1
 
 
 def test_an_empty_library_says_how_to_fill_it() -> None:
-    assert "python -m ingestion add" in reports_table([], {}, SPANISH)
+    assert "python -m ingestion add" in reports_table([], {}, False, SPANISH)
 
 
 def test_the_outline_holds_every_passage_of_the_report_in_order() -> None:

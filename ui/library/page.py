@@ -7,19 +7,25 @@ from typing import Any
 
 import gradio as gr
 
+from ui.access.asking import principal_of
+from ui.access.roles import Action
 from ui.desk import Library
 from ui.language import Texts
-from ui.library.html import found_passages, outline, reports_table
+from ui.library.html import found_passages, outline, reports_table, upload
+from ui.library.routes import add_routes
 from ui.names import report_name
 from ui.navigation import Page, Place
 from vectorstore.records import Scope
 
 FINDS = 20
+# What the browser names instead of a report when the library is another.
+CHANGED = ""
 CLICK_TO_OPEN = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-report]');
   if (button) trigger('click', { report: button.dataset.report });
 });
+element.addEventListener('relatoria', (event) => trigger('click', event.detail));
 """
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
@@ -40,27 +46,34 @@ def lay(place: Place) -> None:
             min_width=260,
         )
     content = gr.HTML(content_html(library, "", "", texts), elem_id="library-content", apply_default_css=False)
-    table = gr.HTML(table_html(library, texts), elem_id="reports", js_on_load=CLICK_TO_OPEN, apply_default_css=False)
+    first = table_html(library, False, texts)
+    table = gr.HTML(first, elem_id="reports", js_on_load=CLICK_TO_OPEN, apply_default_css=False)
+    adding = gr.HTML("", elem_id="adding", apply_default_css=False)
 
     def show(report_id: str, text: str) -> str:
         return content_html(library, report_id, text[:200], texts)
 
-    def open_report(event: gr.EventData) -> tuple[str, str, str]:
+    def open_report(event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        if event.report == CHANGED:
+            fresh, offered = visit(request)[:2]
+            return offered, gr.skip(), gr.skip(), fresh
         report_id = str(event.report)
-        return report_id, "", show(report_id, "")
+        return report_id, "", show(report_id, ""), gr.skip()
 
-    def refresh() -> tuple[str, gr.Dropdown]:
-        return table_html(library, texts), gr.Dropdown(choices(library, texts))
+    def visit(request: gr.Request) -> tuple[Any, ...]:
+        editing = place.desk.librarian is not None and principal_of(request).may(Action.CHANGE_LIBRARY)
+        offered = gr.Dropdown(choices(library, texts))
+        return table_html(library, editing, texts), offered, upload(texts) if editing else ""
 
-    place.tab.select(refresh, None, [table, report], **PRIVATE)
-    table.click(open_report, None, [report, words, content], **PRIVATE)
+    place.tab.select(visit, None, [table, report, adding], **PRIVATE)
+    table.click(open_report, None, [report, words, content, table], **PRIVATE)
     report.input(show, [report, words], content, **PRIVATE)
     words.input(show, [report, words], content, trigger_mode="always_last", **PRIVATE)
 
 
-def table_html(library: Library, texts: Texts) -> str:
+def table_html(library: Library, editing: bool, texts: Texts) -> str:
     counts = Counter(passage.report_id for passage in library.passages(Scope()))
-    return reports_table(library.reports(), counts, texts)
+    return reports_table(library.reports(), counts, editing, texts)
 
 
 def choices(library: Library, texts: Texts) -> list[tuple[str, str]]:
@@ -79,4 +92,4 @@ def content_html(library: Library, report_id: str, text: str, texts: Texts) -> s
     return f'<p class="empty">{texts("library.start")}</p>'
 
 
-PAGE = Page("library", lay)
+PAGE = Page("library", lay, add_routes)

@@ -20,7 +20,7 @@
       toast.append(button);
     }
     clearTimeout(ending);
-    ending = setTimeout(() => toast.replaceChildren(), undo ? 12000 : 5000);
+    ending = setTimeout(() => toast.replaceChildren(), undo ? 30000 : 6000);
   };
 
   const request = async (method, path, body) => {

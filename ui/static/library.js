@@ -1,0 +1,115 @@
+// Files into the library, one after the other, and reports out of it.
+(() => {
+  const { open, request, tell, words } = window.relatoria;
+  const list = () => document.querySelector('.uploads');
+
+  const changed = () => {
+    const inside = document.querySelector('#reports .table, #reports .empty');
+    inside?.dispatchEvent(new CustomEvent('relatoria', { bubbles: true, detail: { report: '' } }));
+  };
+
+  const undo = async (key) => {
+    const done = await request('POST', `/library/undo/${key}`);
+    if (!done) return false;
+    tell(list().dataset.undone);
+    changed();
+    return true;
+  };
+
+  const row = (name) => {
+    const line = document.createElement('li');
+    const what = document.createElement('span');
+    const bar = document.createElement('progress');
+    bar.max = 100;
+    bar.setAttribute('aria-label', name);
+    what.className = 'what';
+    line.append(Object.assign(document.createElement('strong'), { textContent: name }), what, bar);
+    list().append(line);
+    return { line, what, bar };
+  };
+
+  const STAGES = { Leyendo: 'reading', Guardando: 'saving', waiting: 'waiting' };
+  const show = ({ line, what, bar }, step) => {
+    if (step.stage) {
+      bar.removeAttribute('value');
+      what.textContent = list().dataset[STAGES[step.stage] || 'reading'];
+      return;
+    }
+    const outcomes = JSON.parse(list().dataset.outcomes);
+    const failed = Boolean(step.reason);
+    bar.remove();
+    line.className = failed ? 'failed' : 'done';
+    const told = [outcomes[step.outcome] || step.outcome];
+    if (step.passages) told.push(list().dataset.passages.replace('{number}', step.passages.toLocaleString(document.documentElement.lang)));
+    what.textContent = failed ? `${told[0]}. ${step.reason}` : told.join(' · ');
+    if (!step.undo) return;
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words().undo });
+    button.addEventListener('click', async () => { if (await undo(step.undo)) line.remove(); });
+    line.append(button);
+  };
+
+  const send = (file) => new Promise((resolve) => {
+    const told = row(file.name);
+    const call = new XMLHttpRequest();
+    let read = 0;
+    const steps = () => {
+      const lines = call.responseText.split('\n');
+      for (; read < lines.length - 1; read += 1) show(told, JSON.parse(lines[read]));
+    };
+    call.open('PUT', `/library/files/${encodeURIComponent(file.name)}`);
+    call.upload.onprogress = (event) => {
+      const percent = Math.round((100 * event.loaded) / event.total);
+      told.bar.value = percent;
+      told.what.textContent = list().dataset.sending.replace('{percent}', percent);
+    };
+    call.onprogress = steps;
+    call.onloadend = () => {
+      if (call.status === 200) {
+        if (call.getResponseHeader('content-type').includes('ndjson')) steps();
+        else show(told, JSON.parse(call.responseText));
+      } else show(told, { outcome: 'con errores', reason: list().dataset.broken });
+      resolve();
+    };
+    call.send(file);
+  });
+
+  let queue = Promise.resolve();
+  const sendAll = (files) => {
+    [...files].forEach((file) => { queue = queue.then(() => send(file)).then(changed); });
+  };
+
+  const askToRemove = (button) => {
+    const sheet = open('removal');
+    const { remove, asks, done } = button.dataset;
+    sheet.querySelector('.about').textContent = asks;
+    sheet.querySelector('form').onsubmit = async () => {
+      const reply = await request('DELETE', `/library/reports/${encodeURIComponent(remove)}`);
+      if (!reply) return;
+      const key = (await reply.json()).undo;
+      tell(done, () => undo(key));
+      changed();
+    };
+  };
+
+  document.addEventListener('change', (event) => {
+    if (event.target.id !== 'files') return;
+    sendAll(event.target.files);
+    event.target.value = '';
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-remove]');
+    if (button) askToRemove(button);
+    if (event.target.closest('[data-report]')) document.getElementById('library-search')?.scrollIntoView({ block: 'start' });
+    const fold = event.target.closest('[data-fold]');
+    if (fold) document.querySelectorAll('.outline details').forEach((part) => { part.open = fold.dataset.fold === 'open'; });
+  });
+  const over = (event) => event.target.closest?.('.upload');
+  document.addEventListener('dragover', (event) => { if (over(event)) { event.preventDefault(); over(event).classList.add('over'); } });
+  document.addEventListener('dragleave', (event) => over(event)?.classList.remove('over'));
+  document.addEventListener('drop', (event) => {
+    if (!over(event)) return;
+    event.preventDefault();
+    over(event).classList.remove('over');
+    sendAll(event.dataTransfer.files);
+  });
+})();
