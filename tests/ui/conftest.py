@@ -44,7 +44,7 @@ def served(arguments: Sequence[str], port: int, log: Path) -> Iterator[None]:
             yield
         finally:
             process.terminate()
-            process.wait(timeout=20)
+            process.wait(timeout=60)
 
 
 def free_port() -> int:

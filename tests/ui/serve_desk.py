@@ -26,4 +26,5 @@ if __name__ == "__main__":
     runs = Runs((), Path(__file__).parents[2] / "evals" / "baseline")
     desk = Desk(ScriptedAssistant(PAUSE), ShelfLibrary(), archive, feedback, runs=runs)
     access = Access.over(Path(sys.argv[3]), folder / "access.sqlite") if sys.argv[3:] else Access()
-    uvicorn.run(build_server(desk, access=access), host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")
+    server, port = build_server(desk, access=access), int(sys.argv[1])
+    uvicorn.run(server, host="127.0.0.1", port=port, log_level="warning", timeout_graceful_shutdown=3)

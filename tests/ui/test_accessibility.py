@@ -38,7 +38,11 @@ def with_sheet(name: str, dialog: str) -> Callable[[Page], None]:
 
 def tab(name: str, shown: str) -> Callable[[Page], None]:
     def show(page: Page) -> None:
-        page.get_by_role("tab", name=name).click()
+        # Gradio first lays all tabs out, then moves those that do not fit into a menu.
+        page.wait_for_timeout(500)
+        if not page.get_by_role("tab", name=name).first.is_visible():
+            page.locator(".overflow-menu > button").click()
+        page.locator(".overflow-dropdown button, [role=tab]").filter(has_text=name, visible=True).first.click()
         expect(page.locator(shown).first).to_be_visible()
 
     return show
@@ -77,7 +81,7 @@ def test_axe_finds_no_serious_violation(view: str, reader: Page) -> None:
 def test_nothing_lies_beside_a_narrow_window(view: str, browser: Browser, page_address: str) -> None:
     page = browser.new_page(locale="es-ES", viewport={"width": 360, "height": 740})
     page.goto(page_address)
-    if view not in ("shortcuts",):
+    if view != "shortcuts":
         VIEWS[view](page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.context.close()

@@ -68,7 +68,7 @@ def upload(texts: Texts) -> str:
         f'<div class="upload"><label class="drop" for="files"><strong>{escape(texts("library.add"))}</strong> '
         f"<span>{escape(texts('library.add_help'))}</span></label>"
         f'<input type="file" id="files" multiple accept="{ACCEPTED}" aria-label="{escape(texts("library.add"))}">'
-        f'<ul class="uploads" role="status" aria-live="polite"{written(upload_words(texts))}></ul></div>'
+        f'<div role="status" aria-live="polite"><ul class="uploads"{written(upload_words(texts))}></ul></div></div>'
         f'<dialog id="removal" class="sheet" role="alertdialog" aria-labelledby="removal-title">'
         f'<form method="dialog"><h2 id="removal-title">{title}</h2><p class="about"></p><div class="sheet-actions">'
         f"{button(texts('page.cancel'), data_close='')}"

@@ -172,6 +172,9 @@
   const follow = () => {
     appearance();
     window.relatoria.localTimes(document);
+    const words = document.getElementById('words')?.dataset;
+    // Gradio names the menu of tabs that do not fit in English only.
+    if (words) document.querySelector('.overflow-menu > button')?.setAttribute('aria-label', words.moreTabs);
     const exchange = document.querySelector('#current .exchange');
     const shown = exchange ? `${exchange.dataset.conversation} ${exchange.id}` : '';
     if (shown && shown !== last) {
