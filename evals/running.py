@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals import run_folder
-from evals.asking import Asked, ask_all
+from evals.asking import Answered, Asked, ask_all
 from evals.errors import RunError
 from evals.fitting import require_fit
 from evals.questions import Question
@@ -19,9 +19,8 @@ from evals.summary import Summary, summarize
 from evals.task import Task
 from evals.timings import FREE, Expense, Prices, Timing, expense
 
-Answered = tuple[Record, Timing]
-# Sees the answers go by, for a progress bar; `int` is how many are to come.
-Watch = Callable[[Iterable[Answered], int], Iterable[Answered]]
+# Sees the answers go by, for a progress bar; the numbers are how many there are already and how many in all.
+Watch = Callable[[Iterable[Answered], int, int], Iterable[Answered]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to run. `folder` receives the files."""
+    """How to run. `folder` receives the files; `patience`: the seconds after which an answer is given up."""
 
     folder: Path
     jobs: int = 1
-    resume: bool = False
+    start: run_folder.Start = run_folder.Start.GO_ON
     prices: Prices = FREE
+    patience: float = 300.0
 
 
-def silent(answers: Iterable[Answered], _: int) -> Iterable[Answered]:
+def silent(answers: Iterable[Answered], _done: int, _count: int) -> Iterable[Answered]:
     return answers
 
 
@@ -52,15 +52,17 @@ def run(assistant: Asked, task: Task, plan: Plan, watch: Watch = silent) -> Run:
 
     Raises:
         QuestionsError: the questions do not fit the passages.
-        RunError: an interrupted run cannot be gone on with.
+        RunError: an interrupted run cannot be gone on with, or another run writes to the folder.
     """
-    require_fit(task.questions, task.passages)
-    done = run_folder.begin(plan.folder, task.provenance, plan.resume)
-    missing = [one for one in task.questions if one.id not in done]
-    for record, timing in watch(ask_all(assistant, missing, plan.jobs), len(missing)):
-        run_folder.note(plan.folder, record, timing)
-        done[record.id] = (record, timing)
-    return _finish(task, done, plan)
+    require_fit(task.questions, task.library.passages)
+    with run_folder.held(plan.folder):
+        done = run_folder.begin(plan.folder, task.provenance, plan.start)
+        missing = [one for one in task.questions if one.id not in done]
+        answers = ask_all(assistant, missing, plan.jobs, plan.patience)
+        for record, timing in watch(answers, len(done), len(task.questions)):
+            run_folder.note(plan.folder, record, timing)
+            done[record.id] = (record, timing)
+        return _finish(task, done, plan)
 
 
 def run_answers(answers: Sequence[Record], task: Task, plan: Plan) -> Run:
@@ -70,19 +72,21 @@ def run_answers(answers: Sequence[Record], task: Task, plan: Plan) -> Run:
         QuestionsError: the questions do not fit the passages.
         RunError: a question has no answer.
     """
-    require_fit(task.questions, task.passages)
+    require_fit(task.questions, task.library.passages)
     given = {one.id: (one, Timing(one.id, one.seconds)) for one in answers}
     missing = [one.id for one in task.questions if one.id not in given]
     if missing:
         raise RunError(f"Faltan {len(missing)} respuestas ({', '.join(missing[:5])} …): conteste todas las preguntas.")
-    run_folder.begin(plan.folder, task.provenance, resume=False)
-    return _finish(task, given, plan)
+    with run_folder.held(plan.folder):
+        run_folder.begin(plan.folder, task.provenance, run_folder.Start.AGAIN)
+        return _finish(task, given, plan)
 
 
 def _finish(task: Task, done: Mapping[str, Answered], plan: Plan) -> Run:
     rows = tuple(_row(one, done[one.id][0], task) for one in task.questions)
     timings = [done[one.id][1] for one in task.questions]
-    finished = Run(rows, summarize([row.score for row in rows]), expense(timings, plan.prices))
+    failed = {row.answer.id for row in rows if row.answer.error is not None}
+    finished = Run(rows, summarize([row.score for row in rows]), expense(timings, plan.prices, failed))
     run_folder.finish(plan.folder, rows, finished.summary)
     run_folder.write_timings(plan.folder, timings, finished.expense)
     write_reports(plan.folder, rows, finished.summary, task)
@@ -90,4 +94,4 @@ def _finish(task: Task, done: Mapping[str, Answered], plan: Plan) -> Run:
 
 
 def _row(question: Question, answer: Record, task: Task) -> Row:
-    return Row(question, answer, score(question, answer, task.passages))
+    return Row(question, answer, score(question, answer, task.library))

@@ -9,18 +9,22 @@ from functools import lru_cache
 
 from assistant.answer import Verdict
 from assistant.check import Source, check_claim
+from evals.library import Library
 from evals.metrics import citations, retrieval
 from evals.metrics.language import spanish_share
+from evals.metrics.plainness import distinct_share, is_direct, outcome_shown, telling_quotes
+from evals.metrics.spelling import spelling_share
 from evals.metrics.support import claim_support, label_share, quote_share, shown_claims, status_share
-from evals.metrics.text import fold, holds_any
-from evals.questions import Question
+from evals.metrics.text import fold, holds_any, holds_fact
+from evals.metrics.uncited import cited_share, heading_share
+from evals.questions import Question, row_hash
 from evals.record import Record
-from vectorstore.records import Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Every metric is in 0..1, higher is better, and None where it has no meaning.
+    """Every metric is in 0..1, higher is better, and None where it has no meaning. `row` is the hash of the question,
+    `words` the length of the answer.
 
     The rule for answers without claims: a refusal has no `support`, `quotes`, `labels` or `status` (its worth is in
     `answered` and `refused`), yet its `ok` and citations are 0 where an answer was due. Text that is shown as an answer
@@ -29,6 +33,7 @@ class Score:
     """
 
     id: str
+    row: str
     category: str
     lang: str
     split: str
@@ -37,16 +42,24 @@ class Score:
     abstained: bool
     failed: bool
     confidence: float | None
+    words: int
     ok: float
     citation_recall: float | None = None
     citation_precision: float | None = None
     facts: float | None = None
     clean: float | None = None
     support: float | None = None
+    cited_sentences: float | None = None
     quotes: float | None = None
+    quote_length: float | None = None
     labels: float | None = None
     status: float | None = None
+    headings: float | None = None
+    distinct: float | None = None
+    direct: float | None = None
+    outcome: float | None = None
     spanish: float | None = None
+    spelling: float | None = None
     no_leak: float | None = None
     answered: float | None = None
     refused: float | None = None
@@ -61,12 +74,14 @@ class Score:
         return value
 
 
-METRICS = tuple(field.name for field in fields(Score))[9:]
+_NAMES = tuple(field.name for field in fields(Score))
+METRICS = _NAMES[_NAMES.index("ok") :]
 
 
-def score(question: Question, record: Record, passages: Mapping[str, Passage]) -> Score:
+def score(question: Question, record: Record, library: Library) -> Score:
     return Score(
         id=question.id,
+        row=row_hash(question),
         category=question.category,
         lang=question.lang,
         split=question.split,
@@ -75,13 +90,15 @@ def score(question: Question, record: Record, passages: Mapping[str, Passage]) -
         abstained=record.abstained,
         failed=record.error is not None,
         confidence=record.confidence,
+        words=len(record.text.split()),
         ok=round(ok(question, record), 4),
         **_rounded(
             {
                 **_outcome(question, record),
                 **_content(question, record),
                 **_citations(question, record),
-                **_shown(question, record, passages),
+                **_shown(question, record, library),
+                **_written(question, record, library),
                 **_retrieval(question, record),
             }
         ),
@@ -125,34 +142,51 @@ def _outcome(question: Question, record: Record) -> dict[str, float | None]:
 
 def _content(question: Question, record: Record) -> dict[str, float | None]:
     text = fold(record.text)
-    facts = question.must_include and question.answerable
+    required, vetoed, damage = question.must_include, question.must_not_include, question.soft_must_not_include
+    told = not record.abstained and all(holds_fact(record.text, alternatives) for alternatives in required)
     return {
-        "facts": float(not record.abstained and _has_facts(question, text)) if facts else None,
-        "clean": float(not holds_any(text, question.must_not_include)) if question.must_not_include else None,
-        "no_leak": float(not holds_any(text, question.soft_must_not_include))
-        if question.soft_must_not_include
-        else None,
-        "spanish": spanish_share(_own_lines(record)),
+        "facts": float(told) if required and question.answerable else None,
+        "clean": float(not holds_any(text, vetoed)) if vetoed else None,
+        "no_leak": float(not holds_any(text, damage)) if damage else None,
     }
 
 
 def _citations(question: Question, record: Record) -> dict[str, float | None]:
-    if not question.gold:
+    """Where nothing has to be cited (a greeting), a citation is one too many."""
+    if not question.answerable:
         return {}
+    if not question.gold:
+        return {"citation_precision": 0.0} if record.cited and not question.gold_optional else {}
     recalled = citations.recall(record.cited, question.gold)
     precise = citations.precision(record.cited, question.allowed)
     scores: dict[str, float | None] = {"citation_recall": recalled, "citation_precision": precise}
     return {**scores, "list_f1": citations.f1(recalled, precise)} if question.complete else scores
 
 
-def _shown(question: Question, record: Record, passages: Mapping[str, Passage]) -> dict[str, float | None]:
+def _shown(question: Question, record: Record, library: Library) -> dict[str, float | None]:
     claims = shown_claims(record)
     due = not record.abstained and record.error is None and (claims or question.gold)
     return {
-        "support": claim_support(claims, passages, _remembered) if due else None,
-        "quotes": quote_share(record.citations, passages),
-        "labels": label_share(record, passages),
-        "status": status_share(record, passages),
+        "support": claim_support(claims, library.passages, _remembered) if due else None,
+        "cited_sentences": cited_share(record) if due else None,
+        "quotes": quote_share(record.citations, library.passages),
+        "quote_length": telling_quotes(record.citations, library.passages),
+        "labels": label_share(record, library),
+        "status": status_share(record, library.passages),
+        "headings": heading_share(record, library),
+    }
+
+
+def _written(question: Question, record: Record, library: Library) -> dict[str, float | None]:
+    asked = " ".join((question.question, *(turn.content for turn in question.history)))
+    seen = dict.fromkeys((*record.cited, *record.retrieved))
+    passages = [library.passages[one] for one in seen if one in library.passages]
+    return {
+        "distinct": distinct_share(record),
+        "direct": is_direct(record, passages, asked),
+        "outcome": outcome_shown(record),
+        "spanish": spanish_share(_own_lines(record)),
+        "spelling": spelling_share(record.text, library.words, asked),
     }
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answer import Verdict
 from assistant.check import Source, check_claim, verify_quote
+from assistant.labels import printed
+from evals.library import Library
+from evals.metrics.layout import layout_of
 from evals.metrics.text import fold
 from evals.record import CitationRecord, ClaimRecord, Record
 from vectorstore.records import Passage, Status
 
 Check = Callable[[str, tuple[Source, ...]], Verdict]
 
-_MARKED = re.compile(r"^(?:- )?(.+?)\s*((?:\[\d+(?:\s*,\s*\d+)*\])+)$")
-# What a mark points to that has no source: a passage that does not exist.
-_NOWHERE = CitationRecord("", "", "")
 # Folded words of which one has to be read in an answer that cites a passage of that status.
-_STANDING: dict[Status, tuple[str, ...]] = {
+STANDING: dict[Status, tuple[str, ...]] = {
     Status.ADOPTED: ("aprob", "adopt"),
     Status.COMPILED: ("aprob", "recopilacion"),
     Status.DRAFT: ("proyecto", "borrador"),
@@ -27,7 +28,6 @@ _STANDING: dict[Status, tuple[str, ...]] = {
     Status.ORGANIZATION: ("",),
 }
 _QUOTED = re.compile(r"«([^«»]+)»")
-_SOURCE_LINE = re.compile(r"^\[(\d+)\] (.+)$")
 
 
 def claim_support(claims: Sequence[ClaimRecord], passages: Mapping[str, Passage], check: Check = check_claim) -> float:
@@ -54,10 +54,13 @@ def quote_share(citations: Sequence[CitationRecord], passages: Mapping[str, Pass
     return sum(is_verbatim(one, passages) for one in citations) / len(citations) if citations else None
 
 
-def label_share(record: Record, passages: Mapping[str, Passage]) -> float | None:
-    """Citations that the answer prints with the label of the passage they point to / citations; None without any."""
-    printed, citations = fold(record.text), record.citations
-    right = sum(_is_labelled(one, passages) and fold(one.label) in printed for one in citations)
+def label_share(record: Record, library: Library) -> float | None:
+    """Citations that the answer prints with the label of the passage they point to / citations; None without any.
+
+    The label in full ("informe de 2021, recomendación 11"), or that of the passage alone.
+    """
+    text, citations = fold(record.text), record.citations
+    right = sum(_is_labelled(one, library) and fold(one.label) in text for one in citations)
     return right / len(citations) if citations else None
 
 
@@ -68,14 +71,19 @@ def status_share(record: Record, passages: Mapping[str, Passage]) -> float | Non
     """
     told, citations = fold(record.text), record.citations
     known = [passages[one.id].status for one in citations if one.id in passages]
-    right = sum(any(word in told for word in _STANDING[status]) for status in known)
+    right = sum(any(word in told for word in STANDING[status]) for status in known)
     return right / len(citations) if citations else None
 
 
 def is_verbatim(citation: CitationRecord, passages: Mapping[str, Passage]) -> bool:
     """A quote is verbatim whatever its quotation marks: « », “ ” and " are the same."""
     passage = passages.get(citation.id)
-    return passage is not None and verify_quote(citation.quote, passage.text) is not None
+    return passage is not None and _stands_in(citation.quote, passage.text)
+
+
+@lru_cache(maxsize=20_000)
+def _stands_in(quote: str, text: str) -> bool:
+    return verify_quote(quote, text) is not None
 
 
 def shown_claims(record: Record) -> tuple[ClaimRecord, ...]:
@@ -84,32 +92,21 @@ def shown_claims(record: Record) -> tuple[ClaimRecord, ...]:
     A known claim that the text does not show in these words loses its citations: the reader cannot follow them.
     """
     if record.claims is None:
-        return tuple(_read_claims(record))
+        return tuple(ClaimRecord(one.text, True, one.citations) for one in layout_of(record).cited)
     text = _flat(record.text)
     return tuple(one if _flat(one.text) in text else replace(one, citations=()) for one in record.claims)
-
-
-def _read_claims(record: Record) -> Iterator[ClaimRecord]:
-    sources = map(_SOURCE_LINE.match, record.text.split("\n"))
-    labels = {found[1]: found[2] for found in sources if found}
-    by_label: dict[str, list[CitationRecord]] = {}
-    for one in record.citations:
-        by_label.setdefault(one.label, []).append(one)
-    for line in record.text.split("\n"):
-        found = _MARKED.match(line)
-        if found and not found[1].startswith("~~"):
-            named = [labels.get(number, "").split("; ")[0] for number in re.findall(r"\d+", found[2])]
-            cited = (one for label in named for one in by_label.get(label, (_NOWHERE,)))
-            yield ClaimRecord(found[1], True, tuple(cited))
 
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _is_labelled(citation: CitationRecord, passages: Mapping[str, Passage]) -> bool:
-    passage = passages.get(citation.id)
-    return passage is not None and fold(citation.label).endswith(fold(passage.label))
+def _is_labelled(citation: CitationRecord, library: Library) -> bool:
+    passage = library.passages.get(citation.id)
+    if passage is None:
+        return False
+    right = (passage.label, printed(passage, library.reports[passage.report_id]))
+    return fold(citation.label) in map(fold, right)
 
 
 def _source(passage: Passage) -> Source:

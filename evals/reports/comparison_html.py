@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from evals.comparison import Comparison, MetricChange
+from evals.comparison import Comparison
+from evals.gate import Growth, MetricChange
 from evals.reports.html import document, table
 from evals.reports.names import name, number
 
@@ -24,10 +25,15 @@ def page(comparison: Comparison) -> str:
             for one in comparison.kinds
         ),
     )
+    grown = table(("lo que menos es mejor", "antes", "después", "veces", "veredicto"), map(_growth, comparison.growths))
     questions = table(("pregunta", "tipo", "antes", "después", "qué cambia"), _questions(comparison), prose=True)
     runs = f"<p>{escape(comparison.before.name)} → {escape(comparison.after.name)}</p>"
     listed = "".join(f"<li>{escape(one)}</li>" for one in told)
-    return document(title, f"{runs}<ul>{listed}</ul>{metrics}{kinds}<h2>Preguntas que cambian</h2>{questions}")
+    return document(title, f"{runs}<ul>{listed}</ul>{metrics}{grown}{kinds}<h2>Preguntas que cambian</h2>{questions}")
+
+
+def _growth(one: Growth) -> tuple[str, ...]:
+    return one.name, number(one.before), number(one.after), number(one.times, 2), one.verdict.value
 
 
 def _metric(one: MetricChange) -> tuple[str, ...]:

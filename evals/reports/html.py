@@ -30,7 +30,7 @@ def page(rows: Sequence[Row], summary: Summary, task: Task) -> str:
         kinds=_options(row.question.category for row in rows),
         langs=_options(row.question.lang for row in rows),
         total=str(len(rows)),
-        questions="".join(section(row, task.passages) for row in rows),
+        questions="".join(section(row, task.library.passages) for row in rows),
     )
 
 

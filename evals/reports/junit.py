@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from evals.comparison import Comparison, Verdict
+from evals.comparison import Comparison
+from evals.gate import Verdict
 from evals.reports.names import number
 from evals.row import Row
 
@@ -32,7 +33,11 @@ def of_scores(rows: Sequence[Row]) -> str:
 def of_comparison(comparison: Comparison) -> str:
     """A case per metric and per kind; the gate's other reasons stand in a case of their own."""
     suites = ElementTree.Element("testsuites", name="relatoria")
-    for name, changes in (("medidas", comparison.metrics), ("tipos", comparison.kinds)):
+    for name, changes in (
+        ("medidas", comparison.metrics),
+        ("tipos", comparison.kinds),
+        ("gasto", comparison.growths),
+    ):
         suite = _suite(suites, name, len(changes), sum(one.verdict is Verdict.WORSE for one in changes))
         for one in changes:
             case = ElementTree.SubElement(suite, "testcase", classname=name, name=_clean(one.name))

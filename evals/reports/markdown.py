@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from evals.comparison import Comparison, MetricChange
+from evals.comparison import Comparison
+from evals.gate import Growth, MetricChange
 from evals.provenance import Provenance
 from evals.reports.names import KEY_METRICS, RULE, name, number, percent
 from evals.row import Row
@@ -61,13 +62,15 @@ def of_comparison(comparison: Comparison) -> str:
         *(f"- {plain(notice)}" for notice in comparison.notices),
         *_expenses(comparison.before.expense, comparison.after.expense),
         "",
-        f"Margen de no inferioridad: {number(comparison.margin)}. El menor cambio de acierto que el conjunto deja ver "
-        f"(potencia del 80 %): {_detectable(comparison.metrics)}.",
+        f"Margen de no inferioridad: {number(comparison.limits.margin)}. El menor cambio de acierto que el conjunto "
+        f"deja ver (potencia del 80 %): {_detectable(comparison.metrics)}.",
         "",
         *_table(
             ("", "n", "cambian", "antes", "después", "diferencia", "IC 95 %", "p", "p de Holm", "veredicto"),
             map(_change, comparison.metrics),
         ),
+        "",
+        *_table(("", "antes", "después", "veces", "veredicto"), map(_growth, comparison.growths)),
         "",
         *_table(
             ("tipo", "n", "antes", "después", "veredicto"),
@@ -113,6 +116,10 @@ def _change(one: MetricChange) -> tuple[str, ...]:
         number(one.adjusted, 4),
         one.verdict.value,
     )
+
+
+def _growth(one: Growth) -> tuple[str, ...]:
+    return one.name, number(one.before), number(one.after), number(one.times, 2), one.verdict.value
 
 
 def _detectable(metrics: Sequence[MetricChange]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from assistants_for_tests import Knowing, Runner
-from library_for_tests import PASSAGES, REPORTS, questions
+from library_for_tests import LIBRARY, PASSAGES, REPORTS, questions
 
 from evals.asking import Asked
 from evals.provenance import Provenance
@@ -26,7 +26,7 @@ def task() -> Task:
     provenance = Provenance(
         dataset_hash(questions()), len(questions()), "all", tuple(REPORTS), "s1", "hashed", "sin modelo"
     )
-    return Task(questions(), PASSAGES, provenance)
+    return Task(questions(), LIBRARY, provenance)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation import Turn
+from evals.library import Library
 from evals.questions import Question
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Status
 
@@ -22,7 +23,10 @@ ADOPTED = Report(
     "2031-informe", "Informe de 2031", ReportKind.REPORT, Status.ADOPTED, (Meeting(21, 2031),), official=False
 )
 DRAFT = Report("2031-proyecto", "Proyecto de 2031", ReportKind.DRAFT, Status.DRAFT, (Meeting(21, 2031),))
-REPORTS = {ADOPTED.id: ADOPTED, DRAFT.id: DRAFT}
+COMPILATION = Report(
+    "2030-recopilacion", "Recopilación de 2030", ReportKind.COMPILATION, Status.COMPILED, (Meeting(20, 2030),)
+)
+REPORTS = {report.id: report for report in (ADOPTED, DRAFT, COMPILATION)}
 
 
 def _passage(report: Report, number: int, text: str) -> Passage:
@@ -33,22 +37,37 @@ def _passage(report: Report, number: int, text: str) -> Passage:
 
 
 def _text(place: str, measure: str, count: int) -> str:
-    return f"Los Estados deberían reforzar en {place} {measure} y capacitar cada año a {count} funcionarios."
+    return f"Hasta 2035 los Estados deberían reforzar en {place} {measure} y capacitar cada año a {count} funcionarios."
 
 
 def _draft(place: str, measure: str, count: int) -> str:
     return f"Los Estados podrían estudiar en {place} {measure} y capacitar cada año a {count + 7} funcionarios."
 
 
+def _compiled(number: int, place: str) -> Passage:
+    text = f"La Secretaría debería publicar en {place} un folleto sobre la denuncia anónima."
+    label, kind = f"vigésima reunión, párr. {number}", PassageKind.PARAGRAPH
+    return Passage(
+        f"{COMPILATION.id}:m20-p{number}", COMPILATION.id, label, kind, Status.COMPILED, text, text, number, meeting=20
+    )
+
+
 PASSAGES = {
     passage.id: passage
     for number, topic in enumerate(TOPICS, 1)
-    for passage in (_passage(ADOPTED, number, _text(*topic)), _passage(DRAFT, number, _draft(*topic)))
+    for passage in (
+        _passage(ADOPTED, number, _text(*topic)),
+        _passage(DRAFT, number, _draft(*topic)),
+        _compiled(number, topic[0]),
+    )
 }
+
+LIBRARY = Library(PASSAGES, REPORTS)
 
 
 def questions() -> tuple[Question, ...]:
-    return (*map(_fact, range(1, 11)), *map(_follow_up, range(1, 11)), *_LISTS, *map(_unknown, range(1, 11)))
+    answered = (*map(_fact, range(1, 11)), *map(_follow_up, range(1, 11)), *_LISTS, *map(_proposed, range(1, 5)))
+    return (*answered, *map(_unknown, range(1, 11)))
 
 
 def _fact(number: int) -> Question:
@@ -85,6 +104,13 @@ _LISTS = tuple(
     )
     for first in range(1, 9)
 )
+
+
+def _proposed(number: int) -> Question:
+    place, _, count = TOPICS[number - 1]
+    gold = ((f"2031-proyecto:r{number}",),)
+    text = f"¿Qué decía el proyecto sobre {place}?"
+    return Question(f"D{number}", "draft", "es", text, True, gold=gold, must_include=((str(count + 7),),))
 
 
 def _unknown(number: int) -> Question:

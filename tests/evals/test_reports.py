@@ -10,9 +10,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from assistants_for_tests import Changed, Knowing, broken_assistants
+from assistants_for_tests import Knowing, broken
 
 from evals.comparison import compare
+from evals.mutants.wrapping import Changed
 from evals.reports import markdown
 from evals.reports.spreadsheet import safe, write_table
 from evals.reports.writing import write_comparison
@@ -73,7 +74,7 @@ def test_markdown_takes_nothing_for_markup() -> None:
 
 def test_a_comparison_says_why_the_gate_is_shut(knowing: Knowing, task: Task, tmp_path: Path) -> None:
     run(knowing, task, Plan(tmp_path / "a"))
-    run(broken_assistants(knowing)["always refuses"], task, Plan(tmp_path / "b"))
+    run(broken(knowing, "always refuses"), task, Plan(tmp_path / "b"))
     comparison = compare(read_finished(tmp_path / "a"), read_finished(tmp_path / "b"))
     write_comparison(tmp_path / "c", comparison)
     text = (tmp_path / "c" / "comparison.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from assistants_for_tests import Knowing, broken_assistants
+from assistants_for_tests import Knowing, broken
 from library_for_tests import PASSAGES
 
 from evals.asking import ask_one
@@ -45,8 +45,8 @@ def test_agreement_on_one_thing_only_has_no_kappa() -> None:
 
 
 def test_a_reviewer_is_compared_with_the_check(knowing: Knowing, tmp_path: Path) -> None:
-    broken = broken_assistants(knowing)["changes the number"]
-    answers = {one.id: ask_one(broken, one)[0] for one in knowing.questions[:4]}
+    changing = broken(knowing, "changes the numbers")
+    answers = {one.id: ask_one(changing, one)[0] for one in knowing.questions[:4]}
     reviewed = read_sheet(filled(tmp_path, sheet(knowing.questions[:4], answers), ["no"] * 4))
     assert agreement(reviewed, checker_judgements(answers, PASSAGES)).same == 1
 

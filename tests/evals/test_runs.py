@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from assistants_for_tests import Changed, Knowing, Runner, broken_assistants
+from assistants_for_tests import Knowing, Runner, broken
 from library_for_tests import PASSAGES
 
 from assistant.answer import Answer
@@ -14,7 +14,10 @@ from assistant.conversation import Turn
 from assistant.render import as_row
 from evals.comparison import compare
 from evals.errors import NotComparableError, QuestionsError, RunError
-from evals.run_folder import read_answers, read_finished
+from evals.gate import Limits
+from evals.library import Library
+from evals.mutants.wrapping import Changed
+from evals.run_folder import Start, read_answers, read_finished
 from evals.running import Plan, run, run_answers
 from evals.summary import summarize
 from evals.task import Task
@@ -51,16 +54,16 @@ def test_an_interrupted_run_goes_on_where_it_stopped(knowing: Knowing, task: Tas
     with pytest.raises(KeyboardInterrupt):
         run(Interrupted(knowing, 10), task, Plan(tmp_path / "a"))
     rest = Interrupted(knowing, 1_000)
-    run(rest, task, Plan(tmp_path / "a", resume=True))
+    run(rest, task, Plan(tmp_path / "a", start=Start.RESUME))
     assert len(rest.asked) == len(task.questions) - 10
     run(knowing, task, Plan(tmp_path / "b"))
     assert (tmp_path / "a" / "answers.jsonl").read_bytes() == (tmp_path / "b" / "answers.jsonl").read_bytes()
 
 
 def test_what_ended_with_an_error_is_asked_again(knowing: Knowing, task: Task, tmp_path: Path) -> None:
-    run(broken_assistants(knowing)["fails now and then"], task, Plan(tmp_path))
+    run(broken(knowing, "fails on one question in twenty"), task, Plan(tmp_path))
     assert any(score.failed for score in read_finished(tmp_path).scores)
-    run(knowing, task, Plan(tmp_path, resume=True))
+    run(knowing, task, Plan(tmp_path, start=Start.RESUME))
     assert not any(score.failed for score in read_finished(tmp_path).scores)
 
 
@@ -68,13 +71,13 @@ def test_a_run_is_not_resumed_with_something_else(knowing: Knowing, task: Task, 
     run(knowing, task, Plan(tmp_path))
     other = replace(task, provenance=replace(task.provenance, model="otro"))
     with pytest.raises(RunError, match="--resume"):
-        run(knowing, other, Plan(tmp_path, resume=True))
+        run(knowing, other, Plan(tmp_path, start=Start.RESUME))
 
 
 def test_a_set_that_does_not_fit_is_not_asked(knowing: Knowing, task: Task, tmp_path: Path) -> None:
     nobody = Interrupted(knowing, 0)
     with pytest.raises(QuestionsError):
-        run(nobody, replace(task, passages={}), Plan(tmp_path / "a"))
+        run(nobody, replace(task, library=Library({}, {})), Plan(tmp_path / "a"))
     assert not (tmp_path / "a").exists()
 
 
@@ -95,7 +98,7 @@ def test_answers_made_elsewhere_must_be_complete_and_well_formed(task: Task, tmp
         read_answers(tmp_path / "bad.jsonl")
 
 
-@pytest.mark.parametrize("other", [{"dataset": "x"}, {"split": "dev"}, {"library": ("otro",)}])
+@pytest.mark.parametrize("other", [{"split": "dev"}, {"library": ("otro",)}])
 def test_runs_that_measure_different_things_are_not_compared(
     other: dict[str, str], knowing: Knowing, run_of: Runner
 ) -> None:
@@ -121,33 +124,33 @@ def test_not_proven_equal_is_not_the_same_as_worse(knowing: Knowing, run_of: Run
     scores = tuple(replace(s, ok=s.ok - 0.3 if s.id in ("F1", "H2") else s.ok) for s in one.scores)
     comparison = compare(one, replace(one, scores=scores))
     assert "no se ha demostrado" in comparison.reasons[0]
-    assert compare(one, replace(one, scores=scores), margin=0.2).passed
+    assert compare(one, replace(one, scores=scores), Limits(margin=0.2)).passed
 
 
 def test_outcomes_are_counted_in_two_by_two(knowing: Knowing, run_of: Runner) -> None:
-    outcomes = summarize(run_of(broken_assistants(knowing)["never refuses"], "a").scores).outcomes
-    assert (outcomes.answered_answerable, outcomes.refused_answerable) == (28, 0)
+    outcomes = summarize(run_of(broken(knowing, "never refuses"), "a").scores).outcomes
+    assert (outcomes.answered_answerable, outcomes.refused_answerable) == (32, 0)
     assert (outcomes.wrongly_answered, outcomes.wrongly_refused) == (1, 0)
 
 
 def test_an_error_is_neither_answer_nor_refusal(knowing: Knowing, run_of: Runner) -> None:
-    outcomes = summarize(run_of(broken_assistants(knowing)["fails now and then"], "a").scores).outcomes
+    outcomes = summarize(run_of(broken(knowing, "fails on one question in twenty"), "a").scores).outcomes
     counted = outcomes.answered_answerable + outcomes.refused_unanswerable
     assert outcomes.failed > 0
-    assert outcomes.failed + counted == 38
+    assert outcomes.failed + counted == 42
     assert outcomes.answered_unanswerable == outcomes.refused_answerable == 0
 
 
 def test_risk_falls_with_coverage_when_the_confidence_is_worth_something(knowing: Knowing, run_of: Runner) -> None:
-    scores = [replace(s, confidence=s.ok) for s in run_of(broken_assistants(knowing)["cites the draft"], "a").scores]
+    scores = [replace(s, confidence=s.ok) for s in run_of(broken(knowing, "cites the draft"), "a").scores]
     mixed = [replace(s, ok=1.0, confidence=1.0) if s.id.startswith("F") else s for s in scores]
     curve = summarize(mixed).coverage_risk
     assert curve[0].risk < curve[-1].risk
-    assert curve[-1].coverage == pytest.approx(28 / 38, abs=0.001)
+    assert curve[-1].coverage == pytest.approx(32 / 42, abs=0.001)
 
 
 def test_the_page_shows_the_missed_passage_beside_the_cited_one(knowing: Knowing, task: Task, tmp_path: Path) -> None:
-    run(broken_assistants(knowing)["cites the draft"], task, Plan(tmp_path))
+    run(broken(knowing, "cites the draft"), task, Plan(tmp_path))
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     question = page.split("<code>F3</code>")[1].split("</details>")[0]
     cited, missed = question.split("Lo que falta")
@@ -158,7 +161,7 @@ def test_the_page_shows_the_missed_passage_beside_the_cited_one(knowing: Knowing
 def test_seconds_and_tokens_stay_out_of_what_has_to_be_the_same(knowing: Knowing, task: Task, tmp_path: Path) -> None:
     counted = Changed(knowing, lambda answer: replace(answer, tokens=(1_000, 10), seconds=9.0))
     spent = run(counted, task, Plan(tmp_path / "a", prices=Prices(1.0, 10.0))).expense
-    assert (spent.tokens_in, spent.tokens_out) == (38_000, 380)
-    assert spent.cost == pytest.approx(0.0418)
+    assert (spent.tokens_in, spent.tokens_out) == (42_000, 420)
+    assert spent.cost == pytest.approx(0.0462)
     run(knowing, task, Plan(tmp_path / "b"))
     assert (tmp_path / "a" / "answers.jsonl").read_bytes() == (tmp_path / "b" / "answers.jsonl").read_bytes()

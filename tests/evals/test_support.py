@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from library_for_tests import PASSAGES
+from library_for_tests import LIBRARY, PASSAGES
 
 from evals.metrics.support import claim_support, label_share, quote_share, shown_claims, status_share
 from evals.record import CitationRecord, ClaimRecord, Record
@@ -26,7 +26,7 @@ def test_a_passage_that_does_not_exist_supports_nothing() -> None:
     nowhere = replace(CITED, id="2031-informe:r99")
     assert quote_share((CITED, nowhere), PASSAGES) == 0.5
     record = Record("1", CITED.label, False, (nowhere,), ())
-    assert label_share(record, PASSAGES) == status_share(record, PASSAGES) == 0
+    assert label_share(record, LIBRARY) == status_share(record, PASSAGES) == 0
 
 
 def test_a_claim_that_is_shown_as_unsupported_is_not_held_against_the_answer() -> None:
@@ -37,9 +37,9 @@ def test_a_claim_that_is_shown_as_unsupported_is_not_held_against_the_answer() -
 def test_what_the_reader_is_not_shown_counts_for_nothing() -> None:
     record = Record("1", "Se aprobó otra cosa.", False, (CITED,), (), claims=(CLAIM,))
     assert claim_support(shown_claims(record), PASSAGES) == 0
-    assert label_share(record, PASSAGES) == 0
+    assert label_share(record, LIBRARY) == 0
     shown = replace(record, text=f"- {PASSAGE.text} [1]\n[1] {CITED.label}")
-    assert claim_support(shown_claims(shown), PASSAGES) == label_share(shown, PASSAGES) == 1
+    assert claim_support(shown_claims(shown), PASSAGES) == label_share(shown, LIBRARY) == 1
 
 
 def test_a_draft_has_to_be_told_from_adopted_text() -> None:
