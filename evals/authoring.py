@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.check import verify_quote
 from evals.errors import EvaluationError, QuestionsError
 from evals.feedback import append, new_id
 from evals.fitting import require_fit
-from evals.questions import LANGUAGES, SPLITS, Question
+from evals.questions import LANGUAGES, SPLITS, WHY, Groups, Question, Quote
 from vectorstore.records import Hit, Passage
 
 Ask = Callable[[str], str]
@@ -50,7 +51,9 @@ def _asked(desk: Desk, kinds: Sequence[str]) -> Question:
     kind = _choice(desk, "Tipo", tuple(kinds)) if kinds else _required(desk, "Tipo: ")
     split = _choice(desk, "Mitad", SPLITS)
     answerable = _choice(desk, "¿La contestan los informes?", ("sí", "no")) == "sí"
-    base = Question(new_id(text, 0), kind, lang, text, answerable, split=split, note=desk.ask("Nota: ").strip())
+    why = "" if answerable else _choice(desk, "¿Por qué no?", WHY)
+    note = desk.ask("Nota: ").strip()
+    base = Question(new_id(text, 0), kind, lang, text, answerable, why_unanswerable=why, split=split, note=note)
     return _with_evidence(desk, base) if answerable else base
 
 
@@ -61,7 +64,8 @@ def _with_evidence(desk: Desk, base: Question) -> Question:
         facts = tuple(_alternatives(one) for one in desk.ask("Debe decir (a|b; c): ").split(";") if one.strip())
         question = Question(
             base.id, base.category, base.lang, base.question, True,
-            gold=gold, complete=complete, must_include=facts, note=base.note, split=base.split,
+            gold=gold, complete=complete, must_include=facts, quotes=_quotes(desk, gold), note=base.note,
+            split=base.split,
         )  # fmt: skip
         try:
             require_fit([question], desk.passages)
@@ -71,7 +75,7 @@ def _with_evidence(desk: Desk, base: Question) -> Question:
             return question
 
 
-def _gold(desk: Desk, question: str) -> tuple[tuple[str, ...], ...]:
+def _gold(desk: Desk, question: str) -> Groups:
     found = desk.find(question)
     for number, hit in enumerate(found, 1):
         desk.tell(f"{number:>2}  {hit.passage.id}  {hit.passage.text[:110]}")
@@ -81,6 +85,16 @@ def _gold(desk: Desk, question: str) -> tuple[tuple[str, ...], ...]:
         if all(groups) and all(one in desk.passages for group in groups for one in group):
             return groups
         desk.tell("Alguno no está en la biblioteca: escriba números de la lista o ids completos.")
+
+
+def _quotes(desk: Desk, gold: Groups) -> tuple[Quote, ...]:
+    """Words that the author copies from the evidence, with the passage that they were found in."""
+    while text := desk.ask("Frase literal que lo prueba (vacío: ninguna): ").strip():
+        for one in (one for group in gold for one in group):
+            if verify_quote(text, desk.passages[one].text) is not None:
+                return (Quote(one, text),)
+        desk.tell("Ningún pasaje de gold lo dice así: cópiela letra por letra, o deje la línea vacía.")
+    return ()
 
 
 def _id(text: str, found: Sequence[Hit]) -> str:

@@ -5,16 +5,29 @@ from __future__ import annotations
 import argparse
 
 from evals.authoring import Desk, write_question
+from evals.balance import balance
 from evals.errors import RunError
 from evals.feedback import append, propose
+from evals.fitting import require_fit
+from evals.judging import in_words
+from evals.library import of_store
 from evals.opening import open_store
-from evals.questions import read_questions
-from evals.reports.names import number
+from evals.questions import dataset_hash, read_questions
 from evals.review import Agreement, agreement, checker_judgements, read_sheet, sheet
 from evals.run_folder import ANSWERS, read_answers
 
 SHEET = "review.csv"
 _CANDIDATES = 12
+
+
+def check(options: argparse.Namespace) -> int:
+    """Read the set, hold it against the library, and say what it is made of."""
+    questions = read_questions(options.questions)
+    store, _ = open_store(options.store)
+    require_fit(questions, of_store(store).passages)
+    print(balance(questions))
+    print(f"Las {len(questions)} preguntas casan con la biblioteca; conjunto {dataset_hash(questions)[:12]}.")
+    return 0
 
 
 def import_feedback(options: argparse.Namespace) -> int:
@@ -55,5 +68,4 @@ def review(options: argparse.Namespace) -> int:
 
 
 def _told(who: str, found: Agreement) -> str:
-    kappa = "sin definir (todo igual)" if found.kappa is None else number(found.kappa, 2)
-    return f"{who} coinciden en {number(100 * found.same, 1)} % de {found.count} frases; kappa de Cohen {kappa}."
+    return f"{who} {in_words(found)}"

@@ -18,12 +18,13 @@ from assistant.relevance import WEIGHTS_FILE
 from assistant.settings import AssistantSettings, from_environment
 from evals import run_folder
 from evals.asking import Answered
-from evals.by_hand import import_feedback, new_question, review
+from evals.by_hand import check, import_feedback, new_question, review
 from evals.calibration import FOLDS, cross_validated, fit, read_samples, write_weights
 from evals.comparison import compare
 from evals.errors import EvaluationError, RunError
 from evals.fitting import require_fit
 from evals.gate import Limits
+from evals.judging import judge
 from evals.library import of_store
 from evals.mutants.trial import table, try_all
 from evals.opening import open_store
@@ -48,10 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(arguments)
     commands = {
         "run": _run,
+        "check": check,
         "compare": _compare,
         "import-feedback": import_feedback,
         "new": new_question,
         "review": review,
+        "judge": judge,
         "mutants": _mutants,
         "speed": _speed,
         "calibrate": _calibrate,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.check import verify_quote
 from evals.errors import QuestionsError
 from evals.metrics.text import fold, is_part_of
 from evals.questions import PENDING, Question
@@ -23,11 +24,15 @@ def require_fit(questions: Sequence[Question], passages: Mapping[str, Passage]) 
 
 def _faults(question: Question, passages: Mapping[str, Passage]) -> Iterator[str]:
     missing = sorted(question.allowed - passages.keys())
+    missing += sorted({one.id for one in question.quotes} - passages.keys())
     if missing:
         yield f"la biblioteca no tiene {', '.join(missing)}"
         return
     if question.category == PENDING:
         yield "está pendiente: complete gold y must_include y dele su tipo"
+    for quote in question.quotes:
+        if verify_quote(quote.text, passages[quote.id].text) is None:
+            yield f"{quote.id} no dice «{quote.text}»"
     text = fold(" ".join(_gold_texts(question, passages)))
     for alternatives in question.must_include if question.gold else ():
         if not any(fold(one) in text for one in alternatives):

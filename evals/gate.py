@@ -85,7 +85,7 @@ class KindChange:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Something of which less is better. `times`: after / before, on machines brought to one speed where it is time."""
+    """Something of which less is better. `times`: after / before."""
 
     name: str
     before: float
@@ -161,14 +161,16 @@ def _unproven(metrics: Sequence[MetricChange], margin: float) -> Iterator[str]:
 
 
 def _spent(before: Expense, after: Expense, slower: float) -> Iterator[Growth]:
-    """Seconds are compared in units of the same small work, timed between the answers of each run."""
+    """Seconds as they are or in units of the same small work, timed beside each answer, whichever has grown less: a
+    slower machine shows in the first alone, a clock that is disturbed by other programs often in one of them.
+    """
     if before.pace and after.pace and slower:
         for what, old, new, limit in (
             ("segundos, mediana", before.p50, after.p50, slower),
             ("segundos, p95", before.p95, after.p95, _TAIL * slower),
         ):
-            scaled = max(new, _SHORTEST) * before.pace / after.pace
-            times = scaled / max(old, _SHORTEST)
+            scaled = min(new, new * before.pace / after.pace)
+            times = max(scaled, _SHORTEST) / max(old, _SHORTEST)
             yield Growth(what, old, new, times, Verdict.WORSE if times > limit else Verdict.NO_WORSE)
     tokens = [one.tokens_in + one.tokens_out for one in (before, after)]
     if all(tokens):

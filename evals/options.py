@@ -16,10 +16,12 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evals", description="Mide al asistente y compara versiones.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="ORDEN")
     _add_run(commands.add_parser("run", help="hace las preguntas y puntúa las respuestas"))
+    _add_check(commands.add_parser("check", help="¿casan las preguntas con la biblioteca? y de qué se componen"))
     _add_compare(commands.add_parser("compare", help="compara dos corridas; 0 no peor, 1 peor, 2 no se pudo"))
     _add_feedback(commands.add_parser("import-feedback", help="propone preguntas a partir de las valoraciones"))
     _add_new(commands.add_parser("new", help="guía para escribir una pregunta y la añade"))
     _add_review(commands.add_parser("review", help="hoja para revisores, y cuánto coinciden"))
+    _add_judge(commands.add_parser("judge", help="pide a un modelo su opinión de una corrida; no cuenta en la puerta"))
     _add_mutants(commands.add_parser("mutants", help="rompe al asistente de muchas maneras: ¿lo ve la puerta?"))
     _add_speed(commands.add_parser("speed", help="mide la búsqueda junto a Chroma y bm25s"))
     _add_calibrate(commands.add_parser("calibrate", help="ajusta los pesos con que se corta una lista"))
@@ -55,6 +57,11 @@ def _add_calibrate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--write", action="store_true", help="guarda los pesos; sin ella solo se mide")
 
 
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--questions", type=Path, default=BUNDLED, help="archivo o carpeta de preguntas (.jsonl)")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
+
+
 def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("before", type=Path, metavar="A", help="carpeta de la corrida de referencia")
     parser.add_argument("after", type=Path, metavar="B", help="carpeta de la corrida nueva")
@@ -84,6 +91,16 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
 def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", type=Path, metavar="DIR", help="la carpeta de la corrida")
     parser.add_argument("sheets", type=Path, nargs="*", metavar="HOJA", help="una o dos hojas rellenas (.csv)")
+    parser.add_argument("--questions", type=Path, default=BUNDLED)
+    parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
+
+
+def _add_judge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", type=Path, metavar="DIR", help="la carpeta de la corrida")
+    parser.add_argument("--model", metavar="NOMBRE", help="por omisión, RELATORIA_MODEL")
+    parser.add_argument("--sheet", type=Path, metavar="HOJA", help="hoja rellena de `review`, para calibrar al juez")
+    parser.add_argument("--cache", type=Path, default=Path("build/judge"), metavar="DIR", help="sus veredictos")
+    parser.add_argument("--jobs", type=_positive, default=2, metavar="N", help="a la vez; por omisión, 2")
     parser.add_argument("--questions", type=Path, default=BUNDLED)
     parser.add_argument("--store", type=Path, metavar="DIR", help="por omisión, RELATORIA_STORE o ./.relatoria")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +21,36 @@ PENDING = "pendiente"
 Groups = tuple[tuple[str, ...], ...]
 
 
+# Why the reports do not answer a question.
+WHY = (
+    "off_topic",
+    "other_body",
+    "absent_subject",
+    "absent_meeting",
+    "absent_label",
+    "absent_detail",
+    "unrecorded_statement",
+    "order",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that stand in a passage, to the letter but for the kind of their quotation marks."""
+
+    id: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question with what a right answer has.
 
     `gold`: groups of interchangeable passage ids, each group needs one citation; `gold_optional` is neither required
     nor punished. `complete`: all is asked for. `must_include`: each group needs one of its strings in the answer.
-    `soft_must_not_include`: traces of a bad scan. `place` is "file:row", for messages.
+    `soft_must_not_include`: traces of a bad scan. `quotes`: what has to stand in a passage for the question to make
+    sense.
+    `why_unanswerable`: one of WHY. `version` goes up when the row is corrected. `place` is "file:row", for messages.
     """
 
     id: str
@@ -41,6 +65,9 @@ class Question:
     must_include: Groups = ()
     must_not_include: tuple[str, ...] = ()
     soft_must_not_include: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    why_unanswerable: str = ""
+    version: int = 1
     note: str = ""
     split: str = ""
     place: str = ""
@@ -67,7 +94,7 @@ def read_questions(source: Path) -> tuple[Question, ...]:
             try:
                 questions.append(parse_question(line, place))
             except ValueError as error:
-                faults.append(f"{place}: {error}")
+                faults.append(f"{place}: {error}{_named(line)}")
     faults += _repeated(questions)
     if faults:
         raise QuestionsError(tuple(faults))
@@ -77,21 +104,24 @@ def read_questions(source: Path) -> tuple[Question, ...]:
 def parse_question(line: str, place: str = "") -> Question:
     """One row. Raises ValueError with what is wrong, in Spanish."""
     row = _object(line)
-    unknown = row.keys() - _READERS.keys()
-    missing = _REQUIRED - row.keys()
+    unknown = row.keys() - READERS.keys()
+    missing = REQUIRED - row.keys()
     if unknown or missing:
         raise ValueError(_names("campo desconocido", unknown) or _names("falta el campo", missing))
-    values = {name: _READERS[name](name, value) for name, value in row.items()}
+    values = {name: READERS[name](name, value) for name, value in row.items()}
     question = Question(**values, place=place)  # type: ignore[arg-type]  # every reader returns the type of its field
     if not question.answerable and (question.gold or question.must_include):
         raise ValueError("una pregunta sin respuesta no lleva gold ni must_include")
+    if question.answerable and question.why_unanswerable:
+        raise ValueError("«why_unanswerable» es de las preguntas sin respuesta")
     return question
 
 
 def as_row(question: Question) -> dict[str, object]:
     """The row of a question, as it is written to a file."""
-    row: dict[str, object] = {name: getattr(question, name) for name in _READERS}
+    row: dict[str, object] = {name: getattr(question, name) for name in READERS}
     row["history"] = [{"role": turn.role, "content": turn.content} for turn in question.history]
+    row["quotes"] = [{"id": one.id, "text": one.text} for one in question.quotes]
     return row
 
 
@@ -137,6 +167,12 @@ def _repeated(questions: Sequence[Question]) -> list[str]:
         for one in questions
         if first.setdefault(one.id, one.place) != one.place
     ]
+
+
+def _named(line: str) -> str:
+    """The id of a row that cannot be read, where it has one: " (Q012)"."""
+    found = re.search(r'"id"\s*:\s*"([^"]+)"', line)
+    return f" ({found[1]})" if found else ""
 
 
 def _object(line: str) -> dict[str, object]:
@@ -193,6 +229,18 @@ def _groups(name: str, value: object) -> Groups:
     return tuple(_texts(name, group) for group in value)
 
 
+def _quotes(name: str, value: object) -> tuple[Quote, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, dict) and one.keys() == {"id", "text"} for one in value):
+        raise ValueError(f"«{name}» debe ser una lista de {{id, text}}")
+    return tuple(Quote(_filled(name, one["id"]), _filled(name, one["text"])) for one in value)
+
+
+def _whole(name: str, value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError(f"«{name}» debe ser un entero desde 1")
+    return value
+
+
 def _turns(name: str, value: object) -> tuple[Turn, ...]:
     if not isinstance(value, list) or not all(_is_turn(turn) for turn in value):
         raise ValueError(f"«{name}» debe ser una lista de {{role: user|assistant, content}}")
@@ -203,7 +251,8 @@ def _is_turn(turn: object) -> bool:
     return isinstance(turn, dict) and turn.get("role") in ("user", "assistant") and isinstance(turn.get("content"), str)
 
 
-_READERS: dict[str, Callable[[str, object], object]] = {
+# What the fields of a row are read with; questions.schema.json says the same to an editor.
+READERS: dict[str, Callable[[str, object], object]] = {
     "id": _filled,
     "category": _filled,
     "lang": _choice(*LANGUAGES),
@@ -216,7 +265,10 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "must_include": _groups,
     "must_not_include": _texts,
     "soft_must_not_include": _texts,
+    "quotes": _quotes,
+    "why_unanswerable": _choice(*WHY, ""),
+    "version": _whole,
     "note": _text,
     "split": _choice(*SPLITS, ""),
 }
-_REQUIRED = frozenset({"id", "category", "lang", "question", "answerable", "gold", "must_include"})
+REQUIRED = frozenset({"id", "category", "lang", "question", "answerable", "gold", "must_include"})

@@ -25,11 +25,13 @@ Judgements = dict[tuple[str, int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """`kappa` is None when both always say the same one thing and chance explains everything."""
+    """`kappa` is None when both always say the same one thing and chance explains everything; `balanced`, the mean of
+    the shares of the second's "sí" and of its "no" that the first shares, when the second says one thing only."""
 
     count: int
     same: float
     kappa: float | None
+    balanced: float | None = None
 
 
 def sheet(questions: Sequence[Question], answers: Mapping[str, Record]) -> str:
@@ -82,7 +84,14 @@ def agreement(first: Judgements, second: Judgements) -> Agreement:
     observed = sum(a == b for a, b in pairs) / len(pairs)
     ours, theirs = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
     expected = sum(ours[side] * theirs[side] for side in (True, False)) / len(pairs) ** 2
-    return Agreement(len(pairs), observed, (observed - expected) / (1 - expected) if expected < 1 else None)
+    kappa = (observed - expected) / (1 - expected) if expected < 1 else None
+    return Agreement(len(pairs), observed, kappa, _balanced(pairs, theirs))
+
+
+def _balanced(pairs: Sequence[tuple[bool, bool]], theirs: Mapping[bool, int]) -> float | None:
+    if not (theirs[True] and theirs[False]):
+        return None
+    return sum(sum(a == b == side for a, b in pairs) / theirs[side] for side in (True, False)) / 2
 
 
 def _delimiter(text: str) -> str:

@@ -37,6 +37,7 @@ class Score:
     category: str
     lang: str
     split: str
+    why_unanswerable: str
     answerable: bool
     complete: bool
     abstained: bool
@@ -85,6 +86,7 @@ def score(question: Question, record: Record, library: Library) -> Score:
         category=question.category,
         lang=question.lang,
         split=question.split,
+        why_unanswerable=question.why_unanswerable,
         answerable=question.answerable,
         complete=question.complete,
         abstained=record.abstained,

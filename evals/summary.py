@@ -19,7 +19,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The questions of one kind or language."""
+    """The questions of one kind or language, or that are unanswerable for one reason."""
 
     name: str
     questions: int
@@ -67,6 +67,7 @@ class RiskPoint:
 class Summary:
     whole: Slice
     kinds: tuple[Slice, ...]
+    refusals: tuple[Slice, ...]
     languages: tuple[Slice, ...]
     outcomes: Outcomes
     coverage_risk: tuple[RiskPoint, ...]
@@ -76,6 +77,7 @@ def summarize(scores: Sequence[Score]) -> Summary:
     return Summary(
         whole=_slice("total", scores),
         kinds=_slices(scores, [one.category for one in scores]),
+        refusals=_refusals(scores),
         languages=_slices(scores, [one.lang for one in scores]),
         outcomes=count_outcomes(scores),
         coverage_risk=coverage_risk(scores),
@@ -105,6 +107,12 @@ def coverage_risk(scores: Sequence[Score], points: int = 10) -> tuple[RiskPoint,
         risk = 1 - sum(worth for _, _, worth in kept) / len(kept)
         curve.append(RiskPoint(kept[-1][0], round(len(kept) / len(scores), 4), round(risk, 4)))
     return tuple(curve)
+
+
+def _refusals(scores: Sequence[Score]) -> tuple[Slice, ...]:
+    """The unanswerable questions by why they are."""
+    own = [one for one in scores if not one.answerable]
+    return _slices(own, [one.why_unanswerable or "(sin clase)" for one in own])
 
 
 def _slices(scores: Sequence[Score], names: Sequence[str]) -> tuple[Slice, ...]:

@@ -15,7 +15,7 @@ from vectorstore.records import ReportKind
 
 _REFUSAL = "No encuentro nada sobre eso en los informes de la biblioteca."
 # Seconds; answers that are remembered take next to none.
-_LEAST_DELAY = 0.1
+_LEAST_DELAY = 0.3
 
 
 def broken_assistants(sound: Asked, questions: Sequence[Question], library: Library) -> dict[str, Asked]:

@@ -9,11 +9,13 @@ from string import Template
 
 from evals.provenance import Provenance
 from evals.reports.curve import curve
-from evals.reports.names import KEY_METRICS, NAMES, RULE, name, number, percent
+from evals.reports.names import KEY_METRICS, NAMES, REASONS, RULE, name, number, percent
 from evals.reports.question_html import section
 from evals.row import Row
 from evals.summary import Outcomes, Slice, Summary
 from evals.task import Task
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def page(rows: Sequence[Row], summary: Summary, task: Task) -> str:
@@ -24,6 +26,7 @@ def page(rows: Sequence[Row], summary: Summary, task: Task) -> str:
         key=_kinds(summary),
         outcomes=outcomes_table(summary.outcomes),
         rule=escape(RULE),
+        refusals=_refusals(summary.refusals),
         curve=curve(summary.coverage_risk),
         metrics=_metrics(summary.whole),
         languages=_slices(summary.languages),
@@ -42,7 +45,7 @@ def table(head: Sequence[str], body: Iterable[Sequence[str]], prose: bool = Fals
         for first, *rest in body
     )
     kind = ' class="prose"' if prose else ""
-    return f"<table{kind}><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="wide"><table{kind}><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
 def outcomes_table(outcomes: Outcomes) -> str:
@@ -70,7 +73,9 @@ def outcomes_table(outcomes: Outcomes) -> str:
 def document(title: str, body: str) -> str:
     """A page with the same looks; `body` is HTML."""
     return (
-        f'<!doctype html><html lang="es"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        '<!doctype html><html lang="es"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{escape(title)}</title>'
         f"<style>{_asset('page.css')}</style></head><body><main><h1>{escape(title)}</h1>{body}</main></body></html>\n"
     )
 
@@ -89,6 +94,11 @@ def _slices(slices: Sequence[Slice]) -> str:
 def _figure(one: Slice, metric: str) -> str:
     figure = one.figures.get(metric)
     return number(figure.mean) if figure else "–"
+
+
+def _refusals(slices: Sequence[Slice]) -> str:
+    head = ("sin respuesta porque…", "preguntas", "se abstiene")
+    return table(head, ((REASONS[one.name], str(one.questions), _figure(one, "refused")) for one in slices))
 
 
 def _metrics(whole: Slice) -> str:

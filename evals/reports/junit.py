@@ -21,11 +21,13 @@ def of_scores(rows: Sequence[Row]) -> str:
     suites = ElementTree.Element("testsuites", name="relatoria")
     for kind in sorted({row.question.category for row in rows}):
         own = [row for row in rows if row.question.category == kind]
-        suite = _suite(suites, kind, len(own), sum(row.score.ok < PASSED for row in own))
+        errors = sum(row.score.failed for row in own)
+        suite = _suite(suites, kind, len(own), sum(row.score.ok < PASSED for row in own) - errors, errors)
         for row in own:
             case = ElementTree.SubElement(suite, "testcase", classname=_clean(kind), name=_clean(row.question.id))
             if row.score.ok < PASSED:
-                failure = ElementTree.SubElement(case, "failure", message=_clean(row.question.question))
+                what = "error" if row.score.failed else "failure"
+                failure = ElementTree.SubElement(case, what, message=_clean(row.question.question))
                 failure.text = _clean(f"acierto {number(row.score.ok, 2)}\n{row.answer.error or row.answer.text}")
     return _text(suites)
 
@@ -51,10 +53,9 @@ def of_comparison(comparison: Comparison) -> str:
     return _text(suites)
 
 
-def _suite(parent: ElementTree.Element, name: str, tests: int, failures: int) -> ElementTree.Element:
-    return ElementTree.SubElement(
-        parent, "testsuite", name=_clean(name), tests=str(tests), failures=str(failures), errors="0"
-    )
+def _suite(parent: ElementTree.Element, name: str, tests: int, failures: int, errors: int = 0) -> ElementTree.Element:
+    counts = {"tests": str(tests), "failures": str(failures), "errors": str(errors)}
+    return ElementTree.SubElement(parent, "testsuite", counts, name=_clean(name))
 
 
 def _clean(text: str) -> str:

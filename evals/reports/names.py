@@ -35,6 +35,18 @@ NAMES = {
     "ndcg_10": ("Búsqueda: nDCG a 10", "orden de los 10 primeros pasajes frente al ideal"),
     "list_f1": ("Listas: F1", "media armónica de exhaustividad y precisión de las citas en las listas completas"),
 }
+# Why the reports do not answer a question.
+REASONS = {
+    "off_topic": "es ajena a los informes",
+    "other_body": "es de otro órgano",
+    "absent_subject": "el asunto no aparece",
+    "absent_meeting": "la reunión no está o no existió",
+    "absent_label": "no hay párrafo ni recomendación de ese número",
+    "absent_detail": "el dato no se da",
+    "unrecorded_statement": "no consta que lo dijera nadie",
+    "order": "es una orden que no se cumple",
+    "(sin clase)": "(sin clase)",
+}
 KEY_METRICS = ("ok", "citation_recall", "citation_precision", "facts", "support", "answered", "refused", "recall_10")
 RULE = (
     "Una abstención no tiene frases que comprobar: no cuenta en «Respaldo» ni en las medidas de sus citas, y cuenta "

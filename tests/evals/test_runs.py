@@ -17,11 +17,11 @@ from evals.errors import NotComparableError, QuestionsError, RunError
 from evals.gate import Limits
 from evals.library import Library
 from evals.mutants.wrapping import Changed
-from evals.run_folder import Start, read_answers, read_finished
+from evals.run_folder import Start, held, read_answers, read_finished
 from evals.running import Plan, run, run_answers
 from evals.summary import summarize
 from evals.task import Task
-from evals.timings import Prices
+from evals.timings import Expense, Prices
 
 SAME = ("answers.jsonl", "scores.jsonl", "summary.json", "provenance.json")
 REPORTS = ("report.html", "report.md", "junit.xml", "scores.csv")
@@ -58,6 +58,29 @@ def test_an_interrupted_run_goes_on_where_it_stopped(knowing: Knowing, task: Tas
     assert len(rest.asked) == len(task.questions) - 10
     run(knowing, task, Plan(tmp_path / "b"))
     assert (tmp_path / "a" / "answers.jsonl").read_bytes() == (tmp_path / "b" / "answers.jsonl").read_bytes()
+
+
+def test_the_same_command_goes_on_and_another_beginning_is_to_be_asked_for(
+    knowing: Knowing, task: Task, tmp_path: Path
+) -> None:
+    for start, asked in ((Start.GO_ON, len(task.questions) - 10), (Start.AGAIN, len(task.questions))):
+        with pytest.raises(KeyboardInterrupt):
+            run(Interrupted(knowing, 10), task, Plan(tmp_path / start.value, start=Start.AGAIN))
+        rest = Interrupted(knowing, 1_000)
+        run(rest, task, Plan(tmp_path / start.value, start=start))
+        assert len(rest.asked) == asked
+
+
+def test_a_run_that_ended_is_made_anew_by_the_same_command(knowing: Knowing, task: Task, tmp_path: Path) -> None:
+    run(knowing, task, Plan(tmp_path))
+    again = Interrupted(knowing, 1_000)
+    run(again, task, Plan(tmp_path))
+    assert len(again.asked) == len(task.questions)
+
+
+def test_two_runs_do_not_share_a_folder(knowing: Knowing, task: Task, tmp_path: Path) -> None:
+    with held(tmp_path), pytest.raises(RunError, match="--out"):
+        run(knowing, task, Plan(tmp_path))
 
 
 def test_what_ended_with_an_error_is_asked_again(knowing: Knowing, task: Task, tmp_path: Path) -> None:
@@ -105,6 +128,34 @@ def test_runs_that_measure_different_things_are_not_compared(
     one = run_of(knowing, "a")
     with pytest.raises(NotComparableError):
         compare(one, replace(one, provenance=replace(one.provenance, **other)))
+
+
+def test_a_set_that_grew_is_told_and_its_old_questions_can_be_compared(knowing: Knowing, run_of: Runner) -> None:
+    before = run_of(knowing, "a")
+    scores = (*(replace(one, row="other") if one.id == "F3" else one for one in before.scores[1:]),)
+    after = replace(before, scores=(*scores, replace(before.scores[0], id="X1")))
+    with pytest.raises(
+        NotComparableError, match=r"1 nuevas \(X1\); 1 quitadas \(F1\); 1 cambiadas \(F3\).*eval-baseline"
+    ):
+        compare(before, after)
+    comparison = compare(before, after, common=True)
+    assert comparison.passed
+    assert "40 preguntas comunes" in comparison.notices[1]
+
+
+def test_one_invented_quote_shuts_the_gate(knowing: Knowing, run_of: Runner) -> None:
+    one = run_of(knowing, "a")
+    scores = (replace(one.scores[0], quotes=0.9), *one.scores[1:])
+    assert "Citas literales" in compare(one, replace(one, scores=scores)).reasons[0]
+
+
+def test_slower_answers_are_seen_whatever_the_speed_of_the_machine(knowing: Knowing, run_of: Runner) -> None:
+    one = run_of(knowing, "a")
+    fast, slow = (Expense(p50, p50, 0, 0, 0.0, 42, pace) for p50, pace in ((0.1, 0.001), (1.0, 0.001)))
+    old_machine = replace(slow, pace=0.01)
+    assert not compare(replace(one, expense=fast), replace(one, expense=slow)).passed
+    assert compare(replace(one, expense=fast), replace(one, expense=old_machine)).passed
+    assert compare(replace(one, expense=fast), replace(one, expense=slow), Limits(slower=0)).passed
 
 
 def test_a_change_of_model_or_code_is_compared_and_told(knowing: Knowing, run_of: Runner) -> None:
