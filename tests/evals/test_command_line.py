@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from library_for_tests import ADOPTED, DRAFT, PASSAGES, questions
+from library_for_tests import ADOPTED, COMPILATION, DRAFT, PASSAGES, questions
 
 from evals.commands import COULD_NOT_RUN, NO_WORSE, WORSE, main
-from evals.questions import as_row
+from evals.questions import as_row, read_questions
 from vectorstore.store import Store
 
 
@@ -17,7 +17,7 @@ from vectorstore.store import Store
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("store")
     with Store.open(folder, "hashed") as opened, opened.writing():
-        for report in (ADOPTED, DRAFT):
+        for report in (ADOPTED, DRAFT, COMPILATION):
             opened.put(report, [one for one in PASSAGES.values() if one.report_id == report.id])
     return folder
 
@@ -68,3 +68,42 @@ def test_wrong_usage_could_not_run(arguments: list[str], capsys: pytest.CaptureF
         main(arguments)
     assert caught.value.code == COULD_NOT_RUN
     assert capsys.readouterr().err
+
+
+def test_a_set_is_checked_and_told_by_kind(store: Path, asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--questions", str(asked), "--store", str(store)]) == 0
+    assert f"Las {len(questions())} preguntas casan" in capsys.readouterr().out
+    asked.write_text(asked.read_text(encoding="utf-8").replace("2031-informe:r3", "2031-informe:r33"), encoding="utf-8")
+    assert main(["check", "--questions", str(asked), "--store", str(store)]) == COULD_NOT_RUN
+    assert "questions.jsonl:3: la biblioteca no tiene 2031-informe:r33 (F3)" in capsys.readouterr().err
+
+
+def test_a_question_is_written_at_the_terminal(
+    store: Path, asked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    passage = "2031-informe:r3"
+    typed = iter(["¿Cuántos en los hospitales?", "es", "fact", "dev", "sí", "", passage, "no", "300", ""])
+    monkeypatch.setattr("builtins.input", lambda _: next(typed))
+    assert main(["new", "--questions", str(asked.parent), "--store", str(store)]) == 0
+    assert "Añadida" in capsys.readouterr().out
+    (row,) = read_questions(asked.parent / "fact.jsonl")
+    assert row.gold == ((passage,),)
+
+
+def test_the_broken_assistants_are_told_in_a_table(
+    store: Path, asked: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["mutants", "--questions", str(asked), "--store", str(store), "--out", str(tmp_path / "table.md")]
+    main([*arguments, "--most", "4", "--jobs", "8"])
+    table = (tmp_path / "table.md").read_text(encoding="utf-8")
+    assert table == capsys.readouterr().out
+    assert "| always refuses | yes |" in table
+
+
+def test_a_judge_without_a_model_says_what_to_set(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "RELATORIA_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["judge", str(tmp_path), "--store", str(store)]) == COULD_NOT_RUN
+    assert "--model" in capsys.readouterr().err

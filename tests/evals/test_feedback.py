@@ -41,6 +41,15 @@ def test_a_question_is_proposed_once_and_not_when_the_set_has_it(tmp_path: Path)
     assert len(proposed) == 1
 
 
+def test_all_that_was_said_of_one_answer_makes_one_question(tmp_path: Path) -> None:
+    single = RIGHT | {"citation": {"id": "2031-informe:r1", "quote": "x"}, "subject": "c/1/2031-informe:r1"}
+    (right,) = propose(written(tmp_path, RIGHT | {"citations": []}, single), ())
+    assert (right.category, right.gold) == ("fact", (("2031-informe:r1",),))
+    (doubted,) = propose(written(tmp_path, RIGHT, single | {"verdict": "wrong", "comment": "no es esa"}), ())
+    assert (doubted.category, doubted.gold) == ("pendiente", ())
+    assert "wrong 2031-informe:r1: no es esa" in doubted.note
+
+
 def test_proposals_can_be_read_back(tmp_path: Path) -> None:
     proposed = propose(written(tmp_path, RIGHT, WRONG), ())
     append(tmp_path / "proposed.jsonl", proposed)
