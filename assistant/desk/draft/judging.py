@@ -28,7 +28,7 @@ _OF_ITSELF = re.compile(
 _FEWEST_TERMS = 3
 # Below, no passage speaks of the sentence at all.
 _SPOKEN_OF = 0.5
-_AS_NEAR = 0.1
+_AS_NEAR = 0.06
 # What may follow a title in a list of sources: a note on its symbol.
 _TAIL = 40
 _TOGETHER = 3

@@ -28,7 +28,8 @@ _YEAR = r"(?:19|20)\d\d"
 _MEETING_YEAR = re.compile(
     rf"\b(?:reunion|informe|recopilacion|compilacion|periodo de sesiones)(?: \S+)? (?:de|del|celebrada en) {_YEAR}"
     rf"|^(?:en|durante) {_YEAR}\b"
-    r"|\b(?:recomend|aprob|acord|alent|decid|pid|inst|invit)(?:o|io|aron|ieron)(?: (?!en )\S+){0,3}? en "
+    r"|\b(?:grupo de trabajo|reunion|se)(?: (?!en )\S+){0,3} (?:recomend|aprob|acord|alent|decid|pid|inst|invit)"
+    r"(?:o|io|aron|ieron)(?: (?!en )\S+){0,3}? en "
     rf"{_YEAR}|\b(?:grupo de trabajo|orador\w*|delegacion\w*)(?: (?!en )\S+){{0,3}}? en {_YEAR}"
 )
 _ANY_YEAR = re.compile(rf"(?<![\d/]){_YEAR}(?![\d/])")
