@@ -7,6 +7,7 @@ import resource
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -54,10 +55,10 @@ def chosen(specification: str, jobs: int, limits: Limits) -> OpenExecutor:
 
 @contextmanager
 def _dask(specification: str, address: str) -> Iterator[Executor]:
-    from distributed import Client  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415  (optional)
+    distributed: Any = import_module("distributed")  # optional, and without types
 
     try:
-        client = Client(address, timeout="10s")
+        client = distributed.Client(address, timeout="10s")
     except (OSError, ValueError, TimeoutError) as error:
         raise ExecutorError(specification, f"no responde ({error}); compruebe que está en marcha") from error
     with client, client.get_executor(pure=False) as executor:

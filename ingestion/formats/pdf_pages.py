@@ -13,6 +13,8 @@ from ingestion.formats.pdf_lines import PageLine
 
 _EDGE = 3  # running heads are among the first or the last lines of a page
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?")
+_WRAPPED = re.compile(r"[a-záéíóúñçèàü]{2,}(?![\w).])")
+_PAGE_OF = re.compile(r"\d{1,4}\s?/\s?\d{1,4}")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|\*{1,3}\s+\S")
 _SYMBOL = re.compile(r"\b[A-Z]{1,5}(?:\.\d+)?/\S*\d")
 _WIDER = 1.35  # of the usual distance of lines: here a paragraph ends
@@ -26,8 +28,13 @@ def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine
     kept = []
     for number, (page, edge) in enumerate(zip(pages, edges, strict=True)):
         returning = {line for line in edge if max(seen[key] for key in _keys(line, number)) >= least}
-        kept.append([line for line in page if not (line in returning and _is_furniture(line))])
+        kept.append([line for line in page if not _goes(line, edge, returning)])
     return kept
+
+
+def _goes(line: PageLine, edge: set[PageLine], returning: set[PageLine]) -> bool:
+    """ "1/25" at the edge is the number of its page even where there is only one page."""
+    return (line in returning and _is_furniture(line)) or (line in edge and bool(_PAGE_OF.fullmatch(line.text)))
 
 
 def symbol_of_heads(pages: Sequence[Sequence[PageLine]], kept: Sequence[Sequence[PageLine]]) -> str:
@@ -75,12 +82,12 @@ def laid_out(pages: Sequence[Sequence[PageLine]], symbol: str = "") -> Extracted
 
 
 def usual_distance(pages: Sequence[Sequence[PageLine]]) -> float:
-    """The distance of lines within a paragraph, in sizes of the letter: that above lines that begin in small letters.
+    """The distance of lines within a paragraph, in sizes of the letter: that above lines that begin with a small word.
 
     In a page of short paragraphs and headings most distances are those between paragraphs.
     """
     pairs = [(above, line) for page in pages for above, line in pairwise(page) if 0 < above.y - line.y < 4 * line.size]
-    wrapped = [(above, line) for above, line in pairs if line.text[:1].islower()]
+    wrapped = [(above, line) for above, line in pairs if _WRAPPED.match(line.text)]
     distances = [(above.y - line.y) / line.size for above, line in wrapped or pairs]
     return median(distances) if distances else 1.2
 

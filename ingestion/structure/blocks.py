@@ -93,7 +93,7 @@ class _Assembly(list[_Growing]):
         self._tokens = {Kind.ITEM: "", Kind.NUMBER: ""}
 
     def take(self, line: Line, following: Line | None) -> None:
-        marker = self._holding(read(line.text), line)
+        marker = self._holding(read(line.text, line.heading), line)
         apart = self and self[-1].last.endswith(",") and _PREAMBLE.match(line.text)
         if self and marker.kind is Kind.TEXT and not apart and self._goes_on(line, following):
             self[-1].lines.append(line)

@@ -52,7 +52,8 @@ def part(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]
 
 
 def _parts(block: Block) -> list[Block]:
-    return masthead.split(block) if block.kind is Kind.TEXT else [block]
+    parts = masthead.split(block) if block.kind is Kind.TEXT else [block]
+    return [part.turned(Kind.HEADING) if PREFACE.fullmatch(part.text) else part for part in parts]
 
 
 def _names(block: Block) -> bool:

@@ -39,12 +39,13 @@ class Marker:
 
 
 _ANNEX = re.compile(
-    r"((?i:anexos?|ap[ée]ndice|annexe?|appendi(?:x|ce)))(?:\s+([IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?(?:\s+[-–—]?\s*(.*))?"
+    r"((?i:anexos?|ap[ée]ndice|annexe?|appendi(?:x|ce)))(?:\s+([IVX]{1,5}|\d{1,2}|[A-Z])(?!\w))?\s*[.:]?(?:\s+[-–—]?\s*(.*))?"
 )
 # "Anexo de la carta de fecha ...": the annex of a document that is a letter or a note.
 _ANNEXED = re.compile(
     r"(?:de|a) (?:la|las) (?:carta|nota|comunicaci)|to the (?:letter|note)|à la (?:lettre|note)", re.I
 )
+_PARTED = re.compile(r"\w+\s*[:–—]\s")
 _PART = re.compile(
     r"(proyecto de resoluci[oó]n|proyecto de decisi[oó]n|resoluci[oó]n|decisi[oó]n|art[íi]culo|regla|principio|"
     r"directriz|draft resolution|draft decision|resolution|decision|article|rule|principle|projet de résolution)\s+"
@@ -115,8 +116,13 @@ def _counted(token: str) -> tuple[int, ...]:
     return (*parts, _LATINS.index(latin) + 1) if latin else parts
 
 
-def read(text: str) -> Marker:
-    """The marker at the start of a line, taken alone; whether it holds there is for the block to say."""
+def read(text: str, styled: bool = False) -> Marker:
+    """The marker at the start of a line, taken alone; whether it holds there is for the block to say.
+
+    `styled`: the file itself calls the line a heading, so "Anexo Calendario" needs no colon.
+    """
+    if styled and (marker := _annex(text, styled)):
+        return marker
     for reader in (_recommendation, _annex, _part, _section, _number, _item, _bullet):
         if marker := reader(text):
             return marker
@@ -135,9 +141,11 @@ def _recommendation(text: str) -> Marker | None:
     return _marker(Kind.RECOMMENDATION, match[1], text, match[2]) if match else None
 
 
-def _annex(text: str) -> Marker | None:
+def _annex(text: str, styled: bool = False) -> Marker | None:
     match = _ANNEX.fullmatch(text)
-    if not match or not text[0].isupper() or (match[3] and not match[2] and not _ANNEXED.match(match[3])):
+    if not match or not text[0].isupper():
+        return None
+    if match[3] and not match[2] and not (styled or _ANNEXED.match(match[3]) or _PARTED.match(text)):
         return None
     number = match[2] or ""
     value = roman(number) if number else 1
