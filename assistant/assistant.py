@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import Answer, Claim, Outcome, SearchedScope
+from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
 from assistant.cut import MANY
@@ -17,7 +18,7 @@ from assistant.plan import Intent, Plan
 from assistant.planner import Planner
 from assistant.premise import notices as premise_notices
 from assistant.refining import PlanRefiner
-from assistant.wording import SMALL_TALK, about, completeness, lead, refusal, silence
+from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence
 from assistant.writers import Writer
 
 
@@ -87,7 +88,7 @@ class Assistant:
                 *(notice.text for notice in notices),
             ),
             nearest=evidence.borderline,
-            completeness=_completeness(plan, evidence, self.planner.catalogue.held),
+            completeness=_completeness(plan, evidence, self.planner.catalogue),
             writer=self.writer.name,
             seconds=seconds,
             tokens=(usage.tokens_in, usage.tokens_out) if usage else None,
@@ -117,12 +118,14 @@ class Assistant:
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
 
 
-def _completeness(plan: Plan, evidence: Evidence, held: Iterable[int]) -> str | None:
+def _completeness(plan: Plan, evidence: Evidence, catalogue: Catalogue) -> str | None:
     if plan.intent not in MANY or plan.passages:
         return None
     note = completeness(evidence.examined, len(evidence.answering), len(evidence.borderline), evidence.whole)
     if plan.intent is not Intent.EVOLUTION:
         return note
     speaking = {hit.passage.meeting for hit in evidence.answering}
-    asked = evidence.scope.meetings or held
-    return " ".join([note, silence([number for number in sorted(asked) if number not in speaking])]).strip()
+    asked = evidence.scope.meetings or catalogue.held
+    spoken = mentions([meeting for meeting in catalogue.meetings if meeting.number in speaking])
+    silent = silence([number for number in sorted(asked) if number not in speaking])
+    return " ".join(part for part in (spoken, silent, note) if part)

@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from vectorstore.records import Passage
+from vectorstore.records import Passage, PassageKind
 from vectorstore.words import fold
 
 # Token-set similarity (0..100) from which two passages are versions of one text; a shared label lowers the bar.
 _SAME_TEXT, _SAME_LABEL = 62.0, 45.0
+# Share of the words of the shorter of two paragraphs of one section that the longer holds (0..100).
+_SAME_PLACE = 70.0
+_NUMBER_OF_TITLE = re.compile(r"^(?:[ivx]+|[a-z]|\d+)\. |\(continuacion\)")
 _JOINING_WORDS = 2
 _WORD = re.compile(r"\S+")
 
@@ -27,10 +30,27 @@ class Change:
 
 
 def counterpart(passage: Passage, candidates: Sequence[Passage]) -> Passage | None:
-    """The version of a passage among candidates: the same label when the text agrees, else the nearest text."""
-    rated = [(_likeness(passage, other), other) for other in candidates]
-    likely = [(likeness, other) for likeness, other in rated if likeness >= _SAME_TEXT]
+    """The version of a passage among candidates: the same label when the text agrees, else the nearest text.
+
+    A paragraph that is no recommendation is paired first within its section, where rolls grow from draft to report.
+    """
+    likely = [(_containment(passage, other), other) for other in candidates if _same_place(passage, other)]
+    if not likely:
+        rated = [(_likeness(passage, other), other) for other in candidates]
+        likely = [(likeness, other) for likeness, other in rated if likeness >= _SAME_TEXT]
     return max(likely, key=lambda pair: (pair[0], -pair[1].position))[1] if likely else None
+
+
+def _same_place(one: Passage, other: Passage) -> bool:
+    """Whether two paragraphs stand under one title and one holds the words of the other: a roll that grew, for one."""
+    if not one.kind is other.kind is PassageKind.PARAGRAPH or not one.section or not other.section:
+        return False
+    titles = {_NUMBER_OF_TITLE.sub("", fold(passage.section[-1])) for passage in (one, other)}
+    return len(titles) == 1 and _containment(one, other) >= _SAME_PLACE
+
+
+def _containment(one: Passage, other: Passage) -> float:
+    return float(fuzz.token_set_ratio(fold(one.text), fold(other.text)))
 
 
 def with_items(passages: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -13,13 +13,13 @@ from assistant.answer import SearchedScope
 from assistant.answer_type import lacking
 from assistant.answerability import Judgement, judge
 from assistant.catalogue import Catalogue
-from assistant.comparison import counterpart, with_items, without_counterpart
 from assistant.cut import MANY, Cutter
 from assistant.glossary import Glossary
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
 from assistant.topic import subject_named, topic_words
+from assistant.versions import compared, seeds
 from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope, Status
 from vectorstore.words import fold, terms
 
@@ -43,11 +43,6 @@ _ABOUT = re.compile(
 )
 # Share of what is to be left out that a passage may cover and still stay.
 _LEFT_OUT = 0.6
-_UNMATCHED = re.compile(
-    r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|"
-    r"equivalente)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?) en (?:el|la) (?:borrador|"
-    r"proyecto|adicion)|nuev[oa]s|without (?:a )?counterpart|not in the draft"
-)
 # Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
 _BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
 
@@ -135,18 +130,12 @@ class EvidenceFinder:
 
     def _compared(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
-        passages = self.store.passages(scope)
-        drafts = tuple(passage for passage in passages if passage.status is Status.DRAFT)
-        adopted = tuple(passage for passage in passages if passage.status is not Status.DRAFT)
-        if _UNMATCHED.search(fold(plan.question)):
-            lone = {one.id for one in without_counterpart(with_items(adopted), with_items(drafts))}
-            pairs = tuple(one for one in adopted if one.id in lone and one.kind is PassageKind.RECOMMENDATION)
-        else:
-            best = self._asked(plan) or _seeds(ranked)
-            pairs = _pairs([hit.passage for hit in best], drafts, adopted)
-        hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in pairs)
-        rest = tuple(hit for hit in ranked if hit.passage.id not in {passage.id for passage in pairs})
-        return Evidence((*hits, *rest), hits, (), self._searched(scope), () if hits else ("esa comparación",))
+        found = self._asked(plan) or seeds(ranked, plan.topic)
+        versions = compared(plan.topic, plan.question, found, self.store.passages(scope), self.rater.covered(plan))
+        hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in versions.passages)
+        rest = tuple(hit for hit in ranked if hit.passage not in versions.passages)
+        missing = () if hits else ("esa comparación",)
+        return Evidence((*hits, *rest), hits, (), self._searched(scope), missing, versions.told if hits else ())
 
     def _pointed(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """The passages that the plan names, unless they lack the datum that is asked of them."""
@@ -252,20 +241,6 @@ class EvidenceFinder:
             and (not scope.meetings or scope.meetings & {meeting.number for meeting in report.meetings})
         )
         return SearchedScope(reports, tuple(sorted(scope.meetings)), self.catalogue.count(scope))
-
-
-def _seeds(ranked: Sequence[Hit]) -> list[Hit]:
-    """Where a comparison without a label begins: the best passage of the draft, then the best of all."""
-    drafts = [hit for hit in ranked if hit.passage.status is Status.DRAFT]
-    return [*drafts[:1], *ranked[:1]]
-
-
-def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence[Passage]) -> tuple[Passage, ...]:
-    pairs: list[Passage] = []
-    for passage in best:
-        other = counterpart(passage, adopted if passage in drafts else drafts)
-        pairs += sorted([passage, *([other] if other else [])], key=lambda one: one.status is not Status.DRAFT)
-    return tuple(dict.fromkeys(pairs))
 
 
 def _weighted_texts(plan: Plan) -> list[tuple[str, float]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.answer import Citation, Claim, Verdict
 from assistant.answerability import asks_quantity, asks_what_was_said, gives_quantity
@@ -15,11 +17,14 @@ from assistant.plan import Intent, Plan
 from assistant.premise import unnamed
 from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
-from assistant.wording import difference_sentence
+from assistant.wording import difference_sentence, kept_sentence
 from vectorstore.records import Hit, Passage, Report, Status
 from vectorstore.words import terms
 
 _WHOLE = 520
+# Of more pairs of draft and adopted text only the changes are told.
+_SHOWN_IN_FULL = 2
+_QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 _MOST_SENTENCES = 3
 
 
@@ -53,7 +58,7 @@ class ExtractiveWriter:
             whole=_whole(plan, evidence),
         )
         if plan.intent is Intent.COMPARISON:
-            yield from self._comparison([hit.passage for hit in evidence.answering])
+            yield from self._comparison(plan.question, [hit.passage for hit in evidence.answering])
             return
         led: set[str] = set()
         for hit in _by_heading(evidence.answering):
@@ -62,31 +67,44 @@ class ExtractiveWriter:
             led.add(passage.parent_id or passage.id)
             yield self._claim(passage, lead_in, wanted)
 
-    def _comparison(self, passages: Sequence[Passage]) -> Iterator[Claim]:
-        """Draft and adopted text in full, then what changed between the two."""
-        for index, passage in enumerate(passages):
-            yield self._quoted(passage)
-            before = passages[index - 1] if index else None
-            if before and before.status is Status.DRAFT and passage.status is not Status.DRAFT:
-                yield from self._difference(before, passage)
+    def _comparison(self, question: str, passages: Sequence[Passage]) -> Iterator[Claim]:
+        """Draft and adopted text in full, then what changed between the two; of many pairs only the changes."""
+        pairs = [(one, other) for one, other in pairwise(passages) if _is_pair(one, other)]
+        if len(pairs) <= _SHOWN_IN_FULL:
+            for draft, adopted in pairs:
+                yield from self._kept(question, draft, adopted)
+            yield from map(self._quoted, passages)
+        for draft, adopted in pairs:
+            yield self._difference(draft, adopted)
 
     def _quoted(self, passage: Passage) -> Claim:
-        citation = Citation(passage, self.reports[passage.report_id], passage.text, 0, len(passage.text))
-        return Claim(passage.text, (citation,), Verdict(True, 1.0))
+        return Claim(passage.text, (self._whole(passage),), Verdict(True, 1.0))
 
-    def _difference(self, draft: Passage, adopted: Passage) -> Iterator[Claim]:
-        removed = [change.removed for change in changes(draft.text, adopted.text) if change.removed]
-        added = [change.added for change in changes(draft.text, adopted.text) if change.added]
+    def _whole(self, passage: Passage) -> Citation:
+        return Citation(passage, self.reports[passage.report_id], passage.text, 0, len(passage.text))
+
+    def _kept(self, question: str, draft: Passage, adopted: Passage) -> Iterator[Claim]:
+        """An answer to "¿se mantuvo «...»?"."""
+        for words in _QUOTED_WORDS.findall(question):
+            sentence = kept_sentence(words, draft, adopted)
+            if sentence:
+                yield Claim(sentence, (self._whole(adopted), self._whole(draft)), Verdict(True, 1.0))
+
+    def _difference(self, draft: Passage, adopted: Passage) -> Claim:
+        found = changes(draft.text, adopted.text)
+        spans = [(adopted, one.added) for one in found] + [(draft, one.removed) for one in found]
         citations = tuple(
-            Citation(passage, self.reports[passage.report_id], passage.text[start:end], start, end)
-            for passage, spans in ((adopted, added), (draft, removed))
-            for start, end in spans
+            Citation(passage, self.reports[passage.report_id], passage.text[span[0] : span[1]], *span)
+            for passage, span in spans
+            if span
         )
         if not citations:
-            citation = Citation(adopted, self.reports[adopted.report_id], adopted.text, 0, len(adopted.text))
-            yield Claim("El texto aprobado no cambia las palabras del proyecto.", (citation,), Verdict(True, 1.0))
-            return
-        yield Claim(difference_sentence(draft, removed, adopted, added), citations, Verdict(True, 1.0))
+            sentence = f"El texto aprobado ({adopted.label}) no cambia las palabras del proyecto ({draft.label})."
+            return Claim(sentence, (self._whole(adopted), self._whole(draft)), Verdict(True, 1.0))
+        cited = {citation.passage.id for citation in citations}
+        untouched = [self._whole(passage) for passage in (draft, adopted) if passage.id not in cited]
+        both = sorted((*citations, *untouched), key=lambda citation: citation.passage.status is Status.DRAFT)
+        return Claim(difference_sentence(draft, adopted, found), tuple(both), Verdict(True, 1.0))
 
     def _claim(self, passage: Passage, lead_in: str, wanted: Wanted) -> Claim:
         chosen = choose_sentences(passage.text, wanted)
@@ -112,6 +130,10 @@ def _by_heading(hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         groups.setdefault((hit.passage.report_id, hit.passage.meeting, hit.passage.status), []).append(hit)
     return [hit for group in groups.values() for hit in group]
+
+
+def _is_pair(one: Passage, other: Passage) -> bool:
+    return one.status is Status.DRAFT and other.status is not Status.DRAFT
 
 
 def _without_bullet(quote: str) -> str:

@@ -34,7 +34,7 @@ DRAFT_WORDS = re.compile(
 )
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
-    r"redact|desaparec|conserv|"
+    r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:estab|figurab|aparec|constab|tien)|"
     r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a)|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
     r"added|removed|ajout|supprim|modifi|version"
 )
@@ -54,7 +54,7 @@ _EVOLUTION = re.compile(
     r"sale|salio|aparec|figura|consta|hablo|menciono|recomend)|en que anos|en (?:que|cuales|"
     r"cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
     r"volvi(?:o|eron) a|por primera vez|desde cuando|primera mencion|a traves de (?:las )?reuniones|"
-    r"reunion(?:es)? (?:tras|por) reunion|"
+    r"reunion(?:es)? (?:tras|por) reunion|(?:recorrido|repaso) por las reuniones|"
     r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|"
     r"what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
     r"first time|quelles (?:reunions|sessions)|au fil"
@@ -72,7 +72,8 @@ _WHO = re.compile(
 )
 _LIST = re.compile(
     r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|"
-    r"puntos)|puntos (?:hay|que|de)|(?:que|lo que) (?:se (?:ha |han )?)?(?:dij|pid|pedid|propus|propuest|"
+    r"puntos)|puntos (?:hay|que|de)|en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
+    r"(?:que|lo que) (?:se (?:les? )?(?:ha |han |habia )?)?(?:dij|pid|pedid|propus|propuest|"
     r"aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|"
     r"list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
     r"fueron) l[oa]s|"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Citation, Claim, SearchedScope
+from assistant.comparison import Change
 from assistant.labels import report_name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from vectorstore.records import Meeting, Passage, Report, ReportKind, Status
+from vectorstore.words import fold
 
 STATUS_NAMES = {
     Status.ADOPTED: "recomendación aprobada",
@@ -106,6 +108,19 @@ def silence(meetings: Sequence[int]) -> str:
     return f"Nada consta de la {named} reunión." if len(meetings) == 1 else f"Nada consta de las reuniones {named}."
 
 
+def mentions(speaking: Sequence[Meeting]) -> str:
+    """The first and the last of the meetings that speak of a subject."""
+    if len(speaking) < 2:
+        return ""
+    first, last = speaking[0], speaking[-1]
+    opening = f"Primera mención: la {ordinal_in_spanish(first.number)} reunión{_year(first)}"
+    return f"{opening}; última: la {ordinal_in_spanish(last.number)}{_year(last)}."
+
+
+def _year(meeting: Meeting) -> str:
+    return f" ({meeting.year})" if meeting.year else ""
+
+
 def enumerate_spanish(parts: Sequence[str]) -> str:
     """ "a, b y c", with "e" before an i sound."""
     if len(parts) < 2:
@@ -153,18 +168,31 @@ def _counted(claims: Sequence[Claim]) -> str:
     return f"Son {enumerate_spanish(counted)}."
 
 
-Span = tuple[int, int]
+def difference_sentence(draft: Passage, adopted: Passage, changes: Sequence[Change]) -> str:
+    """What was reworded, added and removed on the way from a draft to its adopted text, quoted word by word."""
+    reworded = [
+        f"«{_cut(draft.text, one.removed)}» pasa a ser «{_cut(adopted.text, one.added)}»"
+        for one in changes
+        if one.removed and one.added
+    ]
+    added = [f"«{_cut(adopted.text, one.added)}»" for one in changes if one.added and not one.removed]
+    removed = [f"«{_cut(draft.text, one.removed)}»" for one in changes if one.removed and not one.added]
+    parts = [enumerate_spanish(reworded)] if reworded else []
+    parts += ["se añade " + enumerate_spanish(added)] if added else []
+    parts += ["se suprime " + enumerate_spanish(removed)] if removed else []
+    return f"Del proyecto ({draft.label}) al texto aprobado ({adopted.label}): {'; '.join(parts)}."
 
 
-def difference_sentence(draft: Passage, removed: Sequence[Span], adopted: Passage, added: Sequence[Span]) -> str:
-    """What the adopted text has and the draft has not, and the reverse, quoted word by word."""
-    parts = []
-    if added:
-        parts.append("el texto aprobado añade " + enumerate_spanish(_quoted(adopted.text, added)))
-    if removed:
-        parts.append("ya no figura " + enumerate_spanish(_quoted(draft.text, removed)))
-    return f"Diferencia entre el proyecto ({draft.label}) y lo aprobado ({adopted.label}): {'; '.join(parts)}."
+def kept_sentence(words: str, draft: Passage, adopted: Passage) -> str | None:
+    """Whether quoted words of a question stand in a draft and in its adopted text; None when in neither."""
+    in_draft, in_adopted = (fold(words) in fold(passage.text) for passage in (draft, adopted))
+    said = {
+        (True, True): "figura en el proyecto ({0}) y se mantiene en el texto aprobado ({1})",
+        (True, False): "figura en el proyecto ({0}) y no en el texto aprobado ({1})",
+        (False, True): "no figura en el proyecto ({0}) y sí en el texto aprobado ({1})",
+    }.get((in_draft, in_adopted))
+    return f"«{words}» {said.format(draft.label, adopted.label)}." if said else None
 
 
-def _quoted(text: str, spans: Sequence[Span]) -> list[str]:
-    return [f"«{text[start:end].rstrip('.,;:')}»" for start, end in spans]
+def _cut(text: str, span: tuple[int, int] | None) -> str:
+    return text[span[0] : span[1]].rstrip(".,;:") if span else ""

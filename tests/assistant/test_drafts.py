@@ -82,3 +82,27 @@ def test_the_difference_does_not_stand_under_the_heading_of_the_draft(assistant:
         assistant.ask("¿Qué cambió en la recomendación 1 entre el proyecto y lo aprobado en octubre de 2033?")
     )
     assert text.count("que no es el texto aprobado") == 1
+
+
+def test_quoted_words_are_told_to_stand_in_the_draft_and_in_the_adopted_text(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "¿Se mantuvo en la recomendación 1 de octubre de 2033 lo de «seis meses» que decía el proyecto?"
+    )
+    assert answer.plan.intent is Intent.COMPARISON
+    assert answer.claims[0].text == (
+        "«seis meses» figura en el proyecto (recomendación 1) y no en el texto aprobado (recomendación 1)."
+    )
+    assert {one.passage.id for one in answer.claims[0].citations} == {"2033-proyecto:r1", "2033-informe:r1"}
+
+
+def test_a_comparison_without_subject_goes_through_every_recommendation_of_the_draft(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué cambió entre el proyecto y el informe aprobado de octubre de 2033?")
+    drafted = [one.id for one in PASSAGES.values() if one.id.startswith("2033-proyecto:r") and not one.parent_id]
+    assert set(drafted) <= set(cited(answer))
+    assert any("no figuraban en el proyecto: 3" in notice for notice in answer.notices)
+
+
+def test_what_was_dropped_from_a_draft_is_listed(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué recomendaciones del proyecto desaparecieron del texto final?")) == [
+        "2033-proyecto:r3"
+    ]

@@ -99,3 +99,10 @@ def test_recommendations_are_counted_without_their_items_and_what_leads_to_them(
     answer = assistant.ask(f"¿Cuántas recomendaciones aprobó la {meeting} reunión?")
     assert cited(answer) == [f"{report}:r{number}" for number in range(1, 6)]
     assert "coinciden 5" in (answer.completeness or "")
+
+
+def test_an_evolution_tells_the_first_and_the_last_meeting_and_those_that_say_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cómo ha evolucionado la recomendación sobre los buques pesqueros?")
+    assert answer.completeness is not None
+    assert "Primera mención: la cuarta reunión (2032); última: la sexta (2033)." in answer.completeness
+    assert "Nada consta de las reuniones tercera y quinta." in answer.completeness
