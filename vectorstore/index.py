@@ -21,6 +21,8 @@ from vectorstore.vectors import Vectors
 SPARSE = "sparse"
 # Candidates that each half proposes when not all passages are scored.
 _POOL = 100
+# Passages of a filtered scope that are scored one by one: Chroma's filter takes longer than their exact cosines.
+_EXACT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,10 @@ class Index:
             return ()
         sparse = np.stack([self._sparse.scores(text) for text in texts])
         ceilings = np.array([self._sparse.ceiling(text) for text in texts], dtype=np.float32)
-        if limit is not None and limit < len(rows):
+        if limit is not None and len(rows) > max(limit, _EXACT if scope != Scope() else 0):
             rows = self._candidates(sparse, queries, scope, rows, limit)
         dense = self._cosines(queries, rows, len(texts))
-        return self._ranked(rows, dense, sparse[:, rows], ceilings)[:limit]
+        return self._ranked(rows, dense, sparse[:, rows], ceilings, limit)
 
     def _candidates(
         self, sparse: NDArray[np.float32], queries: Vectors | None, scope: Scope, rows: NDArray[np.int64], limit: int
@@ -94,9 +96,10 @@ class Index:
         dense: NDArray[np.float32],
         sparse: NDArray[np.float32],
         ceilings: NDArray[np.float32],
+        limit: int | None,
     ) -> tuple[Scored, ...]:
         fused = fuse(dense, sparse, ceilings).max(axis=0)
-        order = np.lexsort((rows, -fused))
+        order = np.lexsort((rows, -fused))[:limit]
         columns = (self._catalogue.ids[rows], fused, dense.max(axis=0), sparse.max(axis=0))
         return tuple(Scored(*values) for values in zip(*(column[order].tolist() for column in columns), strict=True))
 
