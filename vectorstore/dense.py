@@ -69,5 +69,6 @@ class DenseIndex:
 
 
 def load_matrix(version: Path) -> Vectors:
-    matrix: Vectors = np.load(version / MATRIX, mmap_mode="r", allow_pickle=False)
+    # As a plain array over the map: numpy's own class of maps costs more at each slice than the slice.
+    matrix: Vectors = np.asarray(np.load(version / MATRIX, mmap_mode="r", allow_pickle=False))
     return matrix
