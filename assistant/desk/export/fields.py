@@ -21,12 +21,10 @@ def add_field(paragraph: Paragraph, instruction: str, result: str) -> None:
 
 def begin_field(paragraph: Paragraph, instruction: str) -> None:
     """The beginning of a field whose result spans paragraphs; `end_field` closes it."""
-    first = next(iter(paragraph._p.iter(qn("w:r"))), None)
-    for run in _begin(paragraph, instruction):
-        if first is None:
-            paragraph._p.append(run)
-        else:
-            first.addprevious(run)
+    # Before the links of the paragraph: a field that began inside of one could not end outside.
+    place = 1 if paragraph._p.pPr is not None else 0
+    for offset, run in enumerate(_begin(paragraph, instruction)):
+        paragraph._p.insert(place + offset, run)
 
 
 def end_field(paragraph: Paragraph) -> None:

@@ -18,7 +18,7 @@ from assistant.desk.export.plain import printable
 
 FONT = "Times New Roman"
 _BLACK = RGBColor(0, 0, 0)
-LIST, REMARK, CONTENTS, CELL = "Recomendación", "Observación", "TOC {}", "Texto de cuadro"
+LIST, REMARK, CONTENTS, CELL = "Recomendación", "Observación", "toc {}", "Texto de cuadro"
 
 
 def blank(title: str, wide: bool = False) -> WordDocument:
@@ -71,23 +71,25 @@ def _styles(document: WordDocument) -> None:
     document.styles[_new(document, REMARK)].font.italic = False
     _set(document.styles[_new(document, CELL)], 8.5, after=2)
     for level in (1, 2):
-        _new(document, CONTENTS.format(level), left=0.6 * (level - 1))
+        style = document.styles[_new(document, CONTENTS.format(level), left=0.6 * (level - 1), builtin=True)]
+        style.element.set(qn("w:styleId"), f"TOC{level}")
+        style.paragraph_format.space_after = Pt(2)
     _notes_styles(document)
 
 
 def _notes_styles(document: WordDocument) -> None:
     """The names that programs know: without the style of the reference a mark is not raised."""
-    text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
+    text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     text.element.set(qn("w:styleId"), "FootnoteText")
     text.base_style = document.styles["Normal"]
     _set(text, 8.5, after=1)
-    reference = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
+    reference = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
     reference.element.set(qn("w:styleId"), "FootnoteReference")
     reference.font.superscript = True
 
 
-def _new(document: WordDocument, name: str, left: float = 0, hanging: float = 0) -> str:
-    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+def _new(document: WordDocument, name: str, left: float = 0, hanging: float = 0, builtin: bool = False) -> str:
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin)
     style.base_style = document.styles["Normal"]
     style.paragraph_format.left_indent = Cm(left)
     style.paragraph_format.first_line_indent = Cm(-hanging)

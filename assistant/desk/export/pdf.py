@@ -7,7 +7,9 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -47,16 +49,24 @@ def as_pdf(word: bytes) -> bytes:
             raise NoOfficeError("LibreOffice no ha convertido el documento: exporte a .docx o a .html.") from error
 
 
-def heading_pages(pdf: bytes, headings: Sequence[str]) -> Mapping[str, int]:
-    """The page, from 1, where each heading last begins a line; the contents name them too, and come before."""
+def heading_pages(pdf: bytes, headings: Sequence[str]) -> tuple[int | None, ...]:
+    """The page, from 1, of each heading in order; they stand twice, in the contents and then in the text."""
     texts = [_squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
-    found: dict[str, int] = {}
-    for heading in headings:
-        wanted = _squeezed(heading)
-        pages = [number for number, text in enumerate(texts, 1) if wanted in text]
-        if pages:
-            found[heading] = pages[-1]
-    return found
+    starts = list(accumulate(map(len, texts), initial=0))
+    whole, wanted = "".join(texts), [_squeezed(one) for one in headings]
+    _, after_contents = _in_order(whole, wanted, 0)
+    places, _ = _in_order(whole, wanted, after_contents)
+    return tuple(bisect_right(starts, place) if place is not None else None for place in places)
+
+
+def _in_order(text: str, wanted: Sequence[str], start: int) -> tuple[list[int | None], int]:
+    """Where each of several texts stands, one after the other, and where the last one ends."""
+    places: list[int | None] = []
+    for one in wanted:
+        place = text.find(one, start)
+        places.append(place if place >= 0 else None)
+        start = place + len(one) if place >= 0 else start
+    return places, start
 
 
 def _squeezed(text: str) -> str:

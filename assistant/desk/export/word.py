@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -23,14 +23,14 @@ _LEVELS = 2
 _COLOURS = {Change.REMOVED: RGBColor(0x9C, 0x1C, 0x1C), Change.ADDED: RGBColor(0x1B, 0x5E, 0x20)}
 
 
-def as_word(document: Document, pages: Mapping[str, int] | None = None, wide: bool = False) -> bytes:
+def as_word(document: Document, pages: Sequence[int | None] = (), wide: bool = False) -> bytes:
     """The bytes of a .docx. `pages` gives the page of each heading where it is known; Word computes it on request."""
     word = blank(document.title, wide)
     word.add_paragraph(printable(document.title), style="Title")
     word.add_paragraph(printable(document.subtitle), style="Subtitle")
     headings = [block for block in document.blocks if isinstance(block, Heading) and block.level <= _LEVELS]
     if document.contents and headings:
-        _contents(word, headings, pages or {})
+        _contents(word, headings, pages)
     _Body(word, Footnotes(word)).write(document)
     stream = io.BytesIO()
     word.save(stream)
@@ -72,13 +72,13 @@ class _Body:
         paragraph.add_run(stop)
 
 
-def _contents(word: WordDocument, headings: Sequence[Heading], pages: Mapping[str, int]) -> None:
+def _contents(word: WordDocument, headings: Sequence[Heading], pages: Sequence[int | None]) -> None:
     """A field of contents with its entries already in it, so that it reads well before anybody computes it."""
     first: Paragraph | None = None
     paragraph: Paragraph | None = None
     for number, heading in enumerate(headings):
         paragraph = word.add_paragraph(style=CONTENTS.format(heading.level))
-        page = pages.get(heading.text)
+        page = pages[number] if number < len(pages) else None
         link_to(paragraph, _anchor(number), printable(heading.text) + (f"\t{page}" if page else ""))
         paragraph.paragraph_format.tab_stops.add_tab_stop(_text_width(word), alignment=2, leader=1)
         first = first or paragraph

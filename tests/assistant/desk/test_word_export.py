@@ -72,6 +72,17 @@ def test_the_document_is_tagged_as_spanish_and_has_contents_and_page_numbers() -
     assert word.paragraphs[0].style.name == "Title"
 
 
+def test_the_field_of_contents_begins_before_its_links_and_ends_after_them() -> None:
+    body = _part(as_word(SMALL), "word/document.xml")
+    marks = [
+        (one.get(qn("w:fldCharType")), one.getparent().getparent().tag == qn("w:p"))
+        for one in body.iter(qn("w:fldChar"))
+    ]
+    assert marks == [("begin", True), ("separate", True), ("end", True)]
+    paragraph = next(one for one in body.iter(qn("w:p")) if one.find(f".//{qn('w:fldChar')}") is not None)
+    assert [etree.QName(one).localname for one in paragraph] == ["pPr", "r", "r", "r", "hyperlink", "r"]
+
+
 def test_characters_that_xml_forbids_are_left_out_and_markup_stays_text() -> None:
     word = docx.Document(io.BytesIO(as_word(SMALL)))
     assert word.tables[0].cell(1, 1).text == "<dos> & tres"
@@ -106,3 +117,21 @@ def test_libreoffice_opens_the_word_file_and_the_notes_are_on_its_page() -> None
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(render(SMALL, ".pdf"))).pages)
     assert "X/WG.9/2033/6, párr. 2" in text
     assert "Los refugios siguen abiertos" in text
+
+
+@pytest.mark.skipif(pdf.office() is None, reason="LibreOffice is not installed")
+def test_the_contents_name_the_page_of_each_heading_also_of_those_that_are_alike() -> None:
+    filler = tuple(Sentence(f"Frase número {number} de los refugios.") for number in range(90))
+    blocks = (
+        Heading("I. Uno", 1),
+        Heading("Sexta reunión", 2),
+        *filler,
+        Heading("II. Dos", 1),
+        Heading("Sexta reunión", 2),
+    )
+    word = docx.Document(io.BytesIO(render(Document("Nota larga", "", blocks), ".docx")))
+    contents = [one.text.split("\t") for one in word.paragraphs if (one.style.name or "").startswith("toc")]
+    assert [row[0] for row in contents] == ["I. Uno", "Sexta reunión", "II. Dos", "Sexta reunión"]
+    pages = [int(row[1]) for row in contents]
+    assert pages[:2] == [1, 1]
+    assert pages[2] == pages[3] > 1
