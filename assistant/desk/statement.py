@@ -17,6 +17,8 @@ _QUOTED = re.compile(r"«[^«»]*»")
 _WHOLE = 700
 _MARKS = str.maketrans({"«": "“", "»": "”"})
 _GAP = " […] "
+# What ends an item of a list, and belongs to the list and not to the item: "…; y".
+_LIST_END = re.compile(r"[;,]\s*(?:y|e|o|u)?$")
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Quoting:
         return Citation(passage, self.reports[passage.report_id], passage.text[start:end], start, end)
 
     def _claim(self, passage: Passage, runs: Sequence[Sentence], opening: str) -> Claim:
-        quote = _GAP.join(quotable(run.text) for run in runs)
+        quote = _LIST_END.sub("", _GAP.join(quotable(run.text) for run in runs))
         citations = tuple(self.citation(passage, run.start, run.end) for run in runs)
         text = f"{opening}«{quote}»"
         return Claim(text, citations, verdict_of(text, citations))

@@ -57,6 +57,7 @@ def test_an_enumeration_is_given_whole_and_its_lead_in_once(briefing: Briefing) 
         f"2033-informe:r3-{letter}" for letter in "abc"
     ]
     assert sum("los Estados parte deberían:" in claim.text for claim in section.claims) == 1
+    assert [claim.text[-2:] for claim in section.claims[:2]] == ["o»", "s»"]
 
 
 def test_the_last_section_says_what_was_searched_and_what_is_not_there(vessels: Note) -> None:
