@@ -15,8 +15,8 @@ from ui.pages import PAGES
 from ui.tools.api import add_api
 from ui.tools.toolbox import Toolbox
 
-# Sessions whose state Gradio keeps; a reader whose session was dropped goes on from the conversation memory.
-SESSIONS = 300
+# Sessions whose state Gradio keeps, about 5 MB each; a reader whose session was dropped goes on from the archive.
+SESSIONS = 40
 
 
 def build_page(desk: Desk, texts: Texts) -> gr.Blocks:

@@ -83,7 +83,7 @@ def lay_chat(place: Place) -> ChatParts:
             gr.HTML(composer_tools(texts), elem_id="composer-tools", apply_default_css=False)
             new = gr.Button(texts("chat.new"), size="sm", elem_id="new", scale=0, min_width=140)
     gr.HTML(sheets(texts), elem_id="sheets", apply_default_css=False)
-    return ChatParts(past, current, question, send, stop, new, scope, gr.State(None), gr.State(OPEN))
+    return ChatParts(past, current, question, send, stop, new, scope, gr.State(None), gr.State(None))
 
 
 def lay_question(texts: Texts) -> gr.Textbox:
@@ -105,12 +105,12 @@ def wire_asking(parts: ChatParts, steps: ChatSteps) -> None:
     """Enter, the button and what is pressed in an answer ask; stop and a new conversation end what is running."""
 
     def ask_question(
-        question: str, conversation: Conversation | None, chosen: ScopeChoice, request: gr.Request
+        question: str, conversation: Conversation | None, chosen: ScopeChoice | None, request: gr.Request
     ) -> Iterator[Update]:
         yield from steps.ask(question, conversation, chosen, name_of(request))
 
     def pressed(
-        conversation: Conversation | None, chosen: ScopeChoice, event: gr.EventData, request: gr.Request
+        conversation: Conversation | None, chosen: ScopeChoice | None, event: gr.EventData, request: gr.Request
     ) -> Iterator[Update]:
         yield from act(steps, event, conversation, chosen, name_of(request))
 
@@ -132,7 +132,7 @@ def wire_asking(parts: ChatParts, steps: ChatSteps) -> None:
 
 
 def act(
-    steps: ChatSteps, event: gr.EventData, conversation: Conversation | None, chosen: ScopeChoice, reader: str
+    steps: ChatSteps, event: gr.EventData, conversation: Conversation | None, chosen: ScopeChoice | None, reader: str
 ) -> Iterator[Update]:
     """What a press inside the conversation asks for."""
     match event.do:

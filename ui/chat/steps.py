@@ -46,7 +46,7 @@ class ChatSteps:
     texts: Texts
 
     def ask(
-        self, question: str, conversation: Conversation | None, chosen: ScopeChoice, reader: str
+        self, question: str, conversation: Conversation | None, chosen: ScopeChoice | None, reader: str
     ) -> Iterator[Update]:
         """A stream of updates, one for each thing that the reader can see arrive."""
         question = question.strip()
@@ -54,6 +54,7 @@ class ChatSteps:
             yield unchanged()
             return
         conversation = self.at_hand(conversation, reader).end(Progress.STOPPED)
+        chosen = lasting_choice(conversation) if chosen is None else chosen
         yield from self.run(conversation.ask(self.fitting(question), chosen), reader)
 
     def ask_again(self, anew: Exchange, conversation: Conversation | None, reader: str) -> Iterator[Update]:
@@ -122,8 +123,7 @@ class ChatSteps:
         return self.shown(kept)
 
     def shown(self, conversation: Conversation, everything: bool = False) -> Update:
-        chosen = conversation.exchanges[-1].chosen
-        chosen = OPEN if chosen.corrects else chosen
+        chosen = lasting_choice(conversation)
         past = self.past(conversation, everything)
         resting = replace(conversation, exchanges=())
         return (
@@ -139,7 +139,10 @@ class ChatSteps:
     def started(self, conversation: Conversation) -> Update:
         buttons = gr.update(visible=False), gr.update(visible=True)
         current = self.current(conversation)
-        return self.past(conversation), current, "", *buttons, conversation, gr.skip(), gr.skip()
+        chosen = conversation.exchanges[-1].chosen
+        # What is shown as chosen is what is searched, also after the session was dropped.
+        scope = (gr.skip(), gr.skip()) if chosen.corrects else (chips(chosen, self.desk.library, self.texts), chosen)
+        return self.past(conversation), current, "", *buttons, conversation, *scope
 
     def streamed(self, conversation: Conversation) -> Update:
         return gr.skip(), self.current(conversation), *[gr.skip()] * 3, conversation, gr.skip(), gr.skip()
@@ -168,6 +171,12 @@ class ChatSteps:
         if len(question) > QUESTION_LIMIT:
             raise gr.Error(self.texts("chat.too_long", limit=QUESTION_LIMIT), print_exception=False)
         return question
+
+
+def lasting_choice(conversation: Conversation) -> ScopeChoice:
+    """The scope of the last question, unless that corrected one question only."""
+    chosen = conversation.exchanges[-1].chosen if conversation.exchanges else OPEN
+    return OPEN if chosen.corrects else chosen
 
 
 def is_visible(event: Event) -> bool:
