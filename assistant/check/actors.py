@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison
+from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind
 
 _ACTORS = {
@@ -36,6 +37,35 @@ _URGED = re.compile(
     r" (?:se|tambien se|podria) (?:les )?(?:alient|alent|anim|invit|exig|exhort|inst|pid"
     r"|solicit)\w+ (?:\S+ ){0,2}?(?=(?:a|al) )"
 )
+# Who a claim may bring in although its source never speaks of them: what the source must mention then.
+_BROUGHT_IN = {
+    "las empresas": (
+        "empresas",
+        "sector privado",
+        r"empresa|sector privado|privado|compan|comercial|plataforma|negocio|industria|proveedor"
+        r"|empleador|contratist|suministro|mercado",
+    ),
+    "la sociedad civil": (
+        "sociedad civil",
+        "ong",
+        "organizaciones no gubernamentales",
+        r"sociedad civil|no gubernamental|ong |ciudadan|comunidad",
+    ),
+    "los sindicatos": ("sindicatos", r"sindica|trabajador"),
+    "los medios de comunicación": (
+        "medios de comunicacion",
+        "prensa",
+        "periodistas",
+        r"medios|prensa|periodis|difusion|television",
+    ),
+    "la policía": ("policia", "policias", r"polic|orden|cumplir la ley|ley|seguridad"),
+    "los tribunales": (
+        "tribunales",
+        "jueces",
+        r"tribunal|juez|jueces|judicial|justicia|proceso|procedimiento|enjuici|pena",
+    ),
+    "las fuerzas armadas": ("fuerzas armadas", "ejercito", "militares", r"militar|ejercito|armad"),
+}
 # The subject of these undergoes, it does not act.
 _UNDERGOING = re.compile(
     r"^ (?:\S+ )?(?:recibir|ser|estar|contar|disponer|tener|quedar|figurar|incluir|realizar|hacer|\w+rse)(?= )"
@@ -80,9 +110,46 @@ def stated_actors(folded: str) -> set[str]:
     return found
 
 
+def _verb_after(folded: str, end: int) -> str:
+    """The root of the verb that a modal verb governs."""
+    found = re.match(r" (?:(?:tambien|asimismo|ademas|siempre|no|,) )*(\w+[aei]r(?:se|l[aeo]s?|les?)?) ", folded[end:])
+    return root(found[1]) if found else ""
+
+
+def _wrong_subject(claim: str, source: str) -> Iterator[Finding]:
+    """Another subject of the same verbs: "la UNODC debería alentar" where the Conference should encourage it."""
+    modal = _MODAL.search(claim)
+    verb = _verb_after(claim, modal.end()) if modal else ""
+    if not modal or not verb:
+        return
+    claimed = _find(" ".join(["", *_subject(claim[: modal.start()] + " ").split()[:_HEAD_WORDS], ""]))
+    stated: set[str] = set()
+    for other in _MODAL.finditer(source):
+        if _verb_after(source, other.end()) == verb:
+            subject = _find(_subject(re.split(r" [;.] ", source[: other.start()] + " ")[-1]))
+            if not subject:
+                return
+            stated |= subject
+    for actor in sorted(claimed - stated) if stated and not claimed & stated else ():
+        yield Finding(
+            FindingKind.ACTOR,
+            0.7,
+            f"En la fuente no es {actor} quien debería hacerlo, sino {', '.join(sorted(stated))}.",
+        )
+
+
+def _brought_in(claim: str, source: str) -> Iterator[Finding]:
+    for actor, (*names, related) in _BROUGHT_IN.items():
+        if any(f" {name} " in claim for name in names) and not re.search(rf" (?:{related})", source):
+            yield Finding(FindingKind.ACTOR, 0.5, f"La fuente no habla de {actor}.")
+
+
 def check_actors(comparison: Comparison) -> Iterator[Finding]:
+    yield from _brought_in(comparison.claim.folded, f"{comparison.source.folded} {comparison.context.folded}")
     stated = stated_actors(comparison.source.folded)
     for actor in sorted(claimed_actors(comparison.claim.folded) - stated):
         if stated:
             asked = ", ".join(sorted(stated))
             yield Finding(FindingKind.ACTOR, 0.7, f"La fuente no se dirige a {actor}, sino a {asked}.")
+            return
+    yield from _wrong_subject(comparison.claim.folded, comparison.source.folded)

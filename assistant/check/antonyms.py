@@ -10,8 +10,11 @@ from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
 _NEAR = 6
+# "Antes de ver" answers to "después de ver", not to "y después, ver".
+_ORDERING = frozenset({"antes", "despues"})
+_NEGATIVE_PREFIX = ("in", "im", "ir", "i", "des", "dis", "anti", "no")
 # These only mean something before the word they compare.
-_COMPARING = frozenset({"mas", "menos"})
+_COMPARING = frozenset({"mas", "menos", "menores", "mayores"})
 
 
 def _anchors(comparison: Comparison, word: Word) -> frozenset[int]:
@@ -42,12 +45,13 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     focus = comparison.focus_words()
     stems, said = {word.stem for word in focus}, _said(comparison)
     for word in comparison.claim.words:
-        if not word.sides or word.stem in stems or word.folded in _COMPARING:
+        if word.stem in stems or word.folded in _COMPARING or not word.is_word:
             continue
         anchors = _anchors(comparison, word)
         for other in focus:
             if (
                 not _contrary(word, other)
+                or not _ordered_alike(comparison.claim.words, word, comparison.source.words, other)
                 or other.position in said
                 or (word.position in polarity.claim) != (other.position in polarity.source)
             ):
@@ -86,7 +90,25 @@ def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Fin
             return
 
 
+def _ordered_alike(words: tuple[Word, ...], word: Word, others: tuple[Word, ...], other: Word) -> bool:
+    """Whether both are prepositions ("antes de") or both adverbs; true of all other words."""
+    if word.folded not in _ORDERING or other.folded not in _ORDERING:
+        return True
+    following = [
+        within[one.position + 1].folded if one.position + 1 < len(within) else ""
+        for within, one in ((words, word), (others, other))
+    ]
+    return (following[0] == "de") == (following[1] == "de")
+
+
+def _is_negative_of(left: str, right: str) -> bool:
+    """ "Inaceptable" of "aceptable"."""
+    return len(right) > 4 and left != right and left.endswith(right) and left[: -len(right)] in _NEGATIVE_PREFIX
+
+
 def _contrary(left: Word, right: Word) -> bool:
+    if _is_negative_of(left.stem, right.stem) or _is_negative_of(right.stem, left.stem):
+        return True
     return any((line, 1 - side) in right.sides for line, side in left.sides)
 
 

@@ -72,11 +72,15 @@ _ADOPTING = re.compile(
 _RECOMMENDATION = re.compile(
     r"deberian? |se alienta|se alento|debera |se podria alentar|tal vez deseen|reconoceran|recomend\w+"
 )
+# A second sentence that backs less than this share of what the first does is not the one that is spoken of.
+_CLEARLY = 0.6
 _AS_DRAFT = re.compile(r"proyecto|borrador|propuest")
 
 
 def _counts(folded: str) -> set[str]:
     found = {name for name, pattern in _COUNT.items() if pattern.search(folded)}
+    if " consenso " in folded and "los oradores" in found:
+        found.add("todos")
     if (
         len(found) > 1
         and "los oradores" in found
@@ -101,6 +105,26 @@ def _check_counts(claimed: set[str], stated: set[str]) -> Iterator[Finding]:
             )
         else:
             yield Finding(FindingKind.ATTRIBUTION, 0.6, f"La fuente no lo atribuye a «{count}».")
+
+
+def _own_sentence(comparison: Comparison) -> str:
+    """The sentence of the source that says what the claim says, apart from who says it; empty when several do."""
+    speaking = re.compile(rf"{_SPEAKERS}|{_SPEECH}|vari[oa]s|much[oa]s|numeros[oa]s|algun[oa]s")
+    backed: dict[int, float] = {}
+    for word in comparison.claim.content():
+        if speaking.fullmatch(word.folded):
+            continue
+        found: dict[int, float] = {}
+        for match in comparison.matches.get(word.position, ()):
+            at = comparison.source.words[match.position].sentence
+            found[at] = max(found.get(at, 0.0), match.quality * word.weight)
+        for at, gain in found.items():
+            backed[at] = backed.get(at, 0.0) + gain
+    ranked = sorted(backed.values(), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[1] > _CLEARLY * ranked[0]):
+        return ""
+    best = max(backed, key=lambda at: backed[at])
+    return f" {' '.join(word.folded for word in comparison.source.sentence_words(best))} "
 
 
 def _speaker_text(comparison: Comparison) -> str:
@@ -142,7 +166,7 @@ def _check_status(comparison: Comparison) -> Iterator[Finding]:
 
 
 def check_attribution(comparison: Comparison) -> Iterator[Finding]:
-    stated = _counts(_speaker_text(comparison))
+    stated = _counts(_own_sentence(comparison)) or _counts(_speaker_text(comparison))
     yield from _check_counts(_counts(comparison.claim.folded), stated)
     yield from _check_bodies(comparison, stated)
     yield from _check_status(comparison)

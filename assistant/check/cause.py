@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.check.comparison import Comparison
+from assistant.check.comparison import Comparison, literal_share
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
@@ -35,12 +35,18 @@ _PURPOSE_WORDS = read_phrases(
     "a fin de|con el fin de|con el objetivo de|con objeto de|con el proposito de|cuya finalidad|cuyo objetivo|"
     "con miras a|con fines de|destinadas a|encaminadas a|encaminados a|encaminado a|destinados a|"
     "dirigidos a|orientado a|orientados a|dirigidas a|para|de modo que|de manera que|"
-    "en las que|en los que"
+    "en las que|en los que|en la tarea de|en la labor de|al objeto de|en aras de|en pro de|permitiendo|y asi"
 )
 # Links that a paraphrase puts between things that stand side by side.
 _LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
 _STOPS = frozenset({".", ";", ":", "y"})
 _FEWEST_PURPOSE_WORDS = 3
+_LONGEST_REASON = 14
+_FEWEST_REASON_WORDS = 2
+_FOREIGN_REASON = 0.5
+_HOME_SHARE = 0.75
+# A free paraphrase reorders; only amid words taken to the letter is another order another purpose.
+_LITERAL = 0.6
 
 
 def _purposes(text: Text) -> list[tuple[Word, ...]]:
@@ -52,7 +58,8 @@ def _purposes(text: Text) -> list[tuple[Word, ...]]:
             if starts_phrase(text.words, index, phrase):
                 clause: list[Word] = []
                 for word in text.words[index + len(phrase) :]:
-                    if word.folded in _STOPS:
+                    # "prevenir y combatir la trata": two verbs of one purpose
+                    if word.folded in _STOPS and not (word.folded == "y" and len(clause) < _FEWEST_PURPOSE_WORDS):
                         break
                     clause.append(word)
                 found.append(tuple(word for word in clause if word.weight > 0))
@@ -68,6 +75,23 @@ def _main_positions(comparison: Comparison, clause: tuple[Word, ...]) -> list[in
     return [match.position for word in before for match in comparison.focused(word)]
 
 
+def _of_another_sentence(comparison: Comparison, known: list[list[int]], clause: tuple[Word, ...]) -> bool:
+    """Whether the source has the purpose in one sentence, and what the claim gives it to only in others."""
+    words = comparison.source.words
+    first = clause[0].position
+    before = [
+        {words[match.position].sentence for match in comparison.matches.get(word.position, ())}
+        for word in comparison.claim.content()
+        if word.position < first and comparison.matches.get(word.position)
+    ]
+    after = [{words[at].sentence for at in positions} for positions in known]
+    if len(before) < _FEWEST_PURPOSE_WORDS:
+        return False
+    home = {at for at in set.union(*after) if sum(at in places for places in after) >= _HOME_SHARE * len(after)}
+    main = {at for at in set.union(*before) if sum(at in places for places in before) >= _HOME_SHARE * len(before)}
+    return bool(home) and bool(main) and not home & main
+
+
 def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
     """The claim's purpose is in the source, but there it stands before what it should be the purpose of."""
     aimed = {word.position for clause in _purposes(comparison.source) for word in clause}
@@ -79,9 +103,13 @@ def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
         main = _main_positions(comparison, clause)
         if len(known) < _FEWEST_PURPOSE_WORDS or not aimed or not main:
             continue
+        if _of_another_sentence(comparison, known, clause) and literal_share(comparison) > _LITERAL:
+            yield Finding(FindingKind.CAUSE, 0.6, "La fuente da ese fin a otra cosa.")
+            return
         outside = sum(not any(at in aimed for at in positions) for positions in known)
         earlier = sum(max(positions) < max(main) for positions in known)
-        if outside > 0.6 * len(known) and earlier > 0.6 * len(known):
+        literal = literal_share(comparison) > _LITERAL
+        if literal and outside > 0.6 * len(known) and earlier > 0.6 * len(known):
             yield Finding(FindingKind.CAUSE, 0.56, "La fuente no da ese fin a eso: lo menciona aparte.")
             return
 
@@ -114,7 +142,23 @@ def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
                 return
 
 
+def _other_reason(comparison: Comparison) -> Iterator[Finding]:
+    """The source gives a reason, but not that one: most of what follows "debido a" is foreign to it."""
+    given = _BECAUSE.search(comparison.claim.folded)
+    if given is None:
+        return
+    before = len(comparison.claim.folded[: given.end()].split())
+    clause = tuple(word for word in comparison.claim.words[before : before + _LONGEST_REASON] if word.weight > 0)
+    total = sum(word.weight for word in clause)
+    foreign = sum(word.weight for word in clause if comparison.quality(word) == 0.0)
+    if len(clause) >= _FEWEST_REASON_WORDS and foreign >= _FOREIGN_REASON * total:
+        weight = round(0.7 * _backed_elsewhere(comparison, clause), 3)
+        yield Finding(
+            FindingKind.CAUSE, weight, f"La fuente no da esa causa («{given.group().strip()} … {clause[-1].form}»)."
+        )
+
+
 def check_cause(comparison: Comparison) -> Iterator[Finding]:
-    yield from _new_reason(comparison)
+    yield from list(_new_reason(comparison)) or _other_reason(comparison)
     yield from _swapped_purpose(comparison)
     yield from _new_purpose(comparison)

@@ -14,10 +14,11 @@ from assistant.check.comparison import Comparison, compare
 from assistant.check.coverage import check_coverage, coverage
 from assistant.check.modality import check_modality
 from assistant.check.names import check_names
+from assistant.check.needs import check_needs
 from assistant.check.numbers import check_numbers
 from assistant.check.polarity import check_polarity
 from assistant.check.scope import check_scope
-from assistant.check.source import Finding, Source
+from assistant.check.source import Finding, FindingKind, Source
 from assistant.check.verbatim import is_verbatim
 
 THRESHOLD = 0.45
@@ -25,6 +26,7 @@ _RULES = (
     check_numbers,
     check_names,
     check_polarity,
+    check_needs,
     check_antonyms,
     check_modality,
     check_attribution,
@@ -36,6 +38,17 @@ _RULES = (
 # What a sentence copied to the letter can still get wrong: what was put before it.
 _PREFIX_RULES = (check_numbers, check_names, check_attribution)
 _WORTH_SAYING = 0.2
+_OF_MEANING = frozenset(
+    {
+        FindingKind.POLARITY,
+        FindingKind.ANTONYM,
+        FindingKind.SCOPE,
+        FindingKind.CAUSE,
+        FindingKind.ACTOR,
+        FindingKind.STATUS,
+    }
+)
+_SLIGHT = 0.2
 
 
 def _findings(comparison: Comparison) -> Iterator[Finding]:
@@ -43,11 +56,24 @@ def _findings(comparison: Comparison) -> Iterator[Finding]:
     return chain.from_iterable(rule(comparison) for rule in rules)
 
 
-def _score(comparison: Comparison, findings: Sequence[Finding]) -> float:
-    score = 0.8 + 0.2 * coverage(comparison)
+def _trust(comparison: Comparison, findings: Sequence[Finding]) -> float:
+    """What is left of a claim after its findings; under the threshold it is not supported."""
+    trust = 0.8 + 0.2 * coverage(comparison)
     for finding in findings:
-        score *= 1.0 - finding.weight
-    return round(score, 4)
+        trust *= 1.0 - finding.weight
+    return trust
+
+
+def _score(comparison: Comparison, findings: Sequence[Finding], supported: bool) -> float:
+    """Ranks claims, those supported above the others.
+
+    A figure or a name that is not printed may still follow from the source; a denial of it does not: so only the
+    findings about what is said count in full here.
+    """
+    rank = 0.2 + 0.8 * coverage(comparison)
+    for finding in findings:
+        rank *= 1.0 - (finding.weight if finding.kind in _OF_MEANING else min(finding.weight, _SLIGHT))
+    return round(THRESHOLD + (1.0 - THRESHOLD) * rank if supported else THRESHOLD * rank, 4)
 
 
 def find_errors(claim: str, sources: Sequence[Source]) -> tuple[Finding, ...]:
@@ -61,8 +87,9 @@ def check_claim(claim: str, sources: Sequence[Source]) -> Verdict:
         return Verdict(False, 0.0, ("No hay fuente con la que comprobarlo.",))
     comparison = compare(claim, sources)
     findings = sorted(_findings(comparison), key=lambda finding: -finding.weight)
-    score = _score(comparison, findings)
+    supported = _trust(comparison, findings) >= THRESHOLD
+    score = _score(comparison, findings, supported)
     reasons = tuple(dict.fromkeys(finding.reason for finding in findings if finding.weight >= _WORTH_SAYING))
-    if score < THRESHOLD and not reasons:
+    if not supported and not reasons:
         reasons = tuple(dict.fromkeys(finding.reason for finding in findings[:3]))
-    return Verdict(score >= THRESHOLD, score, reasons)
+    return Verdict(supported, score, reasons)

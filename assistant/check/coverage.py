@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison, literal_share
-from assistant.check.lexicon import load_lexicon
+from assistant.check.likeness import strangeness
+from assistant.check.names import named_positions
+from assistant.check.negation import is_denying
 from assistant.check.numbers import is_number_word
-from assistant.check.polarity import is_denying
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word, is_participle, is_verb_like
 
 _SURE = 0.95
 _LEAST = 0.42
+# A frequent word ("empresas" for "sindicatos") changes a claim nearly as much as a rare one.
+_COMMON_WORDS = 0.5
 _LISTED = 1.25  # one more item in a list is how a detail is mostly added
 _LITERAL_POWER = 2.0
 _VERB_SHARE = 0.35
@@ -32,7 +35,7 @@ def coverage(comparison: Comparison) -> float:
 
 def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
     known = {word.stem for word in comparison.context.words}
-    named = load_lexicon().countries  # the names rule speaks of these
+    named = named_positions(comparison.claim)  # the names rule speaks of these
     return tuple(
         word
         for word in comparison.claim.content()
@@ -41,7 +44,7 @@ def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
         and comparison.quality(word) == 0.0
         and not is_denying(word)
         and not is_number_word(word)
-        and word.folded not in named
+        and word.position not in named
     )
 
 
@@ -63,10 +66,13 @@ def _is_listed(comparison: Comparison, word: Word) -> bool:
 def check_coverage(comparison: Comparison) -> Iterator[Finding]:
     literal, covered = literal_share(comparison), coverage(comparison)
     foreign = foreign_words(comparison)
-    for word in foreign:
+    known = sorted({word.form.lower() for word in comparison.focus_words() if word.weight > 0})
+    strange = strangeness([word.form.lower() for word in foreign], known)
+    for word, share in zip(foreign, strange, strict=True):
         weight = (
             _SURE
-            * word.weight
+            * share
+            * word.weight**_COMMON_WORDS
             * _share(word)
             * (_LISTED if _is_listed(comparison, word) else 1.0)
             * literal**_LITERAL_POWER

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from vectorstore.words import fold, stem
+from assistant.check.roots import root
+from vectorstore.words import fold
 
 StemKey = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Keys are stems; a phrase is a tuple of several. `groups` and `sides` map to the numbers of their lines."""
+    """Keys are roots; a phrase is a tuple of several. `groups` and `sides` map to the numbers of their lines."""
 
     groups: Mapping[StemKey, frozenset[int]]
     sides: Mapping[StemKey, frozenset[tuple[int, int]]]
@@ -30,7 +31,7 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _key(entry: str) -> StemKey:
-    return tuple(stem(fold(word)) for word in entry.split("_"))
+    return tuple(root(fold(word)) for word in entry.split("_"))
 
 
 def _synonyms() -> dict[StemKey, frozenset[int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from assistant.check.comparison import Comparison
+from assistant.check.comparison import EXACT, Comparison
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text
 
@@ -22,10 +22,11 @@ class Force(IntEnum):
 
 
 _CUES = {
-    Force.MUST: r"deben|debe|deberan|debera|tienen? que|tenian? que|obligad[oa]s? a|obligacion(?:es)?"
+    Force.MUST: r"(?:deben?|deberan?)(?= (?:(?!,)\S+ ){0,3}?\S+[aei]r(?:se|l[aeo]s?|les?|nos|sel[aeo]s?)? )"
+    r"|tienen? que|tenian? que|obligad[oa]s? a|obligacion(?:es)?"
     r"|obligatori[oa]s?|obligan? a|se exig\w+"
     r"|exig(?:e|en|io|ieron) (?:a|que)|tienen? el deber|es (?:imprescindible|preceptivo)|habran? de|vinculante para",
-    Force.SHOULD: r"deberian?|deberiamos|recom\w+|convendria|conviene|hay que|habria que|piden?|pidio"
+    Force.SHOULD: r"deberian?|deberiamos|recom(?!endaci)\w+|convendria|conviene|hay que|habria que|piden?|pidio"
     r"|pidieron|insta\w*|exhort\w+|debian?"
     r"|necesidad|necesari[oa]s?|importancia|propus\w+|sugir\w+|solicit[oa]\w*|deberia\w*",
     Force.ENCOURAGED: r"se (?:les )?(?:alient|alent|anim|invit|estimul)\w+|(?:alento|animo|invito"
@@ -40,7 +41,7 @@ _FUTURE_MUST = re.compile(
 _CONSIDERING = r"(?:consider|estudi|examin|explor|valor|contempl|sopes|plante|ponder|analiz)\w*"
 _TENTATIVE_SOURCE = re.compile(
     rf" {_CONSIDERING} (?:(?!,)\S+ ){{0,9}}?(?:, (?:\S+ ){{1,8}}, )?(?:la )?(?:posibilidad|conveniencia"
-    rf"|manera|modo|modalidades) de"
+    rf"|manera|modo|modalidades) (?:, (?:\S+ ){{1,6}}?, )?de"
     rf"| {_CONSIDERING}(?: ,)? (?:si|iniciar|incluir|aplicar|definir)(?= )| (?:considerar|consideraran"
     rf"|consideren)(?= la creacion)"
 )
@@ -52,8 +53,13 @@ _STRICT_TENTATIVE_CLAIM = re.compile(
     rf" (?:{_CONSIDERING} (?:la|una) posibilidad|podrian? (?:considerar|estudiar|plantearse)|podrian"
     rf"|tal vez dese\w+)(?= )"
 )
+_ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|ademas|,) )*(\w+[aei]r)(?= )")
+# What must be done and what it is necessary to do are one force to a reader of a summary.
+_NEEDED = re.compile(r" (?:necesari[oa]s?|necesidad|necesitan?|imprescindibles?|indispensables?|han? de|preciso)(?= )")
+_PLAIN_MUST = re.compile(r" (?:deben?|deberan?|tienen? que|tenian? que|habran? de)(?= )")
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
 _MIN_SHARE = 0.2
+_SLIGHT = 0.3
 # "Quienes podrían identificar a las víctimas": a possibility of the relative clause, asked of no one.
 _RELATIVE = frozenset("que quien quienes cuales donde".split())
 _RANK = {
@@ -139,6 +145,23 @@ def _stated(comparison: Comparison, cues: tuple[Cue, ...]) -> set[Force]:
     return {force for force, share in shares.items() if share >= _MIN_SHARE * total}
 
 
+def _is_asked(cues: tuple[Cue, ...], position: int, sentence: int) -> bool:
+    """Whether a modal word governs a word, or none is in its sentence: an item of a list has its force elsewhere."""
+    return bool(_governing(cues, position, sentence)) or all(cue.sentence != sentence for cue in cues)
+
+
+def _asks_only_to_consider(comparison: Comparison) -> bool:
+    """Whether the verb that the claim asks for stands in the source only behind "considerar la posibilidad de"."""
+    tentative = tentative_positions(comparison.source)
+    asked = _ASKED.search(comparison.claim.folded)
+    if not asked or not tentative:
+        return False
+    starts = _word_starts(comparison.claim)
+    verb = comparison.claim.words[bisect_right(starts, asked.start(1)) - 1]
+    found = [match.position for match in comparison.matches.get(verb.position, ()) if match.quality == EXACT]
+    return bool(found) and all(at in tentative for at in found) and not _hedged(comparison, verb.position)
+
+
 def tentative_share(comparison: Comparison, cues: tuple[Cue, ...]) -> float:
     """The part of what the claim takes from its source that the source only asks to consider."""
     tentative = tentative_positions(comparison.source)
@@ -147,7 +170,7 @@ def tentative_share(comparison: Comparison, cues: tuple[Cue, ...]) -> float:
     only, firm = 0.0, 0.0
     for word in comparison.claim.content():
         positions = [match.position for match in comparison.focused(word)]
-        governed = [at for at in positions if _governing(cues, at, comparison.source.words[at].sentence)]
+        governed = [at for at in positions if _is_asked(cues, at, comparison.source.words[at].sentence)]
         if governed and all(at in tentative for at in governed):
             only += word.weight
         elif governed and not any(at in tentative for at in governed):
@@ -155,8 +178,8 @@ def tentative_share(comparison: Comparison, cues: tuple[Cue, ...]) -> float:
     return only / (only + firm) if only else 0.0
 
 
-def _hedged(comparison: Comparison) -> bool:
-    """Whether the claim itself speaks of considering.
+def _hedged(comparison: Comparison, until: int | None = None) -> bool:
+    """Whether the claim itself speaks of considering, before a position of it.
 
     A verb that the source asks to consider ("analizar datos") is matter, no hedge.
     """
@@ -164,6 +187,8 @@ def _hedged(comparison: Comparison) -> bool:
     words, starts = comparison.claim.words, _word_starts(comparison.claim)
     for cue in _TENTATIVE_CLAIM.finditer(comparison.claim.folded):
         word = words[bisect_right(starts, cue.start() + 1) - 1]
+        if until is not None and word.position > until:
+            continue
         exact = [match.position for match in comparison.matches.get(word.position, ()) if match.quality == 1.0]
         if not exact or not all(at in tentative for at in exact):
             return True
@@ -171,7 +196,8 @@ def _hedged(comparison: Comparison) -> bool:
 
 
 def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]) -> Iterator[Finding]:
-    if tentative_share(comparison, cues) > 0.55 and not _hedged(comparison):
+    considered = tentative_share(comparison, cues) > 0.55 and not _hedged(comparison)
+    if considered or _asks_only_to_consider(comparison):
         yield Finding(
             FindingKind.MODALITY, 0.75, "La fuente solo pide considerar la posibilidad; la afirmación lo da por pedido."
         )
@@ -184,28 +210,34 @@ def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]
         )
 
 
+def _strengthened(comparison: Comparison, claimed: set[Force], stated: set[Force]) -> Iterator[Finding]:
+    """A claim that asks for more than its source; the strongest word of each counts."""
+    highest, limit = max(claimed), max(stated)
+    plain = _PLAIN_MUST.search(comparison.claim.folded) and _NEEDED.search(comparison.focus_text())
+    reason = f"La afirmación habla de {_RANK[highest]}; la fuente, de {_RANK[limit]}."
+    if highest == Force.MUST and limit < Force.MUST and not plain:
+        yield Finding(FindingKind.MODALITY, 0.85, reason)
+    elif highest == Force.SHOULD and limit == Force.MIGHT and not _hedged(comparison):
+        yield Finding(FindingKind.MODALITY, 0.65, reason)
+    elif highest == Force.SHOULD and limit == Force.ENCOURAGED and " deberia" in comparison.claim.folded:
+        reason = "La fuente alienta a hacerlo; la afirmación dice que debería hacerse."
+        yield Finding(FindingKind.MODALITY, 0.25, reason)
+
+
 def check_modality(comparison: Comparison) -> Iterator[Finding]:
     cues = _cues(comparison.source)
     claimed = _with_future(forces(comparison.claim.folded), comparison.claim.raw)
     stated = _with_future(_stated(comparison, cues) or forces(comparison.focus_text()), comparison.source.raw)
     if claimed and stated:
-        highest, limit = max(claimed), max(stated)
-        if highest == Force.MUST and limit < Force.MUST:
-            yield Finding(
-                FindingKind.MODALITY, 0.85, f"La afirmación habla de {_RANK[highest]}; la fuente, de {_RANK[limit]}."
-            )
+        stronger = list(_strengthened(comparison, claimed, stated))
+        yield from stronger
+        if any(finding.weight > _SLIGHT for finding in stronger):
             return
-        if highest == Force.SHOULD and limit == Force.MIGHT and not _hedged(comparison):
-            yield Finding(
-                FindingKind.MODALITY, 0.65, f"La afirmación habla de {_RANK[highest]}; la fuente, de {_RANK[limit]}."
-            )
-            return
-        if highest == Force.SHOULD and limit == Force.ENCOURAGED and " deberia" in comparison.claim.folded:
-            yield Finding(
-                FindingKind.MODALITY, 0.25, "La fuente alienta a hacerlo; la afirmación dice que debería hacerse."
-            )
     elif Force.MUST in claimed:
-        yield Finding(FindingKind.MODALITY, 0.8, "La afirmación habla de una obligación que la fuente no expresa.")
+        # An item of a list, cut from its lead-in, has no force of its own.
+        weight = 0.45 if _PLAIN_MUST.search(comparison.claim.folded) else 0.8
+        reason = "La afirmación habla de una obligación que la fuente no expresa."
+        yield Finding(FindingKind.MODALITY, weight, reason)
     yield from _tentative(comparison, cues, stated)
 
 

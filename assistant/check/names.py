@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.lexicon import load_lexicon
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
-from vectorstore.words import fold
+from vectorstore.words import STOP_WORDS, fold
 
 _LONGEST_NAME = 16
 _REGIONS = frozenset("africa asia pacifico europa occidental oriental america latina caribe".split())
@@ -49,10 +49,33 @@ def _named(words: list[str], aliases: Mapping[str, str]) -> dict[str, int]:
     return found
 
 
+def _longest_alias(words: tuple[Word, ...], aliases: Mapping[str, str]) -> tuple[Word, ...]:
+    lengths = range(min(_LONGEST_NAME, len(words)), 0, -1)
+    return next((words[:n] for n in lengths if " ".join(word.folded for word in words[:n]) in aliases), ())
+
+
+def _is_written_as_name(words: Sequence[Word]) -> bool:
+    """Whether a name of several words has their capitals: "Estados unidos por la trata" names no country."""
+    long = [word for word in words if len(word.folded) > 3 and word.folded not in STOP_WORDS]
+    return len(long) < 2 or all(word.form[0].isupper() for word in long)
+
+
+def named_positions(text: Text) -> frozenset[int]:
+    """Positions of the words of every country and organization that a text names."""
+    lexicon, words, found = load_lexicon(), _plain(text), set[int]()
+    for start in range(len(words)):
+        for length in range(1, min(_LONGEST_NAME, len(words) - start) + 1):
+            name = " ".join(words[start : start + length])
+            if name in lexicon.countries or name in lexicon.organizations:
+                found.update(range(start, start + length))
+    return frozenset(found)
+
+
 def _listed(comparison: Comparison, aliases: Mapping[str, str], what: str) -> Iterator[tuple[Finding, int]]:
     backed = _named(_plain(comparison.source), aliases).keys() | _named(_plain(comparison.context), aliases).keys()
     for name, position in _named(_plain(comparison.claim), aliases).items():
-        if name not in backed:
+        length = len(_longest_alias(comparison.claim.words[position:], aliases))
+        if name not in backed and _is_written_as_name(comparison.claim.words[position : position + length]):
             form = comparison.claim.words[position].form
             yield Finding(FindingKind.NAME, 0.9, f"{what} que empieza por «{form}» no aparece en la fuente."), position
 

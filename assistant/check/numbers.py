@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.check.comparison import Comparison
+from assistant.check.derived import derived_values
+from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind, Source
 from assistant.check.text import Text, Word
 from vectorstore.words import fold
@@ -40,6 +42,7 @@ _NUMBERED_BEFORE = frozenset(
     apartado anexo capitulo seccion
     """.split()
 )
+_LABELLED = frozenset(root(word) for word in ("parrafo", "parr", "recomendacion"))
 _NUMBERED_IN_ROMAN = frozenset("siglo siglos capitulo seccion anexo titulo parte".split())
 _ROMAN = re.compile(r"[IVXLC]+")
 _LINKS = frozenset("y a al e de del los las el la dias , -".split())
@@ -150,6 +153,17 @@ def _ranges(values: set[str], text: Text) -> set[str]:
     return values | found
 
 
+def _stated(source: Text) -> Iterator[Quantity]:
+    """Without the label that opens a paragraph ("6. En su segundo período…"), which counts nothing but paragraphs."""
+    head = [word.folded for word in source.words[:2]]
+    label = len(head) == 2 and head[0].isdigit() and head[1] in (".", ")")
+    for quantity in quantities(source):
+        if quantity.position or not label:
+            yield quantity
+        else:
+            yield from (replace(quantity, unit=unit) for unit in sorted(_LABELLED))
+
+
 def _known_outside(sources: tuple[Source, ...]) -> set[str]:
     return {str(source.meeting) for source in sources if source.meeting is not None}
 
@@ -177,13 +191,22 @@ def _months(comparison: Comparison) -> Iterator[Finding]:
             yield Finding(FindingKind.NUMBER, 0.9, f"El mes «{word.form}» no aparece en la fuente.")
 
 
+def _values(comparison: Comparison, backed: list[Quantity], unit: str | None) -> set[str]:
+    """Values that back a number of the claim; what numbers a paragraph counts nothing else."""
+    numbering = unit is None or unit in _LABELLED
+    values = {quantity.value for quantity in backed if numbering or quantity.unit not in _LABELLED}
+    return _ranges(values, comparison.source) | _known_outside(comparison.sources) | derived_values(comparison.source)
+
+
 def check_numbers(comparison: Comparison) -> Iterator[Finding]:
-    backed = [*quantities(comparison.source), *quantities(comparison.context)]
-    values = _ranges({quantity.value for quantity in backed}, comparison.source) | _known_outside(comparison.sources)
+    backed = [*_stated(comparison.source), *quantities(comparison.context)]
+    stems = {word.stem for word in comparison.source.words}
     yield from _months(comparison)
     for quantity in quantities(comparison.claim):
-        if quantity.value not in values:
-            if not _year_of_meeting(comparison.claim, quantity, comparison.sources):
+        if quantity.value not in _values(comparison, backed, quantity.unit):
+            first = comparison.claim.words[quantity.position]
+            ordinal = first.folded in _ORDINALS and first.stem in stems
+            if not ordinal and not _year_of_meeting(comparison.claim, quantity, comparison.sources):
                 yield _missing(quantity, backed)
             continue
         units = {other.unit for other in backed if other.value == quantity.value}

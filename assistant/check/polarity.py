@@ -2,140 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.check.comparison import Comparison, Match
+from assistant.check.negation import Negation, denied_positions, negations, negator_length, prevented_positions
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Text, Word, read_phrases, starts_phrase
+from assistant.check.text import Word
 
-_NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
-_CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
 _DOUBTING = ("dudos", "duda", "improbable", "incierto")
 _ABSOLUTE = frozenset("nunca jamas nadie ningun ninguno ninguna imposible nada tampoco".split())
-# Verbs and nouns that deny what they govern. By the beginning of the folded word.
-_DENYING = tuple(
-    """
-    evit prohib exclu imped impid descart innecesari irrelevan imposib absten abstuv carec carenc ausencia
-    ausente rechaz dudos desconoc ignor suprim omit desmien desment
-    """.split()
+# "Aunque no haya juicio" says the same as "independientemente de que lo haya".
+_CONCEDING = frozenset("aunque incluso aun asi".split())
+_REGARDLESS = re.compile(
+    r" (?:independ\w+|sin perjuicio|al margen|aunque|incluso|aun|subordinad\w+|sin que|depend\w+)(?= )"
 )
-_DENYING_WORDS = frozenset(
-    """
-    cuestionar cuestiona cuestionan cuestiono cuestionaron criticaron critico
-    escasez insuficiencia
-    falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan duda dudan dudar
-    improbable
-    """.split()
-)
-_PHRASES = read_phrases(
-    "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no"
-)
-# What looks like a negation and denies nothing.
-_NOT_DENYING = read_phrases(
-    "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|o no|sin embargo|"
-    "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|hace falta|"
-    "hacen falta|haga falta|hacer falta|falta hace|sin hogar|sin excluir|nada mas|no dejar de|no siempre|"
-    "no todos|no todas|no todo|no mas de|no menos de|no se sabe|no supera|no necesariamente|no solamente|"
-    "no tan|no cabe duda|no hay duda|no se duda|no tanto"
-)
-_BOUNDARIES = frozenset(',;:.?!()—–«»“”"') | frozenset("pero sino aunque mientras porque cuando que para".split())
-_PURPOSIVE = read_phrases("para que|a fin de que|de modo que|de manera que|con el fin de que")
-_REACH = 7
-# "Sin costo" and "falta de fondos" deny a noun, not what comes after it.
-_NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carencia ningun ninguna".split())
-_NOMINAL_REACH = 1
-_PREVENTED_REACH = 4
 _MAJORITY = 0.5
-_LONGEST_EXCUSE = 3
-
-
-# To prevent a thing is not to deny it, yet "que no haya" may say the same: it agrees with either polarity.
-_PREVENTING = tuple(
-    """
-    preven elimin erradic combat redu desal disuad suprim evit lucha contra minimi mitig prohib exent
-    """.split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """A negator and the positions of the words it governs, nearest first. "Para que no …" is purposive."""
-
-    form: str
-    scope: tuple[int, ...]
-    purposive: bool = False
-
-
-def _negator_length(words: tuple[Word, ...], index: int) -> int:
-    """Number of words of the negator that starts here, 0 when none does."""
-    lengths = [len(phrase) for phrase in _PHRASES if starts_phrase(words, index, phrase)]
-    length = lengths[0] if lengths else int(is_denying(words[index]))
-    if not length:
-        return 0
-    excused = any(
-        starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
-    )
-    return 0 if excused else length
-
-
-def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
-    found: list[int] = []
-    for word in words[start : start + 2 * _REACH]:
-        if word.folded in _BOUNDARIES and (found or word.folded in ".;?!"):
-            if word.folded == "que" and len(found) < 2:
-                continue
-            break
-        if (word.folded in ("y", "e") and len(found) >= 2) or (word.folded in _CONCORD and found):
-            break
-        if word.weight > 0:
-            found.append(word.position)
-        if len(found) == _REACH:
-            break
-    return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def negations(text: Text) -> tuple[Negation, ...]:
-    found: list[Negation] = []
-    index = 0
-    while index < len(text.words):
-        length = _negator_length(text.words, index)
-        if length:
-            form = " ".join(word.folded for word in text.words[index : index + length])
-            scope = _scope(text.words, index + length)
-            purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
-            found.append(Negation(form, scope[:_NOMINAL_REACH] if form in _NOMINAL else scope, purposive))
-        index += max(length, 1)
-    return tuple(found)
-
-
-def is_denying(word: Word) -> bool:
-    return word.folded in _NEGATORS or word.folded in _DENYING_WORDS or word.folded.startswith(_DENYING)
-
-
-@lru_cache(maxsize=1024)
-def prevented_positions(text: Text) -> frozenset[int]:
-    """Positions governed by "prevenir", "eliminar" and their like."""
-    found: set[int] = set()
-    for word in text.words:
-        if word.folded.startswith(_PREVENTING):
-            found.update(_scope(text.words, word.position + 1)[:_PREVENTED_REACH])
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1024)
-def denied_positions(text: Text) -> frozenset[int]:
-    """Positions governed by an odd number of negators; "no … ni … ningún" of a sentence deny once, together."""
-    concord: set[int] = set()
-    denied: set[int] = set()
-    for negation in negations(text):
-        if negation.form in _CONCORD:
-            concord |= set(negation.scope)
-        else:
-            denied ^= set(negation.scope)
-    return frozenset(denied ^ concord)
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +58,38 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             continue
         opposed = [word for word in governed if polarity.opposes(word, comparison.focused(word))]
         headed = governed[0].position == negation.scope[0]
+        if _reverses(words, negation):
+            continue
+        if _concedes(comparison, governed[0].position):
+            continue
+        if negation.form == "ni" and _denied_nearby(comparison, polarity, governed):
+            continue
         if governed[0] in opposed and len(opposed) > _MAJORITY * len(governed) and (headed or len(opposed) > 1):
             reason = f"La afirmación niega («{negation.form} … {opposed[0].form}») lo que la fuente no niega."
             weight = 0.45 if negation.purposive else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
+
+
+def _reverses(words: Sequence[Word], negation: Negation) -> bool:
+    """ "No entró en vigor hasta 1993" and "no agrupa a todas" deny less than they seem to."""
+    if negation.form != "no" or not negation.scope:
+        return False
+    following = {word.folded for word in words[negation.scope[0] : negation.scope[0] + _NEAR]}
+    return bool(following & {"hasta", "todos", "todas"})
+
+
+def _concedes(comparison: Comparison, position: int) -> bool:
+    before = {word.folded for word in comparison.claim.words[max(0, position - 12) : position]}
+    return bool(before & _CONCEDING) and _REGARDLESS.search(comparison.focus_text()) is not None
+
+
+def _denied_nearby(comparison: Comparison, polarity: Polarity, governed: Sequence[Word]) -> bool:
+    """Whether the source denies something where it has these words: "no …, directa o indirectamente" for "ni … ni"."""
+    sentences = {
+        comparison.source.words[match.position].sentence for word in governed for match in comparison.focused(word)
+    }
+    return any(comparison.source.words[at].sentence in sentences for at in polarity.source)
 
 
 def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
@@ -214,7 +125,7 @@ def _doubts(comparison: Comparison) -> Iterator[Finding]:
     """ "Es dudoso que …" where the source doubts nothing."""
     stated = any(word.folded.startswith(_DOUBTING) for word in comparison.source.words)
     for word in comparison.claim.words:
-        if word.folded.startswith(_DOUBTING) and not stated and _negator_length(comparison.claim.words, word.position):
+        if word.folded.startswith(_DOUBTING) and not stated and negator_length(comparison.claim.words, word.position):
             yield Finding(FindingKind.POLARITY, 0.6, f"La fuente no lo pone en duda («{word.form}»).")
             return
 

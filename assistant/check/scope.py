@@ -13,7 +13,8 @@ _NARROWING = re.compile(
     r"|nada mas que|limitad[oa]s? a|se limita\w* a|salvo|excepto)(?= )"
 )
 _WIDENING = re.compile(
-    r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre|sin excepcion\w*|tod[oa]s? (?:l[oa]s?|sus)"
+    r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre|sin excepcion\w*"
+    r"|tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
     r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
     r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|la soliciten o no|lo soliciten o no"
     r"|automatic\w+)(?= )"
@@ -35,6 +36,11 @@ _FREQUENCIES = {
     "cada día": r"diari[oa]\w*|cada dia|todos los dias",
 }
 _FREQUENCY = {name: re.compile(rf"(?<= )(?:{pattern})(?= )") for name, pattern in _FREQUENCIES.items()}
+_AGAINST_THE_LAW = re.compile(
+    r"(?<= )(?:en contra de|pese a|a pesar de|sin respetar|al margen de|contrari\w+ al?|sin tener en cuenta)"
+    r" (?:su|sus|la|el|las|lo|l)? ?(?:propi[oa]s? )?(?:ley|leyes|derecho|legislacion|dispuesto)"
+)
+_BY_THE_LAW = re.compile(r"(?<= )(?:conformidad con|arreglo a|consonancia con|conforme a|segun|acuerdo con)(?= )")
 _NARROWED_BY_NOT = re.compile(r"(?<= )no (?:solo|solamente|exclusivamente|unicamente)(?= )")
 
 
@@ -47,6 +53,8 @@ def check_scope(comparison: Comparison) -> Iterator[Finding]:
     if widening and not _WIDE_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.6, f"La fuente no lo extiende tanto («{widening.group()}»).")
     stated = comparison.source.folded
+    if _AGAINST_THE_LAW.search(claim) and _BY_THE_LAW.search(stated) and not _AGAINST_THE_LAW.search(stated):
+        yield Finding(FindingKind.SCOPE, 0.75, "La fuente lo pide de conformidad con la ley, no en contra de ella.")
     for name, pattern in _FREQUENCY.items():
         if pattern.search(claim) and not pattern.search(stated):
             yield Finding(FindingKind.SCOPE, 0.7, f"La fuente no dice «{name}».")

@@ -9,7 +9,8 @@ from functools import lru_cache
 from wordfreq import zipf_frequency
 
 from assistant.check.lexicon import Lexicon, load_lexicon
-from vectorstore.words import STOP_WORDS, fold, stem
+from assistant.check.roots import root
+from vectorstore.words import STOP_WORDS, fold
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
@@ -32,18 +33,17 @@ _FRAME = frozenset(
     habia tal menos muy aun solo parece resulta trata persona personas tanto traves mediante sobre bajo hacia
     contra desde hasta durante gran grandes planteo planteen estudie consideren consideracion posible posibles
     posiblemente cada otro otros lleve llevar cabo cabe dado dada dados vista virtud efecto objeto fin fines
-    miras tema conforme cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
+    miras tema conforme plano planos ambito ambitos
+    cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
     cuando corresponda proceda
     """.split()
 )
 
 
-# Verbs of the same kind, by stem.
-_FRAME_STEMS = frozenset(
+# Verbs of the same kind, by root.
+_FRAME_ROOTS = frozenset(
     """
-    hiz
-    llev dec hac hab hub ten tuv deb pod propon propus plante suger sugir ped pid recomiend recomend conven conv
-    consider consist trat
+    llev dec hac hab hub ten deb pod propon plante suger ped recomend conven consider consist trat
     """.split()
 )
 # Endings of verbs, and nouns that share them. A foreign verb is mostly a paraphrase; a foreign noun, an added thing.
@@ -81,7 +81,10 @@ def is_verb_like(form: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`groups` and `sides` are lines of the lexicon; `weight` is 0 for what carries no matter, 1 for a rare word."""
+    """`stem` is the root of the word; `groups` and `sides` are lines of the lexicon.
+
+    `weight` is 0 for what carries no matter, 1 for a rare word.
+    """
 
     form: str
     folded: str
@@ -123,7 +126,7 @@ def _weight(folded: str, form: str) -> float:
         or len(folded) < 3
         or folded in STOP_WORDS
         or folded in _FRAME
-        or stem(folded) in _FRAME_STEMS
+        or root(folded) in _FRAME_ROOTS
     ):
         return 0.0
     return round(min(1.0, max(0.25, (7.0 - float(zipf_frequency(form.lower(), "es"))) / 3.0)), 3)
@@ -158,7 +161,7 @@ def read_text(raw: str) -> Text:
     """Words, sentences and senses. Cached, as the same passage backs many claims."""
     forms = _TOKEN.findall(raw)
     folded = [fold(form) for form in forms]
-    stems = [stem(word) for word in folded]
+    stems = [root(word) for word in folded]
     senses = _senses(stems, load_lexicon())
     words: list[Word] = []
     sentence = 0

@@ -6,7 +6,7 @@ import re
 
 from assistant.check.comparison import Comparison
 from assistant.check.modality import binds
-from assistant.check.polarity import negations
+from assistant.check.negation import negations
 from assistant.check.text import Text, read_text
 
 _SPLIT = re.compile(r"(?<=[.;])\s+")

@@ -30,8 +30,6 @@ _COMPARING = (
 )
 _APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
 _ACROSS_MEETINGS = frozenset({Intent.COMPARISON, Intent.EVOLUTION})
-# A model is asked again when in doubt, so more is demanded of it than of a claim that somebody brings to be checked.
-_DEMANDED = 0.5
 # The weight of the check's finding that a source names a speaker, and another one (../check/attribution.py).
 _NAMES_ANOTHER = 0.8
 _LONGEST_CLAIM = 2500
@@ -198,7 +196,7 @@ def _verdict(text: str, cited: Sequence[Material], intent: Intent, reasons: Sequ
     sources = tuple(dict.fromkeys(source(one, quotes_orders(text), words) for one in cited))
     checked = check_claim(text, sources)
     amiss = (*reasons, *_patchwork(text, sources))
-    if not amiss and (checked.score >= _DEMANDED or not checked.supported):
+    if not amiss:
         return checked
     return Verdict(False, min(checked.score, 0.4), tuple(dict.fromkeys((*amiss, *checked.reasons))))
 

@@ -1,0 +1,73 @@
+"""Numbers that a source gives without printing them: how long a list is, "bienal", the label of an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.check.lexicon import load_lexicon
+from assistant.check.text import Text
+from vectorstore.words import fold
+
+_PERIODS = {
+    "semestral": "6",
+    "trimestral": "3",
+    "cuatrimestral": "4",
+    "bimestral": "2",
+    "bimensual": "2",
+    "bienal": "2",
+    "bianual": "2",
+    "bienio": "2",
+    "trienal": "3",
+    "trienio": "3",
+    "cuatrienio": "4",
+    "quinquenal": "5",
+    "quinquenio": "5",
+    "decenio": "10",
+    "decada": "10",
+    "quincena": "15",
+    "docena": "12",
+    "mitad": "50%",
+    "doble": "2",
+    "triple": "3",
+    "trio": "3",
+    "tripartit": "3",
+    "bilateral": "2",
+}
+_PERIOD = re.compile(rf" ({'|'.join(_PERIODS)})\w*(?= )")
+_ROMAN_LABEL = re.compile(r"^\s*(?:[a-z]\)\s*)?(x{0,1}(?:ix|iv|v?i{0,3}))\)\s", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_LETTER_LABEL = re.compile(r"^\s*-?\s*([a-z])\)\s")
+_LISTED = re.compile(r":\s*([^.;:]+(?:;[^.:]+)*)")
+_PARTS = re.compile(r"\s*;\s*(?:y |e )?|\s*,\s*(?:y |e )?|\s+(?:y|e)\s+")
+_ITEM = re.compile(r"(?:^|[;:.]\s|\s-\s|\n\s*)-?\s*([a-z])\)\s")
+
+
+def derived_values(text: Text) -> set[str]:
+    """Values that a claim about the text may give as well."""
+    found = {_PERIODS[word] for word in _PERIOD.findall(text.folded)}
+    return found | {str(value) for value in (*_labels(text.raw), *_lengths(text)) if value > 1}
+
+
+def _labels(raw: str) -> Iterator[int]:
+    """The place of an item among its siblings, from its own label."""
+    roman = _ROMAN_LABEL.match(raw)
+    if roman and roman[1]:
+        yield _ROMAN.get(roman[1].lower(), 0)
+    letter = _LETTER_LABEL.match(raw)
+    if letter:
+        yield ord(letter[1]) - ord("a") + 1
+
+
+def _lengths(text: Text) -> Iterator[int]:
+    """The number of countries, of lettered items, and of things listed after a colon or between commas."""
+    yield len(_countries(text.folded))
+    yield len(_ITEM.findall(text.raw))
+    for listed in _LISTED.findall(text.raw):
+        yield len([part for part in _PARTS.split(listed) if part.strip()])
+        yield len([part for part in listed.split(";") if part.strip()])
+
+
+def _countries(folded: str) -> set[str]:
+    countries = load_lexicon().countries
+    return {standard for name, standard in countries.items() if f" {fold(name)} " in folded}

@@ -1,0 +1,35 @@
+"""What is said not to be needed although the source asks for it, and who is said to be a party although it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.check.comparison import Comparison
+from assistant.check.coverage import coverage
+from assistant.check.source import Finding, FindingKind
+
+_NOT_NEEDED = re.compile(
+    r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|requiere|necesita|exige|precisa|tienen? que"
+    r"|hay que|deberian? ser)"
+    r"(?: \S+){0,2}? (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
+    r"| (?:es|era|resulta) (?:innecesari[oa]|superflu[oa]|prescindible)(?= )"
+)
+_MAY_BE_LEFT = re.compile(
+    r" (?:innecesari\w+|sin necesidad|no (?:\S+ ){0,2}?(?:necesari\w+|requ\w+|precis\w+|oblig\w+|falta)"
+    r"|aun antes|aunque|aun cuando"
+    r"|independ\w+|sin que|no se tendra|incluso)(?= )"
+)
+_COVERED = 0.55
+_PARTY = r"(?:estados )?(?:partes?|signatari[oa]s?)(?: |$)"
+_NO_PARTY = re.compile(rf" (?:no (?:son|es|eran|era|sean)|sin ser|ni) {_PARTY}| no signatari")
+_IS_PARTY = re.compile(rf"(?<! no)(?<! sin) (?:son|es|eran|era|como) {_PARTY}(?:en|del)?")
+
+
+def check_needs(comparison: Comparison) -> Iterator[Finding]:
+    claim, source = comparison.claim.folded, comparison.source.folded
+    needless = _NOT_NEEDED.search(claim)
+    if needless and not _MAY_BE_LEFT.search(source) and coverage(comparison) > _COVERED:
+        yield Finding(FindingKind.POLARITY, 0.7, f"La fuente no dice que no haga falta («{needless.group().strip()}»).")
+    if _IS_PARTY.search(claim) and _NO_PARTY.search(source) and not _IS_PARTY.search(source):
+        yield Finding(FindingKind.POLARITY, 0.7, "La fuente dice que no son partes.")

@@ -1,0 +1,147 @@
+"""Negations of a text and the words that they govern."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.check.text import Text, Word, read_phrases, starts_phrase
+
+_NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
+_CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
+# Verbs and nouns that deny what they govern. By the beginning of the folded word.
+_DENYING = tuple(
+    """
+    evit ahorr prohib exclu imped impid descart innecesari irrelevan imposib absten abstuv carec carenc ausencia
+    ausente rechaz dudos desconoc ignor suprim omit desmien desment
+    """.split()
+)
+_DENYING_WORDS = frozenset(
+    """
+    cuestionar cuestiona cuestionan cuestiono cuestionaron criticaron critico
+    escasez insuficiencia
+    falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan duda dudan dudar
+    improbable
+    """.split()
+)
+_PHRASES = read_phrases(
+    "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no"
+)
+# What looks like a negation and denies nothing.
+_NOT_DENYING = read_phrases(
+    "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|o no|sin embargo|"
+    "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
+    "hace falta|hacen falta|haga falta|hagan falta|hiciera falta|hicieran falta|hacer falta|falta hace|"
+    "sin hogar|sin excluir|nada mas|no dejar de|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
+    "no se sabe|no supera|no necesariamente|no tan|no cabe duda|no hay duda|no se duda|no tanto|"
+    "sin que importe|sin que importen|sin importar|sin depender|no importa|no importe|no importando|"
+    "no depende|no dependa|no puede depender|no puedan depender|no deberia depender|ni si|"
+    "no hay que olvidar|sin distincion|no sin|no en vano|ni siquiera"
+)
+_NEEDING = read_phrases(
+    "hace falta|hacia falta|haga falta|es necesario|es necesaria|era necesario|sea necesario|es preciso|"
+    "se requiere|se necesita|se exige|es obligatorio|tiene que|tienen que|es imprescindible"
+)
+_BOUNDARIES = frozenset(',;:.?!()—–«»“”"') | frozenset("pero sino aunque mientras porque cuando que para".split())
+_PURPOSIVE = read_phrases("para que|a fin de que|de modo que|de manera que|con el fin de que")
+_REACH = 7
+# "Sin costo" and "falta de fondos" deny a noun, not what comes after it.
+_NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carencia ningun ninguna".split())
+_NOMINAL_REACH = 1
+_PREVENTED_REACH = 4
+_LONGEST_EXCUSE = 3
+
+
+# To prevent a thing is not to deny it, yet "que no haya" may say the same: it agrees with either polarity.
+_PREVENTING = tuple(
+    """
+    preven elimin erradic combat redu desal disuad suprim evit lucha contra minimi mitig prohib exent
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negator and the positions of the words it governs, nearest first. "Para que no …" is purposive."""
+
+    form: str
+    scope: tuple[int, ...]
+    purposive: bool = False
+
+
+def negator_length(words: tuple[Word, ...], index: int) -> int:
+    """Number of words of the negator that starts here, 0 when none does."""
+    lengths = [len(phrase) for phrase in _PHRASES if starts_phrase(words, index, phrase)]
+    length = lengths[0] if lengths else int(is_denying(words[index]))
+    if not length:
+        return 0
+    excused = any(
+        starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
+    )
+    return 0 if excused else length
+
+
+def _only_need(words: tuple[Word, ...], start: int) -> tuple[int, ...] | None:
+    """The word of need in "no hace falta que …", "no es necesario …": what is not needed is not denied."""
+    for phrase in _NEEDING:
+        if starts_phrase(words, start, phrase):
+            return (start + len(phrase) - 1,)
+    return None
+
+
+def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for word in words[start : start + 2 * _REACH]:
+        if word.folded in _BOUNDARIES and (found or word.folded in ".;?!"):
+            if word.folded == "que" and len(found) < 2:
+                continue
+            break
+        if (word.folded in ("y", "e") and len(found) >= 2) or (word.folded in _CONCORD and found):
+            break
+        if word.weight > 0:
+            found.append(word.position)
+        if len(found) == _REACH:
+            break
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def negations(text: Text) -> tuple[Negation, ...]:
+    found: list[Negation] = []
+    index = 0
+    while index < len(text.words):
+        length = negator_length(text.words, index)
+        if length:
+            form = " ".join(word.folded for word in text.words[index : index + length])
+            scope = _only_need(text.words, index + length) or _scope(text.words, index + length)
+            purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
+            found.append(Negation(form, scope[:_NOMINAL_REACH] if form in _NOMINAL else scope, purposive))
+        index += max(length, 1)
+    return tuple(found)
+
+
+def is_denying(word: Word) -> bool:
+    return word.folded in _NEGATORS or word.folded in _DENYING_WORDS or word.folded.startswith(_DENYING)
+
+
+@lru_cache(maxsize=1024)
+def prevented_positions(text: Text) -> frozenset[int]:
+    """Positions governed by "prevenir", "eliminar" and their like."""
+    found: set[int] = set()
+    for word in text.words:
+        if word.folded.startswith(_PREVENTING):
+            found.update(_scope(text.words, word.position + 1)[:_PREVENTED_REACH])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def denied_positions(text: Text) -> frozenset[int]:
+    """Positions governed by an odd number of negators; "no … ni … ningún" of a sentence deny once, together."""
+    concord: set[int] = set()
+    denied: set[int] = set()
+    for negation in negations(text):
+        if negation.form in _CONCORD:
+            concord |= set(negation.scope)
+        else:
+            denied ^= set(negation.scope)
+    return frozenset(denied ^ concord)

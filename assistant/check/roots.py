@@ -1,0 +1,78 @@
+"""What the forms of a Spanish verb have in common, beyond what a stemmer cuts off."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vectorstore.words import stem
+
+_CLITICS = re.compile(r"^(.{2,}(?:[aei]r|ando|iendo|yendo))(?:sel[aeo]s?|se|nos|l[aeo]s?|les?)$")
+# Preterites, participles and presents that share too little with their infinitive; prefixes make compounds.
+_PREFIXES = (
+    r"(?:com|contra|dis|ex|im|inter|o|pro|pos|pre|re|su|super|trans|yuxta|man|ob|sos|con|de|abs|a|ad|en|intro|tra|sub)?"
+)
+_ENDINGS = r"(?:[aei]r|[aeo]s?|[ae]n|[aei]mos|i?o|i?eron|i?endo|i?er[ae]n?|iesen?|ian?|id[ao]s?|ran?|rian?|as|os)?"
+_IRREGULAR = tuple(
+    (re.compile(rf"^({_PREFIXES})(?:{forms}){_ENDINGS}$"), root)
+    for forms, root in (
+        ("pus|puest|pong|pon|pondr", "pon"),
+        ("tuv|teng|tien|tendr|ten", "ten"),
+        ("vin|veng|vien|vendr|ven", "ven"),
+        ("hic|hiz|hech|hag|hac", "hac"),
+        ("dij|dich|dig|dec", "dec"),
+        ("traj|traig|tra", "tra"),
+        ("duj|duzc|duc", "duc"),
+        ("quis|quier|querr|quer", "quer"),
+        ("sup|sep|sabr|sab", "sab"),
+        ("pud|pued|podr|pod", "pod"),
+        ("escrib|escrit", "escrib"),
+        ("abiert|abr", "abr"),
+    )
+)
+_WHOLE = {
+    **dict.fromkeys(
+        "dar doy da das dan dio dieron daba daban daria darian dado dada dados dadas diera den".split(), "dar"
+    ),
+    **dict.fromkeys(
+        "ver veo ve ven vio vieron veia veian veria visto vista vistos vistas vea vean viendo".split(), "ver"
+    ),
+    **dict.fromkeys("haria harian hara haran".split(), "hac"),
+}
+# Vowels and consonants that change under the accent or before e and i: refuercen, alcance, busquen, incluya, ofrezca.
+_CHANGES = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"ie(?=[^aeiou]+$)", "e"),
+        (r"ue(?=[^aeiou]+$)", "o"),
+        (r"zc$", "c"),
+        (r"qu$", "c"),
+        (r"gu$", "g"),
+        (r"z$", "c"),
+        (r"j$", "g"),
+        (r"(?<=u)y$", ""),
+        (r"(?<=p)id$", "ed"),
+        (r"^(m)id$", r"\1ed"),
+        (r"^((?:con|pro|per)?s)ig$", r"\1eg"),
+        (r"^((?:e|cor)[lr]+)ig$", r"\1eg"),
+        (r"^(s)irv$", r"\1erv"),
+        (r"^(sug)ir$", r"\1er"),
+        (r"^((?:re|com)p)it$", r"\1et"),
+    )
+)
+
+
+@lru_cache(maxsize=50_000)
+def root(folded: str) -> str:
+    """A key that most forms of a verb share, whatever its person, mood and pronouns; else about the stem."""
+    bare = _CLITICS.sub(r"\1", folded)
+    if bare in _WHOLE:
+        return _WHOLE[bare]
+    for pattern, plain in _IRREGULAR:
+        found = pattern.match(bare)
+        if found:
+            return f"{found[1] or ''}{plain}"
+    key = stem(bare)
+    for change, plain in _CHANGES:
+        key = change.sub(plain, key)
+    return key
