@@ -148,11 +148,11 @@ def test_a_store_moves_to_a_server_and_back(server: ChromaServer, tmp_path: Path
         assert store.search(["glosario"], limit=2)[0].dense > 0
 
 
-@pytest.mark.parametrize("address", ["servidor", "ftp://servidor", "http://", "http://a:b", "http://a/uno"])
+@pytest.mark.parametrize("address", ["equipo", "ftp://equipo", "http://", "http://equipo:b", "http://equipo/uno"])
 def test_what_is_no_address_is_refused_without_repeating_it(address: str, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="http://servidor:8000") as refused:
         Store.open(tmp_path, "hashed", address)
-    assert address not in str(refused.value).replace("http://servidor", "")
+    assert "equipo" not in str(refused.value)
 
 
 def test_an_address_may_hold_a_token_a_tenant_and_a_database() -> None:
