@@ -21,7 +21,7 @@ from ingestion import executors
 from ingestion.adding import Outcome, add, remove, summary
 from ingestion.crossrefs import cross_references
 from ingestion.errors import IngestionError
-from ingestion.links import find_links
+from ingestion.links import find_families, find_links
 from ingestion.listing import row
 from ingestion.load import load_file
 from ingestion.manifest import load_manifest
@@ -72,7 +72,11 @@ def _parser(store: StoreSettings, settings: IngestionSettings) -> argparse.Argum
     for name, run, help_text in (
         ("list", _list, "los informes del almacén"),
         ("verify", _verify, "comprueba el almacén y repara lo que se puede"),
-        ("links", _links, "de qué pasaje es borrador o copia cada pasaje (JSON)"),
+        (
+            "links",
+            _links,
+            "qué informe añade, corrige o sustituye a otro; de qué es borrador o copia cada pasaje (JSON)",
+        ),
         ("references", _references, "los párrafos de otros informes que se citan (JSON)"),
     ):
         tasks.add_parser(name, parents=[shared], help=help_text).set_defaults(run=run)
@@ -155,7 +159,7 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 def _links(chosen: argparse.Namespace) -> int:
     store = _existing(chosen)
-    for link in find_links(store.reports(), store.passages()):
+    for link in (*find_families(store.reports()), *find_links(store.reports(), store.passages())):
         print(json.dumps(asdict(link), ensure_ascii=False))
     return 0
 

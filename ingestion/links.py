@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from rapidfuzz.distance import LCSseq
 
-from ingestion.symbols import family
+from ingestion.symbols import Relation, family
 from vectorstore.records import Passage, PassageKind, Report, ReportKind
 
 _WORD = re.compile(r"\w+")
@@ -20,11 +20,18 @@ _RUN = re.compile(r"^(?:m\d+-)?[a-z](?=\d)")
 class LinkKind(StrEnum):
     DRAFT = "draft"
     COMPILATION = "compilation"
+    ADDS = "adds"
+    CORRECTS = "corrects"
+    REPLACES = "replaces"
+    AMENDS = "amends"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`source_id` is the draft, or the copy, of `target_id`; `likeness` is from 0 to 1."""
+    """`source_id` is the draft, or the copy, of `target_id`; `likeness` is from 0 to 1.
+
+    The other kinds join whole reports: an addendum, a corrigendum, a revision and what they stand to.
+    """
 
     source_id: str
     target_id: str
@@ -58,6 +65,35 @@ class _Rule:
 # alike by 0.53 or more, those of two meetings by 0.51 or less, nearly all by 0.4 or less. A compilation copies.
 _DRAFT = _Rule(LinkKind.DRAFT, 0.45, 0.55)
 _COMPILATION = _Rule(LinkKind.COMPILATION, 0.75, 0.85)
+
+
+_BY_MODIFIER = {
+    Relation.ADDS: LinkKind.ADDS,
+    Relation.CORRECTS: LinkKind.CORRECTS,
+    Relation.REPLACES: LinkKind.REPLACES,
+    Relation.AMENDS: LinkKind.AMENDS,
+}
+
+
+def find_families(reports: Sequence[Report]) -> tuple[Link, ...]:
+    """What the symbols tell of reports of one library: X/Add.1 adds to X, X/Rev.2 replaces X/Rev.1 or else X."""
+    held = {report.symbol: report for report in reports if report.symbol}
+    links = []
+    for symbol, report in held.items():
+        parent = _parent(symbol, held)
+        if parent is not None:
+            links.append(Link(report.id, held[parent].id, _BY_MODIFIER[family(symbol).modifiers[-1][0]], 1.0))
+    return tuple(links)
+
+
+def _parent(symbol: str, held: Mapping[str, Report]) -> str | None:
+    """The nearest version that the library holds."""
+    modifiers = family(symbol).modifiers
+    if not modifiers:
+        return None
+    parent, (relation, number) = family(symbol).parent, modifiers[-1]
+    earlier = [f"{parent}/Rev.{one}" for one in range(number - 1, 0, -1)] if relation is Relation.REPLACES else []
+    return next((known for known in [*earlier, parent] if known in held), None)
 
 
 def find_links(reports: Sequence[Report], passages: Iterable[Passage]) -> tuple[Link, ...]:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ingestion.links import Link, LinkKind, find_links
+from ingestion.links import Link, LinkKind, find_families, find_links
 from ingestion.load import load
 from ingestion.manifest import Entry, load_manifest
 from ingestion.parse import ParsedReport, parse, parse_file
-from vectorstore.records import Meeting, ReportKind
+from vectorstore.records import Meeting, Report, ReportKind
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "corpus"
 ADOPTED = """Recomendación 1
@@ -108,3 +108,23 @@ def test_all_eight_recommendations_of_the_real_draft_find_their_adopted_text() -
         assert found[f"2021-proyecto:r{number}"] == f"2021-informe:r{number}"
     assert found["2021-proyecto:p2"] == "2021-informe:p34"
     assert not any(source.startswith(("2019-", "2011-")) for source in found)
+
+
+def test_what_adds_corrects_and_replaces_is_told_by_the_symbols() -> None:
+    def report(name: str, symbol: str) -> Report:
+        return Report(name, name, ReportKind.REPORT, None, symbol=symbol)
+
+    held = [
+        report("base", "A/AC.9/2030/6"),
+        report("más", "A/AC.9/2030/6/Add.1"),
+        report("fe", "A/AC.9/2030/6/Add.1/Corr.1"),
+        report("nueva", "A/AC.9/2030/6/Rev.1"),
+        report("última", "A/AC.9/2030/6/Rev.3"),
+        report("sola", "A/AC.9/2031/2/Add.1"),
+    ]
+    assert {(link.source_id, link.kind, link.target_id) for link in find_families(held)} == {
+        ("más", LinkKind.ADDS, "base"),
+        ("fe", LinkKind.CORRECTS, "más"),
+        ("nueva", LinkKind.REPLACES, "base"),
+        ("última", LinkKind.REPLACES, "nueva"),
+    }
