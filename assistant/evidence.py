@@ -30,8 +30,6 @@ _CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
 _FAVOURED_MEETING, _FAVOURED_STATUS, _FAVOURED_PASSAGE, _COVERED = 0.4, 0.12, 0.6, 0.5
 # A list scores every passage of a scope of this size; of a larger one those that either search proposes.
 _WIDE, _NARROW = 600, 80
-# A question about an unheard-of thing is answered only by a passage this near in meaning (cosine).
-_NEAR_IN_MEANING = 0.45
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
 _SAID, _NEARLY_SAID, _ELSEWHERE = 0.08, 0.4, 3
 # A scope of no more passages than these is shown as it is: what it says of itself is the answer.
@@ -39,7 +37,7 @@ _FEW = 1
 _ABOUT = re.compile(
     r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? "
     r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
-    r"([a-z]{4,}(?: [a-z]{4,})?)"
+    r"([a-z]{4,}(?: (?:del? )?[a-z]{4,})?)"
 )
 # Share of what is to be left out that a passage may cover and still stay.
 _LEFT_OUT = 0.6
@@ -172,7 +170,7 @@ class EvidenceFinder:
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
-        if self._unheard_of(plan) and max(hit.dense for hit in able[:5]) < _NEAR_IN_MEANING:
+        if self._unheard_of(plan):
             return True
         if plan.names or plan.follows:
             return False
@@ -192,12 +190,18 @@ class EvidenceFinder:
         return max(subject.stated(stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
 
     def _unheard_of(self, plan: Plan) -> bool:
-        """Whether what the question is about ("sobre X") is a word that neither the reports nor the glossary know."""
-        found = _ABOUT.search(fold(plan.wording)) if plan.language == "es" else None
-        words = terms(found[1]) if found else []
-        return bool(words) and not any(
-            self.catalogue.stem_counts.get(word) or self.glossary.named((word,)) for word in words
-        )
+        """Whether a word of "sobre X", or every word of the subject, is new to the reports and the glossary."""
+        if plan.language != "es" or plan.follows:
+            return False
+        found = _ABOUT.search(fold(plan.wording))
+        if found and not all(map(self._heard_of, terms(found[1]))):
+            return True
+        named = {word for name in plan.names for word in terms(name.written)}
+        words = [word for word in terms(plan.topic) if word not in named and not word.isdigit()]
+        return bool(words) and not any(map(self._heard_of, words))
+
+    def _heard_of(self, word: str) -> bool:
+        return bool(self.catalogue.stem_counts.get(word)) or word in self.glossary.stems
 
     def _asked(self, plan: Plan) -> tuple[Hit, ...]:
         """The passages asked for by label, each followed by its items."""

@@ -42,6 +42,11 @@ class Glossary:
         """The number of stems of the longest variant."""
         return max((len(variant) for variant in self._by_variant), default=0)
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every stem of every variant."""
+        return frozenset(stem for variant in self._by_variant for stem in variant)
+
     def named(self, stems: Stems) -> list[Concept]:
         """The concepts that these very stems name."""
         return self._by_variant.get(stems, [])

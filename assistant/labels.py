@@ -39,7 +39,8 @@ _NUMBER_WORDS = {
 }
 # "el 12 de la sexta", "la número trece de la undécima": a number with its meeting needs no noun.
 _BARE_LABEL = re.compile(
-    r"(?:^|[\s¿])(el|la|numero|the|no\.?)\s+(?:(?:numero|n[ºo]\.?)\s+)?(\d{1,3})((?:\s*\(?[a-z]{1,4}\))*)\s+(?:de|of)\s+(?:la|the|el)\s+"
+    r"(?:^|[\s¿])(el|la|numero|the|no\.?)\s+(?:(?:numero|n[ºo]\.?)\s+)?(\d{1,3})((?:\s*\(?[a-z]{1,4}\))*)\s+(?:de|of)\s+"
+    r"(?:(?:la|the|el)\s+|(?=20\d\d\s*[?.]?$))"
 )
 # In "el punto 4" with a verb of speaking the point is one of the agenda, not a paragraph.
 _SPEAKING = re.compile(r"habl|ablar|interv|palabra|declar|orador|speak|spoke|statement|parole|discut|debat|tema")

@@ -167,7 +167,7 @@ def _years(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> Me
             continue
         named = bool(_CONTEXT.search(folded) or _SPOKEN_OF.search(folded))
         fitting = _fitting(meetings, int(found[1]), folded[: found.start()])
-        if not fitting and named and _names_meeting(folded, found.start()):
+        if not fitting and named and _names_meeting(folded, found.start(), found.end()):
             unknown.append(f"la reunión de {found[1]}")
         numbers += [meeting.number for meeting in fitting]
         explicit = explicit or (named and bool(fitting))
@@ -185,8 +185,8 @@ def _fitting(meetings: Sequence[Meeting], year: int, before: str) -> list[Meetin
     return [meeting for meeting in fitting if spanish in (meeting.dates or "")] or fitting
 
 
-def _names_meeting(folded: str, position: int) -> bool:
-    if re.search(r"asist|presid|attend|chair", folded):
+def _names_meeting(folded: str, position: int, end: int) -> bool:
+    if re.search(r"asist|presid|attend|chair", folded) or re.match(rf"\s*{MEETING_NOUN}", folded[end:]):
         return True
     return bool(re.search(rf"(?:{MEETING_NOUN}|informe|report|rapport)(?: \S+){{0,3}} *$", folded[:position])) or bool(
         re.search(r"(?:recom|acord|aprob|adopt|agre|decid)\w*(?: \S+){0,4} *$", folded[:position])

@@ -42,6 +42,7 @@ _BACKGROUND = re.compile(
 _BACKGROUND_PAPER = re.compile(
     r"(?:documento|papel|nota|texto)(?: de antecedentes| previo| preparatorio)?(?: de la secretaria)? (?:de|"
     r"para) (?:la reunion de |la cuarta reunion|el )?20\d\d"
+    r"|antecedentes de (?:la reunion de )?20\d\d"
     r"|20\d\d background (?:paper|document|note)|background (?:paper|document|note) (?:of|for|from) (?:the )?20\d\d"
     r"|document(?: de base| d'information)? (?:de|pour) (?:la reunion de )?20\d\d"
 )
