@@ -42,7 +42,7 @@ _SPEECH = (
     r"|inst[oa]|exhort|alent|alient|describ"
     r"|consider|coincid|celebr|lament|expres|reconoc|hizo|hicieron|puso|pusieron|afirm|inform|present"
     r"|formul|encarg|sugir|sugier|advirt|advier|adopt"
-    r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin)\w*"
+    r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin|calcul|cifr)\w*"
 )
 _BODIES = {
     "el Grupo de Trabajo": r"(?:grupo de trabajo(?: sobre(?: \S+){1,6}?)?|el grupo|(?:la"
