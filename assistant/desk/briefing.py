@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
 from assistant.desk.drafting import DRAFTED, SectionDrafter, open_drafter
-from assistant.desk.evolution import EvolutionBuilder
+from assistant.desk.evolution import HOW, EvolutionBuilder
 from assistant.desk.lineage import Genealogy
 from assistant.desk.note import Block, Cited, Note, Outline, Section, SectionKind, SectionPlan
 from assistant.desk.recommendations import recommended
@@ -23,7 +23,7 @@ _SILENCE = {
     SectionKind.BACKGROUND: "En los informes consultados no constan antecedentes sobre el asunto.",
     SectionKind.RECOMMENDED: "En los informes consultados no consta ninguna recomendación aprobada sobre el asunto.",
     SectionKind.DISCUSSED: "En los resúmenes de las deliberaciones consultados no consta nada sobre el asunto.",
-    SectionKind.EVOLUTION: "Solo una reunión recomendó algo sobre el asunto: no hay evolución que comparar.",
+    SectionKind.EVOLUTION: "No hay recomendaciones sobre el asunto de dos reuniones: no hay evolución que comparar.",
     SectionKind.OPEN: "En los pasajes consultados no consta ninguna cuestión abierta ni tema futuro sobre el asunto.",
     SectionKind.TOPIC: "En los informes consultados no consta nada sobre el título de este apartado.",
 }
@@ -137,7 +137,8 @@ def sifted(plan: SectionPlan, blocks: tuple[Block, ...]) -> Section:
     )
     kept = tuple(block for block in kept if block.claims)
     failed = tuple(claim for block in blocks for claim in block.claims if not claim.verdict.supported)
-    return Section(plan, kept, () if kept else (_SILENCE[plan.kind],), failed)
+    told = (HOW,) if plan.kind is SectionKind.EVOLUTION else ()
+    return Section(plan, kept, told if kept else (_SILENCE[plan.kind],), failed)
 
 
 def _cited_reports(sections: Sequence[Section], reports: Iterable[Report]) -> tuple[Report, ...]:

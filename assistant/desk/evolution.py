@@ -1,6 +1,7 @@
 """How a theme evolved: what appeared, came back, was sharpened or softened, and what was not taken up again.
 
-Every sentence comes from laying the texts of the recommendations side by side; it says so, and cites both.
+Every sentence comes from laying the texts of the recommendations side by side and cites both; HOW says so to the
+reader.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import Claim, Verdict
+from assistant.answer import Claim
 from assistant.desk.asking import read_asking
+from assistant.desk.compared import short_label, verdict_of_comparison
 from assistant.desk.likeness import Likeness
-from assistant.desk.lineage import REWORDED, Genealogy
+from assistant.desk.lineage import REPEATED, REWORDED, Genealogy
 from assistant.desk.note import Block
 from assistant.desk.recommendations import Unit, units
 from assistant.desk.statement import Quoting
@@ -19,14 +21,24 @@ from assistant.ordinals import ordinal_in_spanish
 from assistant.wording import enumerate_spanish
 from vectorstore.records import Passage
 
+HOW = (
+    "Estas frases no figuran en los informes: resultan de comparar palabra por palabra las recomendaciones de la nota. "
+    "Se ha comprobado que las palabras entre comillas están en el pasaje citado y que las reuniones son las suyas. "
+    "Una redacción parecida no prueba que un texto proceda del otro."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Return:
-    """A recommendation that comes back: its unit and the earlier one, and in each the text or item that is alike."""
+    """A recommendation that comes back: its unit and the earlier one, and in each the text or item that is alike.
+
+    `alike` is how much, 0..1.
+    """
 
     units: tuple[Unit, Unit]
     earlier: Passage
     later: Passage
+    alike: float
 
 
 @dataclass(frozen=True)
@@ -62,21 +74,22 @@ class EvolutionBuilder:
             rated = [(self.genealogy.between(one, later), one) for one in earlier]
             best = max(rated, key=lambda one: one[0][0], default=None)
             if best is not None and best[0][0] >= REWORDED:
-                (_, before, after), unit = best
+                (alike, before, after), unit = best
                 if within.of(before.text, after.text) < REWORDED:
                     continue
-                returns.append(_Return((unit, later), before, after))
+                returns.append(_Return((unit, later), before, after, alike))
         return returns
 
     def _first(self, found: Sequence[Unit]) -> Claim:
         head = found[0].head
-        text = f"La primera recomendación sobre el asunto que consta es de la {_meeting(head)} ({_label(head)})"
+        text = f"De las recomendaciones halladas, la primera es de la {_meeting(head)} ({short_label(head)})"
         return self._computed(f"{text}.", (head,))
 
     def _came_back(self, one: _Return) -> Claim:
+        how = "casi con las mismas palabras" if one.alike >= REPEATED else "con otra redacción"
         text = (
-            f"La {_meeting(one.later)} ({_label(one.later)}) vuelve, con otra redacción, sobre lo que recomendó la "
-            f"{_meeting(one.earlier)} ({_label(one.earlier)})"
+            f"La {_meeting(one.later)} ({short_label(one.later)}) vuelve, {how}, sobre lo que recomendó la "
+            f"{_meeting(one.earlier)} ({short_label(one.earlier)})"
         )
         before, after = read_asking(one.earlier), read_asking(one.later)
         if before and after and before.rank != after.rank:
@@ -102,21 +115,17 @@ class EvolutionBuilder:
             yield self._computed(f"{text}.", group)
 
     def _computed(self, text: str, passages: Sequence[Passage]) -> Claim:
-        """A sentence about texts that were compared: the comparison backs it, and the passages are there to see."""
-        return Claim(text, tuple(self.quoting.citation(one) for one in passages), Verdict(True, 1.0))
+        """A sentence about texts that were compared, in order of time; it is read again before it is told."""
+        citations = tuple(self.quoting.citation(one) for one in passages)
+        return Claim(text, citations, verdict_of_comparison(text, passages))
 
 
 def _meeting(passage: Passage) -> str:
     return f"{ordinal_in_spanish(passage.meeting or 0)} reunión"
 
 
-def _label(passage: Passage) -> str:
-    """The label without the meeting, which the sentence names."""
-    return passage.label.rpartition("reunión, ")[2]
-
-
 def _labels(passages: Sequence[Passage]) -> str:
-    return enumerate_spanish([_label(one) for one in passages])
+    return enumerate_spanish([short_label(one) for one in passages])
 
 
 def _by_meeting(passages: Sequence[Passage]) -> list[list[Passage]]:

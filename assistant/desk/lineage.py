@@ -12,7 +12,7 @@ from assistant.desk.recommendations import Unit
 from vectorstore.records import Passage
 
 # Cosine from which a text repeats, rewords or stays near another. Read off pairs of meetings; docs/desk.md has them.
-_REPEATED, REWORDED, _NEAR = 0.85, 0.36, 0.28
+REPEATED, REWORDED, _NEAR = 0.85, 0.36, 0.28
 # Texts that share fewer words of their matter are alike by chance.
 _FEWEST_SHARED = 3
 # A word of matter weighs at least this share of one that occurs nowhere else.
@@ -126,7 +126,7 @@ def _strands(unit: Unit, likeness: Likeness) -> tuple[_Strand, ...]:
 
 
 def _relation(rate: float) -> Relation:
-    if rate >= _REPEATED:
+    if rate >= REPEATED:
         return Relation.REPEATED
     return Relation.REWORDED if rate >= REWORDED else Relation.NEAR
 

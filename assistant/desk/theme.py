@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import SearchedScope
 from assistant.assistant import Assistant
 from assistant.coverage import rarity, read_subject
 from assistant.cut import printed_order
+from assistant.desk.facets import facets
 from assistant.desk.recommendations import APPROVED, is_recommendation
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
@@ -17,6 +18,8 @@ from vectorstore.words import terms
 
 # A passage that is no recommendation belongs to a note when it states this share of the theme.
 _ON_THEME = 0.5
+# A recommendation that states all of a subject is on it, rounding apart.
+_STATED = 0.99
 # A section of the user's own takes this many of the passages that are looked at for it.
 _LOOKED_AT, _MOST_OF_TOPIC = 40, 8
 
@@ -54,23 +57,25 @@ class ThemeReader:
         return {report.id: report for report in self.assistant.planner.catalogue.reports}
 
     def read(self, theme: str, meetings: Sequence[int] = ()) -> ThemeEvidence:
-        """The evidence on a theme; of the meetings of these numbers only, when there are any."""
-        plan = self.plan(theme, meetings)
-        found = self.assistant.finder.find(plan)
-        covered = self.coverage(plan)
-        recommended = self._whole(hit.passage for hit in found.answering)
+        """The evidence on a theme, each part of it searched; of the meetings of these numbers only, if any."""
+        whole = self.plan(theme, meetings)
+        plans = tuple(replace(self.plan(one), meetings=whole.meetings) for one in facets(theme))
+        found = [self.assistant.finder.find(plan) for plan in plans]
+        recommended = self._whole(
+            passage for one, plan in zip(found, plans, strict=True) for passage in self._on(one, plan)
+        )
         told = {passage.id for passage in recommended}
-        doubtful = tuple(hit.passage for hit in found.borderline if hit.passage.id not in told)
+        doubtful = (hit.passage for one in found for hit in one.borderline if hit.passage.id not in told)
         return ThemeEvidence(
             theme=theme,
             recommended=recommended,
-            doubtful=doubtful,
-            discussed=self._others(plan, covered, Status.SUMMARY),
-            background=self._others(plan, covered, Status.BACKGROUND, Status.ORGANIZATION),
-            scope=self._scope(found, plan),
-            silent=self._silent(recommended, plan.meetings),
-            unreported=self._unreported(plan.meetings),
-            covered=covered,
+            doubtful=tuple({one.id: one for one in doubtful}.values()),
+            discussed=self._others(plans, Status.SUMMARY),
+            background=self._others(plans, Status.BACKGROUND, Status.ORGANIZATION),
+            scope=self._scope(found[0], whole),
+            silent=self._silent(recommended, whole.meetings),
+            unreported=self._unreported(whole.meetings),
+            covered=self._covered_by_any(plans),
         )
 
     def about(self, title: str, evidence: ThemeEvidence) -> tuple[tuple[Passage, ...], Callable[[str], float]]:
@@ -84,11 +89,12 @@ class ThemeReader:
         return tuple(one.passage for one in kept[:_MOST_OF_TOPIC]), covered
 
     def plan(self, theme: str, meetings: Sequence[int] = ()) -> Plan:
-        """The plan of the complete list of recommendations on a theme."""
+        """The plan of every recommendation on a theme."""
         plan = self.assistant.planner.plan(f"Enumera todas las recomendaciones sobre {theme}")
+        # A list may stop at the one enumeration that answers best; a count looks at every passage, as a note must.
         return replace(
             plan,
-            intent=Intent.LIST,
+            intent=Intent.COUNT,
             meetings=tuple(meetings) or plan.meetings,
             statuses=APPROVED,
             reports=(),
@@ -102,14 +108,23 @@ class ThemeReader:
         subject = read_subject(plan.topic, finder.glossary, lambda stem: rarity(counts.get(stem, 0), size))
         return lambda text: subject.covered(frozenset(terms(text)))
 
+    def _on(self, found: Evidence, plan: Plan) -> Iterator[Passage]:
+        """The likeliest passages, and those that state the whole subject in words, however unlikely they look."""
+        yield from (hit.passage for hit in found.answering)
+        stated = self.assistant.finder.rater.ratings(plan).covered_alone
+        finder = self.assistant.finder
+        yield from (one for one in finder.store.passages(finder.scope(plan)) if stated(one) >= _STATED)
+
+    def _covered_by_any(self, plans: Sequence[Plan]) -> Callable[[str], float]:
+        rates = [self.coverage(plan) for plan in plans]
+        return lambda text: max(rate(text) for rate in rates)
+
     def _whole(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
-        """The recommendations; one that only leads to its items is nothing without them."""
+        """The recommendations; the items of one that only leads to them stand for it."""
         found: dict[str, Passage] = {}
-        for passage in passages:
-            if is_recommendation(passage):
-                found[passage.id] = passage
-                if passage.text.rstrip().endswith(":"):
-                    found |= {item.id: item for item in self._items(passage.id)}
+        for passage in filter(is_recommendation, passages):
+            led = self._items(passage.id) if passage.text.rstrip().endswith(":") else []
+            found |= {item.id: item for item in led or [passage]}
         hits = (Hit(passage, 0.0, 0.0, 0.0) for passage in found.values())
         return tuple(hit.passage for hit in sorted(hits, key=printed_order))
 
@@ -118,11 +133,14 @@ class ThemeReader:
         found = [finder.store.passage(one) for one in finder.catalogue.items_of(passage_id)]
         return [one for one in found if one is not None]
 
-    def _others(self, plan: Plan, covered: Callable[[str], float], *statuses: Status) -> tuple[Passage, ...]:
+    def _others(self, plans: Sequence[Plan], *statuses: Status) -> tuple[Passage, ...]:
+        kept = {hit.passage.id: hit for plan in plans for hit in self._other(plan, statuses)}
+        return tuple(hit.passage for hit in sorted(kept.values(), key=printed_order))
+
+    def _other(self, plan: Plan, statuses: tuple[Status, ...]) -> list[Hit]:
+        covered = self.coverage(plan)
         asked = replace(plan, statuses=statuses, reports=self._reports(plan.meetings), unknown=())
-        found = self.assistant.finder.find(asked)
-        hits = [hit for hit in found.answering if covered(hit.passage.text) >= _ON_THEME]
-        return tuple(hit.passage for hit in sorted(hits, key=printed_order))
+        return [hit for hit in self.assistant.finder.find(asked).answering if covered(hit.passage.text) >= _ON_THEME]
 
     def _reports(self, meetings: Sequence[int]) -> tuple[str, ...]:
         """Every report but the drafts; papers written before a meeting are background, and belong to this."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.desk.citing import cite, reference
+from assistant.desk.facets import facets
 from assistant.desk.theme import ThemeEvidence
 from assistant.ordinals import ordinal_in_spanish
 from assistant.wording import enumerate_spanish, scope_sentence, thousands
@@ -22,11 +23,17 @@ def _searched(evidence: ThemeEvidence) -> Iterator[str]:
     found = "1 pasaje" if count == 1 else f"{thousands(count)} pasajes"
     yield (
         "Para las recomendaciones se examinaron todos los pasajes aprobados de ese ámbito, no los más próximos: "
-        f"tratan del asunto {found}, que figuran todos en esta nota."
+        f"se han encontrado {found} sobre el asunto, que figuran todos en esta nota."
     )
+    parts = facets(evidence.theme)
+    if len(parts) > 1:
+        yield f"El asunto se buscó por partes: {enumerate_spanish([f'«{one}»' for one in parts])}."
     yield "No se han consultado proyectos de informe: no son texto aprobado."
     if evidence.silent:
-        yield f"No consta ninguna recomendación sobre el asunto de {_meetings(evidence.silent)}."
+        yield (
+            f"No se ha encontrado ninguna recomendación sobre el asunto de {_meetings(evidence.silent)}. "
+            "Si una lo trata con otras palabras, la búsqueda no la ve."
+        )
     if evidence.unreported:
         yield f"La biblioteca no tiene ningún informe de {_meetings(evidence.unreported)}."
     if evidence.doubtful:

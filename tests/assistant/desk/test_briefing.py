@@ -63,7 +63,7 @@ def test_an_enumeration_is_given_whole_and_its_lead_in_once(briefing: Briefing) 
 def test_the_last_section_says_what_was_searched_and_what_is_not_there(vessels: Note) -> None:
     said = " ".join(_section(vessels, SectionKind.SEARCHED).remarks)
     assert "informe de 2032" in said
-    assert "No consta ninguna recomendación sobre el asunto de las reuniones tercera (2031) y quinta (2033)" in said
+    assert "ninguna recomendación sobre el asunto de las reuniones tercera (2031) y quinta (2033)" in said
     assert "ningún informe de la séptima reunión de 2034" in said
 
 
@@ -103,3 +103,20 @@ def test_a_sentence_that_fails_the_check_never_stays_in_the_text() -> None:
     section = sifted(SectionPlan(SectionKind.RECOMMENDED, "Qué"), (Block("Cuarta", (good, bad)),))
     assert section.claims == (good,)
     assert section.failed == (bad,)
+
+
+def test_a_theme_of_two_subjects_holds_what_was_recommended_on_either(briefing: Briefing) -> None:
+    vessels, shelters = (
+        set(_cited(_section(briefing.write(propose_outline(theme)), SectionKind.RECOMMENDED)))
+        for theme in ("los buques pesqueros", "las compras públicas")
+    )
+    both = briefing.write(propose_outline("los buques pesqueros y las compras públicas"))
+    assert set(_cited(_section(both, SectionKind.RECOMMENDED))) == vessels | shelters
+    assert "por partes: «los buques pesqueros» y «las compras públicas»" in " ".join(both.sections[-1].remarks)
+
+
+def test_the_evolution_says_that_it_was_computed_and_names_the_meetings_it_cites(vessels: Note) -> None:
+    section = _section(vessels, SectionKind.EVOLUTION)
+    assert section.claims
+    assert section.failed == ()
+    assert "resultan de comparar" in section.remarks[0]
