@@ -32,3 +32,8 @@ def search_field(label: str) -> str:
 def written(attributes: dict[str, object]) -> str:
     given = {name.strip("_").replace("_", "-"): value for name, value in attributes.items() if value is not None}
     return "".join(f' {name}="{escape(str(value))}"' for name, value in given.items())
+
+
+def frame(content: str) -> str:
+    """What may be wider than the window; it scrolls, also by keyboard."""
+    return f'<div class="frame" tabindex="0">{content}</div>'

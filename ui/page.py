@@ -58,4 +58,4 @@ def header_html(texts: Texts) -> str:
 def language_link(language: str, chosen: bool) -> str:
     current = ' aria-current="true"' if chosen else ""
     name = escape(load_texts(language)("language.name"))
-    return f'<a href="/?lang={language}" lang="{language}" hreflang="{language}"{current}>{name}</a>'
+    return f'<a href="/?lang={language}" lang="{language}" hreflang="{language}"{current}><span>{name}</span></a>'

@@ -1,4 +1,4 @@
-"""Files made for a reader: kept for a while under a name that only they know, rendered when they are fetched."""
+"""Files made for a reader: kept for a while under a name that only they know, rendered when they fetch them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,19 @@ _MOST = 128
 
 @dataclass(frozen=True, slots=True)
 class Takeaway:
-    """`render` gives the bytes for a suffix (".docx"); `made` is what it was rendered from, to go on working with."""
+    """`render` gives the bytes for a suffix (".docx"); `made` is what it was rendered from, to go on working with.
+
+    `reader` is whose it is; without a login and without cookies there is none, and the name alone is the key.
+    """
 
     title: str
     render: Callable[[str], bytes]
     made: object = None
+    reader: str = ""
 
 
 class Takeaways:
-    """The last files, shared by the threads of a server. A name is 192 random bits: knowing it is the key."""
+    """The last files, shared by the threads of a server. A name is 192 random bits."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Takeaway] = OrderedDict()
@@ -36,6 +40,8 @@ class Takeaways:
                 self._kept.popitem(last=False)
         return name
 
-    def get(self, name: str) -> Takeaway | None:
+    def get(self, name: str, reader: str = "") -> Takeaway | None:
+        """What is kept under a name; None when nothing is, or when it is another reader's."""
         with self._lock:
-            return self._kept.get(name)
+            found = self._kept.get(name)
+        return found if found and found.reader in ("", reader) else None

@@ -14,13 +14,15 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update".split()
 )
 PATIENCE_IN_SECONDS = 120
+# What is waited for comes sooner or not at all, also on a machine that is busy with other things.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,14 @@ def page_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running page over the library of the tests; its assistant pauses a moment at each step."""
     port, folder = free_port(), tmp_path_factory.mktemp("page")
     with served(["-m", "tests.ui.serve_desk", str(port), str(folder)], port, folder / "log.txt"):
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="session")
+def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the whole program over the sample library."""
+    port, folder = free_port(), tmp_path_factory.mktemp("app")
+    with served(["app.py", "--store", str(folder / "store")], port, folder / "log.txt"):
         yield f"http://127.0.0.1:{port}"
 
 

@@ -28,7 +28,7 @@ def test_a_fresh_clone_answers_in_the_browser_with_the_paragraph_beside_it(brows
         page.goto(f"http://127.0.0.1:{port}")
         page.get_by_role("textbox", name="Su pregunta").fill("What did the 2021 meeting recommend on supply chains?")
         page.keyboard.press("Enter")
-        expect(page.locator("#current .outcome")).to_have_text("Comprobado", timeout=30_000)
+        expect(page.locator("#current .outcome")).to_have_text("Comprobado")
         page.get_by_role("link", name="informe de 2021, recomendación").first.click()
         expect(page.locator(".source.chosen mark").first).to_be_in_viewport()
         page.context.close()

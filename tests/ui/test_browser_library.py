@@ -8,15 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.conftest import free_port, served
 from tests.ui.test_librarian import REPORT
-
-
-@pytest.fixture(scope="module")
-def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    port, folder = free_port(), tmp_path_factory.mktemp("app")
-    with served(["app.py", "--store", str(folder / "store")], port, folder / "log.txt"):
-        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture
@@ -34,7 +26,7 @@ def test_a_good_file_is_added_answers_and_is_taken_back(library: Page, tmp_path:
     file.write_text(REPORT, encoding="utf-8")
     library.get_by_label("Añadir informes").last.set_input_files(file)
     line = library.locator(".uploads li")
-    expect(line).to_contain_text("Añadido · 2 pasajes", timeout=60_000)
+    expect(line).to_contain_text("Añadido · 2 pasajes")
     expect(library.locator("#reports")).to_contain_text("tercera reunión del Grupo de Trabajo")
     line.get_by_role("button", name="Deshacer").click()
     expect(library.locator("#toast")).to_contain_text("como antes")
@@ -45,7 +37,7 @@ def test_a_bad_file_gets_one_line_and_the_next_goes_on(library: Page, tmp_path: 
     (tmp_path / "roto.pdf").write_bytes(b"%PDF-1.7 roto")
     (tmp_path / "vacio.txt").write_bytes(b"")
     library.locator("#files").set_input_files([tmp_path / "roto.pdf", tmp_path / "vacio.txt"])
-    expect(library.locator(".uploads .failed")).to_have_count(2, timeout=60_000)
+    expect(library.locator(".uploads .failed")).to_have_count(2)
     expect(library.locator(".uploads")).to_contain_text("vacio.txt: el archivo no contiene texto")
 
 
@@ -61,10 +53,10 @@ def test_a_report_goes_after_a_question_and_comes_back(library: Page) -> None:
     remove.click()
     sheet.get_by_role("button", name="Quitar").click()
     undo = library.get_by_role("button", name="Deshacer")
-    expect(undo).to_be_visible(timeout=20_000)
-    expect(rows).to_have_count(before - 1, timeout=20_000)
+    expect(undo).to_be_visible()
+    expect(rows).to_have_count(before - 1)
     undo.click()
-    expect(rows).to_have_count(before, timeout=20_000)
+    expect(rows).to_have_count(before)
 
 
 def test_the_latest_evaluation_is_drawn(library: Page) -> None:

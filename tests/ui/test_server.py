@@ -11,7 +11,7 @@ import pytest
 
 @pytest.fixture
 def browser(page_address: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=page_address, timeout=20) as client:
+    with httpx.Client(base_url=page_address, timeout=60) as client:
         yield client
 
 

@@ -22,6 +22,7 @@ from ui.conversations.archive import Archive
 from ui.conversations.feedback import FeedbackFile
 from ui.desk import Desk
 from ui.language import load_texts
+from ui.reader import COOKIE
 from ui.work import compare_page, draft_page, lineage_page, note_page
 from vectorstore.store import Store
 
@@ -76,9 +77,7 @@ def test_a_section_is_written_again_and_a_lost_note_is_told(client: TestClient) 
 
 
 def test_a_pasted_draft_comes_back_with_verdicts_and_its_markup_as_text(client: TestClient) -> None:
-    text = (
-        "Los Estados parte deben inspeccionar los buques pesqueros.\n\n<img src=x onerror=alert(1)> es una frase rara."
-    )
+    text = "Los Estados parte deben inspeccionar los buques pesqueros en los puertos de atraque.\n\n<img src=x onerror=alert(1)> es una frase rara."
     html = client.post("/work/draft", json={"text": text}).text
     assert "Fuerza del verbo cambiada" in html
     assert "<img" not in html
@@ -132,3 +131,14 @@ def test_what_is_no_form_of_ours_is_refused(client: TestClient, body: str) -> No
 
 def test_a_file_that_was_never_made_is_not_found(client: TestClient) -> None:
     assert client.get("/work/files/inventado.docx").status_code == 404
+
+
+def test_what_was_made_is_fetched_and_gone_on_with_by_its_reader_alone(client: TestClient) -> None:
+    mine, others = ({"cookie": f"{COOKIE}={letter * 32}"} for letter in "ab")
+    outline = {"outline": f"asunto: {THEME}\nfuentes:\nrecomendado:", "reader": "otra"}
+    (name, *_) = _names(client.post("/work/note", json=outline, headers=mine).text)
+    again = {"note": name.partition(".")[0], "place": "0"}
+    assert client.get(f"/work/files/{name}", headers=others).status_code == 404
+    assert "vuelva a redactarla" in client.post("/work/section", json=again, headers=others).text
+    assert client.get(f"/work/files/{name}", headers=mine).status_code == 200
+    assert "work-problem" not in client.post("/work/section", json=again, headers=mine).text

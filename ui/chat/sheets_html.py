@@ -20,7 +20,6 @@ FOR_THE_BROWSER = {
     "thanks": "feedback.thanks",
     "withdrawn": "feedback.withdrawn",
     "title": "conversations.title",
-    "more_tabs": "page.more_tabs",
 }
 REASONS = ("wrong", "missing_citation")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from ui.language import Texts
+from ui.markup import frame
 
 WIDTH, LEFT, ROW = 640, 172, 26
 CURVE_HEIGHT, MARGIN = 260, 44
@@ -17,7 +18,7 @@ def bars(values: Mapping[str, float], before: Mapping[str, float], title: str, t
         bar(place, name, value, before.get(name), texts) for place, (name, value) in enumerate(values.items())
     )
     height = ROW * len(values) + 6
-    return f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">{rows}</svg>'
+    return frame(f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">{rows}</svg>')
 
 
 def bar(place: int, name: str, value: float, before: float | None, texts: Texts) -> str:

@@ -83,6 +83,8 @@ def upload_words(texts: Texts) -> dict[str, object]:
         "data_sending": texts("library.sending", percent="{percent}"),
         "data_reading": texts("library.reading"),
         "data_saving": texts("library.saving"),
+        "data_removing": texts("library.removing"),
+        "data_undoing": texts("library.undoing"),
         "data_waiting": texts("library.waiting"),
         "data_broken": texts("library.broken"),
         "data_passages": texts("library.with_passages", number="{number}"),

@@ -3,12 +3,16 @@
   const { open, request, tell, words } = window.relatoria;
   const list = () => document.querySelector('.uploads');
 
+  // A large report takes a while out and back; what goes on is told until it is done.
+  const LONGEST = 600000;
+
   const changed = () => {
     const inside = document.querySelector('#reports .table, #reports .empty');
     inside?.dispatchEvent(new CustomEvent('relatoria', { bubbles: true, detail: { report: '' } }));
   };
 
   const undo = async (key) => {
+    tell(list().dataset.undoing, null, LONGEST);
     const done = await request('POST', `/library/undo/${key}`);
     if (!done) return false;
     tell(list().dataset.undone);
@@ -83,6 +87,7 @@
     const { remove, asks, done } = button.dataset;
     sheet.querySelector('.about').textContent = asks;
     sheet.querySelector('form').onsubmit = async () => {
+      tell(list().dataset.removing, null, LONGEST);
       const reply = await request('DELETE', `/library/reports/${encodeURIComponent(remove)}`);
       if (!reply) return;
       const key = (await reply.json()).undo;

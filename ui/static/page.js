@@ -147,6 +147,13 @@
     else if (document.body.classList.contains('sources-open') && !found('.sources')) closeSources();
   });
 
+  // The row of the tabs scrolls on a narrow window: the one that is chosen, or reached by keyboard, comes into view whole.
+  const showTab = (event) => {
+    event.target.closest?.('[role=tab]')?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
+  };
+  document.addEventListener('click', showTab);
+  document.addEventListener('focusin', showTab);
+
   const hovered = (event, act) => { const link = event.target.closest?.('a.cite'); if (link) act(link); };
   document.addEventListener('mouseover', (event) => hovered(event, showTip));
   document.addEventListener('mouseout', (event) => hovered(event, hideTip));
@@ -172,9 +179,6 @@
   const follow = () => {
     appearance();
     window.relatoria.localTimes(document);
-    const words = document.getElementById('words')?.dataset;
-    // Gradio names the menu of tabs that do not fit in English only.
-    if (words) document.querySelector('.overflow-menu > button')?.setAttribute('aria-label', words.moreTabs);
     const exchange = document.querySelector('#current .exchange');
     const shown = exchange ? `${exchange.dataset.conversation} ${exchange.id}` : '';
     if (shown && shown !== last) {

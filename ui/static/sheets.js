@@ -9,7 +9,8 @@
   };
 
   let ending = 0;
-  const tell = (text, undo) => {
+  const MOMENT = 6000, TIME_TO_UNDO = 30000;
+  const tell = (text, undo, lasting = undo ? TIME_TO_UNDO : MOMENT) => {
     const toast = document.getElementById('toast');
     toast.replaceChildren(document.createTextNode(text));
     if (undo) {
@@ -20,7 +21,7 @@
       toast.append(button);
     }
     clearTimeout(ending);
-    ending = setTimeout(() => toast.replaceChildren(), undo ? 30000 : 6000);
+    ending = setTimeout(() => toast.replaceChildren(), lasting);
   };
 
   const request = async (method, path, body) => {

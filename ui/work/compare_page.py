@@ -17,7 +17,7 @@ from ui.names import report_name
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
 from ui.work.forms import choice, downloads, field, form, result
-from ui.work.routes import Fields, answer
+from ui.work.routes import READER, Fields, answer
 
 
 def lay(place: Place) -> None:
@@ -52,10 +52,12 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
     def compare(given: Fields, texts: Texts) -> str:
         alignment = work.compare(given.get("left", ""), given.get("right", ""), given.get("theme", ""))
         sheet = as_sheet(alignment)
-        name = desk.takeaways.keep(Takeaway(sheet.title, lambda suffix: render_sheet(sheet, suffix)))
+        name = desk.takeaways.keep(
+            Takeaway(sheet.title, lambda suffix: render_sheet(sheet, suffix), reader=given[READER])
+        )
         kinds = (".docx", ".pdf", ".html", ".xlsx") if office() else (".docx", ".html", ".xlsx")
         summary = f'<p class="work-summary">{escape(sheet.notes[0])}</p>'
-        body = f'<article class="paper wide"><div class="frame">{body_html(as_document(sheet))}</div></article>'
+        body = f'<article class="paper wide">{body_html(as_document(sheet))}</article>'
         return f"{downloads(name, kinds, texts)}{summary}{body}"
 
     answer(server, "/work/compare", compare)

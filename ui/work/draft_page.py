@@ -23,7 +23,7 @@ from ui.language import Texts
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
 from ui.work.forms import area, downloads, file_field, form, result
-from ui.work.routes import Fields, answer
+from ui.work.routes import READER, Fields, answer
 
 
 def lay(place: Place) -> None:
@@ -44,7 +44,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
             path = brought(given, Path(folder))
             report = work.check(read_draft(path))
             content, suffix = path.read_bytes(), path.suffix
-        name = desk.takeaways.keep(Takeaway("borrador", rendering(report, content, suffix)))
+        name = desk.takeaways.keep(Takeaway("borrador", rendering(report, content, suffix), reader=given[READER]))
         return downloads(name, (".docx", ".xlsx", ".csv", ".md"), texts) + findings_html(report, texts)
 
     answer(server, "/work/draft", check)

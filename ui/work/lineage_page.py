@@ -14,11 +14,11 @@ from assistant.desk.export.sheets import Sheet, as_document, render_sheet
 from assistant.desk.tracing import Tracer, family_sheet, heat_sheet
 from ui.desk import Desk
 from ui.language import Texts
-from ui.markup import button
+from ui.markup import button, frame
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
 from ui.work.forms import downloads, field, form, result
-from ui.work.routes import Fields, answer
+from ui.work.routes import READER, Fields, answer
 
 _TABLES = (".xlsx", ".csv", ".docx")
 
@@ -41,17 +41,20 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
     def lineage(given: Fields, texts: Texts) -> str:
         family, tracer = work.family(given.get("named", ""))
         picture = timeline(family, tracer.meetings)
-        return drawn(desk, picture, family_sheet(family, tracer), texts)
+        sheet = family_sheet(family, tracer)
+        return drawn(keep(desk, picture, sheet, given[READER]), picture, sheet, texts)
 
     def heat(given: Fields, texts: Texts) -> str:
         rows, tracer = work.heat([one.strip() for one in given.get("themes", "").split(";") if one.strip()][:12])
         sheet = heat_sheet(rows, tracer.meetings)
-        name = keep(desk, heat_map(rows, tracer.meetings), sheet)
+        name = keep(desk, heat_map(rows, tracer.meetings), sheet, given[READER])
         return downloads(name, (".svg", *_TABLES), texts) + map_html(rows, tracer) + result("heat-list")
 
     def cell(given: Fields, texts: Texts) -> str:
         sheet = work.list(given.get("about", ""), given.get("meeting", ""))
-        name = desk.takeaways.keep(Takeaway(sheet.title, lambda suffix: render_sheet(sheet, suffix)))
+        name = desk.takeaways.keep(
+            Takeaway(sheet.title, lambda suffix: render_sheet(sheet, suffix), reader=given[READER])
+        )
         return downloads(name, _TABLES, texts) + table_html(sheet)
 
     answer(server, "/work/lineage", lineage)
@@ -59,14 +62,13 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
     answer(server, "/work/list", cell)
 
 
-def drawn(desk: Desk, picture: str, sheet: Sheet, texts: Texts) -> str:
+def drawn(name: str, picture: str, sheet: Sheet, texts: Texts) -> str:
     """A picture that scrolls on a narrow screen, and its table."""
-    name = keep(desk, picture, sheet)
-    return f'{downloads(name, (".svg", *_TABLES), texts)}<div class="frame">{picture}</div>{table_html(sheet)}'
+    return f"{downloads(name, ('.svg', *_TABLES), texts)}{frame(picture)}{table_html(sheet)}"
 
 
-def keep(desk: Desk, picture: str, sheet: Sheet) -> str:
-    return desk.takeaways.keep(Takeaway(sheet.title, rendering(picture, sheet)))
+def keep(desk: Desk, picture: str, sheet: Sheet, reader: str) -> str:
+    return desk.takeaways.keep(Takeaway(sheet.title, rendering(picture, sheet), reader=reader))
 
 
 def rendering(picture: str, sheet: Sheet) -> Callable[[str], bytes]:
@@ -97,7 +99,7 @@ def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
             body += f'<td style="--heat:{share}%">{open_list if count else "0"}</td>'
         body += "</tr>"
     table = f'<table class="heat"><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>'
-    return f'<div class="frame">{table}</div>'
+    return frame(table)
 
 
 PAGE = Page("lineage", lay, add_routes, lambda desk: desk.work is not None)

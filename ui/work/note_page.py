@@ -21,7 +21,7 @@ from ui.markup import button
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
 from ui.work.forms import area, downloads, field, form, result
-from ui.work.routes import Fields, add_files, answer
+from ui.work.routes import READER, Fields, add_files, answer
 
 
 def lay(place: Place) -> None:
@@ -45,10 +45,10 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
         return form("/work/note", "note", fields, texts("note.write"), texts)
 
     def note(given: Fields, texts: Texts) -> str:
-        return shown(work.note(read_outline(given.get("outline", ""))), desk, texts)
+        return shown(work.note(read_outline(given.get("outline", ""))), desk, given, texts)
 
     def again(given: Fields, texts: Texts) -> str:
-        return shown(rewritten(work, desk, given), desk, texts)
+        return shown(rewritten(work, desk, given), desk, given, texts)
 
     answer(server, "/work/outline", outline)
     answer(server, "/work/note", note)
@@ -60,17 +60,17 @@ class LostNoteError(AssistantError):
 
 
 def rewritten(work: DeskWork, desk: Desk, given: Fields) -> Note:
-    kept = desk.takeaways.get(given.get("note", ""))
+    kept = desk.takeaways.get(given.get("note", ""), given[READER])
     place = int(given["place"]) if given.get("place", "").isdigit() else -1
     if kept is None or not isinstance(kept.made, Note) or not 0 <= place < len(kept.made.sections):
         raise LostNoteError("La nota ya no se conserva: vuelva a redactarla desde su esquema.")
     return work.rewrite(kept.made, place)
 
 
-def shown(note: Note, desk: Desk, texts: Texts) -> str:
+def shown(note: Note, desk: Desk, given: Fields, texts: Texts) -> str:
     """The note with its files, and a button for each section."""
     document = note_document(note)
-    name = desk.takeaways.keep(Takeaway(document.title, lambda suffix: render(document, suffix), note))
+    name = desk.takeaways.keep(Takeaway(document.title, lambda suffix: render(document, suffix), note, given[READER]))
     kinds = (".docx", ".pdf", ".html", ".md") if office() else (".docx", ".html", ".md")
     buttons = "".join(
         button(one.plan.title, data_post="/work/section", data_into="note", data_note=name, data_place=place)

@@ -13,10 +13,13 @@ from starlette.requests import Request
 from assistant.errors import AssistantError
 from ui.desk import Desk
 from ui.language import DEFAULT_LANGUAGE, Texts, language_of, load_texts
+from ui.reader import reader_of
 from ui.work.forms import SUFFIXES, problem
 from vectorstore.errors import StoreError
 
 Fields = Mapping[str, str]
+# The field that names the reader who sent a form.
+READER = "reader"
 Maker = Callable[[Fields, Texts], str]
 _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -33,7 +36,8 @@ def answer(server: FastAPI, address: str, make: Maker) -> None:
     """Answer the forms of an address. Only JSON is read: a form of another site cannot send it."""
 
     async def respond(request: Request) -> HTMLResponse:
-        fields = _fields(request, await request.body())
+        # Who asks is never what the form says.
+        fields = {**_fields(request, await request.body()), READER: reader_of(request) or ""}
         texts = load_texts(language_of(fields.get("lang", DEFAULT_LANGUAGE)))
         try:
             return HTMLResponse(await run_in_threadpool(make, fields, texts))
@@ -58,9 +62,9 @@ def _fields(request: Request, body: bytes) -> Fields:
 def add_files(server: FastAPI, desk: Desk) -> None:
     """The files that were made; a page of HTML is sent as a file too, never shown from here."""
 
-    def fetch(name: str) -> Response:
+    def fetch(request: Request, name: str) -> Response:
         stem, dot, kind = name.rpartition(".")
-        found, suffix = desk.takeaways.get(stem), f"{dot}{kind}"
+        found, suffix = desk.takeaways.get(stem, reader_of(request) or ""), f"{dot}{kind}"
         if found is None or suffix not in SUFFIXES:
             raise HTTPException(404)
         try:

@@ -66,11 +66,14 @@ def _sentence(sentence: Sentence, notes: list[str]) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield '<div class="frame"><table><thead><tr>'
+    # A table that is wider than the window scrolls, also by keyboard.
+    yield '<div class="frame" tabindex="0"><table><thead><tr>'
     yield "".join(f"<th>{escape(cell)}</th>" for cell in table.head)
     yield "</tr></thead><tbody>"
     for row in table.rows:
-        yield "<tr>" + "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>"
+        cells = zip(table.head, row, strict=True)
+        # On a narrow window each cell stands below the other, after the name of its column.
+        yield "<tr>" + "".join(f'<td data-label="{escape(name)}">{_cell(cell)}</td>' for name, cell in cells) + "</tr>"
     yield "</tbody></table></div>"
 
 

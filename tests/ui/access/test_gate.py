@@ -25,7 +25,7 @@ class Guarded:
 
     def client(self, user: str | None = None) -> httpx.Client:
         headers = {"authorization": f"Bearer {self.tokens[user]}"} if user else {}
-        return httpx.Client(base_url=self.address, timeout=20, headers=headers)
+        return httpx.Client(base_url=self.address, timeout=60, headers=headers)
 
 
 @pytest.fixture(scope="module")
