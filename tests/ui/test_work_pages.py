@@ -77,7 +77,10 @@ def test_a_section_is_written_again_and_a_lost_note_is_told(client: TestClient) 
 
 
 def test_a_pasted_draft_comes_back_with_verdicts_and_its_markup_as_text(client: TestClient) -> None:
-    text = "Los Estados parte deben inspeccionar los buques pesqueros en los puertos de atraque.\n\n<img src=x onerror=alert(1)> es una frase rara."
+    text = (
+        "Los Estados parte deben inspeccionar los buques pesqueros en los puertos de atraque.\n\n"
+        "<img src=x onerror=alert(1)> es una frase rara."
+    )
     html = client.post("/work/draft", json={"text": text}).text
     assert "Fuerza del verbo cambiada" in html
     assert "<img" not in html
