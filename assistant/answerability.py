@@ -10,6 +10,7 @@ from assistant.answer_type import lacking
 from assistant.names import Name
 from assistant.plan import Intent, Plan
 from assistant.sentences import split_sentences
+from assistant.topic import subject_after_about
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
@@ -21,6 +22,10 @@ _HOUR = re.compile(r"a que hora|what time|quelle heure")
 _SAYING = re.compile(
     r"(?:que|como|what|how|que|quelle?)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|cont[oó]|sostuv|afirm|senal|subray|plante|"
     r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
+)
+_SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
+_AGENDA = re.compile(
+    r"^(?:(?:el|los|la|the|les?) )?(?:temas?|puntos?|items?|points?) (?:\d|\w+ del? (?:programa|orden))"
 )
 _ATTENDANCE = re.compile(
     r"asist|particip|represent(?!ante)|presente|acudi|estuv|vin[oi]|intervin|palabra|habl[oó]|attend|took the floor|"
@@ -40,6 +45,8 @@ _IDENTIFIER = re.compile(
 )
 _LIST_LENGTH = 5
 _NEAR, _NEAR_SHARE, _NAMED_SHARE = 6, 0.7, 0.7
+# Share of what somebody is asked about that a passage naming them covers; of other languages few words are known.
+_SUBJECT_SHARE, _SUBJECT_TOUCHED = 1 / 3, 0.01
 # The score from which the best passage answers what it is asked; fitted on the dev half of evals/questions.
 _ANSWERED_WELL = 0.7
 _UNITS = re.compile(
@@ -61,6 +68,8 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
     """Of the passages found, those that can answer. `about` rates what one covers of the subject without its names."""
     folded = fold(plan.question)
     names = _required(plan.names, plan)
+    if silent := _silent_on(plan, names, hits, about):
+        return Judgement((), (silent,))
     if names and about and not _ATTENDANCE.search(folded) and not _SAYING.search(folded):
         named = [hit for hit in hits if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
         if named and not any(about(hit.passage) > 0 for hit in named):
@@ -70,6 +79,20 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
         notice = f"Los pasajes consultados no mencionan «{wrong.written}»; lo que consta es esto."
         return replace(_able(plan, hits, [name for name in names if name is not wrong], folded), notices=(notice,))
     return _able(plan, hits, names, folded)
+
+
+def _silent_on(
+    plan: Plan, names: Sequence[Name], hits: Sequence[Hit], about: Callable[[Passage], float] | None
+) -> str | None:
+    """What somebody is asked about ("¿qué opinó X sobre Y?") when none of the passages that name them speaks of it."""
+    subject = subject_after_about(plan.wording)
+    if not (names and about and subject and asks_whose_words(plan.question)) or _AGENDA.search(fold(subject)):
+        return None
+    named = [hit for hit in hits if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
+    share = _SUBJECT_SHARE if plan.language == "es" else _SUBJECT_TOUCHED
+    if not named or any(about(hit.passage) >= share for hit in named):
+        return None
+    return f"nada de «{names[0].written}» sobre {subject}"
 
 
 def _wrongly_assumed(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> Name | None:
@@ -105,6 +128,11 @@ def asks_quantity(question: str) -> bool:
 
 def asks_what_was_said(question: str) -> bool:
     return bool(_SAYING.search(fold(question)))
+
+
+def asks_whose_words(question: str) -> bool:
+    """Whether a question is on what somebody said, or on whether they spoke of something."""
+    return asks_what_was_said(question) or bool(_SPOKE.search(fold(question)))
 
 
 def gives_quantity(text: str) -> bool:

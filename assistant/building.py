@@ -39,7 +39,9 @@ def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:
     """The assistant over an open store."""
     catalogue = read_catalogue(store.reports(), store.meetings(), store.passages())
     glossary = read_glossary()
-    spelling = Spelling(catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD)
+    spelling = Spelling(
+        catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD, catalogue.accented
+    )
     planner = Planner(catalogue, glossary, spelling, read_gazetteer(), store.passage)
     finder = EvidenceFinder(store, catalogue, glossary)
     return Assistant(planner, finder, _writer(catalogue, settings), _refiner(catalogue, settings))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.proceedings import Proceedings, read_proceedings
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Scope, Status
-from vectorstore.words import STOP_WORDS, stem, tokens
+from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Share of the occurrences of a word that one spelling must have to be how the library writes it.
+_USUAL = 0.9
 Group = tuple[str, int | None, Status, PassageKind]
 
 
@@ -18,7 +22,8 @@ class Catalogue:
     """`held`: meetings with passages; `ids`: every passage id; `words`: folded words and how often they occur.
 
     `stem_counts` says in how many passages a stem occurs; `groups` how many passages each part of the library has;
-    `proceedings` what the reports say of the meetings themselves.
+    `proceedings` what the reports say of the meetings themselves; `accented` how folded words are written, where with
+    an accent.
     """
 
     reports: tuple[Report, ...]
@@ -29,6 +34,7 @@ class Catalogue:
     stem_counts: Mapping[str, int]
     groups: Mapping[Group, int]
     proceedings: Proceedings = field(default_factory=Proceedings)
+    accented: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -73,4 +79,16 @@ def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passa
         stem_counts=stems,
         groups=Counter((p.report_id, p.meeting, p.status, p.kind) for p in passages),
         proceedings=read_proceedings(passages, in_order),
+        accented=_accented(passage.text for passage in passages),
     )
+
+
+def _accented(texts: Iterable[str]) -> dict[str, str]:
+    """Folded words and the accented spelling, in lower case, that nearly all their occurrences have."""
+    written = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    folded: Counter[str] = Counter()
+    for word, count in written.items():
+        folded[fold(word)] += count
+    return {
+        bare: word for word, count in written.items() if (bare := fold(word)) != word and count >= _USUAL * folded[bare]
+    }

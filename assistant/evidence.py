@@ -11,14 +11,14 @@ from typing import Protocol
 
 from assistant.answer import SearchedScope
 from assistant.answer_type import lacking
-from assistant.answerability import Judgement, judge
+from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
 from assistant.cut import MANY, Cutter
 from assistant.glossary import Glossary
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
-from assistant.topic import subject_named, topic_words
+from assistant.topic import subject_after_about, subject_named, topic_words
 from assistant.versions import compared, seeds
 from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope, Status
 from vectorstore.words import fold, terms
@@ -159,14 +159,15 @@ class EvidenceFinder:
         return Judgement((), ("ese asunto",)) if judged.hits and self._foreign(plan, judged.hits) else judged
 
     def _about(self, plan: Plan) -> Rating | None:
-        """What a passage covers of the subject without the names in it; None when the question is all names."""
+        """What a passage covers of the subject without the names in it; None when the question is all names.
+
+        The subject is what stands after "sobre" in a question on what somebody said of it.
+        """
+        asked = subject_after_about(plan.wording) if asks_whose_words(plan.question) else ""
         own = {fold(word) for name in plan.names for word in re.findall(r"\w+", name.written)}
-        rest = " ".join(word for word in plan.topic.split() if fold(word) not in own)
-        return (
-            self.rater.covered(replace(plan, topic=rest, context=""), heading=False)
-            if rest and plan.language == "es"
-            else None
-        )
+        words = topic_words(asked) if asked else plan.topic.split() if plan.language == "es" else ()
+        rest = " ".join(word for word in words if fold(word) not in own)
+        return self.rater.covered(replace(plan, topic=rest, context=""), heading=bool(asked)) if rest else None
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""

@@ -6,12 +6,26 @@ import re
 
 from assistant.plan import Intent
 from assistant.topic import topic_words
+from vectorstore.words import fold
 
 _GREETING = re.compile(
-    r"(?:hola|buen(?:os|as) (?:dias|tardes|noches)|buenas|hello|hi|hey|bonjour|salut|gracias|muchas gracias|"
-    r"thanks|thank you|"
-    r"merci|adios|hasta luego|bye|ok|vale|perfecto|de acuerdo|genial|que tal|como estas|"
-    r"how are you)(?![a-z])[\s,.!¡¿?]*"
+    r"(?:(?:muy )?buen(?:os|as|a)? (?:dias?|tardes?|noches?)|(?:muy )?buenas|hola(?: a todos)?|saludos(?: cordiales)?|"
+    r"(?:un )?cordial saludo|que tal(?: todo| estas| va)?|como (?:estas?|va(?: todo)?|te va)|encantad[oa]|mucho gusto|"
+    r"(?:muchas |mil )?gracias(?: por (?:todo|(?:tu|su|la) ayuda))?|adios|hasta (?:luego|pronto|manana)|nos vemos|"
+    r"ok|vale|perfecto|de acuerdo|genial|estupendo|muy bien|de nada|"
+    r"(?:me puedes|puedes|podrias) ayudar(?:me)?|necesito ayuda|ayuda|"
+    r"good (?:morning|afternoon|evening|day|night)|hello(?: there)?|hi(?: there)?|hey|how are you(?: doing)?|"
+    r"(?:many )?thanks(?: a lot)?|thank you(?: (?:very|so) much)?|good ?bye|bye|nice to meet you|"
+    r"(?:can|could) you help(?: me)?|help(?: me)?|"
+    r"bonjour|bonsoir|bonne (?:nuit|journee|soiree)|salut|coucou|(?:comment )?ca va(?: bien)?|"
+    r"comment (?:allez[- ]vous|vas[- ]tu)|merci(?: beaucoup| bien)?|au revoir|a bientot|enchantee?|"
+    r"(?:peux[- ]tu|pouvez[- ]vous) m'aider|aide[z]?[- ]moi)(?![a-z])(?:[\s,.;:!¡¿?]+(?:y|and|et) )?[\s,.;:!¡¿?]*"
+)
+_GREETINGS = re.compile(rf"[\s¡¿]*(?:{_GREETING.pattern})+")
+# What a question begins with; after a greeting ("ok", "ayuda a...") anything else may still belong to it.
+_ASKS = re.compile(
+    r"[¿\s]*(?:que|cual|quien|cuant|cuand|dond|como|se |hubo|what|which|who|when|where|how|did|does|quel|"
+    r"qu'|qui|combien)"
 )
 _ABOUT = re.compile(
     r"(?:quien eres|que eres|como (?:se|puedo saber) (?:que|si) .*(?:verdad|cierto|fiable|fiar)|"
@@ -97,7 +111,7 @@ _BRIEFING = re.compile(
 
 def find_intent(folded: str, has_label: bool) -> Intent:
     """The intent of a folded question; `has_label`: it names a passage by its printed label."""
-    if not re.search(r"[a-z]", folded) or _GREETING.fullmatch(folded.strip()) or _is_polite(folded):
+    if not re.search(r"[a-z]", folded) or _GREETINGS.fullmatch(folded.strip()) or _is_polite(folded):
         return Intent.SMALL_TALK
     if _ABOUT.search(folded):
         return Intent.ABOUT
@@ -118,7 +132,14 @@ def find_intent(folded: str, has_label: bool) -> Intent:
     return Intent.FACT
 
 
+def without_greeting(question: str) -> str:
+    """The question that comes after a greeting; the greeting itself when nothing does."""
+    found = _GREETINGS.match(fold(question))
+    rest = question[found.end() :] if found and len(fold(question)) == len(question) else ""
+    return rest if _ASKS.match(fold(rest)) else question
+
+
 def _is_polite(folded: str) -> bool:
     """A greeting or thanks with a word or two behind it, and no question."""
-    polite = _GREETING.match(folded) and "?" not in folded and len(folded.split()) <= 4
+    polite = _GREETINGS.match(folded) and "?" not in folded and len(folded.split()) <= 4
     return bool(polite) and len(topic_words(folded)) <= 1

@@ -16,7 +16,7 @@ from assistant.citing import CitationReader
 from assistant.conversation import Turn
 from assistant.followup import FollowUps
 from assistant.glossary import Glossary
-from assistant.intent import DRAFT_WORDS, ORDERS, find_intent
+from assistant.intent import DRAFT_WORDS, ORDERS, find_intent, without_greeting
 from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
@@ -70,7 +70,7 @@ class Planner:
 
     def _read(self, question: str, chosen: ScopeChoice) -> Plan:
         question = _without_orders(" ".join(question[:_LONGEST_QUESTION].split()))
-        corrected = self._corrected(question)
+        corrected = without_greeting(self._corrected(question))
         folded = fold(corrected)
         labels = find_labels(folded)
         if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from assistant.answer import Answer, Citation, Claim, Outcome
 from assistant.labels import printed
-from assistant.wording import STATUS_NAMES, heading, same_group
+from assistant.wording import STATUS_NAMES, group_heading, same_group
 from vectorstore.records import Status, SymbolSource
 
 
@@ -71,12 +71,11 @@ def citation_numbers(answer: Answer) -> dict[str, int]:
 def _claim_lines(answer: Answer) -> list[str]:
     numbers = citation_numbers(answer)
     lines: list[str] = []
-    previous: Citation | None = None
+    previous: Claim | None = None
     for claim in answer.claims:
-        first = claim.citations[0] if claim.citations else None
-        if first and (previous is None or not same_group(previous, first)):
-            lines.append(f"{heading(first.passage, first.report)}:")
-        previous = first or previous
+        if claim.citations and (previous is None or not same_group(previous, claim)):
+            lines.append(f"{group_heading(claim)}:")
+        previous = claim if claim.citations else previous
         lines.append(f"- {_marked(claim, numbers)}")
     return lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rapidfuzz import process
@@ -32,10 +32,14 @@ _SOUNDS = (
 
 @dataclass(frozen=True)
 class Spelling:
-    """`words`: folded words of the library and how often they occur. `known`: whether the language has a word."""
+    """`words`: folded words of the library and how often they occur. `known`: whether the language has a word.
+
+    `accented`: how the library writes a folded word, where with an accent.
+    """
 
     words: Mapping[str, int]
     known: Callable[[str], bool]
+    accented: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _long_words(self) -> list[str]:
@@ -47,11 +51,17 @@ class Spelling:
         return {sound(word): word for word in sorted(self._long_words, key=lambda word: self.words[word])}
 
     def correct(self, text: str) -> str:
-        """The text with each unknown word replaced by the library's nearest one; the rest stays to the letter.
+        """The text with each unknown word replaced by the library's nearest one, and accents put where it has them.
 
-        Nearest is a word that sounds the same, then one at the fewest edits, then two words written as one.
+        The rest stays to the letter. Nearest is a word that sounds the same, then one at the fewest edits, then two
+        words written as one.
         """
-        return _WORD.sub(lambda found: self._nearest(found[0]), text)
+        return _WORD.sub(lambda found: self._with_accents(self._nearest(found[0])), text)
+
+    def _with_accents(self, word: str) -> str:
+        """The word as the library writes it, if it was written without its accents."""
+        usual = self.accented.get(word.lower(), word)
+        return usual.capitalize() if word[0].isupper() and usual != word else usual
 
     def _nearest(self, word: str) -> str:
         folded = fold(word)

@@ -23,15 +23,24 @@ def topic_words(text: str) -> tuple[str, ...]:
 
 
 _ABOUT = re.compile(
-    r"\b(?:sobre|acerca de|respecto de|en materia de|about|on|regarding|sur|concernant)\s+(.+?)\s*(?:[?.!,;(]|$)",
+    r"\b(?:sobre|acerca del?|respecto (?:del?|al?)|en materia de|en relaci[oó]n con|en cuanto al?|about|on|regarding|"
+    r"concerning|sur|concernant|au sujet d(?:e|es|u))\s+(.+?)"
+    r"(?:\s+(?:en|in|de|of)\s+(?:la |the |l')?(?:(?:reuni[oó]n|meeting|r[ée]union)\s*(?:de |of |du )?)?(?:19|20)\d\d)?"
+    r"\s*(?:[?.!,;(]|$)",
     re.IGNORECASE,
 )
 
 
+def subject_after_about(question: str) -> str:
+    """What stands after "sobre", "acerca de" and the like, without the meeting that may follow; else nothing."""
+    found = _ABOUT.search(question)
+    return found[1] if found else ""
+
+
 def subject_named(question: str) -> str:
     """What a question is about, in its words, for a refusal: "nada sobre la extracción de órganos"."""
-    found = _ABOUT.search(question)
-    return f"nada sobre {found[1]}" if found else "ese asunto"
+    subject = subject_after_about(question)
+    return f"nada sobre {subject}" if subject else "ese asunto"
 
 
 def is_generic(folded_word: str) -> bool:

@@ -55,13 +55,30 @@ def _with_article(report: Report) -> str:
     return ("la " if report.kind is ReportKind.COMPILATION else "el ") + report_name(report)
 
 
-def same_group(one: Citation, other: Citation) -> bool:
-    """Whether two citations can stand under one heading."""
-    return (one.report.id, one.passage.meeting, one.passage.status) == (
-        other.report.id,
-        other.passage.meeting,
-        other.passage.status,
-    )
+def group_heading(claim: Claim) -> str:
+    """The lead-in, without colon, of the claims that stand with this one; nothing for a claim without citations."""
+    if not claim.citations:
+        return ""
+    if _compares(claim):
+        return "Diferencias entre el proyecto y el texto aprobado"
+    return heading(claim.citations[0].passage, claim.citations[0].report)
+
+
+def same_group(one: Claim, other: Claim) -> bool:
+    """Whether two claims can stand under one heading: one meeting and status, or both between draft and adopted."""
+    if not one.citations or not other.citations:
+        return True
+    return _group(one) == _group(other)
+
+
+def _group(claim: Claim) -> tuple[str, int | None, Status | None]:
+    first = claim.citations[0]
+    return (first.report.id, first.passage.meeting, first.passage.status) if not _compares(claim) else ("", None, None)
+
+
+def _compares(claim: Claim) -> bool:
+    """Whether a claim cites a draft and a text that is none: it belongs to neither of the two."""
+    return len({citation.passage.status is Status.DRAFT for citation in claim.citations}) > 1
 
 
 def scope_sentence(scope: SearchedScope) -> str:

@@ -122,13 +122,26 @@ def test_the_assistant_remembers_nothing(assistant: Assistant) -> None:
     assert assistant.ask(question, (Turn("user", "¿Qué dice la recomendación 1 de 2032?"),)).plan != before
 
 
-@pytest.mark.parametrize("question", ["Hola", "Buenos días", "gracias", "Hello!", "Bonjour", "adiós"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("Hola", "Buenos días", "gracias", "adiós", "Hola, buenos días", "¡Hola! Buenas tardes, ¿qué tal?"),
+        *("Muchas gracias por tu ayuda", "Hello!", "Good morning", "Hi there, how are you?", "Thank you very much"),
+        *("Bonjour", "Bonsoir, ça va ?", "Merci beaucoup, au revoir"),
+    ],
+)
 def test_small_talk_is_answered_without_a_search(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.plan.intent is Intent.SMALL_TALK
     assert answer.outcome is Outcome.ANSWERED
     assert answer.lead
     assert answer.retrieved == ()
+
+
+def test_a_question_after_a_greeting_is_answered_as_without_it(assistant: Assistant) -> None:
+    question = "¿Qué recomendó la reunión de 2032 sobre los testigos?"
+    greeted = assistant.ask(f"Hola, buenos días. {question}")
+    assert cited(greeted) == cited(assistant.ask(question)) == ["2032-informe:r3"]
 
 
 @pytest.mark.parametrize("question", ["¿Qué informes tienes?", "¿Quién eres?", "What can you do?"])

@@ -84,6 +84,21 @@ def test_the_difference_does_not_stand_under_the_heading_of_the_draft(assistant:
     assert text.count("que no es el texto aprobado") == 1
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué cambió en la recomendación 1 entre el proyecto y lo aprobado en octubre de 2033?",
+        "¿Qué cambió entre el proyecto y el informe aprobado de octubre de 2033?",
+    ],
+)
+def test_the_differences_stand_under_a_heading_of_their_own(assistant: Assistant, question: str) -> None:
+    lines = as_text(assistant.ask(question)).splitlines()
+    headings = [line for line in lines if line.endswith(":") and not line.startswith("- ")]
+    assert headings[-1] == "Diferencias entre el proyecto y el texto aprobado:"
+    told = [place for place, line in enumerate(lines) if line.startswith("- Del proyecto (")]
+    assert told and min(told) > lines.index(headings[-1])
+
+
 def test_quoted_words_are_told_to_stand_in_the_draft_and_in_the_adopted_text(assistant: Assistant) -> None:
     answer = assistant.ask(
         "¿Se mantuvo en la recomendación 1 de octubre de 2033 lo de «seis meses» que decía el proyecto?"

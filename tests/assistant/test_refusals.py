@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from asking_for_tests import talk
+from asking_for_tests import cited, talk
 from working_group_for_tests import DRAFT_2033, PASSAGES
 
 from assistant.answer import Outcome
@@ -101,3 +101,48 @@ def test_another_subject_is_refused_with_the_scope_and_the_nearest_passages(
     assert f"{searched} pasajes examinados" in answer.lead
     assert 0 < len(answer.nearest) <= 3
     assert answer.nearest == answer.retrieved[: len(answer.nearest)]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("¿Qué opinó Noruega sobre los hoteles?", "«Noruega» sobre los hoteles"),
+        ("¿Qué dijo la representante de Chile acerca de las plataformas de internet?", "«Chile» sobre las plataformas"),
+        ("¿Qué dijo la Sra. Duarte sobre los buques pesqueros en la reunión de 2033?", "sobre los buques pesqueros."),
+        ("¿Intervino Noruega sobre los hoteles?", "«Noruega» sobre los hoteles"),
+        ("What did Norway say about hotels?", "«Norway» sobre hotels"),
+    ],
+)
+def test_somebody_who_said_nothing_of_the_subject_is_not_quoted_on_another(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert told in answer.lead
+    assert "pasajes examinados" in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        ("¿Qué opinó Noruega sobre los refugios?", "2033-informe:p22"),
+        ("¿Qué dijo la representante de Chile acerca de un fondo de indemnizaciones?", "2032-informe:p13"),
+        ("What did Norway say about shelters?", "2033-informe:p22"),
+    ],
+)
+def test_somebody_who_spoke_of_the_subject_is_quoted(assistant: Assistant, question: str, passage: str) -> None:
+    assert cited(assistant.ask(question)) == [passage]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("¿Que opino Noruega sobre los codigos de conducta?", "sobre los códigos de conducta."),
+        ("¿Que dijo la delegacion de Chile acerca de la captacion de adolescentes?", "sobre la captación de"),
+        ("¿Qué opinó Noruega sobre la captasion de adolescentes?", "sobre la captación de"),
+    ],
+)
+def test_a_refusal_writes_the_subject_with_its_accents(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert told in answer.lead

@@ -13,6 +13,7 @@ from tests.ui.desk_for_tests import HOSTILE, PASSAGES, REPORT_2021, SUPPORTED, a
 from ui.chat.answer_html import exchange_html
 from ui.chat.exchange import Conversation, Exchange, Progress
 from ui.language import LANGUAGES, load_texts
+from vectorstore.records import Status
 
 SPANISH = load_texts("es")
 KNOWN_TAGS = frozenset(
@@ -137,6 +138,14 @@ def test_the_lead_comes_after_the_corrections_and_before_the_claims() -> None:
 def test_claims_of_the_debate_stand_under_a_heading_of_their_own() -> None:
     text = Page(exchange_html(finished(), "c1", SPANISH)).text()
     assert text.index("resumen de las deliberaciones") < text.index("En el debate se presentó")
+
+
+def test_what_compares_draft_and_adopted_text_stands_under_neither() -> None:
+    claim = answer_to("¿Qué cambió?").claims[0]
+    draft = replace(claim.citations[0], passage=replace(claim.citations[0].passage, status=Status.DRAFT, id="d:r1"))
+    both = replace(claim, citations=(claim.citations[0], draft))
+    text = Page(exchange_html(finished(claims=(claim, both)), "c1", SPANISH)).text()
+    assert "Diferencias entre el proyecto y el texto aprobado:" in text
 
 
 def test_a_running_exchange_shows_what_has_arrived_and_is_busy() -> None:

@@ -9,7 +9,7 @@ from json import dumps
 from assistant.answer import Answer, Citation, Claim, Outcome
 from assistant.plan import Intent
 from assistant.render import as_text
-from assistant.wording import heading
+from assistant.wording import group_heading
 from ui.chat.answer_markdown import as_markdown
 from ui.chat.exchange import Exchange, Progress
 from ui.chat.scope_html import plan_values
@@ -77,8 +77,7 @@ def claims(exchange: Exchange, sources: Mapping[str, Source], texts: Texts) -> s
 
 
 def group_html(exchange: Exchange, group: Sequence[Claim], sources: Mapping[str, Source], texts: Texts) -> str:
-    cited = group[0].citations
-    title = f'<p class="group">{escape(heading(cited[0].passage, cited[0].report))}:</p>' if cited else ""
+    title = f'<p class="group">{escape(group_heading(group[0]))}:</p>' if group[0].citations else ""
     parts = "".join(f"<li>{claim_html(exchange.number, claim, sources, texts)}</li>" for claim in group)
     return f'{title}<ul class="claims">{parts}</ul>'
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer, Claim
 from assistant.render import source as source_line
-from assistant.wording import heading
+from assistant.wording import group_heading
 from ui.chat.sources import Source, collect_sources, grouped
 
 # Signs that Markdown would obey are escaped: the text of a report stays text.
@@ -30,8 +30,7 @@ def as_markdown(answer: Answer, series: str = "") -> str:
 
 def group_block(group: Sequence[Claim], sources: dict[str, Source], series: str) -> str:
     """The claims of one meeting and status under the line that says which."""
-    cited = group[0].citations
-    title = f"{plain(heading(cited[0].passage, cited[0].report))}:\n\n" if cited else ""
+    title = f"{plain(group_heading(group[0]))}:\n\n" if group[0].citations else ""
     return title + "\n".join(claim_line(claim, sources, series) for claim in group)
 
 

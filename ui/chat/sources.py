@@ -53,8 +53,7 @@ def grouped(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The claims cut wherever the meeting or the status of what they cite changes."""
     cut: list[list[Claim]] = []
     for claim in claims:
-        before = cut[-1][0].citations if cut else ()
-        joined = cut and (not claim.citations or (before and same_group(before[0], claim.citations[0])))
+        joined = cut and (not claim.citations or (cut[-1][0].citations and same_group(cut[-1][0], claim)))
         if joined:
             cut[-1].append(claim)
         else:

@@ -12,7 +12,7 @@ from docx.shared import Pt
 
 from assistant.answer import Answer, Claim
 from assistant.render import source as source_line
-from assistant.wording import heading
+from assistant.wording import group_heading
 from ui.chat.exchange import Conversation, Exchange
 from ui.chat.sources import Source, collect_sources, grouped
 from ui.conversations.archive import title_of
@@ -64,7 +64,7 @@ def write_answer(document: WordDocument, answer: Answer, texts: Texts) -> None:
 def write_group(document: WordDocument, group: Sequence[Claim], sources: dict[str, Source]) -> None:
     cited = group[0].citations
     if cited:
-        title = document.add_paragraph().add_run(clean(heading(cited[0].passage, cited[0].report)) + ":")
+        title = document.add_paragraph().add_run(clean(group_heading(group[0])) + ":")
         title.bold = True
     for claim in group:
         paragraph = document.add_paragraph(clean(claim.text) + " ", style="List Bullet")
