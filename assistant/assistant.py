@@ -14,6 +14,7 @@ from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
 from assistant.model.written import Notice, Usage, Written
+from assistant.overview import is_overview, overview_lead
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
 from assistant.premise import notices as premise_notices
@@ -76,7 +77,7 @@ class Assistant:
             question=plan.question,
             plan=plan,
             outcome=Outcome.ANSWERED if whole and len(supported) == len(claims) else Outcome.PARTIAL,
-            lead=lead(plan, supported),
+            lead=overview_lead(supported) if is_overview(plan) else lead(plan, supported),
             claims=claims,
             scope=evidence.scope,
             retrieved=evidence.hits,
@@ -119,7 +120,7 @@ class Assistant:
 
 
 def _completeness(plan: Plan, evidence: Evidence, catalogue: Catalogue) -> str | None:
-    if plan.intent not in MANY or plan.passages:
+    if (plan.intent not in MANY or plan.passages) and not is_overview(plan):
         return None
     note = completeness(evidence.examined, len(evidence.answering), len(evidence.borderline), evidence.whole)
     if plan.intent is not Intent.EVOLUTION:

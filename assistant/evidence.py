@@ -15,6 +15,7 @@ from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
 from assistant.cut import MANY, Cutter
 from assistant.glossary import Glossary
+from assistant.overview import is_overview, overview
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
@@ -102,12 +103,24 @@ class EvidenceFinder:
         ranked = self.ranked(plan, scope)
         if plan.unknown:
             return Evidence(ranked, (), (), self._searched(scope), plan.unknown)
+        return self._as_printed(plan, ranked, scope) or self._found(plan, ranked, scope)
+
+    def _as_printed(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence | None:
+        """What answers by its place in the reports, whatever its words; None when the words must tell."""
         if plan.intent is Intent.COMPARISON:
             return self._compared(plan, ranked, scope)
         if plan.passages:
             return self._pointed(plan, ranked, scope)
+        if is_overview(plan):
+            whole = overview(self.store.passages(scope))
+            ids = {hit.passage.id for hit in whole}
+            hits = (*whole, *(hit for hit in ranked if hit.passage.id not in ids))
+            return Evidence(hits, whole, (), self._searched(scope), whole=True)
         if plan.intent is Intent.COUNT and not plan.topic:
             return self._counted(plan, ranked, scope)
+        return None
+
+    def _found(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         judged = self._judged(plan, ranked)
         able = judged.hits
         if len(ranked) > _FEW and able and self._silent(plan, able):

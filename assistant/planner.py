@@ -22,6 +22,7 @@ from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
 from assistant.names import Gazetteer
 from assistant.organization import OrganizationReader
+from assistant.overview import asks_overview
 from assistant.plan import Intent, Plan
 from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
@@ -87,6 +88,8 @@ class Planner:
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
         plan = self._with_labels(plan, labels)
+        if chosen.intent is None and not labels and asks_overview(plan, folded):
+            return self._with_search(replace(plan, intent=Intent.BRIEFING, topic=""))
         return self._with_search(self._with_proceedings(plan))
 
     def _corrected(self, question: str) -> str:

@@ -16,6 +16,10 @@ _ATTENDED = re.compile(r"representad|asisti|particip|presentes")
 _OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
 _BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
 _OPENED = re.compile(r"declaro abierta|inaugur|abrio la|abrio el|presidi(?:o|da|do)\b|ocupo la presidencia")
+# Who leads one debate need not preside the meeting.
+_OF_A_DEBATE = re.compile(
+    r"presidi(?:o|da|do) (?:por \S+ )?(?:el|la|los|las) (?:debate|deliberacion|examen|mesa|panel|sesion)"
+)
 _CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _AGENDA_ITEMS = re.compile(r"\btemas? ((?:\d{1,2}(?:,| y | a )*)+)")
@@ -93,7 +97,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
             dated.append((passage, _plain_dates(folded)))
         if passage.status in (Status.ORGANIZATION, Status.DRAFT) and passage.meeting is not None:
             rolls += _roll(passage, folded)
-            if _OPENED.search(folded) and passage.status is Status.ORGANIZATION:
+            if _OPENED.search(_OF_A_DEBATE.sub("", folded)) and passage.status is Status.ORGANIZATION:
                 opened.setdefault(passage.meeting, []).append(passage.id)
     in_order = {meeting: tuple(ids) for meeting, ids in opened.items()}
     return Proceedings(tuple(rolls), tuple(addresses), _convened(dated, meetings), in_order)

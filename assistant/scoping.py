@@ -17,7 +17,8 @@ from vectorstore.records import Report, ReportKind, Status
 from vectorstore.words import fold
 
 EXCEPT = re.compile(
-    r"(?:\b(?:pero no|excepto|salvo|(?<!al )(?<!lo )menos|sin contar|sin incluir|que no sean?(?: de)?)|"
+    r"(?:\b(?:pero no(?! (?:asist|interv|habl|tom|particip|formul|estuv|vin))|excepto|salvo|"
+    r"(?<!al )(?<!lo )menos|sin contar|sin incluir|que no sean?(?: de)?)|"
     r"\bdistint[ao]s? de|"
     r"\b(?:except(?: for)?|but not|excluding|other than|sauf|hormis)|[.?!,] ?no (?:me )?incluyas) (.*)$"
 )

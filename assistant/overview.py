@@ -1,0 +1,96 @@
+"""A meeting told as a whole: the agenda items it examined, then everything it recommended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Citation, Claim
+from assistant.cut import printed_order
+from assistant.meetings import without_mentions
+from assistant.plan import Intent, Plan
+from assistant.topic import topic_words
+from assistant.wording import enumerate_spanish, meeting_name
+from vectorstore.records import Hit, Passage, PassageKind, Status
+from vectorstore.words import fold
+
+_ASKS = re.compile(
+    r"\b(?:resum\w*|sintesis|sintetiza\w*|panorama|vision (?:general|de conjunto)|en que consistio|"
+    r"de que (?:se )?(?:trat\w+|fue|iba|ocup\w+|habl\w+)|que (?:paso|ocurrio|sucedio|se hizo|se trato)|"
+    r"summar\w+|overview|recap|what (?:was|is) .*\babout|what happened|"
+    r"compte[- ]rendu|synthese|apercu|de quoi (?:.*\b)?(?:parl\w+|trait\w+|s'agi\w+)|que s'est-il passe)\b"
+)
+# The words of asking for a whole meeting; any other is a subject, which a list or a fact answers.
+_OF_ASKING = re.compile(
+    r"(?:resum|sintesis|sintetiz|panorama|vision|general|conjunto|consist|trat|iba$|fue$|ocup|habl|paso$|ocurr|suced|hizo|"
+    r"haz|hazme|hag|breve|corto|corta|rapid|complet|summar|overview|recap|happen|brief|short|quick|give|make|write|"
+    r"compte|rendu|synthese|apercu|quoi|parl|trait|agi|pass|fai|fait|faire|bref|puedes|podria|puede|encuentro|celebr)"
+)
+# The number of a recommendation in the id of a passage or of one of its items: "2032-informe:r2-a", "...:m4-p46-i".
+_NUMBER = re.compile(r":(?:m\d+-)?[a-z](\d+)")
+_AGENDA = re.compile(r"\btemas? (\d{1,2}(?:(?:, | y )\d{1,2})*)")
+_EXAMINED = re.compile(r"\b(?:examin|abord|consider|debati|analiz)\w* (?:[\w ]{0,40})?\btemas? \d")
+
+
+def asks_overview(plan: Plan, folded: str) -> bool:
+    """Whether a folded question wants a meeting as a whole: words of summing up, a meeting, and no subject."""
+    if not plan.meetings or plan.names or plan.excluded or plan.intent is Intent.COMPARISON or not _ASKS.search(folded):
+        return False
+    return all(_OF_ASKING.match(fold(word)) for word in topic_words(without_mentions(plan.wording)))
+
+
+def is_overview(plan: Plan) -> bool:
+    return plan.intent is Intent.BRIEFING and bool(plan.meetings) and not (plan.topic or plan.context or plan.passages)
+
+
+def overview(passages: Sequence[Passage]) -> tuple[Hit, ...]:
+    """The passages that say which agenda items were examined, then all recommendations, each in printed order.
+
+    An item of a recommendation stands for its lead-in, which it carries.
+    """
+    hits = sorted((Hit(passage, 1.0, 1.0, 0.0) for passage in passages), key=printed_order)
+    examined = [
+        hit for hit in hits if hit.passage.status is Status.SUMMARY and _EXAMINED.search(fold(hit.passage.text))
+    ]
+    parents = {hit.passage.parent_id for hit in hits}
+    recommended = [hit for hit in hits if _recommends(hit.passage) and hit.passage.id not in parents]
+    return (*examined, *recommended)
+
+
+def overview_lead(claims: Sequence[Claim]) -> str:
+    """How many agenda items each meeting examined and what it recommended, counted by the printed headings."""
+    by_meeting: dict[int | None, list[Citation]] = {}
+    for claim in claims:
+        by_meeting.setdefault(claim.citations[0].passage.meeting, []).append(claim.citations[0])
+    return " ".join(_told(cited) for cited in by_meeting.values())
+
+
+def _told(cited: Sequence[Citation]) -> str:
+    first = cited[0]
+    meeting = next((one for one in first.report.meetings if one.number == first.passage.meeting), None)
+    named = meeting_name(meeting) if meeting else "La reunión"
+    examined = len({item for one in cited if not _recommends(one.passage) for item in _agenda_items(one.passage)})
+    headings: dict[str, list[str]] = {}
+    for one in (one.passage for one in cited if _recommends(one.passage)):
+        numbers = headings.setdefault(" ".join(one.section[-1:]), [])
+        numbers += [number for number in _NUMBER.findall(one.id) if number not in numbers]
+    total = sum(map(len, headings.values()))
+    items = f"examinó {examined} temas del programa y " if examined > 1 else "examinó 1 tema del programa y " * examined
+    recommended = "1 recomendación" if total == 1 else f"{total} recomendaciones"
+    parts = enumerate_spanish([_part(*part) for part in headings.items()]) if len(headings) > 1 else ""
+    return f"{named[0].upper()}{named[1:]} {items}aprobó {recommended}" + (f": {parts}." if parts else ".")
+
+
+def _agenda_items(passage: Passage) -> list[str]:
+    return [number for found in _AGENDA.findall(fold(passage.text)) for number in re.findall(r"\d+", found)]
+
+
+def _part(title: str, numbers: Sequence[str]) -> str:
+    reach = numbers[0] if len(numbers) == 1 else f"{numbers[0]} a {numbers[-1]}"
+    return f"«{title}» ({reach})" if title else reach
+
+
+def _recommends(passage: Passage) -> bool:
+    if passage.status is Status.COMPILED:
+        return True
+    return passage.status is Status.ADOPTED and passage.kind in (PassageKind.RECOMMENDATION, PassageKind.ITEM)
