@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import wordfreq
 
 from assistant.assistant import Assistant
 from assistant.catalogue import Catalogue, read_catalogue
 from assistant.errors import EmptyLibraryError
-from assistant.evidence import EvidenceFinder
+from assistant.evidence import EvidenceFinder, Searcher
 from assistant.extractive import ExtractiveWriter
 from assistant.glossary import read_glossary
 from assistant.names import read_gazetteer
@@ -16,6 +18,7 @@ from assistant.refining import PlanRefiner
 from assistant.settings import AssistantSettings
 from assistant.spelling import Spelling
 from assistant.writers import Writer
+from vectorstore.records import Meeting, Report
 from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
@@ -37,7 +40,14 @@ def open_assistant(store_settings: StoreSettings, settings: AssistantSettings) -
 
 def build_assistant(store: Store, settings: AssistantSettings) -> Assistant:
     """The assistant over an open store."""
-    catalogue = read_catalogue(store.reports(), store.meetings(), store.passages())
+    return assemble(store, store.reports(), store.meetings(), settings)
+
+
+def assemble(
+    store: Searcher, reports: Sequence[Report], meetings: Sequence[Meeting], settings: AssistantSettings
+) -> Assistant:
+    """The assistant over whatever searches passages."""
+    catalogue = read_catalogue(reports, meetings, store.passages())
     glossary = read_glossary()
     spelling = Spelling(
         catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD, catalogue.accented
