@@ -38,7 +38,13 @@ def load(data: bytes, name: str, limits: Limits = USUAL) -> LoadedText:
         extracted = _in_child("scan", data, name, limits, extracted.scanned)
         kind = FileKind.IMAGE
     encoding = "ocr" if kind is FileKind.IMAGE else "utf-8"
-    return replace(plain(extracted.text, kind, encoding, name), headings=frozenset(extracted.headings))
+    loaded = plain(extracted.text, kind, encoding, name)
+    return replace(loaded, headings=frozenset(extracted.headings), pages=loaded.pages or _only_page(loaded, kind))
+
+
+def _only_page(loaded: LoadedText, kind: str) -> tuple[int, ...]:
+    """Of a file of one page no form feed tells the page; a Word or HTML file has none."""
+    return (1,) * len(loaded.text.split("\n")) if kind in (FileKind.PDF, FileKind.IMAGE) else ()
 
 
 def _in_child(kind: str, data: bytes, name: str, limits: Limits, pages_to_scan: int) -> Extracted:

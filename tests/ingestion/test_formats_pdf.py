@@ -26,6 +26,10 @@ def test_running_heads_and_page_numbers_go_and_pages_are_kept() -> None:
     assert loaded.pages[first] == 3
 
 
+def test_a_pdf_of_one_page_has_a_page_too() -> None:
+    assert set(load(pdf_file([[(70.0, 740.0, 10.0, "1. La Junta examinó el tema.")]]), "x").pages) == {1}
+
+
 def test_space_between_paragraphs_becomes_a_blank_line() -> None:
     page = [
         (70.0, 740.0, 10.0, "1. La Junta examinó"),
