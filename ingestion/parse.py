@@ -23,7 +23,7 @@ from ingestion.structure.blocks import assemble
 from ingestion.structure.outline import Heading, Outline
 from vectorstore.records import Passage, Report
 
-PARSER_VERSION = 4
+PARSER_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class StatusReader:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._led: tuple[str, ...] | None = None  # the section whose chapeau adopts what follows in it
+        self._adopting = False  # the last paragraph is such a chapeau: what it leads to is adopted even in a summary
         title, symbol = report.title, report.symbol or ""
         self._is_record = bool(_RECORD_TITLE.match(title) or _RECORD.search(symbol))
         self._is_review = bool(_REVIEW.search(title))
@@ -100,8 +101,18 @@ class StatusReader:
         if self._is_record or self.recommending(text):
             return Status.SUMMARY
         if kind is PassageKind.RECOMMENDATION:
-            return report.status or Status.ADOPTED
+            return self._of_recommendation(section)
+        self._adopting = adopts(text) and bool(_LEADS.search(text)) and speaker(text) is None
         return self._of_section(section) or self._of_words(section, text)
+
+    def _of_recommendation(self, section: tuple[str, ...]) -> Status:
+        """Adopted, unless it stands in a draft, or in a summary where one speaker proposed it."""
+        told = self._of_section(section)
+        adopted = self._report.status or Status.ADOPTED
+        if told is Status.DRAFT:
+            return told
+        both = any(_SUMMARY.search(title) and _RECOMMENDATIONS.search(title) for title in section)
+        return Status.SUMMARY if told is Status.SUMMARY and not (both or self._adopting) else adopted
 
     def recommending(self, text: str) -> str | None:
         """The States that recommend something in a review, as printed: "(Chile) (Francia)"; no body adopted it."""

@@ -31,6 +31,32 @@ def test_status_follows_the_section() -> None:
     }
 
 
+def _recommended(chapeau: str, title: str = "Resumen de las deliberaciones") -> Status:
+    report = parsed(
+        f"II. Recomendaciones\n\n2. La Comisión aprobó las siguientes.\n\nRecomendación 1\n\nSe debería medir.\n\n"
+        f"III. {title}\n\n3. Un orador pidió datos.\n\n4. {chapeau}\n\nRecomendación 18\n\nSe debería callar.\n"
+    )
+    assert passage(report, "r1").status is Status.ADOPTED
+    return passage(report, "r18").status
+
+
+@pytest.mark.parametrize(
+    "chapeau",
+    [
+        "Otro orador propuso lo siguiente:",
+        "Un orador recordó que la Comisión aprobó las recomendaciones siguientes:",
+        "Se debatió el texto siguiente:",
+    ],
+)
+def test_what_a_speaker_proposes_in_a_summary_is_no_recommendation_of_the_meeting(chapeau: str) -> None:
+    assert _recommended(chapeau) is Status.SUMMARY
+
+
+def test_what_a_body_adopts_in_a_summary_is_adopted() -> None:
+    assert _recommended("La Comisión aprobó las recomendaciones siguientes:") is Status.ADOPTED
+    assert _recommended("Se examinó el tema.", "Deliberaciones y recomendaciones") is Status.ADOPTED
+
+
 @pytest.mark.parametrize(
     ("kind", "status"), [(ReportKind.DRAFT, Status.DRAFT), (ReportKind.BACKGROUND, Status.BACKGROUND)]
 )
