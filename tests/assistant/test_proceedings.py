@@ -83,3 +83,9 @@ def test_a_follow_up_asks_the_same_of_another_item_or_fact(assistant: Assistant)
     assert cited(held) == ["2033-informe:p28"]
     spoke = talk(assistant, "¿Qué países asistieron a la cuarta reunión?", "¿y a la sexta?")
     assert cited(spoke) == ["2033-informe:p25"]
+
+
+def test_a_meeting_named_after_who_did_not_speak_is_not_left_out(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué países asistieron pero no intervinieron en la sexta reunión?")
+    assert answer.plan.meetings == (6,)
+    assert "Chile" in answer.lead
