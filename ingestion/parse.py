@@ -60,7 +60,7 @@ def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedRe
     report = kinds.report_of(name, entry or Entry(name, id=slug(name)), top, body)
     outline = Outline(report.kind)
     outline.build(numbers.settle(sections.with_headings(body)))
-    report = replace(kinds.completed(report, outline), repaired=bool(repaired))
+    report = replace(kinds.completed(report, top.parts, outline), repaired=bool(repaired))
     return ParsedReport(
         report=report,
         passages=to_passages(outline.nodes, report, placed, repaired),

@@ -86,8 +86,8 @@ def report_of(name: str, entry: Entry, top: Masthead, body: Sequence[Block]) -> 
     )
 
 
-def completed(report: Report, outline: Outline) -> Report:
-    """With the meetings that the text names: those of a compilation, or the one that a report is about."""
+def completed(report: Report, head: Sequence[str], outline: Outline) -> Report:
+    """With the meetings that the text names: those of a compilation, or the one that a report is about, by its head."""
     named = list(dict.fromkeys(node.meeting for node in outline.nodes if node.meeting))
     known = {meeting.number: meeting for meeting in report.meetings}
     if named:
@@ -95,8 +95,7 @@ def completed(report: Report, outline: Outline) -> Report:
         return replace(report, meetings=tuple(merged[number] for number in sorted(merged)))
     if report.meetings:
         return report
-    texts = (report.title, *(node.text for node in outline.nodes))
-    found = next((meeting for text in texts if (meeting := meetings.of_text(text))), None)
+    found = meetings.of_report((report.title, *head), [node.text for node in outline.nodes])
     about = report.kind in (ReportKind.REPORT, ReportKind.DRAFT) and found is not None
     return replace(report, meetings=(found,)) if about and found else report
 

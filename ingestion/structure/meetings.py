@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingestion.masthead_words import DATE
 from ingestion.ordinals import ORDINAL_PATTERN, ordinal
 from vectorstore.records import Meeting
 
@@ -21,6 +23,17 @@ _HELD = re.compile(
     r"((?:del|los d[ií]as|el)\s+)(\d{1,2}\b[^.;:]{0,40}?de\s+((?:19|20)\d\d))",
     re.I,
 )
+# Dates of a head that are those of the meeting, not of a period that is reported on.
+_OF_MEETING = re.compile(
+    r"\b(?:reuni[oó]n|per[ií]odo de sesiones)\b.*\bcelebrad[oa]\b.*\d{1,2}\b.*\bde\s+(?:19|20)\d\d", re.I
+)
+_WITHIN = re.compile(r"\ben su\s+[^,.;:]*$", re.I)
+_DATES = re.compile(r"\b\d{1,2}\b(?!\s?[ªº])[^.;:]{0,40}?\bde\s+((?:19|20)\d\d)\b", re.I)
+_MONTHS = ("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre").split()
+_DAY_OR_MONTH = re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(_MONTHS)}|setiembre)\b")
+
+_Day = tuple[int, int, int]  # year, month, day
+_Span = tuple[_Day, _Day]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +57,53 @@ def of_heading(title: str) -> Named | None:
     return Named(Meeting(number, int(found[3]), found[2], found[1]), name)
 
 
-def of_text(text: str) -> Meeting | None:
-    """The meeting that a report says it is about: "La sexta reunión del Comité se celebró ... del 3 al 5 de ..."."""
+def of_report(head: Sequence[str], texts: Sequence[str]) -> Meeting | None:
+    """The meeting that a report is about: "La sexta reunión del Comité se celebró en ... del 3 al 5 de ...".
+
+    `head` are its title and masthead, whose dates tell that meeting from earlier ones and from its own sittings.
+    """
+    titles = [title for title in head if not DATE.fullmatch(title)]
+    spans = [_span(found[0], found[1]) for title in titles for found in _DATES.finditer(title)]
+    found = [held for text in (*head, *texts) for held in _held(text)]
+    same = next((held.meeting for held in found if held.span in spans), None)
+    if same or any(_OF_MEETING.search(title) for title in titles):
+        return same
+    return next((held.meeting for held in found if not held.is_sitting(spans)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A meeting as a sentence tells of it; `within` says that the sentence is about something done at it."""
+
+    meeting: Meeting
+    span: _Span
+    within: bool
+
+    def is_sitting(self, around: Sequence[_Span]) -> bool:
+        """A part of the meeting that the head names: "En su tercera reunión, celebrada el 4 de mayo de 2016"."""
+        first, last = self.span
+        inside = any(start <= first <= end for start, end in around)
+        return first == last and (inside or self.within)
+
+
+def _held(text: str) -> Iterator[_Held]:
     for match in _HELD.finditer(text):
         number = _number(match[1])
         if number is not None:
-            return Meeting(number, int(match[4]), match[3])
-    return None
+            within = bool(_WITHIN.search(text[: match.end(1)]))
+            yield _Held(Meeting(number, int(match[4]), match[3]), _span(match[3], match[4]), within)
+
+
+def _span(dates: str, year: str) -> _Span:
+    """The first and the last day; a day without month is of the month after it: "9 a 11 de septiembre de 2019"."""
+    days: list[_Day] = []
+    month = 0
+    for word in reversed(_DAY_OR_MONTH.findall(dates.lower())):
+        if word.isdecimal():
+            days.append((int(year), month, int(word)))
+        else:
+            month = _MONTHS.index(word.replace("setiembre", "septiembre")) + 1
+    return days[-1], days[0]
 
 
 def _number(words: str) -> int | None:

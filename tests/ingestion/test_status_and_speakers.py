@@ -75,6 +75,31 @@ def test_the_meeting_of_a_report_is_read_from_its_text() -> None:
     assert passage(parsed(REPORT), "r1").meeting == 7
 
 
+SITTINGS = (
+    "1. La cuarta reunión de la Comisión se celebró en Lima del 3 al 6 de junio de 2012.\n\n"
+    "2. En su tercera reunión, celebrada el 4 de mayo de 2016, la Comisión examinó el tema 2.\n\n"
+    "3. En la segunda reunión, celebrada el 3 de mayo de 2016, se habló de puertos.\n\n"
+)
+
+
+def test_the_dates_of_the_title_tell_the_meeting_from_its_sittings_and_from_earlier_ones() -> None:
+    title = "Informe sobre la reunión de la Comisión celebrada en Roma los días 3 a 5 de mayo de 2016\n\n"
+    named = "4. La séptima reunión de la Comisión se celebró en Roma del 3 al 5 de mayo de 2016.\n"
+    assert [meeting.number for meeting in parsed(title + SITTINGS + named).report.meetings] == [7]
+    assert parsed(title + SITTINGS).report.meetings == ()
+
+
+def test_the_dates_of_the_masthead_tell_the_meeting() -> None:
+    head = "Comisión de Puertos\n\nRoma, 3 a 5 de mayo de 2016\n\nInforme de la Comisión\n\n"
+    named = "4. La séptima reunión de la Comisión se celebró del 3 al 5 de mayo de 2016.\n"
+    assert [meeting.number for meeting in parsed(head + SITTINGS + named).report.meetings] == [7]
+
+
+def test_a_sitting_of_one_day_is_no_meeting() -> None:
+    sitting = "1. En su tercera reunión, celebrada el 4 de mayo de 2016, la Comisión examinó el tema 2.\n"
+    assert parsed(f"Informe de la Comisión\n\n{sitting}").report.meetings == ()
+
+
 def test_only_a_summary_has_speakers() -> None:
     report = parsed(REPORT)
     assert passage(report, "p3").speaker == "Un orador"
