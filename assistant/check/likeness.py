@@ -47,6 +47,11 @@ def _vectors() -> WordVectors | None:
         return None
 
 
+def warm_up() -> None:
+    """Load what the first claim would wait for: the encoder, shared with a store that uses it too."""
+    strangeness(["informe"], ["reunión"])
+
+
 def strangeness(words: Sequence[str], among: Sequence[str]) -> list[float]:
     """For each word 1 when no other is near it, down to 0.25 when one nearly says the same; 1 without vectors."""
     vectors = _vectors()

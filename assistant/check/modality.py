@@ -39,9 +39,11 @@ _FUTURE_MUST = re.compile(
     r"(?i)\b(?:estados(?: partes| parte| miembros)?|secretaría|conferencia) (?!podrán)\w+[aei]rán?\b"
 )
 _CONSIDERING = r"(?:consider|estudi|examin|explor|valor|contempl|sopes|plante|ponder|analiz)\w*"
+# "Considerar, de conformidad con la legislación nacional y …, la posibilidad": words between the commas.
+_INCISE = 16
 _TENTATIVE_SOURCE = re.compile(
-    rf" {_CONSIDERING} (?:(?!,)\S+ ){{0,9}}?(?:, (?:\S+ ){{1,8}}, )?(?:la )?(?:posibilidad|conveniencia"
-    rf"|manera|modo|modalidades) (?:, (?:\S+ ){{1,6}}?, )?de"
+    rf" {_CONSIDERING} (?:(?!,)\S+ ){{0,9}}?(?:, (?:\S+ ){{1,{_INCISE}}}?, )?(?:la )?(?:posibilidad|conveniencia"
+    rf"|manera|modo|modalidades) (?:, (?:\S+ ){{1,{_INCISE}}}?, )?de"
     rf"| {_CONSIDERING}(?: ,)? (?:si|iniciar|incluir|aplicar|definir)(?= )| (?:considerar|consideraran"
     rf"|consideren)(?= la creacion)"
 )
@@ -58,6 +60,7 @@ _ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|adem
 _NEEDED = re.compile(r" (?:necesari[oa]s?|necesidad|necesitan?|imprescindibles?|indispensables?|han? de|preciso)(?= )")
 _PLAIN_MUST = re.compile(r" (?:deben?|deberan?|tienen? que|tenian? que|habran? de)(?= )")
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
+_DUTIES = "(?:las |sus )?obligaciones"
 _MIN_SHARE = 0.2
 _SLIGHT = 0.3
 # "Quienes podrían identificar a las víctimas": a possibility of the relative clause, asked of no one.
@@ -224,9 +227,19 @@ def _strengthened(comparison: Comparison, claimed: set[Force], stated: set[Force
         yield Finding(FindingKind.MODALITY, 0.25, reason)
 
 
+def _without_named_duties(comparison: Comparison) -> str:
+    """The claim without "obligaciones" that its source names as well: these are spoken of, not imposed."""
+    named = f" {_DUTIES} "
+    return (
+        re.sub(named, " ", comparison.claim.folded)
+        if re.search(named, comparison.focus_text())
+        else comparison.claim.folded
+    )
+
+
 def check_modality(comparison: Comparison) -> Iterator[Finding]:
     cues = _cues(comparison.source)
-    claimed = _with_future(forces(comparison.claim.folded), comparison.claim.raw)
+    claimed = _with_future(forces(_without_named_duties(comparison)), comparison.claim.raw)
     stated = _with_future(_stated(comparison, cues) or forces(comparison.focus_text()), comparison.source.raw)
     if claimed and stated:
         stronger = list(_strengthened(comparison, claimed, stated))

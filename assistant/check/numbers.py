@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.check.comparison import Comparison
-from assistant.check.derived import derived_values
+from assistant.check.derived import derived_values, label_values
 from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind, Source
 from assistant.check.text import Text, Word
@@ -205,7 +205,8 @@ def check_numbers(comparison: Comparison) -> Iterator[Finding]:
     for quantity in quantities(comparison.claim):
         if quantity.value not in _values(comparison, backed, quantity.unit):
             first = comparison.claim.words[quantity.position]
-            ordinal = first.folded in _ORDINALS and first.stem in stems
+            places = label_values(comparison.context.raw)
+            ordinal = first.folded in _ORDINALS and (first.stem in stems or quantity.value in places)
             if not ordinal and not _year_of_meeting(comparison.claim, quantity, comparison.sources):
                 yield _missing(quantity, backed)
             continue

@@ -14,7 +14,7 @@ _NARROWING = re.compile(
 )
 _WIDENING = re.compile(
     r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre|sin excepcion\w*"
-    r"|tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
+    r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
     r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
     r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|la soliciten o no|lo soliciten o no"
     r"|automatic\w+)(?= )"

@@ -36,6 +36,7 @@ _FRAME = frozenset(
     miras tema conforme plano planos ambito ambitos
     cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
     cuando corresponda proceda
+    sr sra sres sras varias varios siguiente siguientes
     """.split()
 )
 

@@ -56,13 +56,15 @@ class Composer:
         system, question, _ = self.prompts
         turns = trim_history(history, self.count, int(self.limits.history_tokens * share))
         bare = question.fill(**_values(plan, turns, "0" * 10, ""))
-        fixed = self.count(system.text) + self.count(bare) + 2 * MESSAGE_TOKENS
+        fixed = self.count(system.text) + self.count(bare) + self.count(_found(999, 999)) + 2 * MESSAGE_TOKENS
         room = int(self.limits.window * share) - self.limits.reply_tokens - fixed
         chosen = choose_hits(plan, evidence, self.limits.passages)
         material = self._packed(chosen, plan, room)
         texts = {one.label: self._text(one, plan, room) for one in material}
         key = fence_key((plan.question, *(turn.content for turn in turns), *texts.values()))
-        body = "\n\n".join(fenced(label, text, key) for label, text in texts.items())
+        answering = {hit.passage.id for hit in evidence.answering}
+        found = _found(sum(one.passage.id in answering for one in material), len(material))
+        body = "\n\n".join((found, *(fenced(label, text, key) for label, text in texts.items())))
         user = question.fill(**_values(plan, turns, key, body)).strip()
         kept = {one.passage.id for one in material}
         return Request(
@@ -106,6 +108,13 @@ class Composer:
         return describe(material, shortened(material.passage, plan, fits))
 
 
+def _found(answering: int, given: int) -> str:
+    """What the search makes of the passages, those that answer being the first: a list is then not cut short."""
+    doubtful = "" if answering == given else "; los demás son dudosos"
+    first = f"E1 a E{answering}" if answering > 1 else "E1"
+    return f"La búsqueda da por respuesta {first} de {given}{doubtful}. Júzgalo tú."
+
+
 def _values(plan: Plan, turns: Sequence[Turn], key: str, body: str) -> dict[str, str]:
     return {
         "conversacion": _conversation(turns, key),
@@ -132,7 +141,7 @@ def _plan(plan: Plan) -> str:
     if meetings:
         parts.append(f"sobre la {', la '.join(meetings)}")
     if statuses:
-        parts.append(f"solo en textos de este estado: {', '.join(statuses)}")
+        parts.append(f"solo en textos de este estado: {' / '.join(statuses)}")
     if plan.topic:
         parts.append(f"tema: {visible(plan.topic)}")
     if plan.excluded:

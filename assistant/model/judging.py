@@ -12,6 +12,7 @@ from assistant.check.checker import find_errors
 from assistant.check.source import FindingKind
 from assistant.language import detect
 from assistant.model.active import is_active, tidy
+from assistant.model.contrasts import APPROVED, read_contrast
 from assistant.model.drafts import DraftCitation, DraftClaim
 from assistant.model.material import Material
 from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
@@ -19,19 +20,20 @@ from assistant.ordinals import ordinal_number
 from assistant.plan import Intent
 from assistant.sentences import split_sentences
 from assistant.wording import STATUS_NAMES
-from vectorstore.records import Status
 from vectorstore.words import fold, terms
 
-_DRAFT_WORDS = re.compile(r"\b(?:proyecto|borrador)\b")
+_DRAFT_WORDS = re.compile(r"\b(?:proyecto|borrador|ambos textos|los dos textos)\b")
 # What is said of texts when they are compared.
 _COMPARING = (
     "diferencia distinto distinguen texto aprobado redacción figura añade incorpora suprime elimina sustituye cambia "
-    "mantiene conserva ambos ambas común igual nuevo anterior posterior primera vez mientras respecto"
+    "mantiene conserva ambos ambas común igual nuevo anterior posterior primera vez mientras respecto "
+    "menciona recoge dice decía habla pedía refieren coinciden repitió reiteró"
 )
-_APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
 _ACROSS_MEETINGS = frozenset({Intent.COMPARISON, Intent.EVOLUTION})
 # The weight of the check's finding that a source names a speaker, and another one (../check/attribution.py).
 _NAMES_ANOTHER = 0.8
+# The score of a sentence that only says what one of two texts lacks.
+_CONTRASTED = 0.8
 _LONGEST_CLAIM = 2500
 _FEWEST_WORDS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -73,8 +75,27 @@ def judge(draft: DraftClaim, material: Mapping[str, Material], intent: Intent) -
     reasons += _orders(text, [citation for _, citation in kept])
     reasons += _meetings(text, [one for one, _ in kept])
     reasons += _other_speakers(text, kept)
-    verdict = _verdict(text, [one for one, _ in kept], intent, reasons)
+    checkable = _checkable(text, kept, material, intent, reasons)
+    verdict = _verdict(checkable, [one for one, _ in kept], intent, reasons)
     return Judged(Claim(text, tuple(citation for _, citation in kept), verdict), True, unknown)
+
+
+def _checkable(
+    text: str,
+    kept: Sequence[tuple[Material, Citation]],
+    material: Mapping[str, Material],
+    intent: Intent,
+    reasons: list[str],
+) -> str:
+    """What of a sentence the check is to weigh; of a comparison, without what only one of the texts has."""
+    if intent is not Intent.COMPARISON or not kept:
+        return text
+    labels = {one.passage.label for one, _ in kept}
+    pair = [one for one in material.values() if one.passage.label in labels]
+    cited = [one for one, _ in kept]
+    contrast = read_contrast(text, [citation.quote for _, citation in kept], [*pair, *cited])
+    reasons += contrast.amiss
+    return contrast.rest
 
 
 def _key(label: str) -> str:
@@ -132,15 +153,22 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 def _relevant(text: str, citations: Sequence[tuple[Material, Citation]]) -> list[tuple[Material, Citation]]:
     """Without citations that share no content word with the sentence, unless that would leave none."""
-    words = set(terms(text))
-    kept = [one for one in citations if words & set(terms(one[1].quote))]
+    words, folded = set(terms(text)), fold(text)
+    kept = [one for one in citations if words & set(terms(one[1].quote)) or _named(one[0], folded)]
     return kept or list(citations)
+
+
+def _named(material: Material, folded: str) -> bool:
+    """Whether a sentence names the meeting of a passage, by its place or its year."""
+    meeting = next((one for one in material.report.meetings if one.number == material.passage.meeting), None)
+    by_place = {ordinal_number(word) for word in _ORDINAL.findall(folded)}
+    return meeting is not None and (meeting.number in by_place or str(meeting.year) in _YEAR.findall(folded))
 
 
 def _mixtures(text: str, cited: Sequence[Material], intent: Intent) -> Iterator[str]:
     """Texts of different standing or meetings share a claim only to be compared, and then a draft is called a draft."""
     compared = intent is Intent.COMPARISON and _DRAFT_WORDS.search(fold(text))
-    if len({one.passage.status in _APPROVED for one in cited}) > 1 and not compared:
+    if len({one.passage.status in APPROVED for one in cited}) > 1 and not compared:
         yield "Mezcla textos aprobados y no aprobados: escriba una afirmación para cada uno."
     if len({one.passage.meeting for one in cited}) > 1 and intent not in _ACROSS_MEETINGS:
         yield "Mezcla reuniones distintas: escriba una afirmación para cada una."
@@ -194,7 +222,7 @@ def _patchwork(text: str, sources: Sequence[Source]) -> Iterator[str]:
 def _verdict(text: str, cited: Sequence[Material], intent: Intent, reasons: Sequence[str]) -> Verdict:
     words = _COMPARING if intent in _ACROSS_MEETINGS else ""
     sources = tuple(dict.fromkeys(source(one, quotes_orders(text), words) for one in cited))
-    checked = check_claim(text, sources)
+    checked = check_claim(text, sources) if text.strip() else Verdict(True, _CONTRASTED, ())
     amiss = (*reasons, *_patchwork(text, sources))
     if not amiss:
         return checked
@@ -214,5 +242,7 @@ def source(material: Material, whole: bool = True, words: str = "") -> Source:
         speaker=passage.speaker,
         meeting=passage.meeting,
         kind=passage.kind,
-        context="; ".join((material.known, STATUS_NAMES[passage.status], *passage.section[-1:], words)),
+        context="; ".join(
+            (material.known, material.issuer, STATUS_NAMES[passage.status], *passage.section[-1:], words)
+        ),
     )

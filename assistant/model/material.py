@@ -41,6 +41,11 @@ class Material:
             parts.append(f"reunión de {meeting.year}")
         return "; ".join(part for part in parts if part)
 
+    @property
+    def issuer(self) -> str:
+        """Whose report it is; a claim may name the body where the passage does not."""
+        return f"{self.report.title} {self.report.body or ''}".strip()
+
 
 def choose_hits(plan: Plan, evidence: Evidence, most: int) -> tuple[Hit, ...]:
     """What answers, in its order; then what may; then, but for lists, the next best, up to `most`.
@@ -67,7 +72,7 @@ def describe(material: Material, text: str | None = None) -> str:
         f"Estado: {STATUS_NAMES[passage.status]}",
         f"Apartado: {passage.section[-1]}" if passage.section else "",
         f"Habla: {passage.speaker}" if passage.speaker else "",
-        f"Encabezamiento (no se cita): {passage.lead_in}" if passage.lead_in else "",
+        f"Encabezamiento (no se copia en la cita): {passage.lead_in}" if passage.lead_in else "",
         f"Texto: {passage.text if text is None else text}",
     ]
     return visible("\n".join(line for line in lines if line))

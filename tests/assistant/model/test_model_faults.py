@@ -131,7 +131,7 @@ def test_a_whole_reply_without_its_end_is_marked_as_incomplete(server: ChatServe
 )
 def test_a_request_that_is_too_long_is_sent_again_shorter(server: ChatServer, message: str) -> None:
     server.does(fails(400, message), says(WHOLE))
-    outcome = collected(writer(server.url, window=6300).write(plan(), evidence()))
+    outcome = collected(writer(server.url, window=8600).write(plan(), evidence()))
     first, second = (len(json.dumps(request["messages"])) for request in server.requests)
     assert second < first
     assert HONEST[0] in outcome.texts
