@@ -1,8 +1,8 @@
 """What the assistant adds to the model's own time: `python tests/assistant/model/measure_overhead.py --store DIR`.
 
 The model is the server of the tests and answers at once, over the socket. For each question of evals/questions it takes
-the time from the question to the arrival of the request, and from there to the first claim shown, in milliseconds, by the
-clock and of processor time (all threads, the server too), which says more on a busy machine.
+the time from the question to the arrival of the request, and from there to the first claim shown, in milliseconds: by
+the clock, and of processor (all threads, the server too), which says more on a busy machine.
 """
 
 from __future__ import annotations
