@@ -12,7 +12,7 @@ from assistant.desk.recommendations import Unit
 from vectorstore.records import Passage
 
 # Cosine from which a text repeats, rewords or stays near another. Read off pairs of meetings; docs/desk.md has them.
-REPEATED, REWORDED, _NEAR = 0.85, 0.36, 0.28
+REPEATED, REWORDED, NEAR = 0.85, 0.36, 0.28
 # Texts that share fewer words of their matter are alike by chance.
 _FEWEST_SHARED = 3
 # A word of matter weighs at least this share of one that occurs nowhere else.
@@ -83,7 +83,7 @@ class Genealogy:
             if unit.head.meeting == root.meeting:
                 continue
             rate, passage = self.nearest(root, unit)
-            if rate >= _NEAR:
+            if rate >= NEAR:
                 found.append(Member(passage, _relation(rate), round(rate, 2)))
         ordered = sorted(found, key=lambda one: (one.meeting, one.passage.report_id, one.passage.position))
         members = _with_first(_with_force(_with_splits(ordered)))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Claim
+from assistant.desk.asking import only_to_consider
 from assistant.desk.note import Block
 from assistant.desk.statement import Quoting, quotable, telling
 from assistant.desk.theme import ThemeEvidence
@@ -20,9 +21,6 @@ from vectorstore.words import fold
 _EXAMINED = re.compile(r"\bexamin\w+ el tema \d")
 _FUTURE = re.compile(
     r"(?:proxim|futur|siguiente)\w* reunion|temas? (?:en|para) sus|labor futura|dar prioridad a los siguientes temas"
-)
-_CONSIDERED = re.compile(
-    r"\b(?:consider\w+|estudi\w+|examin\w+),?(?: \S+){0,4} (?:posibilidad|conveniencia|manera) de|tal vez dese"
 )
 _HARD = re.compile(
     r"dificultad|desafio|\bretos?\b|problema|obstacul|preocupa|laguna|insuficien|seguia siendo|seguian siendo|falta de|"
@@ -57,10 +55,10 @@ class SectionBuilder:
     def open_points(self, evidence: ThemeEvidence) -> tuple[Block, ...]:
         """What the meetings only asked to consider, what speakers called hard, what is left for later meetings."""
         future = [one for one in evidence.recommended if _FUTURE.search(_asked(one))]
-        considered = [one for one in evidence.recommended if one not in future and _CONSIDERED.search(_asked(one))]
+        considered = [one for one in evidence.recommended if one not in future and only_to_consider(one)]
         blocks = (
             Block("Lo que solo se pidió considerar", tuple(map(self._located, considered))),
-            Block("Dificultades que señalaron los oradores", tuple(self._hard(evidence))),
+            Block("Dificultades y necesidades que señalaron los oradores", tuple(self._hard(evidence))),
             Block("Temas propuestos para reuniones futuras", tuple(map(self._located, future))),
         )
         return tuple(block for block in blocks if block.claims)

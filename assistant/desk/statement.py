@@ -80,7 +80,7 @@ def source_of(passage: Passage, report: Report) -> Source:
 
 def quotable(text: str) -> str:
     """A text that can stand between our marks: in one line, its own marks those of the second degree."""
-    return " ".join(text.replace("\n- ", " ").translate(_MARKS).split())
+    return " ".join(text.replace("\n- ", " ").removeprefix("- ").translate(_MARKS).split())
 
 
 def telling(passage: Passage, on_theme: Sequence[bool]) -> tuple[bool, ...]:
