@@ -13,6 +13,9 @@ BODY_LIMIT = 256 * 1024
 # Files for the library; ingestion's own limit, which is lower, answers with a line of its own.
 UPLOADS = "/library/files/"
 UPLOAD_LIMIT = 512 * 1024 * 1024
+# A draft comes inside JSON in base 64, four bytes for three; what reads it stops at 20 MB and answers with a line.
+DRAFT = "/work/draft"
+DRAFT_LIMIT = 28 * 1024 * 1024
 PLAIN_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -60,7 +63,7 @@ class SecureServer:
             await self.app(scope, receive, send)
             return
         declared = Headers(scope=scope).get("content-length", "0")
-        limit = UPLOAD_LIMIT if scope["path"].startswith(UPLOADS) else self.body_limit
+        limit = self.limit_of(scope["path"])
         if not declared.isdigit() or int(declared) > limit:
             await too_large(scope, receive, send)
             return
@@ -70,6 +73,12 @@ class SecureServer:
         except BodyTooLargeError:
             if not reply.started:
                 await too_large(scope, receive, send)
+
+    def limit_of(self, path: str) -> int:
+        """Bytes that may be sent to an address."""
+        if path.startswith(UPLOADS):
+            return UPLOAD_LIMIT
+        return DRAFT_LIMIT if path == DRAFT else self.body_limit
 
 
 async def too_large(scope: Scope, receive: Receive, send: Send) -> None:

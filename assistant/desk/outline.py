@@ -8,6 +8,8 @@ from pathlib import Path
 
 from assistant.desk.note import Outline, SectionKind, SectionPlan
 from assistant.errors import BadFileError
+from assistant.plan import Plan
+from vectorstore.words import STOP_WORDS, fold, tokens
 
 TITLES = {
     SectionKind.BACKGROUND: "Antecedentes",
@@ -30,6 +32,21 @@ def propose_outline(theme: str, meetings: Sequence[int] = ()) -> Outline:
     """The outline of a whole note."""
     plans = tuple(SectionPlan(kind, title) for kind, title in TITLES.items())
     return Outline(" ".join(theme.split()), plans, tuple(meetings))
+
+
+def theme_asked(plan: Plan) -> str:
+    """The subject of a question as the question words it: from the first word of its topic to the last.
+
+    The topic alone when the question has words of another kind in between, or none of it ("¿y en 2021?").
+    """
+    topic, said = set(tokens(plan.topic)), list(re.finditer(r"[^\W_]+", plan.wording or plan.question))
+    at = [place for place, word in enumerate(said) if fold(word[0]) in topic]
+    if not at:
+        return plan.topic
+    between = {fold(word[0]) for word in said[at[0] : at[-1] + 1]} - topic
+    if between - STOP_WORDS:
+        return plan.topic
+    return (plan.wording or plan.question)[said[at[0]].start() : said[at[-1]].end()]
 
 
 def print_outline(outline: Outline) -> str:

@@ -7,15 +7,13 @@ from html import escape
 from json import dumps
 
 from assistant.answer import Answer, Citation, Claim, Outcome
-from assistant.plan import Intent
 from assistant.render import as_text
 from assistant.wording import group_heading
-from ui.chat.answer_markdown import as_markdown
 from ui.chat.exchange import Exchange, Progress
+from ui.chat.more_html import NOT_SEARCHED, copy_button, more
 from ui.chat.scope_html import plan_values
 from ui.chat.sources import Source, collect_sources, grouped
 from ui.chat.welcome_html import question_button
-from ui.conversations.list_html import export_links
 from ui.language import Texts
 from ui.markup import button
 from ui.names import meeting_name, passage_name, plan_reading, report_name
@@ -24,7 +22,6 @@ from vectorstore.records import Report
 
 WORD_JOINER = "\u2060"
 EXPLAINED = frozenset({Progress.FAILED, Progress.STOPPED, Progress.OUTDATED})
-NOT_SEARCHED = frozenset({Intent.SMALL_TALK, Intent.ABOUT})
 
 
 def exchange_html(exchange: Exchange, conversation: str, texts: Texts) -> str:
@@ -206,13 +203,8 @@ def actions(exchange: Exchange, conversation: str, texts: Texts) -> str:
     copies = copy_button("copy", as_text(exchange.answer), texts)
     return (
         f'<div class="actions">{sources}{copies}{again}{edit}{feedback(exchange, texts)}'
-        f"{more(exchange.answer, conversation, texts)}</div>"
+        f"{more(exchange, exchange.answer, conversation, texts)}</div>"
     )
-
-
-def copy_button(key: str, content: str, texts: Texts) -> str:
-    """Copying carries the citations along."""
-    return button(texts(f"answer.{key}"), data_copy=content, data_done=texts("answer.copied"))
 
 
 def feedback(exchange: Exchange, texts: Texts) -> str:
@@ -223,15 +215,6 @@ def feedback(exchange: Exchange, texts: Texts) -> str:
         for verdict, pressed in given.items()
     )
     return f'<span class="rating" role="group" aria-label="{escape(texts("feedback.name"))}">{buttons}</span>'
-
-
-def more(answer: Answer, conversation: str, texts: Texts) -> str:
-    """The menu of what is rarely done."""
-    links = export_links(conversation, texts)
-    return (
-        f'<details class="menu"><summary>{escape(texts("answer.more"))}</summary><div>'
-        f"{copy_button('copy_markdown', as_markdown(answer), texts)}{links}</div></details>"
-    )
 
 
 def following(exchange: Exchange, texts: Texts) -> str:

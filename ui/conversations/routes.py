@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import HTMLResponse, Response
 from starlette.requests import Request
 
 from assistant.conversation import Turn
+from assistant.desk.export.sheets import render_sheet
+from assistant.desk.listing import answer_sheet
 from ui.chat.exchange import Conversation, Exchange
 from ui.conversations.archive import title_of
 from ui.conversations.export_markdown import conversation_markdown
@@ -23,6 +26,11 @@ from ui.names import passage_name
 from ui.reader import reader_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TABLES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": WORD,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +82,20 @@ def add_changes(server: FastAPI, desk: Desk) -> None:
 def add_exports(server: FastAPI, desk: Desk) -> None:
     def markdown(request: Request, name: str, lang: str = "") -> Response:
         found, texts = conversation_of(desk, request, name), load_texts(language_of(lang))
-        return attachment(conversation_markdown(found, texts), "text/markdown; charset=utf-8", found, "md")
+        return attachment(conversation_markdown(found, texts), "text/markdown; charset=utf-8", title_of(found), "md")
 
     def word(request: Request, name: str, lang: str = "") -> Response:
         found, texts = conversation_of(desk, request, name), load_texts(language_of(lang))
-        return attachment(conversation_word(found, texts), WORD, found, "docx")
+        return attachment(conversation_word(found, texts), WORD, title_of(found), "docx")
 
+    def table(request: Request, name: str, number: int, kind: Literal["csv", "xlsx", "docx"]) -> Response:
+        found = conversation_of(desk, request, name)
+        answer = found.exchanges[number - 1].answer if 1 <= number <= len(found.exchanges) else None
+        if answer is None:
+            raise HTTPException(404)
+        return attachment(render_sheet(answer_sheet(answer), f".{kind}"), TABLES[kind], answer.question, kind)
+
+    server.get("/conversations/{name}/lists/{number}.{kind}")(table)
     server.get("/conversations/{name}.md")(markdown)
     server.get("/conversations/{name}.docx")(word)
 
@@ -149,9 +165,9 @@ def done(changed: bool) -> Response:
     return Response(status_code=204)
 
 
-def attachment(content: str | bytes, kind: str, conversation: Conversation, ending: str) -> Response:
+def attachment(content: str | bytes, kind: str, title: str, ending: str) -> Response:
     """A file to save, under a name of plain letters whatever the title holds."""
-    headers = {"Content-Disposition": f'attachment; filename="{file_name(title_of(conversation))}.{ending}"'}
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(title)}.{ending}"'}
     return Response(content, media_type=kind, headers=headers)
 
 
