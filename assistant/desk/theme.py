@@ -20,6 +20,8 @@ from vectorstore.words import terms
 _ON_THEME = 0.5
 # A recommendation that states all of a subject is on it, rounding apart.
 _STATED = 0.99
+# Not when the search rates it below this share of the best: stems of unlike words may be the same.
+_FOREIGN = 0.5
 # A section of the user's own takes this many of the passages that are looked at for it.
 _LOOKED_AT, _MOST_OF_TOPIC = 40, 8
 
@@ -109,11 +111,12 @@ class ThemeReader:
         return lambda text: subject.covered(frozenset(terms(text)))
 
     def _on(self, found: Evidence, plan: Plan) -> Iterator[Passage]:
-        """The likeliest passages, and those that state the whole subject in words, however unlikely they look."""
+        """The likeliest passages, and those that state the whole subject in words."""
         yield from (hit.passage for hit in found.answering)
-        stated = self.assistant.finder.rater.ratings(plan).covered_alone
-        finder = self.assistant.finder
-        yield from (one for one in finder.store.passages(finder.scope(plan)) if stated(one) >= _STATED)
+        if found.answering:
+            stated = self.assistant.finder.rater.ratings(plan).covered_alone
+            least = _FOREIGN * max(hit.score for hit in found.hits)
+            yield from (hit.passage for hit in found.hits if hit.score >= least and stated(hit.passage) >= _STATED)
 
     def _covered_by_any(self, plans: Sequence[Plan]) -> Callable[[str], float]:
         rates = [self.coverage(plan) for plan in plans]

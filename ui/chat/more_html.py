@@ -33,7 +33,8 @@ def note_button(answer: Answer, texts: Texts) -> str:
     if not theme:
         return ""
     meetings = ", ".join(map(str, answer.plan.meetings))
-    return button(texts("answer.note"), data_note_theme=theme, data_note_meetings=meetings)
+    tab = texts("page.note")
+    return button(texts("answer.note"), data_note_theme=theme, data_note_meetings=meetings, data_note_tab=tab)
 
 
 def list_links(exchange: Exchange, answer: Answer, conversation: str, texts: Texts) -> str:

@@ -56,21 +56,20 @@
 
   // The page of notes, opened from an answer. Gradio makes a page when it is first opened, and keeps tabs that do not fit
   // in a menu.
-  const openTab = (key) => {
-    const tabs = [...document.querySelectorAll(`[data-tab-id="${key}"]`)];
-    const seen = tabs.find((tab) => tab.offsetParent && getComputedStyle(tab).visibility !== 'hidden');
+  const openTab = (name) => {
+    const named = (selector) => [...document.querySelectorAll(selector)].find((one) => one.textContent.trim() === name);
+    const seen = named('[data-tab-id]');
     if (seen) { seen.click(); return; }
-    const name = tabs[0]?.textContent.trim();
     document.querySelector('.overflow-menu > button')?.click();
-    setTimeout(() => [...document.querySelectorAll('.overflow-menu button')].find((one) => one.textContent.trim() === name)?.click(), 50);
+    setTimeout(() => named('.overflow-menu button')?.click(), 50);
   };
   const whenThere = (selector, act, tries = 60) => {
     const found = document.querySelector(selector);
     if (found?.offsetParent) act(found);
     else if (tries) setTimeout(whenThere, 50, selector, act, tries - 1);
   };
-  const beginNote = ({ noteTheme, noteMeetings }) => {
-    openTab('note');
+  const beginNote = ({ noteTheme, noteMeetings, noteTab }) => {
+    openTab(noteTab);
     whenThere('#note-page form', (form) => {
       form.elements.theme.value = noteTheme;
       form.elements.meetings.value = noteMeetings;
