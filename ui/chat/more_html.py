@@ -42,10 +42,7 @@ def list_links(exchange: Exchange, answer: Answer, conversation: str, texts: Tex
     if answer.plan.intent not in LISTS or not exchange.claims:
         return ""
     address = f"/conversations/{conversation}/lists/{exchange.number}"
-    return "".join(
-        link(texts(f"answer.list_{kind}"), f"{address}.{kind}?lang={texts.language}", download="")
-        for kind in LIST_FILES
-    )
+    return "".join(link(texts(f"answer.list_{kind}"), f"{address}.{kind}", download="") for kind in LIST_FILES)
 
 
 def copy_button(key: str, content: str, texts: Texts) -> str:
