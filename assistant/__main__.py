@@ -79,10 +79,11 @@ def _run(options: argparse.Namespace) -> int:
         return 0
     if options.command in desk.NAMES:
         return desk.run(options, assistant)
-    failed = batch.run(assistant, options.source, options.target, options.search_only)
-    if failed:
-        print(f"{failed} línea(s) no se pudieron contestar; vea «error» en {options.target}", file=sys.stderr)
-    return int(failed > 0)
+    faults = batch.run(assistant, options.source, options.target, options.search_only)
+    if faults:
+        unanswered = "1 línea sin contestar" if len(faults) == 1 else f"{len(faults)} líneas sin contestar; la primera"
+        print(f"{unanswered}: {faults[0]}; vea «error» en {options.target}", file=sys.stderr)
+    return int(bool(faults))
 
 
 if __name__ == "__main__":

@@ -14,17 +14,17 @@ from assistant.errors import BadFileError, BadRowError
 from assistant.render import AnswerRow, as_row
 
 
-def run(assistant: Assistant, source: Path, target: Path, search_only: bool = False) -> int:
-    """Answer every line of `source`; returns the number of rows with an error. A bad line does not stop the rest."""
+def run(assistant: Assistant, source: Path, target: Path, search_only: bool = False) -> tuple[str, ...]:
+    """Answer every line of `source`; returns the errors of bad lines, which do not stop the rest."""
     lines = _lines(source)
     if target.exists() and target.samefile(source):
         raise BadFileError(f"{target} es también el archivo de preguntas: elija otro para las respuestas.")
-    failed = 0
+    failed: list[str] = []
     with target.open("w", encoding="utf-8", errors="replace") as out:
         for row in answer_lines(assistant, lines, search_only):
-            failed += row["error"] is not None
+            failed += [row["error"]] if row["error"] is not None else []
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
-    return failed
+    return tuple(failed)
 
 
 def _lines(source: Path) -> list[str]:

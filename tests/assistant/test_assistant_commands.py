@@ -70,7 +70,7 @@ def test_batch_writes_a_row_a_question_and_tells_how_many_failed(
     assert [bool(row["error"]) for row in rows] == [False, True]
     assert rows[0]["retrieved"][0] == "2032-informe:r1"
     (said,) = capsys.readouterr().err.splitlines()
-    assert "1 línea" in said
+    assert "1 línea sin contestar: línea 2" in said
     assert str(target) in said
     assert code == 1
 

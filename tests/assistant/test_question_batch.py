@@ -80,7 +80,7 @@ def test_search_only_gives_the_passages_found_and_no_answer(assistant: Assistant
 def test_a_hostile_line_stops_nothing(assistant: Assistant, tmp_path: Path, hostile: str, failed: int) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text(f"{hostile}\n{line(id='z', question='Hola')}\n", encoding="utf-8")
-    assert run(assistant, source, target) == failed
+    assert len(run(assistant, source, target)) == failed
     rows = [json.loads(row) for row in target.read_text(encoding="utf-8").split("\n")[:-1]]
     assert [bool(row["error"]) for row in rows] == [bool(failed), False]
 
@@ -88,7 +88,7 @@ def test_a_hostile_line_stops_nothing(assistant: Assistant, tmp_path: Path, host
 def test_a_byte_order_mark_is_no_part_of_the_first_line(assistant: Assistant, tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text(f"\ufeff{line(id='a', question='Hola')}\n", encoding="utf-8")
-    assert run(assistant, source, tmp_path / "out.jsonl") == 0
+    assert run(assistant, source, tmp_path / "out.jsonl") == ()
 
 
 def test_a_file_is_not_answered_into_itself(assistant: Assistant, tmp_path: Path) -> None:
@@ -113,7 +113,8 @@ def test_a_file_of_another_encoding_is_told_and_leaves_the_answers_of_before(
 def test_a_file_becomes_a_file_with_a_row_a_line(assistant: Assistant, tmp_path: Path) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text(f"{line(id='a', question=QUESTION)}\nroto\n", encoding="utf-8")
-    assert run(assistant, source, target) == 1
+    (fault,) = run(assistant, source, target)
+    assert fault.startswith("línea 2: no es JSON")
     rows = [json.loads(row) for row in target.read_text(encoding="utf-8").splitlines()]
     expected = as_row("a", assistant.ask(QUESTION)) | {"seconds": rows[0]["seconds"]}
     assert rows[0] == expected

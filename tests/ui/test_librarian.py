@@ -76,6 +76,12 @@ def test_a_removed_report_comes_back_whole_with_its_pages(store: Store, tmp_path
         librarian.remove("no-existe")
 
 
+def test_an_uploaded_manifest_is_told_where_it_belongs(store: Store, tmp_path: Path) -> None:
+    refused = result(Librarian(store), written(tmp_path, "manifest.toml", "[informe]"))
+    assert refused.outcome is Outcome.FAILED and "ingestion add" in refused.reason
+    assert str(tmp_path) not in refused.reason
+
+
 def test_a_bad_file_is_told_and_changes_nothing(store: Store, tmp_path: Path) -> None:
     file = tmp_path / "roto.docx"
     file.write_bytes(b"PK\x03\x04 esto no es un documento")

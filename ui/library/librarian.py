@@ -18,12 +18,15 @@ from ingestion.adding import Outcome, Result, add, remove
 from ingestion.errors import IngestionError
 from ingestion.executors import processes
 from ingestion.limits import USUAL, Limits
+from ingestion.manifest import NAME as MANIFEST_NAME
 from ingestion.manifest import slug
 from ingestion.pages import Sources
 from vectorstore.errors import StoreError
 from vectorstore.records import Passage, Report, Scope
 
 T = TypeVar("T")
+# What a manifest says holds for the files beside it, and an uploaded file has none beside it.
+NO_MANIFEST = "Un manifiesto no es un informe: use `python -m ingestion add CARPETA`, con él y los informes en ella."
 UNDO_SECONDS = 15 * 60
 UNDOABLE = 5
 
@@ -114,6 +117,9 @@ class Librarian:
             return work
 
         report_id = slug(file.name)
+        if file.name == MANIFEST_NAME:
+            told.put(Added(report_id, Outcome.FAILED, 0, NO_MANIFEST))
+            return
         try:
             with self._changing:
                 before = self._as_it_is(report_id)
