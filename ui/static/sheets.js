@@ -12,6 +12,9 @@
   const MOMENT = 6000, TIME_TO_UNDO = 30000;
   const tell = (text, undo, lasting = undo ? TIME_TO_UNDO : MOMENT) => {
     const toast = document.getElementById('toast');
+    // Laid with the conversation, whose tab may be hidden: the line is for whichever page is open.
+    const whole = document.querySelector('.gradio-container');
+    if (toast.parentElement !== whole) whole.append(toast);
     toast.replaceChildren(document.createTextNode(text));
     if (undo) {
       const button = document.createElement('button');
