@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update".split()
 )
-PATIENCE_IN_SECONDS = 120
+PATIENCE_IN_SECONDS = 300
 # What is waited for comes sooner or not at all, also on a machine that is busy with other things.
 expect.set_options(timeout=60_000)
 
