@@ -112,11 +112,14 @@ def _add(chosen: argparse.Namespace) -> int:
     open_executor = executors.chosen(chosen.executor, chosen.jobs, limits)
     store = _store(chosen)
     results = add(store, chosen.paths, open_executor, limits, _bar)
-    failed = [result for result in results if result.outcome is Outcome.FAILED]
+    failed = any(result.outcome is Outcome.FAILED for result in results)
+    nothing_done = all(result.outcome is Outcome.FAILED for result in results)
+    told = [result.reason for result in results if result.reason]
     # On a terminal the table says it once; a script finds the reasons where errors belong.
-    if failed and not sys.stdout.isatty():
-        print(*(result.reason for result in failed), sep="\n", file=sys.stderr)
-    print(summary(results))
+    if told and (nothing_done or not sys.stdout.isatty()):
+        print(*told, sep="\n", file=sys.stderr)
+    if not (told and nothing_done):
+        print(summary(results))
     if store.spent:
         print(store.spent)
     return 1 if failed else 0

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ingestion.characters import printable
-from ingestion.errors import DuplicateReportError, IngestionError, UnknownReportError, UnreadableFileError
+from ingestion.errors import DuplicateReportError, IngestionError, MissingFileError, UnknownReportError
 from ingestion.executors import InPlace, OpenExecutor
 from ingestion.limits import USUAL, Limits
 from ingestion.load import read_bytes
-from ingestion.manifest import NAME, Entry, Manifest, load_manifest, slug
+from ingestion.manifest import NAME, Entry, Manifest, check_id, load_manifest, slug
 from ingestion.pages import Sources
 from ingestion.parse import PARSER_VERSION, ParsedReport
 from ingestion.parsing import Failure, Job, parse_all
@@ -73,7 +73,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file; `reason` is the line for the reader when it failed."""
+    """What became of one file; `reason` is the line for the reader when it failed, or when something is to be said."""
 
     path: Path
     outcome: Outcome
@@ -114,7 +114,7 @@ def _files(path: Path) -> Iterator[Path]:
     elif os.path.lexists(path):
         yield path
     else:
-        raise UnreadableFileError(str(path), "no existe")
+        raise MissingFileError(str(path))
 
 
 def _is_document(file: Path, folder: Path) -> bool:
@@ -194,6 +194,7 @@ class _Sorting:
         yield from list(self.results.values())[told:]
 
     def _job(self, source: Source) -> Job | None:
+        check_id(source.entry, printable(source.path.name))
         before = self._known.get(source.report_id)
         other = self._claimed.setdefault(source.report_id, source)
         if other is not source and other.official == source.official:
@@ -216,7 +217,7 @@ class _Sorting:
         report = replace(result.report, source_hash=digest, added=now)
         self.ready.append((source.path, replace(result, report=report)))
         outcome = Outcome.UPDATED if report.id in self._known else Outcome.ADDED
-        return Result(source.path, outcome, len(result.passages))
+        return Result(source.path, outcome, len(result.passages), result.warning)
 
 
 def fingerprint(data: bytes, entry: Entry | None) -> str:
@@ -227,11 +228,11 @@ def fingerprint(data: bytes, entry: Entry | None) -> str:
 
 
 def summary(results: Sequence[Result]) -> str:
-    """The final table: a line an outcome, and under the failed ones why."""
+    """The final table: a line an outcome, and what is to be said of single files."""
     counts = Counter(result.outcome for result in results)
     passages = sum(result.passages for result in results)
     lines = [f"{outcome.value:<24}{counts[outcome]:>6}" for outcome in Outcome if counts[outcome] or _always(outcome)]
-    reasons = [f"  {result.reason}" for result in results if result.outcome is Outcome.FAILED]
+    reasons = [f"  {result.reason}" for result in results if result.reason]
     return "\n".join([*lines, *reasons, f"{'pasajes escritos':<24}{passages:>6}"])
 
 

@@ -7,8 +7,10 @@ IngestionError
 ├── LegacyFormatError
 ├── EncryptedFileError
 ├── UnreadableFileError
+├── MissingFileError
 ├── MissingProgramError
 ├── ManifestError
+├── ReportIdError
 ├── DuplicateReportError
 ├── UnknownReportError
 ├── UnforeseenError
@@ -68,6 +70,11 @@ class UnreadableFileError(IngestionError):
         )
 
 
+class MissingFileError(IngestionError):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: no existe; compruebe la ruta")
+
+
 class MissingProgramError(IngestionError):
     def __init__(self, name: str, package: str) -> None:
         super().__init__(
@@ -78,6 +85,14 @@ class MissingProgramError(IngestionError):
 class ManifestError(IngestionError):
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: el manifiesto no es válido ({reason}); corríjalo y vuelva a intentarlo")
+
+
+class ReportIdError(IngestionError):
+    def __init__(self, name: str, report_id: str) -> None:
+        super().__init__(
+            f"{name}: el identificador «{report_id}» no sirve; escriba en manifest.toml uno de letras minúsculas sin "
+            "acento, cifras, guiones y puntos, que no empiece por un punto"
+        )
 
 
 class DuplicateReportError(IngestionError):

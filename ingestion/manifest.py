@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ingestion.errors import ManifestError
+from ingestion.errors import ManifestError, ReportIdError
 from vectorstore.records import Meeting, ReportKind, Status, SymbolSource
 
 NAME = "manifest.toml"
 _TEXTS = ("file", "id", "title", "symbol", "date", "body", "draft_of", "url")
+_ID = re.compile(r"[a-z0-9_-][a-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,12 @@ def _entry(table: Mapping[str, object], meetings: Mapping[int, Meeting]) -> Entr
         official=bool(table.get("official", True)),
         url=texts["url"],
     )
+
+
+def check_id(entry: Entry | None, name: str) -> None:
+    """Ids name files and stand in addresses. Raises ReportIdError for one that is no plain name."""
+    if entry and entry.id and not _ID.fullmatch(entry.id):
+        raise ReportIdError(name, entry.id)
 
 
 def slug(name: str) -> str:

@@ -14,7 +14,7 @@ from ingestion.limits import USUAL, Limits
 from ingestion.lines import Line, single_spaced, split
 from ingestion.load import load, read_bytes
 from ingestion.loaded import LoadedText
-from ingestion.manifest import Entry, slug
+from ingestion.manifest import Entry, check_id, slug
 from ingestion.masthead import Masthead
 from ingestion.passages import to_passages
 from ingestion.repair import needs_repair, repair
@@ -23,14 +23,16 @@ from ingestion.structure.blocks import assemble
 from ingestion.structure.outline import Heading, Outline
 from vectorstore.records import Passage, Report
 
-PARSER_VERSION = 5
+PARSER_VERSION = 6
+_PRINTED_DRAFT = "{}: se guarda como proyecto, porque así está impreso, aunque manifest.toml lo da por aprobado"
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedReport:
     """A report taken apart. Passages, headings, notes and leftovers together hold every line of the file once.
 
-    `leftovers` are the lines of the masthead and of the page (running heads, page and job numbers).
+    `leftovers` are the lines of the masthead and of the page (running heads, page and job numbers). `warning` is a line
+    for the reader, in Spanish, where the manifest was not followed.
     """
 
     report: Report
@@ -40,12 +42,14 @@ class ParsedReport:
     leftovers: tuple[Line, ...]
     masthead: Masthead
     removed: int = 0
+    warning: str = ""
 
 
 def parse_file(path: Path, entry: Entry | None = None, limits: Limits = USUAL) -> ParsedReport:
     """A file of any known format as a report; `entry` is what the manifest says of it. Raises IngestionError."""
-    data = read_bytes(path, limits)
     name = printable(path.name)
+    check_id(entry, name)
+    data = read_bytes(path, limits)
     parsed = parse(load(data, name, limits), name, entry)
     return replace(parsed, report=replace(parsed.report, source_hash=hashlib.sha256(data).hexdigest()))
 
@@ -57,7 +61,8 @@ def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedRe
     lines, repaired = _repaired(lines)
     head, body = kinds.part(assemble(lines))
     top = masthead.read(head, [line.text for line in page_lines])
-    report = kinds.report_of(name, entry or Entry(name, id=slug(name)), top, body)
+    known = entry or Entry(name, id=slug(name))
+    report = kinds.report_of(name, known, top, body)
     outline = Outline(report.kind)
     outline.build(numbers.settle(sections.with_headings(body)))
     report = replace(kinds.completed(report, top.parts, outline), repaired=bool(repaired))
@@ -69,6 +74,7 @@ def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedRe
         leftovers=(*(line for block in head for line in block.lines), *page_lines),
         masthead=top,
         removed=loaded.removed,
+        warning=_PRINTED_DRAFT.format(name) if kinds.is_contradicted(known, top) else "",
     )
 
 

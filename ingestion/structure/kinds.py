@@ -20,11 +20,14 @@ from vectorstore.records import Meeting, Report, ReportKind, Status, SymbolSourc
 
 _BODY = frozenset({Kind.PART, Kind.ROMAN, Kind.CAPITAL, Kind.NUMBER, Kind.RECOMMENDATION, Kind.ANNEX})
 _NAMED = re.compile(r"(?:proyecto de )?(?:informe|observaciones finales|acta resumida)\b", re.I)
-_DRAFT = re.compile(
-    r"\bproyecto de (?:informe|resoluci[oó]n|decisi[oó]n|recomendaci|conclusiones)|"
-    r"\bdraft (?:report|resolution|decision)|\bprojet de (?:rapport|résolution|décision)",
-    re.I,
+_DRAFT_TITLE = (
+    r"(?:\bproyecto de (?:informe|resoluci[oó]n|decisi[oó]n|recomendaci|conclusiones)|"
+    r"\bdraft (?:report|resolution|decision)|\bprojet de (?:rapport|résolution|décision))"
 )
+_DRAFT = re.compile(_DRAFT_TITLE, re.I)
+# A title that is one of a draft, not of a text about it: "Proyecto de informe", "Chile: proyecto de resolución".
+_ENTITLED_DRAFT = re.compile(rf"(?:^|:\s*)(?:revised )?{_DRAFT_TITLE}", re.I)
+_APPROVED = frozenset({ReportKind.REPORT, ReportKind.COMPILATION, Status.ADOPTED, Status.COMPILED})
 _BACKGROUND = re.compile(
     r"documento de (?:antecedentes|trabajo|sesi[oó]n)|nota (?:de la secretar[íi]a|del? secretario)|"
     r"informe (?:de la secretar[íi]a|de los? expertos?)|"
@@ -67,14 +70,16 @@ def _is_datum(block: Block) -> bool:
 
 def report_of(name: str, entry: Entry, top: Masthead, body: Sequence[Block]) -> Report:
     """The report as far as its head, its manifest entry and its titles tell."""
-    kind = entry.kind or _kind(name, top, body)
+    contradicted = is_contradicted(entry, top)
+    kind = ReportKind.DRAFT if contradicted else entry.kind or _kind(top, body)
+    status = entry.status if entry.has_status and not contradicted else _status(kind, body)
     symbol = entry.symbol or top.symbol
     source = entry.symbol_source or (SymbolSource.USER if entry.symbol else SymbolSource.FILE)
     return Report(
         id=entry.id or slug(name),
         title=entry.title or top.title or _first_title(name, body),
         kind=kind,
-        status=entry.status if entry.has_status else _status(kind, body),
+        status=status,
         meetings=entry.meetings or ((top.meeting,) if top.meeting else ()),
         symbol=symbol,
         symbol_source=source if symbol else None,
@@ -84,6 +89,20 @@ def report_of(name: str, entry: Entry, top: Masthead, body: Sequence[Block]) -> 
         official=entry.official,
         source_name=name,
     )
+
+
+def is_contradicted(entry: Entry, top: Masthead) -> bool:
+    """The manifest gives out as approved what is printed as a draft: the print wins, no draft is quoted as adopted."""
+    approved = bool({entry.kind, entry.status} & _APPROVED)
+    return approved and (_is_limited(entry.symbol) or _is_limited(top.symbol) or _is_entitled_draft(top))
+
+
+def _is_entitled_draft(top: Masthead) -> bool:
+    return any(map(_ENTITLED_DRAFT.search, top.parts))
+
+
+def _is_limited(symbol: str | None) -> bool:
+    return symbol is not None and family(symbol).limited
 
 
 def completed(report: Report, head: Sequence[str], outline: Outline) -> Report:
@@ -106,9 +125,8 @@ def _merged(read: Meeting, known: Meeting | None) -> Meeting:
     return Meeting(read.number, known.year or read.year, known.dates or read.dates, known.place or read.place)
 
 
-def _kind(name: str, top: Masthead, body: Sequence[Block]) -> ReportKind:
-    limited = top.symbol is not None and family(top.symbol).limited
-    if limited or any(map(_DRAFT.search, top.parts)):
+def _kind(top: Masthead, body: Sequence[Block]) -> ReportKind:
+    if _is_limited(top.symbol) or any(map(_DRAFT.search, top.parts)):
         return ReportKind.DRAFT
     headings = [block for block in body if block.kind in (Kind.ROMAN, Kind.CAPITAL, Kind.TEXT)]
     if sum(len(block.lines) < 4 and meetings.of_heading(block.text) is not None for block in headings) >= 2:

@@ -159,3 +159,25 @@ def test_the_meetings_of_a_manifest_are_told_to_the_store(shelf: MemoryShelf, sy
 def test_the_final_table_counts_files_and_passages(shelf: MemoryShelf, folder: Path) -> None:
     table = {line.rsplit(maxsplit=1)[0]: int(line.split()[-1]) for line in summary(add(shelf, [folder])).splitlines()}
     assert table == {"añadido": 2, "actualizado": 0, "sin cambios": 0, "con errores": 0, "pasajes escritos": 3}
+
+
+def test_a_wrong_id_stops_its_file_alone_and_a_draft_given_out_as_adopted_is_told(
+    shelf: MemoryShelf, folder: Path
+) -> None:
+    (folder / "tres.txt").write_text("Proyecto de informe\n\n1. Se abrió la sesión.\n", encoding="utf-8")
+    (folder / "manifest.toml").write_text(
+        '[[report]]\nfile = "uno.txt"\nid = "../../uno"\n[[report]]\nfile = "tres.txt"\nstatus = "adopted"\n',
+        encoding="utf-8",
+    )
+    results = add(shelf, [folder])
+    assert {result.path.name: result.outcome for result in results} == {
+        "dos.md": Outcome.ADDED,
+        "tres.txt": Outcome.ADDED,
+        "uno.txt": Outcome.FAILED,
+    }
+    assert set(shelf.kept) == {"dos", "tres"}
+    assert [result.reason[:34] for result in results] == [
+        "",
+        "tres.txt: se guarda como proyecto,",
+        "uno.txt: el identificador «../../u",
+    ]

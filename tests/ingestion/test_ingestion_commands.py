@@ -43,7 +43,7 @@ def test_a_library_is_added_listed_verified_and_emptied(tmp_path: Path, capsys: 
     store = ["--store", str(tmp_path / "almacen"), "--embeddings", "hashed"]
     assert main(["add", str(path), str(tmp_path / "falta.txt"), *store]) == 1
     told = capsys.readouterr()
-    assert "falta.txt: no se pudo leer (no existe)" in told.err
+    assert told.err == f"{tmp_path / 'falta.txt'}: no existe; compruebe la ruta\n"
     assert "  " + told.err in told.out
     assert main(["list", *store]) == 0
     row = capsys.readouterr().out.rstrip("\n").split("\t")
@@ -52,6 +52,12 @@ def test_a_library_is_added_listed_verified_and_emptied(tmp_path: Path, capsys: 
     assert main(["remove", "acta", *store]) == 0
     assert main(["remove", "acta", *store]) == 1
     assert "python -m ingestion list" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = ["--store", str(tmp_path / "almacen"), "--embeddings", "hashed"]
+    assert main(["add", str(tmp_path / "falta.txt"), *store]) == 1
+    assert capsys.readouterr() == ("", f"{tmp_path / 'falta.txt'}: no existe; compruebe la ruta\n")
 
 
 def test_the_list_tells_what_is_inferred_repaired_or_unofficial() -> None:

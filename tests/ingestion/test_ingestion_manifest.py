@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingestion.errors import ManifestError
+from ingestion.errors import ManifestError, ReportIdError
 from ingestion.manifest import load_manifest, slug
 from ingestion.parse import parse_file
 from vectorstore.records import Meeting, ReportKind, Status, SymbolSource
@@ -25,6 +25,41 @@ def test_the_manifest_overrides_what_the_file_says(tmp_path: Path) -> None:
     assert report.meetings == (Meeting(3, 2016, "4 de mayo de 2016"),)
     assert report.status is Status.ADOPTED
     assert not report.official
+
+
+@pytest.mark.parametrize(
+    ("head", "entry"),
+    [
+        ("Proyecto de informe\n\n", 'kind = "report"\nstatus = "adopted"'),
+        ("E/CN.3/2016/L.2\n\nInforme\n\n", 'kind = "report"'),
+        ("Informe\n\n", 'symbol = "E/CN.3/2016/L.2/Add.1"\nstatus = "adopted"'),
+        ("Sildavia: proyecto de resolución\n\n", 'status = "adopted"'),
+    ],
+)
+def test_a_draft_that_the_manifest_gives_out_as_adopted_stays_a_draft(tmp_path: Path, head: str, entry: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{head}1. La Comisión decidió medir.\n\nRecomendación 1\n\nMedir.\n", "utf-8")
+    (tmp_path / "manifest.toml").write_text(f'[[report]]\nfile = "a.txt"\n{entry}\n', encoding="utf-8")
+    parsed = parse_file(tmp_path / "a.txt", load_manifest(tmp_path).entry(tmp_path / "a.txt"))
+    assert (parsed.report.kind, parsed.report.status) == (ReportKind.DRAFT, Status.DRAFT)
+    assert {passage.status for passage in parsed.passages} == {Status.DRAFT}
+    assert parsed.warning.startswith("a.txt: se guarda como proyecto")
+
+
+def test_a_report_about_a_draft_is_what_the_manifest_says(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Informe sobre el proyecto de resolución\n\n1. Se aprobó.\n", encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(
+        '[[report]]\nfile = "a.txt"\nkind = "report"\nstatus = "adopted"\n', encoding="utf-8"
+    )
+    parsed = parse_file(tmp_path / "a.txt", load_manifest(tmp_path).entry(tmp_path / "a.txt"))
+    assert (parsed.report.kind, parsed.report.status, parsed.warning) == (ReportKind.REPORT, Status.ADOPTED, "")
+
+
+@pytest.mark.parametrize("report_id", ["../../evil", ".oculto", "a/b", "Mayor", "dos palabras", "a:b", "ñu", "a\\nb"])
+def test_an_id_that_is_no_plain_name_is_one_line(tmp_path: Path, report_id: str) -> None:
+    (tmp_path / "a.txt").write_text("1. Uno.\n", encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(f'[[report]]\nfile = "a.txt"\nid = "{report_id}"\n', encoding="utf-8")
+    with pytest.raises(ReportIdError, match=r"^a\.txt: [^\n]+manifest\.toml[^\n]+$"):
+        parse_file(tmp_path / "a.txt", load_manifest(tmp_path).entry(tmp_path / "a.txt"))
 
 
 def test_a_file_without_manifest_is_named_after_itself(tmp_path: Path) -> None:
