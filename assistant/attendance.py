@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.meetings import without_mentions
@@ -11,38 +11,26 @@ from assistant.names import Gazetteer, Name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.proceedings import Roll
+from assistant.roll_question import RollQuestion, Side, names_both, of_sort, read_roll_question
+from assistant.rolls import is_body
 from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish, thousands
 from vectorstore.words import fold
 
-_SPOKE = re.compile(
-    r"\b(?:interv[ie]n\w*|tom\w+ (?:\w+ )?la palabra|habl(?:o|aron)|(?:formul|pronunci|hic|hiz|hac)\w+ (?:\w+ ){0,2}"
-    r"(?:declaraci\w+|uso de la palabra)|took the floor|(?:made|make) (?:\w+ )?statements?|spoke|speak|"
-    r"(?:pris?|pri[st]) la parole|(?:fait|fit|firent) (?:\w+ ){0,2}declarations?|intervenus?)\b"
-)
-_ATTENDED = re.compile(
-    r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en la)|"
-    r"acudi\w+|vin(?:o|ieron)|represent(?:ad\w+)|presentes|attend(?:ed)?|participated|present|represented|assiste|participe|"
-    r"represente(?:e|s|es)?|estuv\w+)\b"
-)
-_NEGATED = re.compile(
-    r"\b(?:pero no|sin|y no|ni|aunque no|que no|but (?:did not|didn'?t|not|never)|without|sans|mais (?:n'|pas))"
-)
-_BOTH = re.compile(r"\b(?:ambas|las dos|tanto|a la vez|en comun|both|les deux|a la fois)\b")
-_OBSERVERS = re.compile(r"observador|observer|observateur|(?:no (?:son |eran )?|sin ser )parte|non-?part|no signatari")
-_BODIES = re.compile(r"organi[sz]aci|organi[sz]ation|organismo|entidad|bodies|intergubernamental")
-_PARTIES = re.compile(r"\bpartes\b|\bparties\b")
-_ITEMS = re.compile(
-    r"\b(?:temas?|punto?s|items?|points?) (?:del programa )?((?:\d{1,2}(?:,| y | a | e | and | et )*)+)"
-)
 # Words of such questions that name no other subject.
 _OWN_WORDS = re.compile(
     r"(?:dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]aci|organismo|entidad|intergubernamental|signatari|asist|"
     r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|debate|"
     r"protocolo|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|made|"
     r"statement|spoke|speak|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
-    r"fait|respecto|miembro|gobierno|nacion|convoc|fue|vin[oi]|ser$|cuales$)"
+    r"assist|but$|not$|mais$|pas$|fait|respecto|miembro|gobierno|nacion|convoc|fue|vin[oi]|ser$|cuales$)"
 )
+
+
+# Named like countries in lists and in the CLDR.
+_NO_STATES = frozenset({"union europea", "orden de malta", "soberana orden de malta"})
+# By whether they spoke: of several, of one.
+_VERBS = {True: ("formularon declaraciones", "formuló declaraciones"), False: ("asistieron", "asistió")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +43,42 @@ class RollAnswer:
 
 @dataclass(frozen=True)
 class RollReader:
-    """Answers from the rolls of a library; `gazetteer` knows the ways to write a country."""
+    """Answers from the rolls of a library; `gazetteer` knows the ways to write a country.
+
+    `meetings_in` gives the numbers of the meetings that a folded text names.
+    """
 
     rolls: Sequence[Roll]
     gazetteer: Gazetteer
+    meetings_in: Callable[[str], Sequence[int]]
 
-    def answer(self, plan: Plan, folded: str, left_out: Sequence[int]) -> RollAnswer | None:
-        """The answer to a folded question about rolls; None for any other. `left_out`: meetings after "pero no en"."""
-        spoke, attended = bool(_SPOKE.search(folded)), bool(_ATTENDED.search(folded))
+    def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
+        """The answer to a folded question about rolls; None for any other."""
         meetings = tuple(sorted(plan.meetings or plan.favoured_meetings or self._meetings(folded)))
-        if not (spoke or attended) or not meetings or _other_words(plan):
+        asked = read_roll_question(folded, meetings, self.meetings_in) if meetings else None
+        if asked is None or _other_words(plan):
             return None
-        rolls = [one for one in self.rolls if one.meeting in (*meetings, *left_out) and self._in_reports(one, plan)]
+        rolls = [one for one in self.rolls if self._in_reports(one, plan)]
         countries = [name for name in plan.names if name.country]
         if countries and plan.intent is not Intent.COUNT:
-            return self._members(countries, _of_role(rolls, spoke and not attended), meetings, spoke and not attended)
-        if spoke and attended and _NEGATED.search(folded):
-            return self._silent(rolls, meetings, folded)
-        kept = _asked(_of_role(rolls, spoke), folded)
-        if left_out or (len(meetings) > 1 and _BOTH.search(folded)):
-            return self._across(kept, meetings, left_out)
-        return _listed(kept, plan) if kept else None
+            return self._members(countries, asked.side, rolls)
+        kept = self._of_sort(asked, rolls, folded)
+        if asked.without is not None:
+            return self._difference(asked, kept, rolls)
+        if len(meetings) > 1 and not asked.either and (asked.both or plan.intent is Intent.COUNT):
+            return self._each(asked, kept) if asked.each else self._in_all(asked, kept, rolls)
+        if not kept:
+            return None
+        return self._counted(asked, kept) if plan.intent is Intent.COUNT else RollAnswer("", _ids(kept))
+
+    def _of_sort(self, asked: RollQuestion, rolls: Sequence[Roll], folded: str) -> list[Roll]:
+        """The lists of those asked about. States may be on the lists of parties and of observers; both are compared."""
+        of_side = asked.side.of(rolls)
+        return [one for one in of_side if not one.bodies] if asked.states else of_sort(of_side, folded)
 
     def _meetings(self, folded: str) -> set[int]:
         """All meetings with rolls, for "both meetings"; a question that names none is asked about none."""
-        return {roll.meeting for roll in self.rolls} if _BOTH.search(folded) else set()
+        return {roll.meeting for roll in self.rolls} if names_both(folded) else set()
 
     def _in_reports(self, roll: Roll, plan: Plan) -> bool:
         drafts = {one.report_id for one in self.rolls if one.draft}
@@ -89,17 +88,15 @@ class RollReader:
         countries = [one for one in self.gazetteer.find(name) if one.country]
         return countries[0].forms if countries else fold(name)
 
-    def _members(
-        self, asked: Sequence[Name], rolls: Sequence[Roll], meetings: Sequence[int], spoke: bool
-    ) -> RollAnswer | None:
+    def _members(self, asked: Sequence[Name], side: Side, rolls: Sequence[Roll]) -> RollAnswer | None:
         """Whether each name is on a list of each meeting; one that no list of the library has is left to the search."""
         if not all(self._on(name, self.rolls) for name in asked):
             return None
         parts: list[str] = []
         shown: list[str] = []
-        role = "de quienes formularon declaraciones" if spoke else "de asistencia"
-        for number in meetings:
-            own = [one for one in rolls if one.meeting == number]
+        role = "de quienes formularon declaraciones" if side.spoke else "de asistencia"
+        for number in side.meetings:
+            own = Side(side.spoke, (number,)).of(rolls)
             for name in asked if own else ():
                 having = self._on(name, own)
                 verb = "Sí: {} figura" if having else "No: {} no figura"
@@ -115,58 +112,90 @@ class RollReader:
             if any(name.forms == self._key(written) or name.occurs_in(fold(written)) for written in one.names)
         ]
 
-    def _silent(self, rolls: Sequence[Roll], meetings: Sequence[int], folded: str) -> RollAnswer | None:
-        """Those who attended and are on no list of speakers."""
-        present = _asked([one for one in rolls if not one.spoke], folded)
-        speaking = {self._key(name) for one in rolls if one.spoke for name in one.names}
-        names = [name for one in present for name in one.names]
-        silent = [name for name in names if self._key(name) not in speaking]
-        if not names or not speaking:
-            return None
-        statement = (
-            f"De {len(names)} en la lista de asistencia de {_meetings(meetings)}, {len(silent)} no figuran entre "
-            f"quienes formularon declaraciones: {enumerate_spanish(silent)}."
-        )
-        return RollAnswer(statement, (*_ids(present), *_ids(one for one in rolls if one.spoke)))
+    def _named(self, rolls: Sequence[Roll], states: bool) -> dict[object, str]:
+        """The names of lists by their key, each once, as first printed; with `states` no other than States."""
+        names: dict[object, str] = {}
+        for roll in rolls:
+            for name in roll.names:
+                if not states or self._is_state(name, roll):
+                    names.setdefault(self._key(name), name)
+        return names
 
-    def _across(self, rolls: Sequence[Roll], meetings: Sequence[int], left_out: Sequence[int]) -> RollAnswer | None:
-        """Those on the lists of every meeting and on none of those left out."""
-        of = {n: [name for one in rolls if one.meeting == n for name in one.names] for n in (*meetings, *left_out)}
-        if not all(of.values()):
+    def _is_state(self, name: str, roll: Roll) -> bool:
+        """On a list of parties all but bodies ("Unión Europea"); among observers only those known as countries."""
+        countries = [one for one in self.gazetteer.find(name) if one.country]
+        if any(_NO_STATES & {fold(name), *one.forms} for one in countries):
+            return False
+        whole = any(fold(name) in one.forms for one in countries)
+        return whole or (not is_body(name) and bool(countries or not roll.observers))
+
+    def _counted(self, asked: RollQuestion, rolls: Sequence[Roll]) -> RollAnswer:
+        names = self._named(rolls, asked.states)
+        parties = self._named([one for one in rolls if not one.observers], asked.states)
+        listed = [name for key, name in names.items() if key in parties] or list(names.values())
+        others = [name for key, name in names.items() if parties and key not in parties]
+        also = f"; y como {_observers(len(others))}, {enumerate_spanish(others)}" if others else ""
+        split = f", {thousands(len(listed))} de ellos partes" if others else ""
+        statement = f"Son {thousands(len(names))}{split}: {enumerate_spanish(listed)}{also}."
+        return RollAnswer(statement + self._not_counted(rolls, names), _ids(rolls))
+
+    def _not_counted(self, rolls: Sequence[Roll], counted: dict[object, str]) -> str:
+        """What stands on the lists of parties and is no State."""
+        parties = self._named([one for one in rolls if not one.observers], states=False)
+        left = [name for key, name in parties.items() if key not in counted]
+        verbs = ("se cuenta", "que no es un Estado") if len(left) == 1 else ("se cuentan", "que no son Estados")
+        return f" No {verbs[0]} {enumerate_spanish(left)}, {verbs[1]}." if left else ""
+
+    def _difference(self, asked: RollQuestion, kept: Sequence[Roll], rolls: Sequence[Roll]) -> RollAnswer | None:
+        """Those of one side that are on no list of the other, of whatever sort."""
+        other = asked.without or asked.side
+        if other == asked.side:
+            told = f"Las listas de {_meetings(other.meetings)} dicen quiénes {_VERBS[other.spoke][0]}, no quiénes no."
+            return RollAnswer(told, _ids(kept))
+        others = other.of(rolls)
+        names, there = self._named(kept, asked.states), self._named(others, states=False)
+        if not names or not there:
             return None
-        keys = {number: {self._key(name) for name in names} for number, names in of.items()}
-        common = [
-            name
-            for name in dict.fromkeys(of[meetings[0]])
-            if all(self._key(name) in keys[n] for n in meetings)
-            and all(self._key(name) not in keys[n] for n in left_out)
-        ]
-        but = f" y no en las de {_meetings(left_out)}" if left_out else ""
+        left = [name for key, name in names.items() if key not in there]
+        of = f"De los {thousands(len(names))} que {_did(asked.side)}"
+        did = _did(other, asked.side, single=len(left) == 1)
+        statement = f"{of}, {thousands(len(left))} no {did}: {enumerate_spanish(left)}."
+        return RollAnswer(statement if left else f"{of}, todos {did}.", _ids([*kept, *others]))
+
+    def _in_all(self, asked: RollQuestion, kept: Sequence[Roll], rolls: Sequence[Roll]) -> RollAnswer | None:
+        """Those who are on the lists of every meeting, of whatever sort."""
+        side = asked.side
+        of = [self._named(Side(side.spoke, (n,), side.items).of(rolls), states=False) for n in side.meetings]
+        if not all(of):
+            return None
+        common = [name for key, name in self._named(kept, asked.states).items() if all(key in names for names in of)]
+        those = "ambas reuniones" if len(of) == 2 else f"las {len(of)} reuniones"
+        did = "formularon declaraciones en" if side.spoke else "asistieron a"
         named = f": {enumerate_spanish(common)}" if common else ""
-        statement = f"Figuran en las listas de {_meetings(meetings)}{but} {thousands(len(common))}{named}."
-        return RollAnswer(statement, _ids(rolls))
+        statement = f"Son {thousands(len(common))} los que {did} {those}, {_meetings(side.meetings)}{named}."
+        return RollAnswer(statement, _ids(kept))
+
+    def _each(self, asked: RollQuestion, kept: Sequence[Roll]) -> RollAnswer:
+        """How many there were at each meeting."""
+        counts = [
+            f"{thousands(len(self._named([one for one in kept if one.meeting == number], asked.states)))} "
+            f"en {_meeting(number)}"
+            for number in asked.side.meetings
+        ]
+        return RollAnswer(f"Son {enumerate_spanish(counts)}.", _ids(kept))
 
 
-def _listed(rolls: Sequence[Roll], plan: Plan) -> RollAnswer:
-    names = [name for one in rolls for name in one.names]
-    counted = f"Son {thousands(len(names))}: {enumerate_spanish(names)}." if plan.intent is Intent.COUNT else ""
-    return RollAnswer(counted, _ids(rolls))
+def _did(side: Side, after: Side | None = None, single: bool = False) -> str:
+    """ "formularon declaraciones en la sexta reunión sobre el tema 4"; what `after` has said is not said again."""
+    verb, place = _VERBS[side.spoke][single], " en " if side.spoke else " a "
+    where = "" if after and after.meetings == side.meetings else place + _meetings(side.meetings)
+    items = enumerate_spanish([str(one) for one in sorted(side.items)])
+    on = f" sobre {'el tema' if len(side.items) == 1 else 'los temas'} {items}" if items else ""
+    return verb + where + on
 
 
-def _of_role(rolls: Sequence[Roll], spoke: bool) -> list[Roll]:
-    return [one for one in rolls if one.spoke is spoke]
-
-
-def _asked(rolls: Sequence[Roll], folded: str) -> list[Roll]:
-    """The rolls of the sort asked for: observers, organizations, parties, those of an agenda item; else of States."""
-    items = {int(one) for found in _ITEMS.findall(folded) for one in re.findall(r"\d+", found)}
-    of_items = [one for one in rolls if items & one.items] if items else list(rolls)
-    if _BODIES.search(folded):
-        return [one for one in of_items if one.bodies]
-    if _OBSERVERS.search(folded):
-        return [one for one in of_items if one.observers and not one.bodies]
-    parties = [one for one in of_items if not one.observers]
-    return parties if _PARTIES.search(folded) or parties else of_items
+def _observers(number: int) -> str:
+    return "observador" if number == 1 else "observadores"
 
 
 def _other_words(plan: Plan) -> bool:

@@ -142,7 +142,7 @@ def _count(text: str) -> int:
 
 
 def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    chain = rf"{ORDINAL}(?:(?:,| y| e| o| and| et)+ (?:la |the )?{ORDINAL})*"
+    chain = rf"{ORDINAL}(?:(?:,| y| e| o| and| et)+ (?:(?:a|en|de|at|of) )?(?:la |the )?{ORDINAL})*"
     spans = [
         found[0]
         for found in re.finditer(rf"{chain}(?: y ultima)? {MEETING_NOUN}|{MEETING_NOUN},? (?:la |the )?{chain}", folded)

@@ -107,11 +107,15 @@ class Planner:
         folded = fold(plan.wording)
         if plan.passages or plan.unknown or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
             return plan
-        proceedings, held = self.catalogue.proceedings, self.catalogue.held
-        left_out = find_meetings(excluded(folded), self.catalogue.meetings, held).numbers if excluded(folded) else ()
-        if rolls := RollReader(proceedings.rolls, self.gazetteer).answer(plan, folded, left_out):
-            return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="")
+        proceedings = self.catalogue.proceedings
+        reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in)
+        if rolls := reader.answer(plan, folded):
+            told = () if rolls.statement else plan.notices
+            return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
         return replace(plan, passages=OrganizationReader(proceedings).passages(plan, folded))
+
+    def _meetings_in(self, folded: str) -> tuple[int, ...]:
+        return find_meetings(folded, self.catalogue.meetings, self.catalogue.held).numbers
 
     def _with_search(self, plan: Plan) -> Plan:
         expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.wording)

@@ -74,6 +74,11 @@ def split_roll(text: str) -> tuple[str, ...]:
     return names if all(_is_name(name) for name in names) else ()
 
 
+def is_body(name: str) -> bool:
+    """Whether a name begins as that of an organization does ("Unión Europea")."""
+    return bool(_BODY.match(name))
+
+
 def _is_name(name: str) -> bool:
     return bool(_CAPITAL.match(name)) and len(name.split()) <= _LONGEST
 

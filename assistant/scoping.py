@@ -90,7 +90,8 @@ class ScopeReader:
             return choice
         kept = tuple(number for number in choice.numbers or sorted(held) if number not in left_out)
         named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in sorted(left_out)])
-        return replace(choice, numbers=kept, explicit=True, ambiguous=(*choice.ambiguous, f"Se deja fuera {named}."))
+        told = f"Como pide la pregunta, la respuesta no incluye lo que consta de {named}."
+        return replace(choice, numbers=kept, explicit=True, ambiguous=(*choice.ambiguous, told))
 
     def _reports(self, folded: str, intent: Intent, choice: MeetingChoice) -> tuple[Report, ...]:
         """The reports that a question names by their kind; without such words every report but the drafts."""

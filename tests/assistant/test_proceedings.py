@@ -6,6 +6,10 @@ import pytest
 from asking_for_tests import cited, talk
 
 from assistant.assistant import Assistant
+from assistant.attendance import RollReader
+from assistant.names import read_gazetteer
+from assistant.plan import Intent, Plan
+from assistant.proceedings import Roll
 
 
 def test_whether_a_country_attended_or_spoke_is_read_from_the_lists(assistant: Assistant) -> None:
@@ -19,8 +23,7 @@ def test_whether_a_country_attended_or_spoke_is_read_from_the_lists(assistant: A
 
 def test_those_who_attended_and_did_not_speak_are_computed(assistant: Assistant) -> None:
     answer = assistant.ask("¿Qué países asistieron a la sexta reunión pero no intervinieron?")
-    assert answer.lead.startswith("De 5 en la lista de asistencia de la sexta reunión, 1 no figuran")
-    assert answer.lead.endswith("Chile.")
+    assert answer.lead == "De los 5 que asistieron a la sexta reunión, 1 no formuló declaraciones: Chile."
     assert "2033-informe:p25" in cited(answer)
 
 
@@ -89,3 +92,75 @@ def test_a_meeting_named_after_who_did_not_speak_is_not_left_out(assistant: Assi
     answer = assistant.ask("¿Qué países asistieron pero no intervinieron en la sexta reunión?")
     assert answer.plan.meetings == (6,)
     assert "Chile" in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "¿Cuántos países asistieron a la cuarta reunión que no asistieron a la sexta?",
+            "De los 8 que asistieron a la cuarta reunión, 4 no asistieron a la sexta reunión: "
+            "Argentina, Filipinas, Italia y Perú.",
+        ),
+        (
+            "How many countries attended the fourth meeting but not the sixth meeting?",
+            "De los 8 que asistieron a la cuarta reunión, 4 no asistieron a la sexta reunión: "
+            "Argentina, Filipinas, Italia y Perú.",
+        ),
+        (
+            "Combien de pays ont assisté à la sixième réunion mais pas à la quatrième réunion ?",
+            "De los 5 que asistieron a la sexta reunión, 1 no asistió a la cuarta reunión: Fiji.",
+        ),
+        (
+            "¿Cuántos Estados no asistieron a la cuarta reunión pero sí a la sexta reunión?",
+            "De los 5 que asistieron a la sexta reunión, 1 no asistió a la cuarta reunión: Fiji.",
+        ),
+        (
+            "¿Cuántos Estados que hablaron sobre el tema 4 en la sexta reunión no hablaron sobre los temas 2 y 3?",
+            "De los 3 que formularon declaraciones en la sexta reunión sobre el tema 4, 2 no formularon declaraciones "
+            "sobre los temas 2 y 3: Fiji y Kenya.",
+        ),
+        (
+            "¿Cuántos países no hablaron en la sexta reunión?",
+            "De los 5 que asistieron a la sexta reunión, 1 no formuló declaraciones: Chile.",
+        ),
+        (
+            "¿Cuántos países asistieron a la cuarta y a la sexta reunión?",
+            "Son 4 los que asistieron a ambas reuniones, la cuarta reunión y la sexta reunión: "
+            "Chile, Egipto, Kenya y Noruega.",
+        ),
+        (
+            "¿Cuántos países asistieron a la cuarta reunión y cuántos a la sexta reunión?",
+            "Son 8 en la cuarta reunión y 5 en la sexta reunión.",
+        ),
+        ("¿Cuántos Estados hablaron en la sexta reunión?", "Son 4: Egipto, Noruega, Fiji y Kenya."),
+        (
+            "¿Cuántos países no asistieron a la sexta reunión?",
+            "Las listas de la sexta reunión dicen quiénes asistieron, no quiénes no.",
+        ),
+    ],
+)
+def test_those_on_the_lists_are_counted_each_once(assistant: Assistant, question: str, lead: str) -> None:
+    assert assistant.ask(question).lead == lead
+
+
+def test_states_are_counted_whatever_list_they_are_on_and_organizations_are_not() -> None:
+    def roll(number: int, observers: bool, *names: str) -> Roll:
+        return Roll(f"a:p{number}", "a", 6, True, observers, False, False, frozenset(), names)
+
+    rolls = (
+        roll(1, False, "Chile", "Fiji", "Federación de Rusia", "Unión Europea"),
+        roll(2, False, "República de Fiji"),
+        roll(3, True, "Kenya", "Soberana Orden de Malta"),
+    )
+    reader = RollReader(rolls, read_gazetteer(), lambda _: ())
+    plan = Plan(Intent.COUNT, "", meetings=(6,))
+    states = reader.answer(plan, "cuantos estados hablaron")
+    parties = reader.answer(plan, "cuantas partes hablaron")
+    assert states is not None
+    assert parties is not None
+    assert states.statement == (
+        "Son 4, 3 de ellos partes: Chile, Fiji y Federación de Rusia; y como observador, Kenya. "
+        "No se cuenta Unión Europea, que no es un Estado."
+    )
+    assert parties.statement == "Son 4: Chile, Fiji, Federación de Rusia y Unión Europea."

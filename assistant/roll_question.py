@@ -1,0 +1,135 @@
+"""Questions about the printed lists: who attended or spoke, at which meetings, on which items, and not at which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.proceedings import Roll
+
+_SPOKE = re.compile(
+    r"\b(?:interv[ie]n\w*|tom\w+ (?:\w+ )?la palabra|habl(?:o|aron|ar|ando)|(?:formul|pronunci|hic|hiz|hac)\w+ "
+    r"(?:\w+ ){0,2}(?:declaraci\w+|uso de la palabra)|took the floor|take the floor|(?:made|make) (?:\w+ )?statements?|"
+    r"spoke|speak|(?:pris?|pri[st]) la parole|(?:fait|fit|firent) (?:\w+ ){0,2}declarations?|intervenus?)\b"
+)
+_ATTENDED = re.compile(
+    r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en la)|"
+    r"acudi\w+|vin(?:o|ieron)|represent(?:ad\w+)|presentes|attend(?:ed)?|participated|present|represented|assiste|participe|"
+    r"represente(?:e|s|es)?|estuv\w+)\b"
+)
+# What is denied, up to the clause that affirms again: "no hablaron en 2021 pero sí en 2019".
+_DENIED = re.compile(
+    r"(?:\b(?:no (?!(?:son |eran )?part|signatari|miembro)|ni |sin (?!ser )|nunca |tampoco |not |never |without |"
+    r"didn'?t |pas |sans |excepto |salvo |except |sauf |hormis )|\bn'(?:ont|a|y) )"
+    r"(.*?)(?=\b(?:pero|y|but|and|mais|et) (?:si|did|were|was|oui|en|a|in|at)\b|$)"
+)
+_BOTH = re.compile(r"\b(?:ambas|las dos|tanto|a la vez|en comun|both|les deux|a la fois)\b")
+_EITHER = re.compile(r"\b(?:en total|alguna|al menos una|o en|o a|either|in total|any of|or in|au moins|ou en|ou a)\b")
+_EACH = re.compile(
+    r"\b(?:cuant[oa]s|how many|combien)\b.*\b(?:cuant[oa]s|how many|combien)\b|\b(?:cada una|respectiv\w+|each)\b"
+)
+_OBSERVERS = re.compile(r"observador|observer|observateur|(?:no (?:son |eran )?|sin ser )parte|non-?part|no signatari")
+_BODIES = re.compile(r"organi[sz]aci|organi[sz]ation|organismo|entidad|bodies|intergubernamental")
+_STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|states?|pays|etats?)\b")
+_PARTIES = re.compile(r"\bpartes\b|\bparties\b")
+_ITEMS = re.compile(
+    r"\b(?:temas?|punto?s|items?|points?) (?:del programa )?((?:\d{1,2}(?:,| y | a | e | and | et )*)+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who spoke (else attended) at meetings, by number, on the items of the agenda that are named, if any."""
+
+    spoke: bool
+    meetings: tuple[int, ...]
+    items: frozenset[int] = frozenset()
+
+    def of(self, rolls: Sequence[Roll]) -> list[Roll]:
+        """The lists of this side."""
+        return [
+            one
+            for one in rolls
+            if one.spoke is self.spoke
+            and one.meeting in self.meetings
+            and (not self.items or bool(self.items & one.items))
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class RollQuestion:
+    """`without`: who is to be taken away. `states`: only States are asked for, whatever list they are on."""
+
+    side: Side
+    without: Side | None
+    states: bool
+    both: bool
+    either: bool
+    each: bool
+
+
+def names_both(folded: str) -> bool:
+    return bool(_BOTH.search(folded))
+
+
+def read_roll_question(
+    folded: str, meetings: Sequence[int], meetings_in: Callable[[str], Sequence[int]]
+) -> RollQuestion | None:
+    """A folded question about rolls, None for any other. `meetings_in` reads the meetings that a text names."""
+    denied = _DENIED.search(folded)
+    clause = denied[1] if denied else ""
+    affirmed = folded.replace(denied[0], " ") if denied else folded
+    spoke, attended = bool(_SPOKE.search(affirmed)), bool(_ATTENDED.search(affirmed))
+    if not (spoke or attended or _role(clause) is not None):
+        return None
+    left_out, own = tuple(sorted(meetings_in(clause))), meetings_in(affirmed)
+    asked = tuple(number for number in meetings if number not in left_out or number in own) or tuple(meetings)
+    # "No hablaron en 2021 pero sí en 2019" affirms what it denies; "no hablaron" alone is of those present.
+    same = not attended and bool(own) and bool(_role(clause))
+    side = Side(spoke or same, asked, _items(affirmed))
+    return RollQuestion(
+        side,
+        _without(side, clause, left_out),
+        states=bool(_STATES.search(folded)) and not (_sorted(folded) or _PARTIES.search(folded)),
+        both=names_both(folded),
+        either=bool(_EITHER.search(folded)),
+        each=bool(_EACH.search(folded)),
+    )
+
+
+def of_sort(rolls: Sequence[Roll], folded: str) -> list[Roll]:
+    """The lists of the sort asked for: observers, organizations; else those of parties, if there are any."""
+    if _BODIES.search(folded):
+        return [one for one in rolls if one.bodies]
+    if _OBSERVERS.search(folded):
+        return [one for one in rolls if one.observers and not one.bodies]
+    parties = [one for one in rolls if not one.observers]
+    return parties if _PARTIES.search(folded) or parties else list(rolls)
+
+
+def _sorted(folded: str) -> bool:
+    return bool(_BODIES.search(folded) or _OBSERVERS.search(folded))
+
+
+def _without(side: Side, clause: str, left_out: tuple[int, ...]) -> Side | None:
+    """A clause without a verb ("pero no en 2021") denies the same of other meetings; one without either denies none.
+
+    It is the side itself when a question only asks who was not there.
+    """
+    role = _role(clause)
+    if role is None and not left_out:
+        return None
+    items = _items(clause) or (side.items if role is None else frozenset())
+    return Side(side.spoke if role is None else role, left_out or side.meetings, items)
+
+
+def _role(text: str) -> bool | None:
+    """True: spoke; False: attended; None: neither is said."""
+    if _SPOKE.search(text):
+        return True
+    return False if _ATTENDED.search(text) else None
+
+
+def _items(text: str) -> frozenset[int]:
+    return frozenset(int(one) for found in _ITEMS.findall(text) for one in re.findall(r"\d+", found))
