@@ -6,9 +6,9 @@ from ui.chat.page import PAGE as CHAT
 from ui.evaluation.page import PAGE as EVALUATION
 from ui.library.page import PAGE as LIBRARY
 from ui.navigation import Page
-from ui.work.compare_page import PAGE as COMPARE
-from ui.work.draft_page import PAGE as DRAFT
-from ui.work.lineage_page import PAGE as LINEAGE
-from ui.work.note_page import PAGE as NOTE
+from ui.workbench.compare_page import PAGE as COMPARE
+from ui.workbench.draft_page import PAGE as DRAFT
+from ui.workbench.lineage_page import PAGE as LINEAGE
+from ui.workbench.note_page import PAGE as NOTE
 
 PAGES: tuple[Page, ...] = (CHAT, LIBRARY, NOTE, DRAFT, COMPARE, LINEAGE, EVALUATION)

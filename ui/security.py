@@ -14,7 +14,7 @@ BODY_LIMIT = 256 * 1024
 UPLOADS = "/library/files/"
 UPLOAD_LIMIT = 512 * 1024 * 1024
 # A draft comes inside JSON in base 64, four bytes for three; what reads it stops at 20 MB and answers with a line.
-DRAFT = "/work/draft"
+DRAFT = "/workbench/draft"
 DRAFT_LIMIT = 28 * 1024 * 1024
 PLAIN_HEADERS = {
     "X-Content-Type-Options": "nosniff",

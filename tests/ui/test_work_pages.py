@@ -23,7 +23,7 @@ from ui.conversations.feedback import FeedbackFile
 from ui.desk import Desk
 from ui.language import load_texts
 from ui.reader import COOKIE
-from ui.work import compare_page, draft_page, lineage_page, note_page
+from ui.workbench import compare_page, draft_page, lineage_page, note_page
 from vectorstore.store import Store
 
 THEME = "la inspección de los buques pesqueros"
@@ -52,28 +52,28 @@ def client(desk: Desk) -> Iterator[TestClient]:
 
 
 def _names(html: str) -> list[str]:
-    return re.findall(r"/work/files/([\w-]+\.\w+)", html)
+    return re.findall(r"/workbench/files/([\w-]+\.\w+)", html)
 
 
 def test_an_outline_becomes_a_note_that_can_be_taken_away(client: TestClient) -> None:
-    outline = client.post("/work/outline", json={"theme": THEME, "meetings": "2032, 6"}).text
+    outline = client.post("/workbench/outline", json={"theme": THEME, "meetings": "2032, 6"}).text
     (text,) = re.findall(r"<textarea[^>]*>(.*?)</textarea>", outline, re.DOTALL)
     assert "reuniones: 4, 6" in text
-    note = client.post("/work/note", json={"outline": text}).text
+    note = client.post("/workbench/note", json={"outline": text}).text
     assert "Nota informativa: la inspección de los buques pesqueros" in note
     assert "X/WG.9/2032/4, recomendación 1" in note
-    reply = client.get(f"/work/files/{_names(note)[0]}")
+    reply = client.get(f"/workbench/files/{_names(note)[0]}")
     assert reply.headers["content-disposition"] == 'attachment; filename="relatoria.docx"'
     assert docx.Document(io.BytesIO(reply.content)).paragraphs[0].text.startswith("Nota informativa")
 
 
 def test_a_section_is_written_again_and_a_lost_note_is_told(client: TestClient) -> None:
-    note = client.post("/work/note", json={"outline": f"asunto: {THEME}\nfuentes:\nrecomendado:"}).text
+    note = client.post("/workbench/note", json={"outline": f"asunto: {THEME}\nfuentes:\nrecomendado:"}).text
     name = _names(note)[0].partition(".")[0]
-    again = client.post("/work/section", json={"note": name, "place": "1"}).text
+    again = client.post("/workbench/section", json={"note": name, "place": "1"}).text
     assert "buques pesqueros en los puertos" in again
     assert _names(again)[0] != _names(note)[0]
-    assert "vuelva a redactarla" in client.post("/work/section", json={"note": "no", "place": "0"}).text
+    assert "vuelva a redactarla" in client.post("/workbench/section", json={"note": "no", "place": "0"}).text
 
 
 def test_a_pasted_draft_comes_back_with_verdicts_and_its_markup_as_text(client: TestClient) -> None:
@@ -81,10 +81,10 @@ def test_a_pasted_draft_comes_back_with_verdicts_and_its_markup_as_text(client: 
         "Los Estados parte deben inspeccionar los buques pesqueros en los puertos de atraque.\n\n"
         "<img src=x onerror=alert(1)> es una frase rara."
     )
-    html = client.post("/work/draft", json={"text": text}).text
+    html = client.post("/workbench/draft", json={"text": text}).text
     assert "Fuerza del verbo cambiada" in html
     assert "<img" not in html
-    word = client.get(f"/work/files/{_names(html)[0]}").content
+    word = client.get(f"/workbench/files/{_names(html)[0]}").content
     assert len(list(docx.Document(io.BytesIO(word)).comments)) == 2
 
 
@@ -93,55 +93,55 @@ def test_a_draft_may_be_a_file_and_a_bad_one_is_told(client: TestClient, tmp_pat
     word.add_paragraph("Los Estados parte deberían formar equipos conjuntos de investigación con los países de origen.")
     word.save(str(tmp_path / "a.docx"))
     content = base64.b64encode((tmp_path / "a.docx").read_bytes()).decode()
-    html = client.post("/work/draft", json={"file": content, "file_name": "a.docx"}).text
+    html = client.post("/workbench/draft", json={"file": content, "file_name": "a.docx"}).text
     assert "1 respaldadas, 0 con reparos" in html
-    assert "guárdelo" in client.post("/work/draft", json={"file": content, "file_name": "a.exe"}).text
-    assert "Pegue un texto" in client.post("/work/draft", json={"text": " "}).text
+    assert "guárdelo" in client.post("/workbench/draft", json={"file": content, "file_name": "a.exe"}).text
+    assert "Pegue un texto" in client.post("/workbench/draft", json={"text": " "}).text
 
 
 def test_a_comparison_marks_what_changed_and_reads_no_file_of_the_server(client: TestClient, tmp_path: Path) -> None:
-    html = client.post("/work/compare", json={"left": "2033-proyecto", "right": "2033-informe"}).text
+    html = client.post("/workbench/compare", json={"left": "2033-proyecto", "right": "2033-informe"}).text
     assert "<ins>sin demora</ins>" in html
     secret = tmp_path / "secreto.txt"
     secret.write_text("nada que ver aquí", encoding="utf-8")
-    refused = client.post("/work/compare", json={"left": str(secret), "right": "2033-informe"}).text
+    refused = client.post("/workbench/compare", json={"left": str(secret), "right": "2033-informe"}).text
     assert 'role="alert"' in refused
     assert "nada que ver" not in refused
 
 
 def test_each_cell_of_the_map_opens_its_list(client: TestClient) -> None:
-    html = client.post("/work/heat", json={"themes": f"{THEME}; los refugios"}).text
-    assert html.count('data-post="/work/list"') == 3
-    cell = client.post("/work/list", json={"about": THEME, "meeting": "4"}).text
+    html = client.post("/workbench/heat", json={"themes": f"{THEME}; los refugios"}).text
+    assert html.count('data-post="/workbench/list"') == 3
+    cell = client.post("/workbench/list", json={"about": THEME, "meeting": "4"}).text
     assert "2032-informe:r1" in cell
     assert "2033-informe:r4" not in cell
 
 
 def test_a_family_is_drawn_and_its_picture_can_be_fetched(client: TestClient) -> None:
-    html = client.post("/work/lineage", json={"named": "recomendación 1 de 2032", "lang": "fr"}).text
+    html = client.post("/workbench/lineage", json={"named": "recomendación 1 de 2032", "lang": "fr"}).text
     assert "<svg" in html
     assert load_texts("fr")("work.download") in html
     svg = next(name for name in _names(html) if name.endswith(".svg"))
-    assert client.get(f"/work/files/{svg}").headers["content-type"] == "image/svg+xml"
-    assert "no es una recomendación aprobada" in client.post("/work/lineage", json={"named": "nada"}).text
+    assert client.get(f"/workbench/files/{svg}").headers["content-type"] == "image/svg+xml"
+    assert "no es una recomendación aprobada" in client.post("/workbench/lineage", json={"named": "nada"}).text
 
 
 @pytest.mark.parametrize("body", ["theme=x", "[1]", "{"])
 def test_what_is_no_form_of_ours_is_refused(client: TestClient, body: str) -> None:
     kind = "application/x-www-form-urlencoded" if body == "theme=x" else "application/json"
-    assert client.post("/work/outline", content=body, headers={"Content-Type": kind}).status_code in (400, 415)
+    assert client.post("/workbench/outline", content=body, headers={"Content-Type": kind}).status_code in (400, 415)
 
 
 def test_a_file_that_was_never_made_is_not_found(client: TestClient) -> None:
-    assert client.get("/work/files/inventado.docx").status_code == 404
+    assert client.get("/workbench/files/inventado.docx").status_code == 404
 
 
 def test_what_was_made_is_fetched_and_gone_on_with_by_its_reader_alone(client: TestClient) -> None:
     mine, others = ({"cookie": f"{COOKIE}={letter * 32}"} for letter in "ab")
     outline = {"outline": f"asunto: {THEME}\nfuentes:\nrecomendado:", "reader": "otra"}
-    (name, *_) = _names(client.post("/work/note", json=outline, headers=mine).text)
+    (name, *_) = _names(client.post("/workbench/note", json=outline, headers=mine).text)
     again = {"note": name.partition(".")[0], "place": "0"}
-    assert client.get(f"/work/files/{name}", headers=others).status_code == 404
-    assert "vuelva a redactarla" in client.post("/work/section", json=again, headers=others).text
-    assert client.get(f"/work/files/{name}", headers=mine).status_code == 200
-    assert "work-problem" not in client.post("/work/section", json=again, headers=mine).text
+    assert client.get(f"/workbench/files/{name}", headers=others).status_code == 404
+    assert "vuelva a redactarla" in client.post("/workbench/section", json=again, headers=others).text
+    assert client.get(f"/workbench/files/{name}", headers=mine).status_code == 200
+    assert "work-problem" not in client.post("/workbench/section", json=again, headers=mine).text

@@ -16,8 +16,8 @@ from ui.language import Texts
 from ui.names import report_name
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
-from ui.work.forms import choice, downloads, field, form, result
-from ui.work.routes import READER, Fields, answer
+from ui.workbench.forms import choice, downloads, field, form, result
+from ui.workbench.routes import READER, Fields, answer
 
 
 def lay(place: Place) -> None:
@@ -30,7 +30,9 @@ def lay(place: Place) -> None:
     )
     fields += field("theme", texts("compare.theme"), texts("compare.theme_hint"))
     content = f'<p class="work-intro">{escape(texts("compare.intro"))}</p>'
-    content += form("/work/compare", "compare-result", fields, texts("compare.do"), texts) + result("compare-result")
+    content += form("/workbench/compare", "compare-result", fields, texts("compare.do"), texts) + result(
+        "compare-result"
+    )
     gr.HTML(content, elem_id="compare-page", apply_default_css=False)
 
 
@@ -60,7 +62,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
         body = f'<article class="paper wide">{body_html(as_document(sheet))}</article>'
         return f"{downloads(name, kinds, texts)}{summary}{body}"
 
-    answer(server, "/work/compare", compare)
+    answer(server, "/workbench/compare", compare)
 
 
 PAGE = Page("compare", lay, add_routes, lambda desk: desk.work is not None)

@@ -74,7 +74,7 @@ def result(into: str) -> str:
 
 
 def downloads(name: str, suffixes: tuple[str, ...], texts: Texts) -> str:
-    links = " ".join(link(SUFFIXES[one], f"/work/files/{name}{one}", download="") for one in suffixes)
+    links = " ".join(link(SUFFIXES[one], f"/workbench/files/{name}{one}", download="") for one in suffixes)
     return f'<p class="downloads">{escape(texts("work.download"))} {links}</p>'
 
 

@@ -20,15 +20,15 @@ from ui.language import Texts
 from ui.markup import button
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
-from ui.work.forms import area, downloads, field, form, result
-from ui.work.routes import READER, Fields, add_files, answer
+from ui.workbench.forms import area, downloads, field, form, result
+from ui.workbench.routes import READER, Fields, add_files, answer
 
 
 def lay(place: Place) -> None:
     texts = place.texts
     fields = field("theme", texts("note.theme"), texts("note.theme_hint"), required=True)
     fields += field("meetings", texts("note.meetings"), texts("note.meetings_hint"))
-    first = form("/work/outline", "note-outline", fields, texts("note.outline"), texts)
+    first = form("/workbench/outline", "note-outline", fields, texts("note.outline"), texts)
     content = f'<p class="work-intro">{escape(texts("note.intro"))}</p>{first}{result("note-outline")}{result("note")}'
     gr.HTML(content, elem_id="note-page", apply_default_css=False)
 
@@ -42,7 +42,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
     def outline(given: Fields, texts: Texts) -> str:
         text = print_outline(work.outline(given.get("theme", ""), given.get("meetings", "")))
         fields = area("outline", texts("note.edit"), text, rows=13, longest=8_000)
-        return form("/work/note", "note", fields, texts("note.write"), texts)
+        return form("/workbench/note", "note", fields, texts("note.write"), texts)
 
     def note(given: Fields, texts: Texts) -> str:
         return shown(work.note(read_outline(given.get("outline", ""))), desk, given, texts)
@@ -50,9 +50,9 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
     def again(given: Fields, texts: Texts) -> str:
         return shown(rewritten(work, desk, given), desk, given, texts)
 
-    answer(server, "/work/outline", outline)
-    answer(server, "/work/note", note)
-    answer(server, "/work/section", again)
+    answer(server, "/workbench/outline", outline)
+    answer(server, "/workbench/note", note)
+    answer(server, "/workbench/section", again)
 
 
 class LostNoteError(AssistantError):
@@ -73,7 +73,7 @@ def shown(note: Note, desk: Desk, given: Fields, texts: Texts) -> str:
     name = desk.takeaways.keep(Takeaway(document.title, lambda suffix: render(document, suffix), note, given[READER]))
     kinds = (".docx", ".pdf", ".html", ".md") if office() else (".docx", ".html", ".md")
     buttons = "".join(
-        button(one.plan.title, data_post="/work/section", data_into="note", data_note=name, data_place=place)
+        button(one.plan.title, data_post="/workbench/section", data_into="note", data_note=name, data_place=place)
         for place, one in enumerate(note.sections)
     )
     again = f'<details class="again"><summary>{escape(texts("note.again"))}</summary><p>{buttons}</p></details>'

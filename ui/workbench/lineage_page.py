@@ -17,8 +17,8 @@ from ui.language import Texts
 from ui.markup import button, frame
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
-from ui.work.forms import downloads, field, form, result
-from ui.work.routes import READER, Fields, answer
+from ui.workbench.forms import downloads, field, form, result
+from ui.workbench.routes import READER, Fields, answer
 
 _TABLES = (".xlsx", ".csv", ".docx")
 
@@ -28,8 +28,10 @@ def lay(place: Place) -> None:
     named = field("named", texts("lineage.named"), texts("lineage.named_hint"), required=True)
     themes = field("themes", texts("lineage.themes"), texts("lineage.themes_hint"), required=True)
     content = f'<p class="work-intro">{escape(texts("lineage.intro"))}</p>'
-    content += form("/work/lineage", "lineage-result", named, texts("lineage.do"), texts) + result("lineage-result")
-    content += form("/work/heat", "heat-result", themes, texts("lineage.map"), texts) + result("heat-result")
+    content += form("/workbench/lineage", "lineage-result", named, texts("lineage.do"), texts) + result(
+        "lineage-result"
+    )
+    content += form("/workbench/heat", "heat-result", themes, texts("lineage.map"), texts) + result("heat-result")
     gr.HTML(content, elem_id="lineage-page", apply_default_css=False)
 
 
@@ -57,9 +59,9 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
         )
         return downloads(name, _TABLES, texts) + table_html(sheet)
 
-    answer(server, "/work/lineage", lineage)
-    answer(server, "/work/heat", heat)
-    answer(server, "/work/list", cell)
+    answer(server, "/workbench/lineage", lineage)
+    answer(server, "/workbench/heat", heat)
+    answer(server, "/workbench/list", cell)
 
 
 def drawn(name: str, picture: str, sheet: Sheet, texts: Texts) -> str:
@@ -89,7 +91,7 @@ def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
         for count, meeting in zip(row.counts, tracer.meetings, strict=True):
             open_list = button(
                 str(count),
-                data_post="/work/list",
+                data_post="/workbench/list",
                 data_into="heat-list",
                 data_about=row.theme,
                 data_meeting=meeting.number,

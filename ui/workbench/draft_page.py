@@ -22,15 +22,15 @@ from ui.desk import Desk
 from ui.language import Texts
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
-from ui.work.forms import area, downloads, file_field, form, result
-from ui.work.routes import READER, Fields, answer
+from ui.workbench.forms import area, downloads, file_field, form, result
+from ui.workbench.routes import READER, Fields, answer
 
 
 def lay(place: Place) -> None:
     texts = place.texts
     fields = area("text", texts("draft.text"), rows=10) + file_field("file", texts("draft.file"), ".docx,.md,.txt")
     content = f'<p class="work-intro">{escape(texts("draft.intro"))}</p>'
-    content += form("/work/draft", "draft-result", fields, texts("draft.check"), texts) + result("draft-result")
+    content += form("/workbench/draft", "draft-result", fields, texts("draft.check"), texts) + result("draft-result")
     gr.HTML(content, elem_id="draft-page", apply_default_css=False)
 
 
@@ -47,7 +47,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
         name = desk.takeaways.keep(Takeaway("borrador", rendering(report, content, suffix), reader=given[READER]))
         return downloads(name, (".docx", ".xlsx", ".csv", ".md"), texts) + findings_html(report, texts)
 
-    answer(server, "/work/draft", check)
+    answer(server, "/workbench/draft", check)
 
 
 def brought(given: Fields, folder: Path) -> Path:

@@ -14,7 +14,7 @@ from assistant.errors import AssistantError
 from ui.desk import Desk
 from ui.language import DEFAULT_LANGUAGE, Texts, language_of, load_texts
 from ui.reader import reader_of
-from ui.work.forms import SUFFIXES, problem
+from ui.workbench.forms import SUFFIXES, problem
 from vectorstore.errors import StoreError
 
 Fields = Mapping[str, str]
@@ -74,4 +74,4 @@ def add_files(server: FastAPI, desk: Desk) -> None:
         headers = {"Content-Disposition": f'attachment; filename="relatoria{suffix}"', "Cache-Control": "no-store"}
         return Response(content, media_type=_TYPES[suffix], headers=headers)
 
-    server.get("/work/files/{name}")(fetch)
+    server.get("/workbench/files/{name}")(fetch)
