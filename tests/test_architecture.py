@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,9 @@ def test_functions_stay_short(path: Path) -> None:
 
 def test_every_package_of_the_plan_is_there() -> None:
     assert {owner(path) for path in MODULES} == ARROWS.keys()
+
+
+def test_each_test_file_has_a_name_of_its_own() -> None:
+    """They are collected from folders that are no packages, where two of one name cannot be told apart."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []
