@@ -34,6 +34,7 @@ from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
 T = TypeVar("T")
+_ADVICE = "añada informes con `python -m ingestion add RUTA`."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,8 +103,8 @@ def _store(chosen: argparse.Namespace) -> Store:
 
 
 def _existing(chosen: argparse.Namespace) -> Store:
-    if not chosen.store.is_dir():
-        raise StoreError(f"No existe el almacén {chosen.store}: añada informes con `python -m ingestion add RUTA`.")
+    if not Store.exists(chosen.store):
+        raise StoreError(f"No existe el almacén {chosen.store}: {_ADVICE}")
     return _store(chosen)
 
 
@@ -133,8 +134,11 @@ def _bar(work: Iterable[T], total: int, what: str) -> Iterable[T]:
 def _list(chosen: argparse.Namespace) -> int:
     store = _existing(chosen)
     passages = Counter(passage.report_id for passage in store.passages())
-    for report in store.reports():
+    reports = store.reports()
+    for report in reports:
         print(row(report, passages[report.id]))
+    if not reports:
+        print(f"El almacén {chosen.store} está vacío: {_ADVICE}", file=sys.stderr)
     return 0
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count, zip_longest
 
 from ingestion.lines import Line
 from ingestion.notes import PlacedNote
 from ingestion.structure.outline import Node
 from ingestion.structure.speakers import speaker
 from ingestion.structure.status import StatusReader
-from vectorstore.records import Note, Passage, Report, SourceSpan, Status
+from vectorstore.records import Note, Passage, PassageKind, Report, SourceSpan, Status
+
+_SECTION = re.compile(r"([IVXL]+|[A-Z]|\d+)\.\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A node and the passage that it became."""
+    """A node and the passage that it became; `where` stands before the labels of a number that is printed twice."""
 
     node: Node
     passage: Passage
+    where: str = ""
 
 
 def to_passages(
@@ -32,26 +37,43 @@ def to_passages(
 
 
 class _Numbering:
-    """Gives positions and ids; a number printed twice in a file (a slip, or two lists) gets "-2" the second time."""
+    """Gives positions and ids; a number printed twice in a file (a slip, or two lists) gets "-2" the second time.
+
+    Its label then names the section that tells the two apart, or else the count.
+    """
 
     def __init__(self, report: Report, repaired: frozenset[int]) -> None:
         self.placed: list[_Placed] = []
         self._report = report
         self._repaired = repaired
         self._taken: set[str] = set()
+        self._labelled: dict[str, tuple[str, ...]] = {}  # each label with the section where it was first given
         self._statuses = StatusReader(report)
 
     def place(self, node: Node, parent: _Placed | None) -> None:
-        here = _Placed(node, self._passage(node, parent))
+        where = parent.where if parent else self._where(node)
+        passage = self._passage(node, parent)
+        here = _Placed(node, replace(passage, label=_located(node.label, where)), where)
         self.placed.append(here)
         for child in node.children:
             self.place(child, here)
 
+    def _where(self, node: Node) -> str:
+        label = node.label
+        if node.kind is PassageKind.UNNUMBERED or label not in self._labelled:
+            self._labelled.setdefault(label, node.section)
+            return ""
+        levels = zip_longest(node.section, self._labelled[label])
+        own = next((title for title, other in levels if title and title != other), "")
+        number = _SECTION.match(own)
+        sections = [f"sección {number[1]}, "] if number else []
+        counted = (f"numeración {run}, " for run in count(2))
+        where = next(one for one in chain(sections, counted) if _located(label, one) not in self._labelled)
+        self._labelled[_located(label, where)] = node.section
+        return where
+
     def _free(self, wanted: str) -> str:
-        free, count = wanted, 1
-        while free in self._taken:
-            count += 1
-            free = f"{wanted}-{count}"
+        free = next(one for one in chain([wanted], (f"{wanted}-{run}" for run in count(2))) if one not in self._taken)
         self._taken.add(free)
         return free
 
@@ -77,6 +99,12 @@ class _Numbering:
             repaired=any(line.number in self._repaired for line in lines),
             span=_span(lines),
         )
+
+
+def _located(label: str, where: str) -> str:
+    """ "anexo 1, recomendación 2" in section B is "anexo 1, sección B, recomendación 2"."""
+    around, comma, own = label.rpartition(", ")
+    return f"{around}{comma}{where}{own}"
 
 
 def _only_meeting(report: Report) -> int | None:

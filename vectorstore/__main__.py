@@ -26,10 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(task: str, settings: StoreSettings) -> int:
-    if not settings.directory.is_dir():
+    if not Store.exists(settings.directory):
         raise StoreError(f"No existe el almacén {settings.directory}: indique otro con --store.")
     if task == "rebuild":
         Store.rebuilt(settings.directory, settings.embeddings, settings.chroma)
+        print("El índice se reconstruyó a partir de la biblioteca.")
         return 0
     store = Store.open(settings.directory, settings.embeddings, settings.chroma)
     if task == "repair":
@@ -37,6 +38,8 @@ def _run(task: str, settings: StoreSettings) -> int:
     faults = store.verify()
     for fault in faults:
         print(fault, file=sys.stderr)
+    if not faults:
+        print("El almacén está en buen estado.")
     return 1 if faults else 0
 
 

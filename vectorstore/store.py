@@ -22,6 +22,7 @@ from vectorstore.writing import Writer
 EVERYTHING = Scope()
 # Another writer may be adding a large library.
 _PATIENCE = 1_800.0
+_LIBRARY = "library.sqlite"
 
 
 class Store:
@@ -30,11 +31,16 @@ class Store:
     def __init__(self, directory: Path, embedding: EmbeddingModel, chroma: str | None = None) -> None:
         self.directory = directory
         self._embedding = embedding
-        self._library = Library(directory / "library.sqlite")
+        self._library = Library(directory / _LIBRARY)
         self._versions = Versions(directory, chroma)
         self._reader = Reader(self._library, self._versions, embedding)
         self._writer = Writer(self._library, self._versions, embedding, directory / "writing.lock")
         self._mending = Mending(self.repair)
+
+    @staticmethod
+    def exists(directory: Path) -> bool:
+        """A store was made there. To open it makes one; who only reads asks first."""
+        return (directory / _LIBRARY).is_file()
 
     @classmethod
     def open(cls, directory: Path, embeddings: EmbeddingModel | str = "built-in", chroma: str | None = None) -> Store:

@@ -140,3 +140,17 @@ def test_a_background_paper_says_so_anywhere_in_its_head() -> None:
 def test_a_draft_is_told_also_below_a_notice() -> None:
     text = "Este texto no es un documento oficial.\n\nProyecto de informe\n\nAdición\n\n1. Se abrió la sesión.\n"
     assert parsed(text).report.kind is ReportKind.DRAFT
+
+
+def test_a_number_printed_twice_is_told_apart_by_its_section_or_by_its_count() -> None:
+    report = parsed(
+        "II. Recomendaciones\n\nA. Puertos\n\nRecomendación 1\n\nMedir.\n\nB. Faros\n\nRecomendación 1\n\n"
+        "Se debería:\n\na) pintar;\n\nb) encender.\n\nRecomendación 1\n\nCallar.\n"
+    )
+    assert {found.id.removeprefix("x:"): found.label for found in report.passages} == {
+        "r1": "recomendación 1",
+        "r1-2": "sección B, recomendación 1",
+        "r1-2-a": "sección B, recomendación 1 a)",
+        "r1-2-b": "sección B, recomendación 1 b)",
+        "r1-3": "numeración 2, recomendación 1",
+    }

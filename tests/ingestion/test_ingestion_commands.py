@@ -9,6 +9,7 @@ import pytest
 from ingestion.__main__ import main
 from ingestion.listing import row
 from vectorstore.records import Report, ReportKind, SymbolSource
+from vectorstore.store import Store
 
 
 def test_parse_prints_a_passage_a_line_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,10 +115,26 @@ def test_a_setting_that_is_no_number_is_one_line(
     assert capsys.readouterr().err.startswith("RELATORIA_JOBS=cero: ")
 
 
-def test_listing_a_store_that_is_not_there_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["list", "--store", str(tmp_path / "nada")]) == 1
-    assert "python -m ingestion add" in capsys.readouterr().err
-    assert not (tmp_path / "nada").exists()
+@pytest.mark.parametrize("task", [["list"], ["verify"], ["links"], ["references"], ["remove", "acta"]])
+def test_to_read_a_store_that_is_not_there_makes_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], task: list[str]
+) -> None:
+    (tmp_path / "carpeta").mkdir()
+    for name in ("nada", "carpeta"):
+        assert main([*task, "--store", str(tmp_path / name)]) == 1
+        told = capsys.readouterr().err
+        assert told.startswith("No existe el almacén")
+        assert "python -m ingestion add" in told
+        assert told.count("\n") == 1
+    assert list(tmp_path.rglob("*")) == [tmp_path / "carpeta"]
+
+
+def test_an_empty_library_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Store.open(tmp_path, "hashed").close()
+    assert main(["list", "--store", str(tmp_path), "--embeddings", "hashed"]) == 0
+    out, told = capsys.readouterr()
+    assert (out, told.count("\n")) == ("", 1)
+    assert "está vacío" in told
 
 
 def test_wrong_usage_is_exit_code_two() -> None:

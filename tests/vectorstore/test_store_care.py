@@ -26,13 +26,20 @@ def test_damage_is_told_and_repaired(damaged: Path, capsys: pytest.CaptureFixtur
     assert main(["verify", *arguments]) == 1
     assert "dañado" in capsys.readouterr().err
     assert main(["repair", *arguments]) == 0
-    assert capsys.readouterr().err == ""
+    assert capsys.readouterr() == ("El almacén está en buen estado.\n", "")
+    assert main(["rebuild", *arguments]) == 0
+    assert capsys.readouterr().out.count("\n") == 1
 
 
-def test_a_missing_store_is_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["verify", "--store", str(tmp_path / "nada")]) == 1
-    assert "--store" in capsys.readouterr().err
-    assert not (tmp_path / "nada").exists()
+@pytest.mark.parametrize("task", ["verify", "repair", "rebuild"])
+def test_a_missing_store_is_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str], task: str) -> None:
+    (tmp_path / "carpeta").mkdir()
+    for name in ("nada", "carpeta"):
+        assert main([task, "--store", str(tmp_path / name)]) == 1
+        told = capsys.readouterr().err
+        assert "No existe el almacén" in told
+        assert told.count("\n") == 1
+    assert list(tmp_path.rglob("*")) == [tmp_path / "carpeta"]
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
