@@ -30,6 +30,43 @@ _DATA = (
         r"\d (?:personas|participantes|asistentes|delegad)",
         "cuántas personas asistieron",
     ),
+    (
+        r"\b(?:numero de telefono|telefono de (?!ayuda)|(?:cual|que) (?:es |era )?(?:el |su )?telefono|"
+        r"(?:phone|telephone) number|numero de telephone)\b",
+        r"\+\d[\d ().-]{6,}|\btel(?:efono)?[.:] ?\(?\+?\d",
+        "ningún número de teléfono",
+    ),
+    (
+        r"\bcorreo(?: electronico)? (?:de|del|tiene|para)\b|(?:cual|que) (?:es |era )?(?:el |su )?correo|"
+        r"(?:cual|que|what|which|quel) (?:es |is |was |est )?(?:el |the |l')?(?:e-?mail|courriel)|"
+        r"\be-?mail (?:address|of)\b|adresse (?:electronique|courriel|e-?mail)",
+        r"\S+@\S+\.\w+",
+        "ninguna dirección de correo electrónico",
+    ),
+    (
+        r"(?:cual|que) (?:es |era )?(?:la |su )?direccion (?:postal|de la (?:sede|oficina|secretaria))|"
+        r"\b(?:postal|street|mailing) address|what is the address|adresse (?:postale|de la|du)\b",
+        r"\b(?:calle|avenida|apartado postal|p\.o\. box|codigo postal)\b",
+        "ninguna dirección postal",
+    ),
+    (
+        r"(?:que|cual|which|what|quel(?:le)?) (?:fue (?:el |la )|era (?:el |la )|was the )?"
+        r"(?:hotel|sala|edificio|room|building|venue|salle|batiment)\b",
+        r"\b(?:hotel|sala|edificio|centro internacional|palacio)\b [A-Za-z0-9]",
+        "en qué edificio, sala u hotel fue",
+    ),
+    (
+        r"(?:quien(?:es)?|como se llama\w*|nombres? de|who|names? of|qui|noms? d\w*)\b.{0,25}\b"
+        r"(?:interpret|traductor|translator|traduct)",
+        r"(?:sra?|dra?)\.[^.]{0,60}(?:interprete|traductor)",
+        "ningún nombre de intérprete ni traductor",
+    ),
+    (
+        r"(?:que|cuales|cuantas|which|what|how many|quelles) (?:empresas|companies|firms|entreprises) (?:\w+ ){0,2}"
+        r"(?:particip|asisti|acudi|attend|assist)",
+        r"empresas? [^.]{0,60}(?:particip|asisti|representad)|representantes? de (?:las? )?empresas?",
+        "qué empresas participaron",
+    ),
     (r"que edad|cuantos anos (?:tiene|tenia)|how old|quel age", r"\d+ anos|anos de edad", "ninguna edad"),
 )
 _WHO_IS = re.compile(

@@ -10,6 +10,7 @@ from assistant.answer import Answer, Claim, Outcome, SearchedScope
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
+from assistant.counting import counted
 from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
@@ -77,7 +78,7 @@ class Assistant:
             question=plan.question,
             plan=plan,
             outcome=Outcome.ANSWERED if whole and len(supported) == len(claims) else Outcome.PARTIAL,
-            lead=overview_lead(supported) if is_overview(plan) else lead(plan, supported),
+            lead=overview_lead(supported) if is_overview(plan) else self._lead(plan, supported),
             claims=claims,
             scope=evidence.scope,
             retrieved=evidence.hits,
@@ -105,6 +106,11 @@ class Assistant:
             completeness=None,
             nearest=evidence.hits[:3],
         )
+
+    def _lead(self, plan: Plan, claims: Sequence[Claim]) -> str:
+        if plan.intent is not Intent.COUNT or plan.statement:
+            return lead(plan, claims)
+        return counted(plan.wording, claims, self.planner.catalogue.items_of) or lead(plan, claims)
 
     def _premises(self, plan: Plan, evidence: Evidence) -> tuple[str, ...]:
         """What the question takes for granted and its answer does not say; the finder may have told of a name."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answer import Citation, Claim, SearchedScope
+from assistant.answer import Claim, SearchedScope
 from assistant.comparison import Change
 from assistant.labels import report_name
 from assistant.ordinals import ordinal_in_spanish
-from assistant.plan import Intent, Plan
+from assistant.plan import Plan
 from vectorstore.records import Meeting, Passage, Report, ReportKind, Status
 from vectorstore.words import fold
 
@@ -164,25 +164,9 @@ def lead(plan: Plan, claims: Sequence[Claim]) -> str:
     """The first line of an answer; the groups of claims carry their own headings."""
     if plan.statement and claims:
         return plan.statement
-    if plan.intent is Intent.COUNT and claims:
-        return _counted(claims)
     if plan.unknown and claims:
         return f"No consta {enumerate_spanish(plan.unknown)}. Lo que sí consta:"
     return ""
-
-
-def _counted(claims: Sequence[Claim]) -> str:
-    """How many passages of each report and meeting the claims cite."""
-    groups: dict[tuple[str, int | None], list[Citation]] = {}
-    for claim in claims:
-        first = claim.citations[0]
-        groups.setdefault((first.report.id, first.passage.meeting), []).append(first)
-    counted = [
-        f"{thousands(len(cited))} en {_with_article(cited[0].report)} "
-        f"({cited[0].passage.label}" + (f" a {cited[-1].passage.label})" if len(cited) > 1 else ")")
-        for cited in groups.values()
-    ]
-    return f"Son {enumerate_spanish(counted)}."
 
 
 def difference_sentence(draft: Passage, adopted: Passage, changes: Sequence[Change]) -> str:

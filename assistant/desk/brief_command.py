@@ -57,4 +57,5 @@ def _outline(options: argparse.Namespace, assistant: Assistant) -> Outline:
 def _tell(section: Section) -> None:
     """A line for each section that is ready: a note may take a minute with a model."""
     failed = f", {len(section.failed)} retiradas" if section.failed else ""
-    print(f"{section.plan.title}: {len(section.claims)} frases{failed}", file=sys.stderr)
+    number = "1 frase" if len(section.claims) == 1 else f"{len(section.claims)} frases"
+    print(f"{section.plan.title}: {number}{failed}", file=sys.stderr)

@@ -9,6 +9,7 @@ from asking_for_tests import cited
 from working_group_for_tests import PASSAGES
 
 from assistant.assistant import Assistant
+from assistant.counting import counted
 from assistant.plan import Intent
 from vectorstore.records import Status
 
@@ -99,6 +100,18 @@ def test_recommendations_are_counted_without_their_items_and_what_leads_to_them(
     answer = assistant.ask(f"¿Cuántas recomendaciones aprobó la {meeting} reunión?")
     assert cited(answer) == [f"{report}:r{number}" for number in range(1, 6)]
     assert "coinciden 5" in (answer.completeness or "")
+    assert answer.lead.startswith("Son 5 recomendaciones en el informe de")
+
+
+def test_items_are_counted_with_their_recommendation_and_told_apart_in_a_compilation(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cuántas recomendaciones aprobó la quinta reunión?")
+    assert answer.lead.startswith("Son 3 recomendaciones en la recopilación de 2034")
+    assert answer.lead.endswith("con 2 apartados.")
+
+
+def test_what_passages_are_not_is_not_counted_by_them(assistant: Assistant) -> None:
+    claims = assistant.ask("¿Cuántas recomendaciones aprobó la quinta reunión?").claims
+    assert counted("¿Cuántos oficiales de enlace hay?", claims, lambda _: ()) == ""
 
 
 def test_an_evolution_tells_the_first_and_the_last_meeting_and_those_that_say_nothing(assistant: Assistant) -> None:

@@ -146,3 +146,21 @@ def test_a_refusal_writes_the_subject_with_its_accents(assistant: Assistant, que
     answer = assistant.ask(question)
     assert answer.outcome is Outcome.NOT_FOUND
     assert told in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("¿Cuál es el teléfono de la Secretaría?", "número de teléfono"),
+        ("What is the e-mail of the Secretariat?", "correo electrónico"),
+        ("¿Cuál es la dirección postal de la Secretaría?", "dirección postal"),
+        ("¿En qué hotel se celebró la sexta reunión?", "hotel"),
+        ("¿Cómo se llamaba el intérprete de la sexta reunión?", "intérprete"),
+        ("Quelles entreprises ont participé à la sixième réunion ?", "empresas"),
+    ],
+)
+def test_data_that_no_passage_gives_are_refused_by_name(assistant: Assistant, question: str, named: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert named in answer.lead
+    assert "Se ha buscado en" in answer.lead

@@ -76,4 +76,6 @@ class DraftReport:
         good = len(checked) - len(self.alarms)
         left = len(self.findings) - len(checked)
         aside = f" {left} no afirman nada que comprobar." if left else ""
-        return f"Se han comprobado {len(checked)} frases: {good} respaldadas, {len(self.alarms)} con reparos.{aside}"
+        done = "Se ha comprobado 1 frase" if len(checked) == 1 else f"Se han comprobado {len(checked)} frases"
+        backed = "1 respaldada" if good == 1 else f"{good} respaldadas"
+        return f"{done}: {backed}, {len(self.alarms)} con reparos.{aside}"

@@ -142,7 +142,7 @@ def test_a_text_draft_becomes_a_word_file_with_comments(checker: DraftChecker, t
 def test_the_table_has_a_row_a_sentence_and_the_count(checker: DraftChecker) -> None:
     sheet = as_sheet(checker.check(read_text(f"{RIGHT[1]}\n\n{WRONG[0][0]}")), "borrador")
     assert [row[2] for row in sheet.rows] == ["respaldada", "no respaldada"]
-    assert sheet.notes == ("Se han comprobado 2 frases: 1 respaldadas, 1 con reparos.",)
+    assert sheet.notes == ("Se han comprobado 2 frases: 1 respaldada, 1 con reparos.",)
 
 
 def test_notes_of_markdown_and_citations_after_the_stop_belong_to_their_sentence() -> None:

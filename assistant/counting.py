@@ -1,0 +1,63 @@
+"""How many there are of what a question counts, told from the passages that answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.answer import Citation, Claim
+from assistant.labels import report_name
+from assistant.wording import enumerate_spanish, thousands
+from vectorstore.records import ReportKind, Status
+from vectorstore.words import fold
+
+_COUNTED = re.compile(r"\b(?:cuant[oa]s|how many|combien de|numero (?:total )?de)\s+(?:de (?:las |los )?)?(\w+)")
+# What passages are, by the beginning of the noun that is counted: one, several; whether items count by themselves.
+_NOUNS = (
+    (r"recom|rec", "recomendación", "recomendaciones", False),
+    (r"parraf|paragraph", "párrafo", "párrafos", False),
+    (r"apartad|punto|item|point|tema", "punto", "puntos", True),
+)
+# So many labels are named one by one: a range would take in those between that do not answer.
+_NAMED = 6
+_ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
+
+
+def counted(question: str, claims: Sequence[Claim], items_of: Callable[[str], Sequence[str]]) -> str:
+    """ "Son 5 recomendaciones en el informe de 2032 (recomendación 1 a recomendación 5)."
+
+    Empty for a noun that passages are not ("¿cuántos oficiales?"): the passage that gives the figure answers.
+    `items_of` gives the ids of the items under a passage.
+    """
+    found = _COUNTED.search(fold(question))
+    noun = next((one for one in _NOUNS if found and re.match(one[0], found[1])), None)
+    if noun is None or not claims:
+        return ""
+    cited = [claim.citations[0] for claim in claims]
+    groups: dict[tuple[str, int | None], dict[str, Citation]] = {}
+    led = {one.passage.parent_id for one in cited}
+    for one in cited:
+        if noun[3] and one.passage.id in led:
+            continue
+        own = one.passage.id if noun[3] else one.passage.parent_id or one.passage.id
+        groups.setdefault((one.report.id, one.passage.meeting), {}).setdefault(own, one)
+    total = sum(map(len, groups.values()))
+    parts = [_in_group(list(group.values()), noun[3], items_of) for group in groups.values()]
+    many = f"{'Es' if total == 1 else 'Son'} {thousands(total)} {noun[1] if total == 1 else noun[2]}"
+    if len(parts) == 1:
+        return f"{many} {parts[0]}."
+    each = [f"{thousands(len(group))} {part}" for group, part in zip(groups.values(), parts, strict=True)]
+    return f"{many}: {enumerate_spanish(each)}."
+
+
+def _in_group(cited: Sequence[Citation], single_items: bool, items_of: Callable[[str], Sequence[str]]) -> str:
+    """ "en la recopilación de 2034 (quinta reunión, párr. 3), con 2 apartados" """
+    report = cited[0].report
+    labels = list(
+        dict.fromkeys(one.passage.label if single_items else _ITEM.sub("", one.passage.label) for one in cited)
+    )
+    named = enumerate_spanish(labels) if len(labels) <= _NAMED else f"{labels[0]} a {labels[-1]}"
+    place = f"en {'la' if report.kind is ReportKind.COMPILATION else 'el'} {report_name(report)} ({named})"
+    whole = [one.passage.id for one in cited if one.passage.status is Status.COMPILED and not one.passage.parent_id]
+    items = 0 if single_items else sum(len(items_of(one)) for one in whole)
+    return place if not items else f"{place}, con {thousands(items)} apartado{'' if items == 1 else 's'}"
