@@ -11,7 +11,7 @@ from assistant.names import Gazetteer, Name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.proceedings import Roll
-from assistant.roll_question import RollQuestion, Side, names_both, of_sort, read_roll_question
+from assistant.roll_question import RollQuestion, Side, names_both, names_parties, of_sort, read_roll_question
 from assistant.rolls import is_body
 from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish, thousands
@@ -74,7 +74,8 @@ class RollReader:
     def _of_sort(self, asked: RollQuestion, rolls: Sequence[Roll], folded: str) -> list[Roll]:
         """The lists of those asked about. States may be on the lists of parties and of observers; both are compared."""
         of_side = asked.side.of(rolls)
-        return [one for one in of_side if not one.bodies] if asked.states else of_sort(of_side, folded)
+        anywhere = asked.states and not names_parties(folded)
+        return [one for one in of_side if not one.bodies] if anywhere else of_sort(of_side, folded)
 
     def _meetings(self, folded: str) -> set[int]:
         """All meetings with rolls, for "both meetings"; a question that names none is asked about none."""

@@ -35,12 +35,13 @@ def counted(question: str, claims: Sequence[Claim], items_of: Callable[[str], Se
         return ""
     cited = [claim.citations[0] for claim in claims]
     groups: dict[tuple[str, int | None], dict[str, Citation]] = {}
-    led = {one.passage.parent_id for one in cited}
     for one in cited:
-        if noun[3] and one.passage.id in led:
+        if noun[3] and one.passage.parent_id is None:
             continue
         own = one.passage.id if noun[3] else one.passage.parent_id or one.passage.id
         groups.setdefault((one.report.id, one.passage.meeting), {}).setdefault(own, one)
+    if not groups:
+        return ""
     total = sum(map(len, groups.values()))
     parts = [_in_group(list(group.values()), noun[3], items_of) for group in groups.values()]
     many = f"{'Es' if total == 1 else 'Son'} {thousands(total)} {noun[1] if total == 1 else noun[2]}"

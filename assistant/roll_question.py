@@ -59,7 +59,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class RollQuestion:
-    """`without`: who is to be taken away. `states`: only States are asked for, whatever list they are on."""
+    """`without`: who is to be taken away. `states`: only States are asked for."""
 
     side: Side
     without: Side | None
@@ -91,11 +91,15 @@ def read_roll_question(
     return RollQuestion(
         side,
         _without(side, clause, left_out),
-        states=bool(_STATES.search(folded)) and not (_sorted(folded) or _PARTIES.search(folded)),
+        states=bool(_STATES.search(folded)) and not _sorted(folded),
         both=names_both(folded),
         either=bool(_EITHER.search(folded)),
         each=bool(_EACH.search(folded)),
     )
+
+
+def names_parties(folded: str) -> bool:
+    return bool(_PARTIES.search(folded))
 
 
 def of_sort(rolls: Sequence[Roll], folded: str) -> list[Roll]:
@@ -105,7 +109,7 @@ def of_sort(rolls: Sequence[Roll], folded: str) -> list[Roll]:
     if _OBSERVERS.search(folded):
         return [one for one in rolls if one.observers and not one.bodies]
     parties = [one for one in rolls if not one.observers]
-    return parties if _PARTIES.search(folded) or parties else list(rolls)
+    return parties if names_parties(folded) or parties else list(rolls)
 
 
 def _sorted(folded: str) -> bool:

@@ -112,6 +112,7 @@ def test_items_are_counted_with_their_recommendation_and_told_apart_in_a_compila
 def test_what_passages_are_not_is_not_counted_by_them(assistant: Assistant) -> None:
     claims = assistant.ask("¿Cuántas recomendaciones aprobó la quinta reunión?").claims
     assert counted("¿Cuántos oficiales de enlace hay?", claims, lambda _: ()) == ""
+    assert counted("¿Cuántos temas trató la quinta reunión?", claims, lambda _: ()) == ""
 
 
 def test_an_evolution_tells_the_first_and_the_last_meeting_and_those_that_say_nothing(assistant: Assistant) -> None:

@@ -157,8 +157,11 @@ def test_states_are_counted_whatever_list_they_are_on_and_organizations_are_not(
     plan = Plan(Intent.COUNT, "", meetings=(6,))
     states = reader.answer(plan, "cuantos estados hablaron")
     parties = reader.answer(plan, "cuantas partes hablaron")
+    both = reader.answer(plan, "cuantos estados partes hablaron")
     assert states is not None
     assert parties is not None
+    assert both is not None
+    assert both.statement.startswith("Son 3: Chile, Fiji y Federación de Rusia.")
     assert states.statement == (
         "Son 4, 3 de ellos partes: Chile, Fiji y Federación de Rusia; y como observador, Kenya. "
         "No se cuenta Unión Europea, que no es un Estado."
