@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from tests.ui.reading import QUESTION, ask_and_wait
+from tests.ui.reading import QUESTION, ask_and_wait, opened_sheet
 
 
 def test_hovering_a_citation_shows_its_quote(page: Page) -> None:
@@ -70,8 +70,7 @@ def test_a_single_citation_can_be_called_wrong(page: Page) -> None:
 
 
 def test_a_chosen_scope_is_shown_as_chips_kept_and_taken_back(page: Page) -> None:
-    page.get_by_role("button", name="Ámbito").click()
-    sheet = page.get_by_role("dialog", name="¿Dónde se busca?")
+    sheet = opened_sheet(page, "Ámbito", "¿Dónde se busca?")
     sheet.get_by_role("checkbox", name="informe de 2019").check()
     sheet.get_by_role("button", name="Aplicar").click()
     chip = page.get_by_role("button", name="Quitar informe de 2019")
