@@ -169,4 +169,5 @@ def test_a_person_logs_in_asks_and_leaves(guarded: Guarded, browser: Browser) ->
     page.get_by_text("exijan a las empresas examinar").first.wait_for()
     page.get_by_role("button", name="Salir").click()
     page.get_by_label("Contraseña").wait_for()
+    assert page.url == f"{guarded.address}/login"
     page.close()
