@@ -46,8 +46,6 @@ def test_a_note_is_begun_from_an_answer_with_its_subject_and_its_meeting(desk: P
     expect(theme).to_have_value("buques pesqueros")
     expect(theme).to_be_focused()
     expect(desk.locator("#note-page input[name=meetings]")).to_have_value("4")
-    submit = desk.locator("#note-page button[type=submit]").first
-    expect(submit).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     desk.keyboard.press("Enter")
     expect(desk.locator("#note-outline textarea")).to_contain_text("reuniones: 4", timeout=60_000)
     assert desk.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
