@@ -94,7 +94,7 @@ def test_a_draft_may_be_a_file_and_a_bad_one_is_told(client: TestClient, tmp_pat
     word.save(str(tmp_path / "a.docx"))
     content = base64.b64encode((tmp_path / "a.docx").read_bytes()).decode()
     html = client.post("/workbench/draft", json={"file": content, "file_name": "a.docx"}).text
-    assert "1 respaldadas, 0 con reparos" in html
+    assert "1 respaldada, 0 con reparos" in html
     assert "guárdelo" in client.post("/workbench/draft", json={"file": content, "file_name": "a.exe"}).text
     assert "Pegue un texto" in client.post("/workbench/draft", json={"text": " "}).text
 

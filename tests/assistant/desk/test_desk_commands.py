@@ -28,7 +28,7 @@ def test_brief_writes_the_note_and_tells_of_each_section(
     assert word.paragraphs[0].text == f"Nota informativa: {THEME}"
     printed = capsys.readouterr()
     assert printed.out.strip() == str(out)
-    assert "Qué se recomendó, por reunión: 1 frases" in printed.err
+    assert "Qué se recomendó, por reunión: 1 frase\n" in printed.err
 
 
 def test_an_outline_is_printed_corrected_and_followed(
