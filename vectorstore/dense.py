@@ -15,7 +15,7 @@ from vectorstore import chroma
 from vectorstore.catalogue import Catalogue
 from vectorstore.hosting import Server, is_served, open_collection
 from vectorstore.records import Scope
-from vectorstore.vectors import Vectors
+from vectorstore.vectors import Vectors, multiply_on_one_thread
 
 MATRIX = "vectors.npy"
 
@@ -24,6 +24,7 @@ class DenseIndex:
     """Row numbers are those of the catalogue."""
 
     def __init__(self, version: Path, catalogue: Catalogue, server: Server | None) -> None:
+        multiply_on_one_thread()
         self._catalogue = catalogue
         self._matrix: Vectors = load_matrix(version)
         self._version = version

