@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue, Entry
 from vectorstore.chroma import Difference
-from vectorstore.dense import MATRIX, load_matrix
+from vectorstore.dense import MATRIX
 from vectorstore.embeddings import EmbeddingModel
 from vectorstore.hosting import CHROMA, Server, build_served, is_served
 from vectorstore.index import SPARSE
@@ -22,7 +22,7 @@ from vectorstore.manifest import FORMAT, Manifest, file_hashes, flush, software
 from vectorstore.parts import embedded_texts, indexed_words, text_hash
 from vectorstore.records import Passage
 from vectorstore.sparse import SparseIndex
-from vectorstore.vectors import Vectors
+from vectorstore.vectors import StoredVectors
 
 _BATCH = 1_024
 # Below this size, or above this share of changed parts, a full build is as quick as a copy and leaves no residue.
@@ -102,21 +102,20 @@ def _write_sparse(version: Path, change: Change) -> None:
     SparseIndex.of(indexed_words(passage) for passage in change.passages()).save(version / SPARSE)
 
 
-def _write_matrix(version: Path, change: Change, embedding: EmbeddingModel, hashes: list[str]) -> Vectors:
-    if not hashes:
-        np.save(version / MATRIX, np.empty((0, 0), dtype=np.float32))
-        return load_matrix(version)
-    dimension = len(change.vectors(embedding.fingerprint, hashes[:1])[hashes[0]])
-    matrix = np.lib.format.open_memmap(version / MATRIX, mode="w+", dtype=np.float32, shape=(len(hashes), dimension))
-    for start in range(0, len(hashes), _BATCH):
-        keys = hashes[start : start + _BATCH]
-        found = change.vectors(embedding.fingerprint, keys)
-        matrix[start : start + len(keys)] = np.stack([found[key] for key in keys])
-    matrix.flush()
-    return load_matrix(version)
+def _write_matrix(version: Path, change: Change, embedding: EmbeddingModel, hashes: list[str]) -> StoredVectors:
+    first = change.vectors(embedding.fingerprint, hashes[:1])
+    dimension = len(first[hashes[0]]) if hashes else 0
+    with (version / MATRIX).open("wb") as file:
+        header = {"descr": "<f4", "fortran_order": False, "shape": (len(hashes), dimension)}
+        np.lib.format.write_array_header_1_0(file, header)
+        for start in range(0, len(hashes), _BATCH):
+            keys = hashes[start : start + _BATCH]
+            found = change.vectors(embedding.fingerprint, keys)
+            file.write(b"".join(found[key].tobytes() for key in keys))
+    return StoredVectors(version / MATRIX)
 
 
-def _write_chroma(version: Path, catalogue: Catalogue, matrix: Vectors, source: Source) -> int:
+def _write_chroma(version: Path, catalogue: Catalogue, matrix: StoredVectors, source: Source) -> int:
     """Returns how many removed vectors the graph still holds."""
     if source.server:
         build_served(version, source.server, catalogue, matrix)
@@ -134,11 +133,11 @@ def _too_large(changed: int, parts: int) -> bool:
     return parts < _SMALL or changed > _LARGEST_SHARE * parts
 
 
-def _difference(previous: Path, catalogue: Catalogue, matrix: Vectors) -> tuple[Difference | None, int]:
+def _difference(previous: Path, catalogue: Catalogue, matrix: StoredVectors) -> tuple[Difference | None, int]:
     manifest = Manifest.load(previous)
     if not manifest.parts or manifest.dimension != matrix.shape[1]:
         return None, 0
-    before, old = Catalogue.load(previous), load_matrix(previous)
+    before, old = Catalogue.load(previous), StoredVectors(previous / MATRIX)
     places = {identifier: part for part, identifier in enumerate(before.part_ids())}
     ids = catalogue.part_ids()
     sources = np.array([places.pop(identifier, -1) for identifier in ids], dtype=np.int64)
@@ -160,7 +159,7 @@ def _same_columns(
 
 
 def _same_vectors(
-    after: Vectors, parts: NDArray[np.int64], before: Vectors, sources: NDArray[np.int64]
+    after: StoredVectors, parts: NDArray[np.int64], before: StoredVectors, sources: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
     same = np.empty(len(parts), dtype=np.bool_)
     for start in range(0, len(parts), _BATCH):

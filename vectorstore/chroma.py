@@ -7,6 +7,7 @@ SQLite's limit of variables; `count()` stays right when the vectors are gone, so
 
 from __future__ import annotations
 
+import math
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -28,10 +29,13 @@ from numpy.typing import NDArray
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexDamagedError
 from vectorstore.graph import erase_unused
+from vectorstore.memory import give_back
 from vectorstore.records import Scope
-from vectorstore.vectors import Vectors
+from vectorstore.vectors import StoredVectors, Vectors
 
-PAGE = 5_000
+PAGE = 2_000
+# Rows after which the graph is written to disk; those that are not yet are in memory twice.
+_SYNC = 20_000
 _COLLECTION = "passages"
 
 
@@ -77,31 +81,28 @@ def nearest(collection: Collection, query: Vectors, scope: Scope, limit: int) ->
     return found["ids"][0]
 
 
-def build(directory: Path, catalogue: Catalogue, matrix: Vectors) -> None:
+def build(directory: Path, catalogue: Catalogue, matrix: StoredVectors) -> None:
     """A new collection with every part, in a directory of its own."""
     client = _client(directory)
+    rounds = math.ceil(len(matrix) / _SYNC)
+    threshold = max(math.ceil(len(matrix) / rounds), 2)
     try:
-        # With a threshold of all rows the graph is written to disk once, at the end.
-        fill(client, _COLLECTION, catalogue, matrix, max(len(matrix), 2))
+        collection = _created(client, _COLLECTION, threshold)
+        for start in range(0, len(matrix), threshold):
+            _write(collection, catalogue, matrix, np.arange(start, min(start + threshold, len(matrix)), dtype=np.int64))
+        # A vector that is only logged alters the graph's files at each opening: the first ones fill up the last round.
+        _write(collection, catalogue, matrix, np.arange(rounds * threshold - len(matrix), dtype=np.int64))
     finally:
         client.close()
     _seal(directory)
 
 
-def fill(client: Client, name: str, catalogue: Catalogue, matrix: Vectors, threshold: int = 1_000) -> None:
-    """A new collection with every part; the graph is written to disk after each `threshold` rows."""
-    collection = client.create_collection(
-        name,
-        embedding_function=None,
-        configuration={"hnsw": {"space": "cosine", "sync_threshold": threshold}},
-    )
-    _write(collection, catalogue, matrix, np.arange(len(matrix), dtype=np.int64))
-    if len(matrix) == 1:
-        # The least threshold is two rows; a vector that is only logged alters the graph's files at each opening.
-        _write(collection, catalogue, matrix, np.arange(1, dtype=np.int64))
+def fill(client: Client, name: str, catalogue: Catalogue, matrix: StoredVectors) -> None:
+    """A new collection with every part, on a server."""
+    _write(_created(client, name, 1_000), catalogue, matrix, np.arange(len(matrix), dtype=np.int64))
 
 
-def extend(source: Path, directory: Path, catalogue: Catalogue, matrix: Vectors, difference: Difference) -> None:
+def extend(source: Path, directory: Path, catalogue: Catalogue, matrix: StoredVectors, difference: Difference) -> None:
     """A changed copy of a collection. Removed vectors stay in its graph, marked, until a full build."""
     shutil.copytree(source, directory)
     with opened(directory) as collection:
@@ -129,13 +130,22 @@ def _client(directory: Path) -> Client:
     return cast(Client, chromadb.PersistentClient(path=str(directory), settings=settings))
 
 
-def _write(collection: Collection, catalogue: Catalogue, matrix: Vectors, parts: NDArray[np.int64]) -> None:
+def _created(client: Client, name: str, threshold: int) -> Collection:
+    """Its graph is written to disk after each `threshold` rows."""
+    return client.create_collection(
+        name,
+        embedding_function=None,
+        configuration={"hnsw": {"space": "cosine", "sync_threshold": threshold}},
+    )
+
+
+def _write(collection: Collection, catalogue: Catalogue, matrix: StoredVectors, parts: NDArray[np.int64]) -> None:
     ids = catalogue.part_ids()
     for start in range(0, len(parts), PAGE):
         page = parts[start : start + PAGE]
         collection.upsert(
             ids=[ids[part] for part in page.tolist()],
-            embeddings=np.ascontiguousarray(matrix[page]),
+            embeddings=matrix[page],
             metadatas=[_metadata(catalogue, row) for row in catalogue.owners(page).tolist()],
         )
 
@@ -167,6 +177,7 @@ def _seal(directory: Path) -> None:
 
     Each opening inserts a row into `acquire_write` only to take SQLite's write lock; ignoring that row is harmless.
     """
+    give_back()
     for header in directory.glob("*/header.bin"):
         erase_unused(header.parent)
     with closing(sqlite3.connect(directory / "chroma.sqlite3", isolation_level=None)) as connection:

@@ -20,7 +20,7 @@ from chromadb.errors import ChromaError, NotFoundError
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexDamagedError, StoreError
-from vectorstore.vectors import Vectors
+from vectorstore.vectors import StoredVectors
 
 CHROMA = "chroma"
 _NAME = "collection.txt"
@@ -109,7 +109,7 @@ def opened(version: Path, server: Server | None) -> Iterator[Collection]:
         client.close()
 
 
-def build_served(version: Path, server: Server, catalogue: Catalogue, matrix: Vectors) -> None:
+def build_served(version: Path, server: Server, catalogue: Catalogue, matrix: StoredVectors) -> None:
     """A new collection on a server. Its name is written first, so that what a crash leaves there can be removed.
 
     Raises:

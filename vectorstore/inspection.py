@@ -17,14 +17,14 @@ from chromadb.api.models.Collection import Collection
 
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue
-from vectorstore.dense import load_matrix
+from vectorstore.dense import MATRIX
 from vectorstore.errors import IndexDamagedError
 from vectorstore.hosting import Server, opened
 from vectorstore.index import SPARSE
 from vectorstore.manifest import Manifest
 from vectorstore.records import Scope
 from vectorstore.sparse import SparseIndex
-from vectorstore.vectors import Vectors
+from vectorstore.vectors import StoredVectors
 
 _ADDRESS = "RELATORIA_CHROMA"
 _SAMPLE = 64
@@ -69,7 +69,7 @@ def examine(version: Path, server: Server | None) -> None:
 
 
 def _examine_vectors(version: Path, catalogue: Catalogue, server: Server | None) -> None:
-    ids, matrix = catalogue.part_ids(), load_matrix(version)
+    ids, matrix = catalogue.part_ids(), StoredVectors(version / MATRIX)
     if len(ids) != len(matrix):
         raise IndexDamagedError("faltan vectores")
     with opened(version, server) as collection:
@@ -84,10 +84,12 @@ def _examine_vectors(version: Path, catalogue: Catalogue, server: Server | None)
             raise IndexDamagedError("la búsqueda no alcanza los vectores guardados")
 
 
-def _reaches(collection: Collection, matrix: Vectors, part: int, places: dict[str, int]) -> bool:
+def _reaches(collection: Collection, matrix: StoredVectors, part: int, places: dict[str, int]) -> bool:
     """Whether a search for a stored vector finds it, or one equal to it."""
-    found = chroma.nearest(collection, matrix[part], Scope(), 10)
-    return any(matrix[places[identifier]] @ matrix[part] > 1 - _TOLERANCE for identifier in found)
+    vector = matrix[part : part + 1][0]
+    found = chroma.nearest(collection, vector, Scope(), 10)
+    rows = np.array([places[identifier] for identifier in found], dtype=np.int64)
+    return bool((matrix[rows] @ vector > 1 - _TOLERANCE).any())
 
 
 def main(arguments: list[str]) -> int:

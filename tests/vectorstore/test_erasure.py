@@ -73,6 +73,19 @@ def test_a_changed_copy_finds_what_is_left_and_stays_the_same_when_it_is_opened(
     assert content == {path: path.read_bytes() for path in (tmp_path / "after").rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("count", [1, 2, 6, 7, 8, 20, 21])
+def test_a_graph_written_in_rounds_is_whole_and_stays_the_same_when_it_is_opened(
+    count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chroma, "_SYNC", 7)
+    catalogue, vectors = _catalogue(informe=count), _vectors(count)
+    chroma.build(tmp_path, catalogue, vectors)
+    content = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with chroma.opened(tmp_path) as collection:
+        np.testing.assert_array_equal(chroma.stored_vectors(collection, catalogue.part_ids()), vectors)
+    assert content == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
 @pytest.mark.parametrize("header", [b"", b"\x02" + bytes(99), b"\x01" + bytes(99)])
 def test_an_unknown_layout_is_refused_and_left_alone(header: bytes, tmp_path: Path) -> None:
     (tmp_path / "header.bin").write_bytes(header)
