@@ -12,6 +12,7 @@ from assistant.check.attribution import check_attribution
 from assistant.check.cause import check_cause
 from assistant.check.comparison import Comparison, compare
 from assistant.check.coverage import check_coverage, coverage
+from assistant.check.done import check_done
 from assistant.check.modality import check_modality
 from assistant.check.names import check_names
 from assistant.check.needs import check_needs
@@ -29,6 +30,7 @@ _RULES = (
     check_needs,
     check_antonyms,
     check_modality,
+    check_done,
     check_attribution,
     check_actors,
     check_scope,

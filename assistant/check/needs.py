@@ -11,8 +11,8 @@ from assistant.check.source import Finding, FindingKind
 
 _NOT_NEEDED = re.compile(
     r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|requiere|necesita|exige|precisa|tienen? que"
-    r"|hay que|deberian? ser)"
-    r"(?: \S+){0,2}? (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
+    r"|hay que)(?: \S+){0,2}? (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
+    r"| no deberian? ser (?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?)(?= )"
     r"| (?:es|era|resulta) (?:innecesari[oa]|superflu[oa]|prescindible)(?= )"
 )
 _MAY_BE_LEFT = re.compile(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.check.text import Text, Word, read_phrases, starts_phrase
+from assistant.check.text import Text, Word, is_participle, is_verb_like, read_phrases, starts_phrase
 
 _NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
 _CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
@@ -25,11 +26,12 @@ _DENYING_WORDS = frozenset(
     """.split()
 )
 _PHRASES = read_phrases(
-    "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no"
+    "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
+    "obstaculo para|obstaculos para"
 )
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
-    "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|o no|sin embargo|"
+    "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
     "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
     "hace falta|hacen falta|haga falta|hagan falta|hiciera falta|hicieran falta|hacer falta|falta hace|"
     "sin hogar|sin excluir|nada mas|no dejar de|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
@@ -50,12 +52,14 @@ _NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carenci
 _NOMINAL_REACH = 1
 _PREVENTED_REACH = 4
 _LONGEST_EXCUSE = 3
+_SHORTEST_VERB = 4
+_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
 
 
 # To prevent a thing is not to deny it, yet "que no haya" may say the same: it agrees with either polarity.
 _PREVENTING = tuple(
     """
-    preven elimin erradic combat redu desal disuad suprim evit lucha contra minimi mitig prohib exent
+    preven elimin erradic combat redu desal disuad suprim evit lucha minimi mitig prohib exent
     """.split()
 )
 
@@ -78,7 +82,15 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
     excused = any(
         starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
     )
-    return 0 if excused else length
+    return 0 if excused or _leaves_open(words, index) else length
+
+
+def _leaves_open(words: tuple[Word, ...], index: int) -> bool:
+    """ "Colaboren o no" denies nothing; "no desearan o no pudieran trabajar" does."""
+    if not starts_phrase(words, index - 1, ("o", "no")):
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is None or len(following.folded) < _SHORTEST_VERB or not is_verb_like(following.form)
 
 
 def _only_need(words: tuple[Word, ...], start: int) -> tuple[int, ...] | None:
@@ -93,7 +105,8 @@ def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     found: list[int] = []
     for word in words[start : start + 2 * _REACH]:
         if word.folded in _BOUNDARIES and (found or word.folded in ".;?!"):
-            if word.folded == "que" and len(found) < 2:
+            hindered = word.folded == "para" and words[word.position - 1].folded.startswith("obstacul")
+            if (word.folded == "que" and len(found) < 2) or hindered:
                 continue
             break
         if (word.folded in ("y", "e") and len(found) >= 2) or (word.folded in _CONCORD and found):
@@ -105,6 +118,38 @@ def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
+    """Where what is denied begins: the verb of "prohíban a alguien denunciar" and "ni su edad ni su sexo impidan".
+
+    The dative of the one, and the subjects that the other lists before its verb, are not denied.
+    """
+    start = index + length
+    if words[index].folded == "ni":
+        return _verb_of_subjects(words, index) or start
+    if words[index].folded.startswith(_DENYING) and start < len(words) and words[start].folded in ("a", "al"):
+        for word in words[start + 1 : start + _REACH]:
+            if word.folded in _BOUNDARIES:
+                break
+            if word.weight > 0 and _INFINITIVE.search(word.folded) and is_verb_like(word.form):
+                return word.position
+    return start
+
+
+def _verb_of_subjects(words: tuple[Word, ...], index: int) -> int | None:
+    """The verb behind "ni … , ni …" where nothing before in the sentence denies: these are its subjects."""
+    sentence = [word for word in words if word.sentence == words[index].sentence]
+    if any(word.folded in _NEGATORS and word.folded != "ni" for word in sentence if word.position < index):
+        return None
+    chain = [word.position for word in sentence if word.folded == "ni"]
+    if len(chain) == 1:
+        return None
+    for word in sentence:
+        finite = is_verb_like(word.form) and not is_participle(word.form) and not _INFINITIVE.search(word.folded)
+        if word.position > chain[-1] + 1 and word.weight > 0 and len(word.folded) >= _SHORTEST_VERB and finite:
+            return word.position
+    return None
+
+
 @lru_cache(maxsize=1024)
 def negations(text: Text) -> tuple[Negation, ...]:
     found: list[Negation] = []
@@ -113,9 +158,11 @@ def negations(text: Text) -> tuple[Negation, ...]:
         length = negator_length(text.words, index)
         if length:
             form = " ".join(word.folded for word in text.words[index : index + length])
-            scope = _only_need(text.words, index + length) or _scope(text.words, index + length)
+            start = _denied_verb(text.words, index, length)
+            scope = _only_need(text.words, start) or _scope(text.words, start)
             purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
-            found.append(Negation(form, scope[:_NOMINAL_REACH] if form in _NOMINAL else scope, purposive))
+            nominal = form in _NOMINAL and start == index + length
+            found.append(Negation(form, scope[:_NOMINAL_REACH] if nominal else scope, purposive))
         index += max(length, 1)
     return tuple(found)
 
@@ -129,7 +176,7 @@ def prevented_positions(text: Text) -> frozenset[int]:
     """Positions governed by "prevenir", "eliminar" and their like."""
     found: set[int] = set()
     for word in text.words:
-        if word.folded.startswith(_PREVENTING):
+        if word.folded == "contra" or word.folded.startswith(_PREVENTING):
             found.update(_scope(text.words, word.position + 1)[:_PREVENTED_REACH])
     return frozenset(found)
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
-from assistant.check.negation import Negation, denied_positions, negations, negator_length, prevented_positions
+from assistant.check.negation import (
+    Negation,
+    denied_positions,
+    is_denying,
+    negations,
+    negator_length,
+    prevented_positions,
+)
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
@@ -64,7 +71,10 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             continue
         if negation.form == "ni" and _denied_nearby(comparison, polarity, governed):
             continue
-        if governed[0] in opposed and len(opposed) > _MAJORITY * len(governed) and (headed or len(opposed) > 1):
+        # "No prohibir que …": what is denied is the verb alone, as its objects are denied twice.
+        twice = headed and is_denying(governed[0])
+        most = len(opposed) > _MAJORITY * len(governed) and (headed or len(opposed) > 1)
+        if governed[0] in opposed and (most or twice):
             reason = f"La afirmación niega («{negation.form} … {opposed[0].form}») lo que la fuente no niega."
             weight = 0.45 if negation.purposive else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)

@@ -11,9 +11,10 @@ from assistant.check import check_claim
 from assistant.desk.citing import cite, cite_all
 from assistant.desk.draft.candidates import CandidateFinder, items_by_head
 from assistant.desk.draft.finding import DraftFinding, DraftReport, DraftVerdict, Fault, Reason
+from assistant.desk.draft.nearness import nearness, shared_run
 from assistant.desk.draft.references import ReferenceReader, References, heading_meetings, symbols_of, without_labels
 from assistant.desk.draft.text import DraftParagraph, DraftSentence, sentences
-from assistant.desk.draft.weighing import APPROVED, Weighed, nearness, shared_run, weigh
+from assistant.desk.draft.weighing import APPROVED, Weighed, weigh
 from assistant.desk.note import Cited
 from vectorstore.records import Status
 from vectorstore.words import fold, terms

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from assistant.check import verify_quote
 from assistant.check.actors import claimed_actors, stated_actors
 from assistant.check.checker import THRESHOLD, check_claim, find_errors
-from assistant.check.comparison import Comparison, compare, literal_share
+from assistant.check.comparison import compare, literal_share
 from assistant.check.source import Finding, FindingKind
 from assistant.desk.draft.candidates import Candidate
 from assistant.desk.draft.finding import Fault, Reason
@@ -22,7 +21,8 @@ from vectorstore.words import fold
 
 APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
 _RECOMMENDED = re.compile(
-    r"\b(?:recomendo|recomendaron|recomendacion(?:es)?|aprobo|aprobaron|adopto|acordo|acordaron|deberian?|se alienta|"
+    r"\b(?:recomendo|recomendaron|recomendacion(?:es)? (?:\d|de que)|(?:la|una) recomendacion|aprobo|aprobaron|"
+    r"adopto|acordo|acordaron|deberian?|deben?|deberan?|tienen? que|han? de|obligad[oa]s? a|se alienta|"
     r"se alento|alento a|insto a|pidio a los estados|invito a los estados)\b"
 )
 _SAID = re.compile(
@@ -104,28 +104,6 @@ def is_quotation(claim: str, candidate: Candidate) -> bool:
 def _quotes(claim: str) -> list[str]:
     """What stands between quotation marks of the first degree."""
     return [next(filter(None, found)) for found in _QUOTED.findall(claim)]
-
-
-def shared_run(claim: str, candidate: Candidate) -> int:
-    """Words of the longest run that a sentence has in common with a candidate, to the letter but for case and marks."""
-    one, other = (re.findall(r"[^\W_]+", fold(text)) for text in (claim, candidate.source.text))
-    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
-
-
-def nearness(claim: str, candidate: Candidate) -> float:
-    """The weight of the sentence's words that stand in the few sentences of a candidate that it speaks of, over all."""
-    comparison = compare(claim, (candidate.source,))
-    known = {word.stem for word in comparison.context.words}
-    words = [word for word in comparison.claim.content() if word.stem not in known]
-    focus = set(comparison.focus)
-    total = sum(word.weight for word in words)
-    found = sum(word.weight * _quality(comparison, word.position, focus) for word in words)
-    return found / total if total else 0.0
-
-
-def _quality(comparison: Comparison, position: int, focus: set[int]) -> float:
-    matches = comparison.matches.get(position, ())
-    return max((one.quality for one in matches if comparison.source.words[one.position].sentence in focus), default=0.0)
 
 
 def weigh(references: References, candidate: Candidate, near: float) -> Weighed:

@@ -41,6 +41,7 @@ WRONG = [
         Fault.SPOKEN,
     ),
     ("Los Estados parte deben inspeccionar los buques pesqueros en los puertos de atraque.", Fault.MODALITY),
+    ("Los Estados parte deben inspeccionar los buques pesqueros.", Fault.MODALITY),
     (
         "Todos los oradores pidieron que las compras públicas tuvieran en cuenta a las pequeñas empresas.",
         Fault.ATTRIBUTION,
@@ -86,7 +87,7 @@ def test_a_false_sentence_is_told_with_what_is_wrong(checker: DraftChecker, text
 
 
 def test_a_wrong_citation_is_answered_with_the_right_one(checker: DraftChecker) -> None:
-    finding = _finding(checker, WRONG[10][0])
+    finding = _finding(checker, WRONG[11][0])
     assert finding.verdict is DraftVerdict.MISCITED
     assert finding.proposed == "X/WG.9/2032/4, recomendación 4"
 

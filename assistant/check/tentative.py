@@ -1,0 +1,94 @@
+"""What is only to be considered: "estudiar la posibilidad de …", in a source and in a claim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from assistant.check.comparison import EXACT, Comparison
+from assistant.check.force import Cue, is_asked, word_starts
+from assistant.check.text import Text
+
+_CONSIDERING = r"(?:consider|estudi|examin|explor|valor|contempl|sopes|plante|ponder|analiz)\w*"
+# "Considerar, de conformidad con la legislación nacional y …, la posibilidad": words between the commas.
+_INCISE = 16
+TENTATIVE_SOURCE = re.compile(
+    rf" {_CONSIDERING} (?:(?!,)\S+ ){{0,9}}?(?:, (?:\S+ ){{1,{_INCISE}}}?, )?(?:la )?(?:posibilidad|conveniencia"
+    rf"|manera|modo|modalidades) (?:, (?:\S+ ){{1,{_INCISE}}}?, )?de"
+    rf"| {_CONSIDERING}(?: ,)? (?:si|iniciar|incluir|aplicar|definir)(?= )| (?:considerar|consideraran"
+    rf"|consideren)(?= la creacion)"
+)
+_TENTATIVE_CLAIM = re.compile(
+    rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|tal vez|pensar|piensen|conveniencia|opcion"
+    rf"|si conviene|estudio|convendria|eventual)(?= )"
+)
+STRICT_TENTATIVE_CLAIM = re.compile(
+    rf" (?:{_CONSIDERING} (?:la|una) posibilidad|podrian? (?:considerar|estudiar|plantearse)|podrian"
+    rf"|tal vez dese\w+)(?= )"
+)
+_ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|ademas|,) )*(\w+[aei]r)(?= )")
+_RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
+
+
+@lru_cache(maxsize=1024)
+def tentative_positions(text: Text) -> frozenset[int]:
+    """Words governed by "considerar la posibilidad de": from it to the end of the sentence or the next "deberían"."""
+    starts = word_starts(text)
+    found: set[int] = set()
+    for cue in TENTATIVE_SOURCE.finditer(text.folded):
+        first = next((index for index, start in enumerate(starts) if start > cue.start()), len(starts))
+        sentence = text.words[first].sentence if first < len(starts) else -1
+        reset = _RESET.search(text.folded, cue.end())
+        stop = reset.start() if reset else len(text.folded)
+        last = next((index for index, start in enumerate(starts) if start >= cue.end() - 1), len(starts))
+        for index in range(last, len(starts)):
+            if starts[index] > stop or text.words[index].sentence != sentence:
+                break
+            found.add(index)
+    return frozenset(found)
+
+
+def asks_only_to_consider(comparison: Comparison) -> bool:
+    """Whether the verb that the claim asks for stands in the source only behind "considerar la posibilidad de"."""
+    tentative = tentative_positions(comparison.source)
+    asked = _ASKED.search(comparison.claim.folded)
+    if not asked or not tentative:
+        return False
+    starts = word_starts(comparison.claim)
+    verb = comparison.claim.words[bisect_right(starts, asked.start(1)) - 1]
+    found = [match.position for match in comparison.matches.get(verb.position, ()) if match.quality == EXACT]
+    return bool(found) and all(at in tentative for at in found) and not hedged(comparison, verb.position)
+
+
+def tentative_share(comparison: Comparison, cues: tuple[Cue, ...]) -> float:
+    """The part of what the claim takes from its source that the source only asks to consider."""
+    tentative = tentative_positions(comparison.source)
+    if not tentative:
+        return 0.0
+    only, firm = 0.0, 0.0
+    for word in comparison.claim.content():
+        positions = [match.position for match in comparison.focused(word)]
+        governed = [at for at in positions if is_asked(cues, at, comparison.source.words[at].sentence)]
+        if governed and all(at in tentative for at in governed):
+            only += word.weight
+        elif governed and not any(at in tentative for at in governed):
+            firm += word.weight
+    return only / (only + firm) if only else 0.0
+
+
+def hedged(comparison: Comparison, until: int | None = None) -> bool:
+    """Whether the claim itself speaks of considering, before a position of it.
+
+    A verb that the source asks to consider ("analizar datos") is matter, no hedge.
+    """
+    tentative = tentative_positions(comparison.source)
+    words, starts = comparison.claim.words, word_starts(comparison.claim)
+    for cue in _TENTATIVE_CLAIM.finditer(comparison.claim.folded):
+        word = words[bisect_right(starts, cue.start() + 1) - 1]
+        if until is not None and word.position > until:
+            continue
+        exact = [match.position for match in comparison.matches.get(word.position, ()) if match.quality == 1.0]
+        if not exact or not all(at in tentative for at in exact):
+            return True
+    return False
