@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.proceedings import Proceedings, read_proceedings
+from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Scope, Status
 from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
@@ -23,7 +24,7 @@ class Catalogue:
 
     `stem_counts` says in how many passages a stem occurs; `groups` how many passages each part of the library has;
     `proceedings` what the reports say of the meetings themselves; `accented` how folded words are written, where with
-    an accent.
+    an accent. `namesakes` are the meetings of other bodies whose numbers are those of `meetings`.
     """
 
     reports: tuple[Report, ...]
@@ -35,6 +36,7 @@ class Catalogue:
     groups: Mapping[Group, int]
     proceedings: Proceedings = field(default_factory=Proceedings)
     accented: Mapping[str, str] = field(default_factory=dict)
+    namesakes: tuple[Meeting, ...] = ()
 
     @property
     def size(self) -> int:
@@ -61,8 +63,8 @@ class Catalogue:
 
 def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passages: Sequence[Passage]) -> Catalogue:
     """The catalogue of a library; a meeting that only a report names is known too."""
-    known = {meeting.number: meeting for report in reports for meeting in report.meetings}
-    known |= {meeting.number: meeting for meeting in meetings}
+    own = [meeting for report in reports for meeting in report.meetings]
+    known = {meeting.number: meeting for meeting in (*own, *meetings)}
     words: Counter[str] = Counter()
     stems: Counter[str] = Counter()
     for passage in passages:
@@ -80,6 +82,7 @@ def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passa
         groups=Counter((p.report_id, p.meeting, p.status, p.kind) for p in passages),
         proceedings=read_proceedings(passages, in_order),
         accented=_accented(passage.text for passage in passages),
+        namesakes=tuple(dict.fromkeys(meeting for meeting in own if differ(meeting, known[meeting.number]))),
     )
 
 

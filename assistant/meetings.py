@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.ordinals import MONTHS, ORDINAL, month_in_spanish, ordinal_in_spanish, ordinal_number
@@ -41,12 +41,14 @@ class MeetingChoice:
     """The meetings of a question. `explicit`: they were named as meetings, so nothing else may answer.
 
     `unknown` names in Spanish what was asked for and no meeting fits; `ambiguous` a year with several meetings.
+    `meetings` are those that a year or a span of years chose: bodies share numbers.
     """
 
     numbers: tuple[int, ...] = ()
     explicit: bool = False
     unknown: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
 
 
 _SPOKEN_OF = re.compile(
@@ -91,7 +93,7 @@ def _without_missing(choice: MeetingChoice, meetings: Sequence[Meeting], held: f
     known = {meeting.number: meeting for meeting in meetings}
     unknown = tuple(_missing_meeting(number, known.get(number)) for number in missing)
     present = tuple(number for number in choice.numbers if number in held)
-    return MeetingChoice(present, choice.explicit, (*choice.unknown, *unknown), choice.ambiguous)
+    return replace(choice, numbers=present, unknown=(*choice.unknown, *unknown))
 
 
 def _missing_meeting(number: int, meeting: Meeting | None) -> str:
@@ -133,8 +135,8 @@ def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) 
         low = int(found[1]) + 1
     else:
         return MeetingChoice()
-    numbers = tuple(m.number for m in meetings if m.number in held and low <= (m.year or 0) <= high)
-    return MeetingChoice(numbers, True)
+    fitting = tuple(m for m in meetings if m.number in held and low <= (m.year or 0) <= high)
+    return MeetingChoice(tuple(dict.fromkeys(m.number for m in fitting)), True, meetings=fitting)
 
 
 def _count(text: str) -> int:
@@ -158,22 +160,37 @@ def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) ->
 
 
 def _years(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    numbers: list[int] = []
+    chosen: list[Meeting] = []
     unknown: list[str] = []
     ambiguous: list[str] = []
     explicit = False
-    for found in re.finditer(rf"(?<![\d/\-]){_YEAR}(?![\d/\-])", folded):
-        if _OF_A_WORK.search(folded[: found.start()]):
-            continue
+    for found in _year_mentions(folded):
         named = bool(_CONTEXT.search(folded) or _SPOKEN_OF.search(folded))
         fitting = _fitting(meetings, int(found[1]), folded[: found.start()])
         if not fitting and named and _names_meeting(folded, found.start(), found.end()):
-            unknown.append(f"la reunión de {found[1]}")
-        numbers += [meeting.number for meeting in fitting]
+            unknown.append(unknown_year(int(found[1])))
+        chosen += fitting
         explicit = explicit or (named and bool(fitting))
         if len(fitting) > 1:
             ambiguous.append(_ambiguity(int(found[1]), fitting))
-    return MeetingChoice(tuple(dict.fromkeys(numbers)), explicit, tuple(unknown), tuple(ambiguous))
+    numbers = tuple(dict.fromkeys(meeting.number for meeting in chosen))
+    return MeetingChoice(numbers, explicit, tuple(unknown), tuple(ambiguous), tuple(chosen))
+
+
+def _year_mentions(folded: str) -> Iterator[re.Match[str]]:
+    """The years of a question that may be those of a meeting or a report."""
+    for found in re.finditer(rf"(?<![\d/\-]){_YEAR}(?![\d/\-])", folded):
+        if not _OF_A_WORK.search(folded[: found.start()]):
+            yield found
+
+
+def years_named(folded: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(found[1]) for found in _year_mentions(folded)))
+
+
+def unknown_year(year: int) -> str:
+    """How a year that is that of no meeting stands among what is `unknown`."""
+    return f"la reunión de {year}"
 
 
 def _fitting(meetings: Sequence[Meeting], year: int, before: str) -> list[Meeting]:
@@ -196,3 +213,8 @@ def _names_meeting(folded: str, position: int, end: int) -> bool:
 def _ambiguity(year: int, fitting: Sequence[Meeting]) -> str:
     named = " y ".join(f"la {ordinal_in_spanish(m.number)} ({m.dates or m.year})" for m in fitting)
     return f"En {year} hubo {len(fitting)} reuniones: {named}"
+
+
+def is_ambiguity(told: str) -> bool:
+    """Whether a notice says that a year has several meetings."""
+    return bool(re.match(r"En \d{4} hubo \d+ reuniones", told))

@@ -28,7 +28,7 @@ from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
 from assistant.spelling import Spelling
 from assistant.topic import topic_words
-from vectorstore.records import Passage
+from vectorstore.records import Passage, Report
 from vectorstore.words import fold
 
 # Longer texts are no questions; their beginning is read.
@@ -84,7 +84,7 @@ class Planner:
             wording=corrected,
             names=self.gazetteer.find(corrected),
             topic=" ".join(topic_words(_DRAFT.sub(" ", EXCEPT.sub("", corrected)))),
-            unknown=(*_other_body(folded), *_order(folded), *beyond_reports(folded)),
+            unknown=(*_other_body(folded, self.catalogue.reports), *_order(folded), *beyond_reports(folded)),
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
         plan = self._with_labels(plan, labels)
@@ -123,11 +123,15 @@ class Planner:
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
 
 
-def _other_body(folded: str) -> tuple[str, ...]:
+def _other_body(folded: str, reports: Sequence[Report]) -> tuple[str, ...]:
+    """A working group that no report of the library is of."""
     found = _OTHER_BODY.search(folded)
     if not found:
         return ()
     named = next(group for group in found.groups() if group).strip()
+    subject = named.split()[0]
+    if any(subject in fold(f"{report.body or ''} {report.title}").split() for report in reports):
+        return ()
     return (f"el grupo de trabajo sobre {named}",)
 
 

@@ -56,6 +56,9 @@ def _subject(plan: Plan) -> str:
 
 def _meetings(plan: Plan, catalogue: Catalogue) -> list[str]:
     years = {meeting.number: meeting.year for meeting in catalogue.meetings}
+    years |= {
+        one.number: one.year for report in catalogue.reports if report.id in plan.reports for one in report.meetings
+    }
     numbers = plan.meetings or plan.favoured_meetings
     if len(numbers) == len(catalogue.held) > 1:
         return ["todas las reuniones"]

@@ -67,11 +67,18 @@ def split_roll(text: str) -> tuple[str, ...]:
 
     A bare list ("Chile, Fiji y Qatar") is split as well.
     """
-    roll = _roll(text)
+    roll = _roll(_in_a_row(text))
     if roll is None:
         return ()
     names = tuple(_names(_parts(roll)))
     return names if all(_is_name(name) for name in names) else ()
+
+
+def _in_a_row(text: str) -> str:
+    """A list set in columns, whose cells are told apart by " | ", as a list with commas."""
+    if " | " not in text:
+        return text
+    return re.sub(r"(?<=:),", "", re.sub(r"\s+\|\s+|\s*\n\s*", ", ", text))
 
 
 def is_body(name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.catalogue import Catalogue
 from assistant.choice import ScopeChoice, bound
+from assistant.holders import settle, within, without_body
 from assistant.intent import DRAFT_WORDS
 from assistant.meetings import MeetingChoice, find_meetings
 from assistant.ordinals import ordinal_in_spanish
@@ -65,9 +66,11 @@ class ScopeReader:
 
     def bind(self, plan: Plan, folded: str, chosen: ScopeChoice) -> Plan:
         """The plan with its scope, within what the reader chose beside the question."""
-        choice = self._meetings(folded)
+        held = settle(self._meetings(folded), folded, self.catalogue)
+        plan = without_body(plan, held)
+        choice = held.choice
         reports = self._reports(folded, plan.intent, choice)
-        hard = choice.explicit or bool(reports) or plan.intent is Intent.LIST
+        hard = choice.explicit or bool(reports or held.reports) or plan.intent is Intent.LIST
         scoped = replace(
             plan,
             meetings=choice.numbers if hard else (),
@@ -78,12 +81,12 @@ class ScopeReader:
             unknown=(*self._unknown_meetings(choice, folded), *plan.unknown, *self._missing_draft(folded, choice)),
             notices=choice.ambiguous,
         )
-        within = bound(scoped, chosen, self.catalogue)
-        return replace(within, reports=self._without_background(within, folded))
+        bounded = bound(scoped, chosen, self.catalogue)
+        return replace(bounded, reports=within(bounded, self._without_background(bounded, folded), held))
 
     def _meetings(self, folded: str) -> MeetingChoice:
         """The meetings asked about, without those that the question leaves out."""
-        known, held = self.catalogue.meetings, self.catalogue.held
+        known, held = (*self.catalogue.meetings, *self.catalogue.namesakes), self.catalogue.held
         choice = find_meetings(EXCEPT.sub("", folded), known, held)
         left_out = set(find_meetings(excluded(folded), known, held).numbers) if excluded(folded) else set()
         if not left_out:

@@ -17,7 +17,7 @@ STATUS_NAMES = {
     Status.DRAFT: "proyecto, no aprobado",
     Status.COMPILED: "recomendación aprobada, según la recopilación",
     Status.SUMMARY: "resumen de las deliberaciones; no es una recomendación",
-    Status.BACKGROUND: "documento de antecedentes de la Secretaría; no es una recomendación",
+    Status.BACKGROUND: "documento de antecedentes; no es una recomendación",
     Status.ORGANIZATION: "organización de la reunión",
 }
 _VERBS = {
@@ -25,7 +25,7 @@ _VERBS = {
     Status.COMPILED: "{meeting} aprobó lo siguiente (texto de la recopilación)",
     Status.DRAFT: "El proyecto de informe de {meeting_of}, que no es el texto aprobado, dice",
     Status.SUMMARY: "Según el resumen de las deliberaciones de {meeting_of}, que no es una recomendación",
-    Status.BACKGROUND: "El documento de antecedentes de la Secretaría para {meeting_of} dice",
+    Status.BACKGROUND: "El documento de antecedentes para {meeting_of} dice",
     Status.ORGANIZATION: "El informe de {meeting_of} hace constar",
 }
 SMALL_TALK = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingestion.lines import Line
 from ingestion.symbols import SYMBOL
@@ -18,6 +19,8 @@ _NUMBER = re.compile(r"[-–]?\s*(\d{1,4})\s*[-–]?")
 _PAGE_TOKEN = re.compile(r"(?<![\w./])\d{1,4}(?:/\d{1,4})?(?![\w./])")
 _TIMES = 3
 _HEAD = 12
+# The rule above the notes at the foot of a page.
+_DRAWN = re.compile(r"[_\-–—]{5,}")
 _RULE = re.compile(r"[_=*.\-–—]{3,}")
 _CONTENTS = re.compile(r"[ÍI]ndice|Sumario|Contenido", re.I)
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?:[\d–-]+\s+)?(?:\d{1,4}|[ivxl]{1,6})$")
@@ -30,8 +33,16 @@ def take_out(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]
     apart = _running_heads(lines) | _page_numbers(lines) | _contents(lines)
     kept: list[Line] = []
     taken: list[Line] = []
+    drawn = ruled = False  # a rule right above, and notes that stand close together below one
     for line in lines:
-        (taken if line.number in apart or _of_the_page(line.text) else kept).append(line)
+        of_the_page = line.number in apart or _of_the_page(line.text)
+        if of_the_page:
+            taken.append(line)
+        else:
+            ruled = ruled and (not line.gap or drawn)
+            kept.append(replace(line, ruled=ruled))
+        drawn = of_the_page and bool(_DRAWN.fullmatch(line.text))
+        ruled = drawn or (ruled and not of_the_page)
     return tuple(kept), tuple(taken)
 
 
@@ -79,7 +90,14 @@ def _page_numbers(lines: Sequence[Line]) -> frozenset[int]:
         page = _page_number(line.text)
         if page is not None and (last is None or 0 < page - last <= 2):
             found[line.number] = last = page
-    return frozenset(found) if len(found) >= 2 else frozenset()
+    return frozenset(found) if len(found) >= 2 else frozenset(_last_page(lines))
+
+
+def _last_page(lines: Sequence[Line]) -> list[int]:
+    """ "1/1" or "6/6" alone at the end: the page of a document of one page, or the last one that was copied."""
+    last = lines[-1] if lines else None
+    match = _PAGE_OF.fullmatch(last.text) if last else None
+    return [last.number] if last and match and match[1] and int(match[1]) <= int(match[2]) else []
 
 
 def _page_number(text: str) -> int | None:

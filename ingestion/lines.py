@@ -16,7 +16,8 @@ class Line:
     """A line that is not blank. `start` and `end` are offsets in the loaded text, `gap` the blank lines before it.
 
     `raw` is what the file says; `text` is what the steps after loading make of it. `marks` are the footnote marks
-    that were taken out of `text`. A line may be split: its parts keep its number.
+    that were taken out of `text`. A line may be split: its parts keep its number. `ruled`: it stands below the
+    rule of its page, where notes are.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Line:
     page: int | None = None
     marks: tuple[str, ...] = ()
     heading: bool = False
+    ruled: bool = False
 
 
 def split(loaded: LoadedText) -> tuple[Line, ...]:

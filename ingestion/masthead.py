@@ -37,6 +37,15 @@ _OPEN = re.compile(
 _SPONSORED = re.compile(
     r":\s*proyecto de (?:resoluci[oó]n|decisi[oó]n)|:\s*(?:revised )?draft (?:resolution|decision)", re.I
 )
+# "Informe sobre la reunión del Grupo de Trabajo ... celebrada en", "Decisiones adoptadas por el Comité ... en su".
+_MEETING_OF = re.compile(
+    r"\b(?:(?:reuni[oó]n|per[ií]odo de sesiones)\s(?:del|de la)|(?:aprobad|adoptad|formulad)[oa]s\spor\s(?:el|la))\s"
+    r"(.+?)(?=\s(?:celebrad[oa]|relativ[oa]|(?:en|durante|desde)\s(?:el|la|su|sus)\b)|[,.;(]|$)"
+    r"|^Informe\s(?:del|de\sla)\s(.+?)\s(?:acerca\sde|sobre)\ssus?\s(?=\w+(?:\s\w+)?\s(?:reuni|per[ií]odo))"
+)
+# "5/14. Fin de los residuos": the number and name of a resolution, below the line that says who adopted it.
+_RESOLUTION_NAME = re.compile(r"\d{1,3}/\d{1,4}\.\s+[A-ZÁÉÍÓÚÑ]")
+_OFFICER = re.compile(r"(?:President[ea]|Presidencia|Relator[a]?|Chair\w*|Président\w*)\s*:", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +109,14 @@ def _starts_part(text: str, before: Sequence[Line]) -> bool:
 def read(blocks: Sequence[Block], page_lines: Sequence[str]) -> Masthead:
     """What the masthead blocks say; the symbol may stand in a running head (`page_lines`)."""
     parts = _texts(blocks)
+    title = _title(parts)
     return Masthead(
         symbol=_symbol([*parts, *page_lines]),
         date=_date(parts),
-        body=next((part for part in reversed(parts) if _is_body(part)), None),
+        body=_issuer(title) or next((part for part in reversed(parts) if _is_body(part)), None),
         agenda_item=next((part for part in parts if AGENDA.match(part)), None),
         original_language=next((match[1].lower() for part in parts if (match := LANGUAGE.search(part))), None),
-        title=_title(parts),
+        title=title,
         meeting=_meeting(parts),
         parts=tuple(parts),
     )
@@ -122,15 +132,26 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
             if number and goes_on and len(cells) == 1 and not is_fixed(cells[0]):
                 texts[-1] = f"{texts[-1]} {cells[0]}"
                 continue
-            if texts and cells[0][:1].islower() and not is_fixed(cells[0]):
+            if texts and _is_wrapped(texts, cells):
                 _go_on(texts, cells.pop(0))
             texts += cells
             goes_on = bool(cells) and not is_fixed(cells[-1])
     return texts
 
 
+def _is_wrapped(texts: Sequence[str], cells: Sequence[str]) -> bool:
+    """The first cell goes on with a text above: it is no datum of its own and does not begin as one."""
+    if is_fixed(cells[0]):
+        return False
+    above = next((text for text in reversed(texts) if not is_fixed(text)), "")
+    return cells[0][:1].islower() or (len(cells) > 1 and bool(_OPEN.search(above)))
+
+
 def _go_on(texts: list[str], rest: str) -> None:
-    """A name wrapped in the left column goes on below the data of the right one."""
+    """A name wrapped in the left column goes on below the data of the right one; dates go on where they stand."""
+    if HELD.fullmatch(texts[-1]) and DATE.search(rest):
+        texts[-1] = f"{texts[-1]} {rest}"
+        return
     place = next((at for at in range(len(texts) - 1, -1, -1) if not is_fixed(texts[at])), len(texts) - 1)
     texts[place] = f"{texts[place]} {rest}"
 
@@ -139,6 +160,13 @@ def _cells(line: Line) -> list[str]:
     """The columns of a line; notes marks and spaces are those of the clean text where there is one column."""
     cells = [" ".join(cell.split()) for cell in _COLUMNS.split(line.raw.strip()) if cell.strip()]
     return cells if len(cells) > 1 else [line.text]
+
+
+def _issuer(title: str | None) -> str | None:
+    """The body whose meeting a report is about: the head may name its parent alone."""
+    found = _MEETING_OF.search(title or "")
+    name = (found[1] or found[2]).strip() if found else ""
+    return name if BODY.match(name) else None
 
 
 def _is_body(part: str) -> bool:
@@ -186,9 +214,10 @@ def _title(parts: Sequence[str]) -> str | None:
     title = parts[place]
     if AUTHOR.match(title) and place - 1 in plain:
         title = f"{parts[place - 1]}. {title}"
-    if place + 1 in plain and len(parts[place + 1].split()) <= 4:
+    if place + 1 in plain and len(parts[place + 1].split()) <= 4 and not _OFFICER.match(parts[place + 1]):
         title = f"{title}. {parts[place + 1]}"
-    return ". ".join([title, *(part for part in parts if MODIFIER.match(part))])
+    numbered = [parts[at] for at in plain if _RESOLUTION_NAME.match(parts[at])]
+    return ". ".join([title, *numbered, *(part for part in parts if MODIFIER.match(part))])
 
 
 def _is_other(part: str) -> bool:

@@ -36,7 +36,7 @@ SESSION = re.compile(
 )
 # "Viena, 15 a 17 de junio de 2022", "27 de febrero a 31 de marzo de 2023", "Geneva, 9–20 March 2020".
 HELD = re.compile(
-    rf"(?:([A-ZÁÉÍÓÚ][^\d,]*?(?:\([^)]*\))?),\s)?(\d{{1,2}}\b[^,.;]{{0,40}}\b(?:{_MONTHS})\s(?:de\s)?((?:19|20)\d\d))",
+    rf"(?:([A-ZÁÉÍÓÚ][^\d,]*?(?:\([^)]*\))?),\s)?(\d{{1,2}}\b[^,.;]{{0,70}}\b(?:{_MONTHS})\s(?:de\s)?((?:19|20)\d\d))",
     re.I,
 )
 _FIXED = re.compile(

@@ -116,7 +116,7 @@ def _note_start(line: Line, kept: Sequence[Line], notes: Sequence[PlacedNote]) -
     if star and (_STAR_TEXT.match(star[2]) or any(_STAR_MARK.search(before.text) for before in kept[:40])):
         return star[1], star[2]
     plain = _PLAIN_NOTE.match(line.text)
-    if plain and _is_expected(plain[1], plain[2], kept, notes):
+    if plain and (_is_expected(plain[1], plain[2], kept, notes) or _is_at_the_foot(line, plain[1], kept, notes)):
         return plain[1], plain[2]
     read = _READ_NOTE.match(line.text)
     if read and _ends_whole(kept):
@@ -134,6 +134,14 @@ def _is_expected(mark: str, text: str, kept: Sequence[Line], notes: Sequence[Pla
     gathered = bool(notes and notes[-1].lines and kept) and kept[-1].number < notes[-1].lines[0].number
     marked = any(mark in line.marks for line in (kept if gathered else kept[-_REACH:]))
     return marked or (bool(re.match(_GENRE, text)) and mark == str(len(notes) + 1) and _ends_whole(kept))
+
+
+def _is_at_the_foot(line: Line, mark: str, kept: Sequence[Line], notes: Sequence[PlacedNote]) -> bool:
+    """Below the rule of a page: the first line, and the next number after the note above."""
+    if not line.ruled or (kept and kept[-1].ruled):
+        return False
+    above = notes[-1] if notes and notes[-1].lines and notes[-1].lines[-1].number + 1 == line.number else None
+    return above is None or not above.mark.isdigit() or int(mark) == int(above.mark) + 1
 
 
 def _ends_whole(kept: Sequence[Line]) -> bool:
@@ -162,15 +170,17 @@ def _placed(start: tuple[str, str], lines: Sequence[Line], kept: list[Line]) -> 
     if mark.startswith("*"):
         _take_mark(kept, _STAR_MARK, mark)
     elif not any(mark in line.marks for line in kept):
-        _take_mark(kept, _READ_MARK, mark)
+        known = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[”»\"’)])|(?<=\b(?:19|20)\d\d)){mark}(?![\w/%]|[.,]\d)")
+        _ = _take_mark(kept, _READ_MARK, mark) or (mark.isdigit() and _take_mark(kept, known, mark))
     return PlacedNote(mark, whole, tuple(lines))
 
 
-def _take_mark(kept: list[Line], pattern: re.Pattern[str], mark: str) -> None:
-    """The nearest line above that shows the mark in a form that was misread ("sesión!") loses it."""
+def _take_mark(kept: list[Line], pattern: re.Pattern[str], mark: str) -> bool:
+    """The nearest line above that shows the mark glued or misread ("medidas1", "sesión!") loses it."""
     for index in range(len(kept) - 1, max(-1, len(kept) - _REACH), -1):
         line = kept[index]
         if "¡" not in line.text and (match := pattern.search(line.text)):
             text = line.text[: match.start()] + line.text[match.end() :]
             kept[index] = replace(line, text=text, marks=(*line.marks, mark))
-            return
+            return True
+    return False

@@ -10,6 +10,7 @@ from pathlib import Path
 from ingestion import furniture, masthead, notes
 from ingestion.characters import printable
 from ingestion.clean import clean
+from ingestion.columns import set_apart
 from ingestion.limits import USUAL, Limits
 from ingestion.lines import Line, single_spaced, split
 from ingestion.load import load, read_bytes
@@ -23,7 +24,7 @@ from ingestion.structure.blocks import assemble
 from ingestion.structure.outline import Heading, Outline
 from vectorstore.records import Passage, Report
 
-PARSER_VERSION = 7
+PARSER_VERSION = 8
 _PRINTED_DRAFT = "{}: se guarda como proyecto, porque así está impreso, aunque manifest.toml lo da por aprobado"
 
 
@@ -56,7 +57,7 @@ def parse_file(path: Path, entry: Entry | None = None, limits: Limits = USUAL) -
 
 def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedReport:
     """A loaded text as a report."""
-    lines, page_lines = furniture.take_out(clean(split(loaded)))
+    lines, page_lines = furniture.take_out(set_apart(clean(split(loaded))))
     lines, placed = notes.take_out(single_spaced(lines))
     lines, repaired = _repaired(lines)
     head, body = kinds.part(assemble(lines))

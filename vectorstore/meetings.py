@@ -9,11 +9,21 @@ from vectorstore.records import Meeting
 
 
 def merged(*sources: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    """One meeting per number, in order; the first source that fills a field wins."""
+    """One meeting per number, in order; the first source that fills a field wins.
+
+    The meeting of another year with the same number is that of another body and completes nothing.
+    """
     known: dict[int, Meeting] = {}
     for meeting in (meeting for source in sources for meeting in source):
-        known[meeting.number] = _completed(known.get(meeting.number, meeting), meeting)
+        first = known.setdefault(meeting.number, meeting)
+        if not differ(first, meeting):
+            known[meeting.number] = _completed(first, meeting)
     return tuple(known[number] for number in sorted(known))
+
+
+def differ(one: Meeting, other: Meeting) -> bool:
+    """Two meetings that cannot be one, though they may share their number: both years are known."""
+    return one.number != other.number or (None not in (one.year, other.year) and one.year != other.year)
 
 
 def _completed(first: Meeting, second: Meeting) -> Meeting:

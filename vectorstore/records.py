@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class ReportKind(StrEnum):
@@ -69,6 +72,14 @@ class Report:
     source_name: str = ""
     source_hash: str = ""
     added: str = ""
+
+    @property
+    def year(self) -> int | None:
+        """That of its only meeting; of a report without meeting, or with several, that of its date or its symbol."""
+        if len(self.meetings) == 1 and self.meetings[0].year:
+            return self.meetings[0].year
+        found = _YEAR.search(f"{self.date or ''} {self.symbol or ''}")
+        return int(found[0]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

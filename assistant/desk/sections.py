@@ -79,7 +79,7 @@ class SectionBuilder:
         meeting = next((one for one in report.meetings if one.number == passage.meeting), None)
         name = meeting_title(meeting) if meeting else report.title
         paper = passage.status is Status.BACKGROUND
-        return f"{name}: documento de antecedentes de la Secretaría" if paper else name
+        return f"{name}: documento de antecedentes" if paper else name
 
     def _blocks(self, passages: Iterable[Passage], evidence: ThemeEvidence, suffix: str = "") -> tuple[Block, ...]:
         return tuple(

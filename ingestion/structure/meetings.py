@@ -23,6 +23,14 @@ _HELD = re.compile(
     r"((?:del|los d[ií]as|el)\s+)(\d{1,2}\b[^.;:]{0,40}?de\s+((?:19|20)\d\d))",
     re.I,
 )
+# "El Grupo celebró su quinta reunión en Lima del 3 al 5 de mayo de 2022", "su quinta reunión (Lima, ...)".
+_NAMED = rf"(?:su|la)\s+({ORDINAL_PATTERN})\s+(?:reuni[oó]n|per[ií]odo de sesiones)"
+_HOLDS = re.compile(
+    rf"(?:\bcelebr\w+\s+{_NAMED}\b[^.;:]{{0,110}}?(?:del|los d[ií]as|el)\s+|"
+    rf"{_NAMED}\s+\((?:[^\d().;:]{{1,60}},\s+)?(?:del\s+)?)"
+    r"(\d{1,2}\b[^.;:]{0,40}?de\s+((?:19|20)\d\d))",
+    re.I,
+)
 # Dates of a head that are those of the meeting, not of a period that is reported on.
 _OF_MEETING = re.compile(
     r"\b(?:reuni[oó]n|per[ií]odo de sesiones)\b.*\bcelebrad[oa]\b.*\d{1,2}\b.*\bde\s+(?:19|20)\d\d", re.I
@@ -92,6 +100,10 @@ def _held(text: str) -> Iterator[_Held]:
         if number is not None:
             within = bool(_WITHIN.search(text[: match.end(1)]))
             yield _Held(Meeting(number, int(match[4]), match[3]), _span(match[3], match[4]), within)
+    for match in _HOLDS.finditer(text):
+        number = _number(match[1] or match[2])
+        if number is not None:
+            yield _Held(Meeting(number, int(match[4]), match[3]), _span(match[3], match[4]), within=False)
 
 
 def _span(dates: str, year: str) -> _Span:

@@ -15,6 +15,8 @@ _MOST_HEADING_WORDS = 15
 _FREE_HEADING, _DENSE_HEADING = 0.6, 1.5
 _SAME_SECTION, _NEW_SECTION, _NEW_PART = 8.0, 2.0, 0.0
 _MOST_SKIPPED = 20
+# A point of a corrigendum, "1. Párrafo 17", is no heading of what it puts in place of that paragraph.
+_CORRECTED = re.compile(r"(?:P[áa]ginas?|P[áa]rrafos?|Cuadros?|Gr[áa]ficos?|Recuadros?|Notas?|Paragraphs?)\s+\d", re.I)
 _FIRST_DOTTED = re.compile(r"(?:\d+|[IVX]+)\.1(?:\.1)?")
 
 
@@ -87,7 +89,7 @@ def _heading_cost(entries: Sequence[Leveled], index: int) -> float | None:
         return None
     after = entries[index + 1]
     follows = after.block.kind in (Kind.NUMBER, Kind.TEXT, Kind.CAPITAL) or after.level is not None
-    if ended(block.text) or not block.text[0].isupper() or not follows:
+    if ended(block.text) or not block.text[0].isupper() or not follows or _CORRECTED.match(block.text):
         return None
     return _FREE_HEADING if after.block.gap or block.gap else _DENSE_HEADING
 

@@ -66,6 +66,8 @@ _COUNTRY = re.compile(
     rf"^(?!{_BODY}|{_NOBODY})((?:(?:El|La|Los|Las)\s)?{_NAME}{_OF_COUNTRY}(?:,\s(?:el\s|la\s|los\s|las\s)?{_NAME}{_OF_COUNTRY})*"
     rf"(?:\s(?:y|e)\s(?:el\s|la\s|los\s|las\s)?{_NAME}{_OF_COUNTRY})?){_ASIDE}{SPOKE}"
 )
+# "Por invitación de la Presidenta, la delegación toma asiento": nobody speaks.
+_SEATED = re.compile(r"^[^.;]{0,200}\b(?:tom(?:an?|ó|aron)\sasiento|se\sretir(?:an?|ó|aron))\b")
 _IMPERSONAL = re.compile(rf"^[^.]*?(?i:{IMPERSONAL})")
 
 
@@ -75,6 +77,8 @@ def speaker(text: str) -> str | None:
     A later sentence tells when the first one reports nothing ("Se abrió el debate. La Presidenta dijo ...").
     """
     text = text[:_READ]
+    if _SEATED.search(text):
+        return None
     first = _FIRST.match(text) or _COUNTRY.match(text) or _AFTER_CLAUSE.match(text)
     if first is None and not _IMPERSONAL.match(text):
         first = _LATER.search(text)

@@ -62,6 +62,14 @@ _ADOPTS = re.compile(
     r"^(?:Decide|Exhorta|Insta|Pide|Alienta|Recomienda|Solicita|Invita|Aprueba|Establece|Decides|Urges|Calls upon|"
     r"Requests|Invites|Décide|Prie|Invite|Engage)\s"
 )
+# "El Comité:" and what it did as a list: "a) Tomó nota ...; b) Alentó ...".
+_ADOPTS_LIST = re.compile(
+    r"^(?:El|La|The|Le)\s(?:Comit[ée]|Comisi[óo]n|Consejo|Conferencia|Asamblea|Grupo de (?:Trabajo|Expertos)|Junta|"
+    r"Committee|Commission|Council|Conference|Assembly|Working Group|Conseil|Conférence|Assemblée)\b[^.;:]{0,80}:$"
+)
+# Said of what a meeting does for its own order, this is organization whatever the verb.
+_OWN_ORDER = re.compile(r"\b(?:programa|temario|orden del d[ií]a|informe|agenda|report|mesa|president)", re.I)
+_STATEMENTS = re.compile(r"^(?:declaraciones|statements|déclarations)", re.I)
 # The chapeau of adoption: "aprobó las recomendaciones siguientes", "que figuran a continuación".
 _LEADS = re.compile(r"(?:siguientes?|continuaci[oó]n|following|below|suivantes?|ci-après)\b[^.]*[:.]?$", re.I)
 _ANNEX = re.compile(r"^(?:anexo|ap[ée]ndice|annexe?|appendi)", re.I)
@@ -76,7 +84,7 @@ _BY_KIND = {
 
 def adopts(text: str) -> bool:
     """A body approves, decides or recommends something in this text."""
-    return bool(_ADOPTS.search(text))
+    return bool(_ADOPTS.search(text) or _ADOPTS_LIST.match(text))
 
 
 class StatusReader:
@@ -103,7 +111,7 @@ class StatusReader:
         if kind is PassageKind.RECOMMENDATION:
             return self._of_recommendation(section)
         self._adopting = adopts(text) and bool(_LEADS.search(text)) and speaker(text) is None
-        return self._of_section(section) or self._of_words(section, text)
+        return self._of_section(section, text) or self._of_words(section, text)
 
     def _of_recommendation(self, section: tuple[str, ...]) -> Status:
         """Adopted, unless it stands in a draft, or in a summary where one speaker proposed it."""
@@ -119,14 +127,19 @@ class StatusReader:
         states = _BY_STATES.search(text) if self._is_review else None
         return " ".join(states[1].split()) if states else None
 
-    def _of_section(self, section: tuple[str, ...]) -> Status | None:
-        """The outermost title that tells: under a summary, everything is summary."""
+    def _of_section(self, section: tuple[str, ...], text: str = "") -> Status | None:
+        """The outermost title that tells: under a summary, everything is summary.
+
+        Under "Declaraciones" stand the statements, and in some bodies what was decided after them.
+        """
         plain = [_NUMBER.sub("", title) for title in section]
         if any(map(_PROPOSED.match, plain)):
             return Status.DRAFT
         for title in plain:
             if _SUMMARY.search(title):
                 return Status.SUMMARY
+            if _STATEMENTS.match(title) and adopts(text) and not _OWN_ORDER.search(text) and speaker(text) is None:
+                return self._report.status or Status.ADOPTED
             if _ORGANIZATION.match(title):
                 return Status.ORGANIZATION
             if _RECOMMENDATIONS.search(title) or _RESOLUTION.match(title):

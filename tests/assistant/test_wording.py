@@ -68,7 +68,7 @@ def test_a_meeting_is_told_with_what_is_known_of_it() -> None:
         ("2033-informe:p21", REPORT_2033, "que no es una recomendación"),
         ("2033-proyecto:r1", DRAFT_2033, "no es el texto aprobado"),
         ("2034-recopilacion:m5-p1", COMPILATION, "texto de la recopilación"),
-        ("2031-antecedentes:p2", BACKGROUND, "documento de antecedentes de la Secretaría"),
+        ("2031-antecedentes:p2", BACKGROUND, "documento de antecedentes"),
         ("2032-informe:p10", REPORT_2032, "hace constar"),
     ],
 )
