@@ -58,7 +58,8 @@ class Answer:
     """The end of the way of a question.
 
     `lead` says which meeting and what status the claims speak of; for `not_found` it is the refusal.
-    `completeness` is set for lists. `nearest` are passages offered when nothing answers the question.
+    `completeness` stands under the answer: how the question was read, and how complete a list is.
+    `nearest` are passages offered when nothing answers the question.
     `notices` tell the reader of a correction or a limit ("La recomendación 17 no existe", "sin modelo").
     `writer` is "extractivo" or the name of the model; `tokens` (in, out) and `cost` are those of the model, if any.
     """

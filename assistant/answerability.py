@@ -117,7 +117,7 @@ def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) 
     unit = _UNITS.search(folded)
     if unit and _QUANTITY.search(folded):
         near = [hit for hit in near if unit[1] in fold(hit.passage.text)]
-    if _QUANTITY.search(folded) and plan.intent is not Intent.COUNT:
+    if _QUANTITY.search(folded) and plan.intent not in (Intent.COUNT, Intent.EVOLUTION):
         hits = [hit for hit in near if states_quantity(hit.passage)]
     return Judgement(tuple(hits), () if hits else ("el dato que se pide",))
 

@@ -6,11 +6,12 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.agenda import agenda_lead, counts_agenda
 from assistant.answer import Answer, Claim, Outcome, SearchedScope
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
-from assistant.counting import counted
+from assistant.counting import counted, counted_meetings
 from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
@@ -18,6 +19,7 @@ from assistant.model.written import Notice, Usage, Written
 from assistant.overview import is_overview, overview_lead
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
+from assistant.premise import misnumbered
 from assistant.premise import notices as premise_notices
 from assistant.refining import PlanRefiner
 from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence
@@ -78,19 +80,18 @@ class Assistant:
             question=plan.question,
             plan=plan,
             outcome=Outcome.ANSWERED if whole and len(supported) == len(claims) else Outcome.PARTIAL,
-            lead=overview_lead(supported) if is_overview(plan) else self._lead(plan, supported),
+            lead=self._lead(plan, evidence, supported),
             claims=claims,
             scope=evidence.scope,
             retrieved=evidence.hits,
             notices=(
                 *self.finder.notices,
-                *plan.notices,
                 *evidence.notices,
                 *self._premises(plan, evidence),
                 *(notice.text for notice in notices),
             ),
             nearest=evidence.borderline,
-            completeness=_completeness(plan, evidence, self.planner.catalogue),
+            completeness=_note(plan, evidence, self.planner.catalogue),
             writer=self.writer.name,
             seconds=seconds,
             tokens=(usage.tokens_in, usage.tokens_out) if usage else None,
@@ -107,16 +108,27 @@ class Assistant:
             nearest=evidence.hits[:3],
         )
 
-    def _lead(self, plan: Plan, claims: Sequence[Claim]) -> str:
-        if plan.intent is not Intent.COUNT or plan.statement:
-            return lead(plan, claims)
-        return counted(plan.wording, claims, self.planner.catalogue.items_of) or lead(plan, claims)
+    def _lead(self, plan: Plan, evidence: Evidence, claims: Sequence[Claim]) -> str:
+        """What opens an answer: where it stands, what was counted, or nothing."""
+        if not claims or evidence.statement:
+            return evidence.statement
+        if is_overview(plan):
+            return overview_lead(claims)
+        if counts_agenda(plan):
+            return agenda_lead(claims)
+        items = self.planner.catalogue.items_of
+        counts = "" if plan.statement else counted_meetings(plan, claims) or counted(plan, claims, items)
+        return counts or lead(plan, claims)
 
     def _premises(self, plan: Plan, evidence: Evidence) -> tuple[str, ...]:
         """What the question takes for granted and its answer does not say; the finder may have told of a name."""
         years = [one.year for one in self.planner.catalogue.meetings if one.year is not None]
         names = () if evidence.notices or plan.statement or plan.language != "es" else plan.names
-        return premise_notices(plan.wording, [hit.passage for hit in evidence.answering], names, years)
+        passages = [hit.passage for hit in evidence.answering]
+        parents = {passage.parent_id for passage in passages}
+        items = self.planner.catalogue.items_of(next(iter(parents)) or "") if len(parents) == 1 else ()
+        enumerated = len(items) if len(items) == len(passages) else 0
+        return (*misnumbered(plan.wording, enumerated), *premise_notices(plan.wording, passages, names, years))
 
     def _without_evidence(self, plan: Plan, started: float) -> Answer:
         catalogue = self.planner.catalogue
@@ -125,10 +137,16 @@ class Assistant:
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
 
 
-def _completeness(plan: Plan, evidence: Evidence, catalogue: Catalogue) -> str | None:
+def _note(plan: Plan, evidence: Evidence, catalogue: Catalogue) -> str | None:
+    """What stands under an answer: how the question was read, and how complete a list is."""
+    return " ".join((*plan.notices, _completeness(plan, evidence, catalogue))).strip() or None
+
+
+def _completeness(plan: Plan, evidence: Evidence, catalogue: Catalogue) -> str:
     if (plan.intent not in MANY or plan.passages) and not is_overview(plan):
-        return None
-    note = completeness(evidence.examined, len(evidence.answering), len(evidence.borderline), evidence.whole)
+        return ""
+    matched = 0 if evidence.statement else len(evidence.answering)
+    note = completeness(evidence.examined, matched, len(evidence.borderline), evidence.whole)
     if plan.intent is not Intent.EVOLUTION:
         return note
     speaking = {hit.passage.meeting for hit in evidence.answering}

@@ -9,11 +9,12 @@ import wordfreq
 from assistant.assistant import Assistant
 from assistant.catalogue import Catalogue, read_catalogue
 from assistant.errors import EmptyLibraryError
-from assistant.evidence import EvidenceFinder, Searcher
+from assistant.evidence import EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.glossary import read_glossary
 from assistant.names import read_gazetteer
 from assistant.planner import Planner
+from assistant.ranking import Searcher
 from assistant.refining import PlanRefiner
 from assistant.settings import AssistantSettings
 from assistant.spelling import Spelling

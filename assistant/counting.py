@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 from assistant.answer import Citation, Claim
 from assistant.labels import report_name
+from assistant.ordinals import ordinal_in_spanish
+from assistant.plan import Intent, Plan
 from assistant.wording import enumerate_spanish, thousands
 from vectorstore.records import ReportKind, Status
 from vectorstore.words import fold
@@ -23,13 +25,30 @@ _NAMED = 6
 _ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
 
 
-def counted(question: str, claims: Sequence[Claim], items_of: Callable[[str], Sequence[str]]) -> str:
+_MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")
+
+
+def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
+    """ "Hablan de ello 2 reuniones: la cuarta (2032) y la sexta (2033).", when meetings are counted; else nothing."""
+    if plan.intent is not Intent.EVOLUTION or not _MEETINGS.search(fold(plan.wording)):
+        return ""
+    cited = [claim.citations[0] for claim in claims]
+    years = {meeting.number: meeting.year for one in cited for meeting in one.report.meetings}
+    numbers = sorted({one.passage.meeting for one in cited if one.passage.meeting is not None})
+    named = [f"la {ordinal_in_spanish(one)}" + (f" ({years[one]})" if years.get(one) else "") for one in numbers]
+    many = "Habla de ello 1 reunión" if len(numbers) == 1 else f"Hablan de ello {len(numbers)} reuniones"
+    return f"{many}: {enumerate_spanish(named)}."
+
+
+def counted(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Sequence[str]]) -> str:
     """ "Son 5 recomendaciones en el informe de 2032 (recomendación 1 a recomendación 5)."
 
     Empty for a noun that passages are not ("¿cuántos oficiales?"): the passage that gives the figure answers.
     `items_of` gives the ids of the items under a passage.
     """
-    found = _COUNTED.search(fold(question))
+    if plan.intent is not Intent.COUNT:
+        return ""
+    found = _COUNTED.search(fold(plan.wording))
     noun = next((one for one in _NOUNS if found and re.match(one[0], found[1])), None)
     if noun is None or not claims:
         return ""

@@ -15,10 +15,11 @@ _HEAVIEST = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One idea of a question: any of its `wordings` counts; `weight` is the rarity of its words."""
+    """One idea of a question: any of its `wordings` counts, `own` is the question's; `weight` its words' rarity."""
 
     wordings: frozenset[Stems]
     weight: float
+    own: Stems = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,10 @@ def read_subject(topic: str, glossary: Glossary, weight: Callable[[str], float])
         free[start : start + length] = [False] * length
         own = tuple(words[start : start + length])
         wordings = {own, *(wording for concept in concepts for wording in concept.wordings)}
-        units.append(Unit(frozenset(wordings), max(weight(stem) for stem in own)))
-    units += [Unit(frozenset({(word,)}), weight(word)) for word, alone in zip(words, free, strict=True) if alone]
+        units.append(Unit(frozenset(wordings), max(weight(stem) for stem in own), own))
+    units += [
+        Unit(frozenset({(word,)}), weight(word), (word,)) for word, alone in zip(words, free, strict=True) if alone
+    ]
     return Subject(tuple(units))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from assistant.plan import Intent, Plan
-from assistant.relevance import Ratings, Weights, best_count, introduces, list_features, read_weights
+from assistant.relevance import Ratings, Weights, best_count, introduces, list_features, proposes, read_weights
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
@@ -78,6 +78,7 @@ class Cutter:
 
     def _list(self, plan: Plan, ranked: Sequence[Hit]) -> Cut:
         """The likeliest passages, as many as make the best list, and apart from them those that may belong to it."""
+        ranked = eligible(ranked)
         features = list_features(ranked, self.ratings, plan.intent is Intent.EVOLUTION)
         likely = self.weights.probabilities(features)
         order = np.argsort(-likely, kind="stable")
@@ -134,6 +135,11 @@ class Cutter:
         return self._hits(parent, ranked)
 
 
+def eligible(hits: Sequence[Hit]) -> list[Hit]:
+    """Those that can be items of a list: no passage that only announces recommendations."""
+    return [hit for hit in hits if not introduces(hit.passage)]
+
+
 def stated_count(question: str) -> int | None:
     """The number of things that a question asks for, when it says one from three to twenty in words."""
     found = _COUNT_WORD.search(fold(question))
@@ -141,9 +147,9 @@ def stated_count(question: str) -> int | None:
 
 
 def _recommendations(ranked: Sequence[Hit]) -> list[Hit]:
-    """What was recommended, in the printed order, when a list names no subject; all when nothing was."""
+    """What was recommended or proposed, in the printed order, when a list names no subject; all when nothing was."""
     found = [hit for hit in ranked if hit.passage.status in RECOMMENDED and not introduces(hit.passage)]
-    return sorted(found or ranked, key=printed_order)
+    return sorted(found or [hit for hit in ranked if proposes(hit.passage)] or ranked, key=printed_order)
 
 
 def _stands_for_its_items(hit: Hit, chosen: Sequence[Hit]) -> bool:

@@ -118,7 +118,7 @@ def _told(number: int, found: Sequence[Meeting]) -> str:
     ordinal = ordinal_in_spanish(number)
     return (
         f"La biblioteca tiene más de una {ordinal} reunión ({years}), de órganos distintos: nombre el órgano o el año "
-        "para consultar una sola"
+        "para consultar una sola."
     )
 
 

@@ -64,10 +64,16 @@ _ADOPTION = re.compile(
     r"(?:texte|version) (?:adopte|definiti|final)"
 )
 _EVOLUTION = re.compile(
-    r"evolu|a lo largo de|en (?:las )?distintas reuniones|(?:cuando|donde|en que (?:anos?|informes?)) (?:se |"
+    r"evolu|a (?:lo largo|traves) de|con (?:el (?:paso del )?tiempo|(?:el paso de )?los anos)|"
+    r"como (?:ha|han|fue|fueron) (?:ido )?(?:cambi|vari|desarroll)|que ha cambiado|que cambios ha|"
+    r"(?:how|what) (?:has|have) .*(?:changed|developed)|since (?:when|which)|through (?:the )?years|"
+    r"(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions) (?:\w+ ){0,2}(?:habl|trat|"
+    r"mencion|recom|abord|ocup|refi|discut|pid|dij|spoke|speak|address|discuss|mention|deal|parl|trait|evoq)|"
+    r"depuis (?:quand|quelle)|au (?:cours|fil) des|a chang(?:e|er)|ont chang|"
+    r"en (?:las )?distintas reuniones|(?:cuando|donde|en que (?:anos?|informes?)) (?:se |"
     r"sale|salio|aparec|figura|consta|hablo|menciono|recomend)|en que anos|en (?:que|cuales|"
     r"cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
-    r"volvi(?:o|eron) a|por primera vez|desde cuando|primera mencion|a traves de (?:las )?reuniones|"
+    r"volvi(?:o|eron) a|por primera vez|desde (?:cuando|que reunion|que ano)|primera mencion|"
     r"reunion(?:es)? (?:tras|por) reunion|(?:recorrido|repaso) por las reuniones|"
     r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|"
     r"what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"

@@ -77,11 +77,18 @@ def find_meetings(folded: str, meetings: Sequence[Meeting], held: frozenset[int]
 
     `meetings` are all that are known; `held` the numbers of those with passages in the library.
     """
-    for reader in (_ranges, _ordinals, _years):
-        choice = reader(folded, meetings, held)
-        if choice.numbers or choice.unknown:
-            return _without_missing(choice, meetings, held)
-    return MeetingChoice()
+    choices = [
+        _without_missing(choice, meetings, held)
+        for reader in (_ranges, _ordinals, _years)
+        if (choice := reader(folded, meetings, held)).numbers or choice.unknown
+    ]
+    if not choices:
+        return MeetingChoice()
+    first, held_later = choices[0], [choice for choice in choices[1:] if choice.numbers]
+    if first.numbers or not held_later:
+        return first
+    unknown = dict.fromkeys((*first.unknown, *held_later[0].unknown))
+    return replace(held_later[0], unknown=tuple(unknown))
 
 
 def _without_missing(choice: MeetingChoice, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
@@ -212,7 +219,7 @@ def _names_meeting(folded: str, position: int, end: int) -> bool:
 
 def _ambiguity(year: int, fitting: Sequence[Meeting]) -> str:
     named = " y ".join(f"la {ordinal_in_spanish(m.number)} ({m.dates or m.year})" for m in fitting)
-    return f"En {year} hubo {len(fitting)} reuniones: {named}"
+    return f"En {year} hubo {len(fitting)} reuniones: {named}."
 
 
 def is_ambiguity(told: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.agenda import examines, items_examined
 from assistant.answer import Citation, Claim
 from assistant.cut import printed_order
 from assistant.meetings import without_mentions
 from assistant.plan import Intent, Plan
+from assistant.relevance import proposes
 from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish, meeting_name
 from vectorstore.records import Hit, Passage, PassageKind, Status
@@ -28,15 +30,14 @@ _OF_ASKING = re.compile(
 )
 # The number of a recommendation in the id of a passage or of one of its items: "2032-informe:r2-a", "...:m4-p46-i".
 _NUMBER = re.compile(r":(?:m\d+-)?[a-z](\d+)")
-_AGENDA = re.compile(r"\btemas? (\d{1,2}(?:(?:, | y )\d{1,2})*)")
-_EXAMINED = re.compile(r"\b(?:examin|abord|consider|debati|analiz)\w* (?:[\w ]{0,40})?\btemas? \d")
 
 
 def asks_overview(plan: Plan, folded: str) -> bool:
     """Whether a folded question wants a meeting as a whole: words of summing up, a meeting, and no subject."""
     if not plan.meetings or plan.names or plan.excluded or plan.intent is Intent.COMPARISON or not _ASKS.search(folded):
         return False
-    return all(_OF_ASKING.match(fold(word)) for word in topic_words(without_mentions(plan.wording)))
+    words = topic_words(without_mentions(plan.wording)) if plan.topic else ()
+    return all(_OF_ASKING.match(fold(word)) for word in words)
 
 
 def is_overview(plan: Plan) -> bool:
@@ -46,15 +47,14 @@ def is_overview(plan: Plan) -> bool:
 def overview(passages: Sequence[Passage]) -> tuple[Hit, ...]:
     """The passages that say which agenda items were examined, then all recommendations, each in printed order.
 
-    An item of a recommendation stands for its lead-in, which it carries.
+    Of a paper written before a meeting: what it proposes. An item stands for its lead-in, which it carries.
     """
     hits = sorted((Hit(passage, 1.0, 1.0, 0.0) for passage in passages), key=printed_order)
-    examined = [
-        hit for hit in hits if hit.passage.status is Status.SUMMARY and _EXAMINED.search(fold(hit.passage.text))
-    ]
+    examined = [hit for hit in hits if examines(hit.passage)]
     parents = {hit.passage.parent_id for hit in hits}
     recommended = [hit for hit in hits if _recommends(hit.passage) and hit.passage.id not in parents]
-    return (*examined, *recommended)
+    proposed = [hit for hit in hits if proposes(hit.passage)]
+    return (*examined, *(recommended or proposed))
 
 
 def overview_lead(claims: Sequence[Claim]) -> str:
@@ -62,27 +62,25 @@ def overview_lead(claims: Sequence[Claim]) -> str:
     by_meeting: dict[int | None, list[Citation]] = {}
     for claim in claims:
         by_meeting.setdefault(claim.citations[0].passage.meeting, []).append(claim.citations[0])
-    return " ".join(_told(cited) for cited in by_meeting.values())
+    return " ".join(filter(None, map(_told, by_meeting.values())))
 
 
 def _told(cited: Sequence[Citation]) -> str:
     first = cited[0]
     meeting = next((one for one in first.report.meetings if one.number == first.passage.meeting), None)
     named = meeting_name(meeting) if meeting else "La reunión"
-    examined = len({item for one in cited if not _recommends(one.passage) for item in _agenda_items(one.passage)})
+    examined = len({item for one in cited if not _recommends(one.passage) for item in items_examined(one.passage)})
     headings: dict[str, list[str]] = {}
     for one in (one.passage for one in cited if _recommends(one.passage)):
         numbers = headings.setdefault(" ".join(one.section[-1:]), [])
         numbers += [number for number in _NUMBER.findall(one.id) if number not in numbers]
     total = sum(map(len, headings.values()))
+    if not total or first.passage.status is Status.DRAFT:
+        return ""
     items = f"examinó {examined} temas del programa y " if examined > 1 else "examinó 1 tema del programa y " * examined
     recommended = "1 recomendación" if total == 1 else f"{total} recomendaciones"
     parts = enumerate_spanish([_part(*part) for part in headings.items()]) if len(headings) > 1 else ""
     return f"{named[0].upper()}{named[1:]} {items}aprobó {recommended}" + (f": {parts}." if parts else ".")
-
-
-def _agenda_items(passage: Passage) -> list[str]:
-    return [number for found in _AGENDA.findall(fold(passage.text)) for number in re.findall(r"\d+", found)]
 
 
 def _part(title: str, numbers: Sequence[str]) -> str:
@@ -93,4 +91,7 @@ def _part(title: str, numbers: Sequence[str]) -> str:
 def _recommends(passage: Passage) -> bool:
     if passage.status is Status.COMPILED:
         return True
-    return passage.status is Status.ADOPTED and passage.kind in (PassageKind.RECOMMENDATION, PassageKind.ITEM)
+    return passage.status in (Status.ADOPTED, Status.DRAFT) and passage.kind in (
+        PassageKind.RECOMMENDATION,
+        PassageKind.ITEM,
+    )

@@ -31,7 +31,8 @@ class Plan:
     `passages` are ids asked for by their label or by the conversation; `search_texts` are searched with, the question's
     own words first; `wording` is the question with its typing errors corrected; `topic` holds the words of the subject
     alone, `names` those it names, `context` the subject of the conversation, `excluded` what follows "excepto".
-    `unknown` names in Spanish what was asked for and is not in the library; `notices` tell the reader how it was read;
+    `unknown` names in Spanish what was asked for and is not in the library, so that nothing answers; `absent` the
+    meetings that it lacks of several; `notices` tell the reader how the question was read;
     `reading` says part by part, in Spanish, how it was understood: "undécima reunión (2021)", "lista completa".
     `statement` is computed from the printed lists of `passages` (who attended, how many) and stands before them.
     """
@@ -54,6 +55,7 @@ class Plan:
     favoured_passages: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
     unknown: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     follows: bool = False
     reading: tuple[str, ...] = ()

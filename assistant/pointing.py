@@ -121,12 +121,18 @@ def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
         return None
     words = topic_words(plan.question)
     if _OTHER_SPEAKER.search(folded):
-        return _at(plan, before, catalogue.proceedings.others(cited))
+        return _at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
     if _ASKS_WHO.search(folded) and len(words) <= 1:
         return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
     if _ABOUT_PASSAGE.search(folded) and not _step(folded):
         return _at(plan, before, _chosen(cited, folded))
     return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
+
+
+def _woman(folded: str) -> bool | None:
+    """Whether the other speaker who is asked for is a woman, as far as "la otra" or "el otro" tell."""
+    found = re.search(r"\b(?:(l[ao]s?|el|un[ao]?) )?otr([oa])\b", folded)
+    return found[2] == "a" if found else None
 
 
 def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.cut import stated_count
 from assistant.names import Name
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold, stem
@@ -24,6 +25,7 @@ _CARDINALS = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece c
 _NUMBERED = re.compile(
     rf"(?<![\w/.])(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,4}}|{_CARDINALS.replace(' ', '|')}) ([a-z]{{4,}})"
 )
+_ENUMERATION = 3
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
 _NO_COUNT = re.compile(
     r"ano|dia|hora|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|dic"
@@ -50,6 +52,14 @@ def miscounted(question: str, passages: Sequence[Passage]) -> tuple[str, ...]:
         if others and not any(other.startswith(f"{number} ") for other in others) and not _NO_COUNT.match(thing):
             return (f"La pregunta dice «{number} {thing}»; el texto dice «{others[0]}».",)
     return ()
+
+
+def misnumbered(question: str, enumerated: int) -> tuple[str, ...]:
+    """A number of things in the question where the enumeration that answers it, given whole, has another number."""
+    asked = stated_count(question)
+    if asked is None or asked == enumerated or enumerated < _ENUMERATION:
+        return ()
+    return (f"La pregunta dice que son {asked}; el texto enumera {enumerated}.",)
 
 
 def misdated(question: str, passages: Sequence[Passage], years: Sequence[int]) -> tuple[str, ...]:

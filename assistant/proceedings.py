@@ -22,6 +22,7 @@ _OF_A_DEBATE = re.compile(
 )
 _CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
+_WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
 _AGENDA_ITEMS = re.compile(r"\btemas? ((?:\d{1,2}(?:,| y | a )*)+)")
 # A list whose first name stands this near to the beginning has its words after the names.
 _LEAD = 12
@@ -69,16 +70,19 @@ class Proceedings:
         """The passages on when and where meetings were held and who opened them."""
         return frozenset(one for ids in (*self.convened.values(), *self.opened.values()) for one in ids)
 
-    def others(self, cited: Sequence[str]) -> tuple[str, ...]:
-        """The passages of the other persons who spoke where the speakers of the cited ones did."""
+    def others(self, cited: Sequence[str], woman: bool | None = None) -> tuple[str, ...]:
+        """The passages of the other persons who spoke where the speakers of the cited ones did; of women or men only,
+        if there are any."""
         speaking = [one for one in self.addresses if one.passage_id in cited]
         sections = {(one.passage_id.partition(":")[0], one.section) for one in speaking}
         names = {one.speaker for one in speaking}
-        return tuple(
-            one.passage_id
+        others = [
+            one
             for one in self.addresses
             if (one.passage_id.partition(":")[0], one.section) in sections and one.speaker not in names
-        )
+        ]
+        fitting = [one for one in others if woman is None or bool(_WOMAN.search(one.speaker)) is woman]
+        return tuple(one.passage_id for one in fitting or others)
 
 
 def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -> Proceedings:

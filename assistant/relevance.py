@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vectorstore.records import Hit, Passage, PassageKind, Status
+from vectorstore.words import fold
 
 Floats = NDArray[np.float64]
 Rating = Callable[[Passage], float]
@@ -33,7 +35,6 @@ FEATURES = (
     "lead_in",
     "in_meeting",
     "has_items",
-    "introduces",
     "best_of_meeting",
     "summary",
     "organization",
@@ -95,7 +96,6 @@ def list_features(hits: Sequence[Hit], ratings: Ratings, evolution: bool) -> Flo
         "lead_in": _of_parent(passages, _share(alone)),
         "in_meeting": in_meeting,
         "has_items": np.array([passage.id in parents for passage in passages]),
-        "introduces": np.array([introduces(passage) for passage in passages]),
         "best_of_meeting": best,
         "summary": np.array([passage.status is Status.SUMMARY for passage in passages]),
         "organization": np.array([passage.status is Status.ORGANIZATION for passage in passages]),
@@ -163,6 +163,23 @@ def _grouped(keys: Sequence[Hashable]) -> dict[Hashable, list[int]]:
     return rows
 
 
+# "aprobó las recomendaciones siguientes", "hizo suyas, en su forma enmendada, las recomendaciones que figuran a".
+_ANNOUNCES = re.compile(
+    r"\b(?:aprob|recom|adopt|examin|present|formul|hizo suy|hicieron suy)\w*\b.*\brecomendaciones (?:\w+ ){0,3}?"
+    r"(?:siguientes|que (?:siguen|figuran|se (?:exponen|presentan|enuncian|reproducen|indican))|a continuacion)|"
+    r"\b(?:aprob|recom|adopt|examin|formul|hizo suy|hicieron suy)\w*\b.*\b(?:las )?siguientes recomendaciones"
+)
+_APPROVING = (Status.ADOPTED, Status.COMPILED, Status.DRAFT)
+_PROPOSES = re.compile(r"\btal vez (?:desee|quiera)n?\b")
+
+
 def introduces(passage: Passage) -> bool:
     """Whether a passage only leads to the recommendations of its report: it is no item of a list of them."""
-    return passage.status is Status.ADOPTED and passage.kind is PassageKind.PARAGRAPH
+    if passage.status is Status.ADOPTED and passage.kind is PassageKind.PARAGRAPH:
+        return True
+    return passage.status in _APPROVING and bool(_ANNOUNCES.search(fold(passage.text)))
+
+
+def proposes(passage: Passage) -> bool:
+    """Whether a paper of the Secretariat puts something before a meeting, in the words in which that is done."""
+    return passage.status is Status.BACKGROUND and bool(_PROPOSES.search(fold(passage.text)))

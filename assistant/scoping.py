@@ -13,6 +13,7 @@ from assistant.intent import DRAFT_WORDS
 from assistant.meetings import MeetingChoice, find_meetings
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
+from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish
 from vectorstore.records import Report, ReportKind, Status
 from vectorstore.words import fold
@@ -37,9 +38,13 @@ _SAID = re.compile(
     r"resumen de la presid|dij(?:o|eron)|"
     r"senal|destac|mencion|explic|cont[oó]\b|present[oó]|speaker|said|panellist|discuss|orateur|intervenant"
 )
+_PROPOSED = (
+    r"(?:secretaria|secretariat) (?:\w+ ){0,2}(?:propus|propon|propos|sugir|sugier|plante|suggest)|"
+    r"(?:propus|propon|propos|sugir|sugier|plante|suggest)\w* (?:por |by |par )?(?:la |the )?secretari"
+)
 _BACKGROUND = re.compile(
     r"antecedentes|background (?:paper|document|note) (?:of|for|from) 20|document[eo]s? de base|tal vez desee|"
-    r"secretaria propuso"
+    + _PROPOSED
 )
 _BACKGROUND_PAPER = re.compile(
     r"(?:documento|papel|nota|texto)(?: de antecedentes| previo| preparatorio)?(?: de la secretaria)? (?:de|"
@@ -47,6 +52,21 @@ _BACKGROUND_PAPER = re.compile(
     r"|antecedentes de (?:la reunion de )?20\d\d"
     r"|20\d\d background (?:paper|document|note)|background (?:paper|document|note) (?:of|for|from) (?:the )?20\d\d"
     r"|document(?: de base| d'information)? (?:de|pour) (?:la reunion de )?20\d\d"
+    r"|(?:documento|papel|nota|texto|document|paper) (?:\w+ ){0,2}(?:preparad|elaborad|presentad|redactad|escrit|"
+    r"prepared|written|prepare)\w* (?:por la secretaria |by the secretariat )?"
+    r"(?:para|antes de|con vistas a|before|for|pour|avant)"
+    rf"|{_PROPOSED}"
+)
+# What a question says of such a paper itself is no subject.
+_PAPER_WORDS = re.compile(
+    r"\b(?:antecedentes|secretar[ií]a|secretariat|secr[ée]tariat|agenda|programa|base|information|background|paper|note|"
+    r"(?:preparad|elaborad|presentad|redactad|escrit|prepared|written|propon|propue|sugier|sugir|plante|suggest)\w*)\b",
+    re.IGNORECASE,
+)
+# "Los proyectos de recomendación de la décima reunión": drafts of another meeting are not those of the library.
+_DRAFT_OF = re.compile(
+    rf"(?:{DRAFT_WORDS.pattern})[^,;?]*?"
+    r"\b(?:de|en|of|from|du) (?:la |su |the |its )?([^,;?]*)[?.! ]*$"
 )
 _NAMED_DRAFT = re.compile(
     r"(?:dice|decia|contenia|segun|que|en) el (?:proyecto de informe|borrador)(?: del informe)? "
@@ -71,6 +91,7 @@ class ScopeReader:
         choice = held.choice
         reports = self._reports(folded, plan.intent, choice)
         hard = choice.explicit or bool(reports or held.reports) or plan.intent is Intent.LIST
+        lacking = self._unknown_meetings(choice, folded)
         scoped = replace(
             plan,
             meetings=choice.numbers if hard else (),
@@ -78,10 +99,13 @@ class ScopeReader:
             reports=tuple(report.id for report in reports),
             statuses=self._statuses(folded, plan.intent, reports),
             favoured_statuses=_favoured(folded),
-            unknown=(*self._unknown_meetings(choice, folded), *plan.unknown, *self._missing_draft(folded, choice)),
+            unknown=(*(() if choice.numbers else lacking), *plan.unknown, *self._missing_draft(folded, choice)),
+            absent=lacking if choice.numbers else (),
             notices=choice.ambiguous,
         )
         bounded = bound(scoped, chosen, self.catalogue)
+        if reports and all(report.kind is ReportKind.BACKGROUND for report in reports):
+            bounded = replace(bounded, topic=" ".join(topic_words(_PAPER_WORDS.sub(" ", bounded.topic))))
         return replace(bounded, reports=within(bounded, self._without_background(bounded, folded), held))
 
     def _meetings(self, folded: str) -> MeetingChoice:
@@ -98,19 +122,34 @@ class ScopeReader:
 
     def _reports(self, folded: str, intent: Intent, choice: MeetingChoice) -> tuple[Report, ...]:
         """The reports that a question names by their kind; without such words every report but the drafts."""
-        drafts = _of_meetings(self.catalogue.of_kind(ReportKind.DRAFT), choice)
+        drafts = () if self._of_other_meeting(folded) else _of_meetings(self._drafts, choice)
+        background = self.catalogue.of_kind(ReportKind.BACKGROUND)
         if _BACKGROUND_PAPER.search(folded):
-            return _of_meetings(self.catalogue.of_kind(ReportKind.BACKGROUND), choice) if choice.numbers else ()
+            return _of_meetings(background, choice) if choice.numbers else ()
+        titled = [report for report in background if report.title and fold(report.title) in folded]
+        if titled:
+            return tuple(titled)
         if (DRAFT_WORDS.search(folded) or intent is Intent.COMPARISON) and drafts:
             adopted = {draft.draft_of for draft in drafts} if intent is Intent.COMPARISON else set()
             return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
         named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
         return tuple(named)
 
+    @property
+    def _drafts(self) -> tuple[Report, ...]:
+        return self.catalogue.of_kind(ReportKind.DRAFT)
+
+    def _of_other_meeting(self, folded: str) -> bool:
+        """Whether the drafts that a question speaks of are those of a meeting of which the library has none."""
+        found = _DRAFT_OF.search(folded)
+        if not found:
+            return False
+        named = find_meetings(f"la {found[1]}", self.catalogue.meetings, self.catalogue.held)
+        return bool(named.unknown) or bool(named.numbers and not _of_meetings(self._drafts, named))
+
     def _missing_draft(self, folded: str, choice: MeetingChoice) -> tuple[str, ...]:
         """A draft that is asked for by name and is not in the library."""
-        drafts = self.catalogue.of_kind(ReportKind.DRAFT)
-        if not choice.numbers or not _NAMED_DRAFT.search(folded) or _of_meetings(drafts, choice):
+        if not choice.numbers or not _NAMED_DRAFT.search(folded) or _of_meetings(self._drafts, choice):
             return ()
         named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in choice.numbers])
         return (f"el proyecto de informe de {named}",)
@@ -119,13 +158,8 @@ class ScopeReader:
         """A list of what was recommended holds no speaker's words, and one of what speakers said nothing else."""
         if intent is Intent.LIST and _SPEAKERS.search(folded) and not _RECOMMENDATIONS.search(folded):
             return (Status.SUMMARY,)
-        if (
-            intent not in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
-            or reports
-            or not _RECOMMENDATIONS.search(folded)
-        ):
-            return ()
-        return () if _SAID_TOO.search(folded) else (Status.ADOPTED, Status.COMPILED)
+        of_many = intent in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT) and not reports
+        return (Status.ADOPTED, Status.COMPILED) if of_many and asks_recommended(folded) else ()
 
     def _without_background(self, plan: Plan, folded: str) -> tuple[str, ...]:
         """What a meeting said does not stand in the paper written before it."""
@@ -138,6 +172,11 @@ class ScopeReader:
     def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
         """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022") without being asked about."""
         return () if _PLANNED.search(folded) else choice.unknown
+
+
+def asks_recommended(folded: str) -> bool:
+    """Whether a folded question is on what was recommended or agreed, and on nothing else."""
+    return bool(_RECOMMENDATIONS.search(folded)) and not _SAID_TOO.search(folded)
 
 
 def excluded(folded: str) -> str:

@@ -10,7 +10,8 @@ from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
 GENERIC_FILE = Path(__file__).parent / "data" / "generic_words.txt"
 _MARKERS = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|apartados?)\s*\d+(?:\s*[a-z]\))*",
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|apartados?)\s*\d+(?:\s*[a-z]\))*|"
+    r"\bper[ií]odos?\s+de\s+sesiones\b",
     re.IGNORECASE,
 )
 

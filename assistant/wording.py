@@ -107,7 +107,7 @@ def completeness(examined: int, matched: int, borderline: int, whole: bool) -> s
     `whole`: the list is an enumeration that the report itself prints, so it is complete by its form.
     """
     examined_text = "el único pasaje" if examined == 1 else f"los {thousands(examined)} pasajes"
-    counted = "coincide 1" if matched == 1 else f"coinciden {thousands(matched)}"
+    counted = {0: "no coincide ninguno", 1: "coincide 1"}.get(matched, f"coinciden {thousands(matched)}")
     more = {0: "", 1: "; otro podría guardar relación y figura aparte"}.get(
         borderline, f"; otros {thousands(borderline)} podrían guardar relación y figuran aparte"
     )
@@ -164,8 +164,8 @@ def lead(plan: Plan, claims: Sequence[Claim]) -> str:
     """The first line of an answer; the groups of claims carry their own headings."""
     if plan.statement and claims:
         return plan.statement
-    if plan.unknown and claims:
-        return f"No consta {enumerate_spanish(plan.unknown)}. Lo que sí consta:"
+    if absent := (*plan.unknown, *plan.absent):
+        return f"En la biblioteca no consta {enumerate_spanish(absent)}. Lo que sí consta:" if claims else ""
     return ""
 
 

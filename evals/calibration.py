@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.assistant import Assistant
-from assistant.cut import MANY
+from assistant.cut import MANY, eligible
 from assistant.plan import Intent
 from assistant.relevance import FEATURES, Weights, best_count, list_features
 from evals.metrics import citations
@@ -46,7 +46,7 @@ def read_samples(assistant: Assistant, questions: Sequence[Question]) -> Iterato
         plan = assistant.planner.plan(question.question, question.history)
         if not question.complete or plan.intent not in MANY or plan.passages or plan.unknown or not plan.topic:
             continue
-        hits = finder.ranked(plan, finder.scope(plan))
+        hits = eligible(finder.ranked(plan, finder.scope(plan)))
         features = list_features(hits, finder.rater.ratings(plan), plan.intent is Intent.EVOLUTION)
         ids = tuple(hit.passage.id for hit in hits)
         gold = {one for group in question.gold for one in group}

@@ -154,7 +154,8 @@ def test_who_asks_about_the_assistant_hears_what_it_holds(assistant: Assistant, 
 
 def test_a_year_with_two_meetings_is_said_in_the_answer(assistant: Assistant) -> None:
     text = as_text(assistant.ask("¿Qué recomendó la reunión de 2033 sobre las víctimas?"))
-    assert text.startswith("En 2033 hubo 2 reuniones")
+    assert "En 2033 hubo 2 reuniones" in text
+    assert not text.startswith("En 2033")
 
 
 def test_what_was_said_in_a_debate_is_headed_as_such(assistant: Assistant) -> None:

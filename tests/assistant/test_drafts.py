@@ -18,16 +18,32 @@ from vectorstore.records import Status
 @pytest.mark.parametrize(
     "question",
     [
-        "¿Qué se recomendó sobre un sello voluntario para los hoteles?",
-        "¿Qué se dice de los hoteles que capaciten a su personal?",
-        "What was recommended about a voluntary label for hotels?",
+        "¿Qué se recomendó sobre las plataformas de internet?",
+        "What was recommended about internet platforms?",
         "¿Qué recomendó la sexta reunión sobre las plataformas de internet?",
     ],
 )
-def test_a_draft_never_answers_unless_it_is_named(assistant: Assistant, question: str) -> None:
+def test_a_draft_does_not_answer_what_adopted_text_answers(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     shown = [hit.passage for hit in (*answer.retrieved, *answer.nearest)]
     assert all(passage.status is not Status.DRAFT for passage in shown)
+    assert DRAFT_2033 not in answer.scope.reports
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué se recomendó sobre un sello voluntario para los hoteles?",
+        "¿Recomendó la sexta reunión un sello voluntario?",
+        "¿Habla el informe de 2033 de un sello voluntario?",
+    ],
+)
+def test_words_that_only_a_draft_has_are_told_as_not_adopted(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead.startswith("En el texto aprobado no figura «")
+    assert answer.lead.endswith("(recomendación 3).")
+    assert {citation.passage.id for claim in answer.claims for citation in claim.citations} == {"2033-proyecto:r3"}
+    assert "que no es el texto aprobado" in as_text(answer)
     assert DRAFT_2033 not in answer.scope.reports
 
 

@@ -10,7 +10,7 @@ from working_group_for_tests import PASSAGES
 
 from assistant.assistant import Assistant
 from assistant.counting import counted
-from assistant.plan import Intent
+from assistant.plan import Intent, Plan
 from vectorstore.records import Status
 
 ABOUT_VESSELS = "Enumera todas las recomendaciones sobre la inspección de los buques pesqueros"
@@ -111,8 +111,25 @@ def test_items_are_counted_with_their_recommendation_and_told_apart_in_a_compila
 
 def test_what_passages_are_not_is_not_counted_by_them(assistant: Assistant) -> None:
     claims = assistant.ask("¿Cuántas recomendaciones aprobó la quinta reunión?").claims
-    assert counted("¿Cuántos oficiales de enlace hay?", claims, lambda _: ()) == ""
-    assert counted("¿Cuántos temas trató la quinta reunión?", claims, lambda _: ()) == ""
+    for question in ("¿Cuántos oficiales de enlace hay?", "¿Cuántos temas trató la quinta reunión?"):
+        assert counted(Plan(Intent.COUNT, question, wording=question), claims, lambda _: ()) == ""
+
+
+def test_the_items_of_the_agenda_that_a_meeting_examined_are_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cuántos temas trató la sexta reunión?")
+    assert cited(answer) == ["2033-informe:p31"]
+    assert answer.lead.endswith("examinó 2 temas del programa, según el resumen: el 2 y el 3.")
+
+
+def test_the_meetings_that_speak_of_a_subject_are_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cuántas reuniones han hablado de los buques pesqueros?")
+    assert answer.plan.intent is Intent.EVOLUTION
+    assert answer.lead == "Hablan de ello 2 reuniones: la cuarta (2032) y la sexta (2033)."
+
+
+def test_what_only_announces_recommendations_is_no_item_of_a_list(assistant: Assistant) -> None:
+    for question in ("¿Qué recomendó la sexta reunión?", "¿Qué recomendaciones aprobó la sexta reunión sobre compras?"):
+        assert "2033-informe:u1" not in cited(assistant.ask(question))
 
 
 def test_an_evolution_tells_the_first_and_the_last_meeting_and_those_that_say_nothing(assistant: Assistant) -> None:

@@ -81,6 +81,12 @@ def test_a_meeting_without_report_is_named_as_unknown(question: str, named: str)
     assert choice.numbers == ()
 
 
+def test_a_meeting_that_is_held_is_read_beside_one_that_is_not() -> None:
+    choice = chosen("¿Qué pasó en la reunión de 2032 con las propuestas de la séptima reunión?")
+    assert choice.numbers == (4,)
+    assert choice.unknown == ("la séptima reunión (2034)",)
+
+
 def test_of_two_meetings_the_one_that_is_held_is_kept_and_the_other_told() -> None:
     choice = chosen("¿En qué difieren la cuarta y la séptima reunión?")
     assert choice.numbers == (4,)

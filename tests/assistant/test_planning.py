@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from assistant.assistant import Assistant
 from assistant.conversation import Turn
 from assistant.plan import Intent
-from vectorstore.records import Status
 
 WORDS = (
     "¿Y qué dice la recomendación 2 a) de 2032 párrafo 99 Mongolia cuarta última reunión borrador cambió entre "
@@ -32,6 +31,10 @@ TURNS = st.builds(Turn, st.sampled_from(("user", "assistant")), TEXTS)
         ("¿Qué cambió entre el borrador y el texto aprobado sobre los refugios?", Intent.COMPARISON),
         ("¿Cómo ha evolucionado el trato a los testigos?", Intent.EVOLUTION),
         ("¿En qué reuniones se habló de los testigos?", Intent.EVOLUTION),
+        ("¿Cómo ha cambiado lo que se dice de los testigos?", Intent.EVOLUTION),
+        ("¿Qué se ha dicho de los testigos con el paso de los años?", Intent.EVOLUTION),
+        ("How has the advice on witnesses changed?", Intent.EVOLUTION),
+        ("Depuis quand parle-t-on des témoins ?", Intent.EVOLUTION),
         ("¿Cuántas recomendaciones aprobó la cuarta reunión?", Intent.COUNT),
         ("¿Quién describió un fondo para las víctimas?", Intent.WHO_SAID),
         ("¿Se recomendó inspeccionar los buques pesqueros?", Intent.YES_NO),
@@ -58,10 +61,37 @@ def test_the_symbol_of_a_report_or_the_name_of_a_paper_is_its_scope(assistant: A
     assert cited(background) == ["2031-antecedentes:p2"]
 
 
-def test_what_a_meeting_recommended_is_not_looked_for_in_the_paper_written_before_it(assistant: Assistant) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué temas propone el documento de antecedentes de 2031?",
+        "¿Qué temas se proponían en el documento preparado para la tercera reunión?",
+        "¿Qué temas propuso la Secretaría en 2031?",
+        "¿De qué trata el documento de antecedentes de 2031?",
+    ],
+)
+def test_what_a_paper_proposes_is_found_by_the_words_in_which_papers_propose(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.plan.reports == ("2031-antecedentes",)
+    assert cited(answer) == ["2031-antecedentes:p1"]
+
+
+def test_drafts_of_another_meeting_are_not_the_draft_of_the_library(assistant: Assistant) -> None:
+    plan = assistant.planner.plan("¿Qué pasó en 2033 con los proyectos de recomendación de la séptima reunión?")
+    assert "2033-proyecto" not in plan.reports
+    assert plan.absent == ("la séptima reunión (2034)",)
+    assert not plan.unknown
+    assert "2033-proyecto" in assistant.planner.plan("¿Qué decían los proyectos de recomendación de 2033?").reports
+
+
+def test_what_only_the_paper_before_a_meeting_says_is_told_as_no_recommendation(assistant: Assistant) -> None:
     answer = assistant.ask("¿Qué recomendó la reunión de 2031 sobre los hoteles?")
-    shown = [hit.passage for hit in (*answer.retrieved, *answer.nearest)]
-    assert all(passage.status is not Status.BACKGROUND for passage in shown)
+    assert answer.lead.startswith("Ninguna de las recomendaciones examinadas menciona «los hoteles»")
+    assert cited(answer) == ["2031-antecedentes:p2"]
+    assert answer.completeness is not None
+    assert "no coincide ninguno" in answer.completeness
 
 
 def test_the_search_of_a_meeting_stays_in_it(assistant: Assistant) -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from assistant.premise import overstated
+from assistant.premise import misnumbered, overstated
 from vectorstore.records import Passage, PassageKind, Status
 
 
 def passage(text: str, status: Status = Status.ADOPTED) -> Passage:
     return Passage("x:r1", "x", "recomendación 1", PassageKind.RECOMMENDATION, status, text, text, 0)
+
+
+def test_a_number_of_things_other_than_those_enumerated_is_told() -> None:
+    assert misnumbered("¿Cuáles son los cinco pasos previstos?", 3) == (
+        "La pregunta dice que son 5; el texto enumera 3.",
+    )
+    assert misnumbered("¿Cuáles son los tres pasos previstos?", 3) == ()
+    assert misnumbered("¿Cuáles son los pasos previstos?", 3) == ()
 
 
 def test_an_order_that_the_text_does_not_give_is_said() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.check import Source
 from assistant.desk.statement import source_of
-from assistant.evidence import Searcher
+from assistant.ranking import Searcher
 from vectorstore.records import Passage, Report, Scope, Status
 
 _LOOKED_AT = 14

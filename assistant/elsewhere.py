@@ -1,0 +1,91 @@
+"""Words of a question that only another kind of text has: a draft, the discussions, the paper before a meeting.
+
+Asked what was recommended, the recommendations are examined; asked anything else, all that was adopted or reported.
+What stands in neither may still stand beside it, and is then told as what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answerability import judge
+from assistant.coverage import Subject, Unit
+from assistant.plan import Plan
+from assistant.rating import stems
+from assistant.topic import subject_after_about
+from vectorstore.records import Hit, Passage, Status
+from vectorstore.words import terms
+
+APPROVED = (Status.ADOPTED, Status.COMPILED)
+# A word in more than a tenth of the passages marks no subject: log(1 + 0.9 / 0.1), the rarity of `coverage`.
+_RARE = 2.3
+# Shares of the subject: what the passage elsewhere states at least, and what none of those examined states more of.
+_STATED, _HERE = 0.6, 0.5
+# Passages that tell of it, of those as good as the best.
+_TOLD, _AS_GOOD = 3, 0.95
+_PLACES = {
+    Status.DRAFT: "el proyecto de informe, que no se aprobó con esas palabras",
+    Status.SUMMARY: "el resumen de las deliberaciones, que no es una recomendación",
+    Status.BACKGROUND: "el documento de antecedentes de la Secretaría, que no es una recomendación",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The passages that have what was asked for, best first, and in Spanish where it stands and where it does not."""
+
+    hits: tuple[Hit, ...]
+    statement: str
+
+
+def elsewhere(plan: Plan, subject: Subject, examined: Sequence[Passage], beside: Sequence[Passage]) -> Elsewhere | None:
+    """What only the passages `beside` those examined say of a subject; None when the examined have all its ideas.
+
+    In Spanish the words of the question must stand there themselves; in other languages one of the terms for them.
+    """
+    here = [stems(passage, heading=True) for passage in examined]
+    absent = [unit for unit in subject.units if unit.weight >= _RARE and not any(_states(unit, one) for one in here)]
+    if not absent or max(map(subject.stated, here), default=0.0) > _HERE:
+        return None
+    asked = _in_own_words(subject) if plan.language == "es" else subject
+    missing = [unit for unit in asked.units if unit.own in {one.own for one in absent}]
+    found = _telling(asked, missing, [passage for passage in beside if passage.status in _PLACES])
+    return Elsewhere(found, _statement(plan, missing, found[0].passage)) if judge(plan, found).hits else None
+
+
+def _telling(subject: Subject, missing: Sequence[Unit], beside: Sequence[Passage]) -> tuple[Hit, ...]:
+    """The passages that state most of a subject and some of what is missing, all of the standing of the best."""
+    own = {passage.id: stems(passage, heading=False) for passage in beside}
+    having = [passage for passage in beside if any(_states(unit, own[passage.id]) for unit in missing)]
+    rated = [Hit(passage, subject.stated(own[passage.id]), 0.0, 0.0) for passage in having]
+    best = max(rated, key=lambda hit: hit.score, default=None)
+    if best is None or best.score < _STATED:
+        return ()
+    alike = [hit for hit in rated if hit.passage.status is best.passage.status and hit.score >= _AS_GOOD * best.score]
+    return tuple(alike[:_TOLD])
+
+
+def _in_own_words(subject: Subject) -> Subject:
+    return Subject(tuple(replace(unit, wordings=frozenset({unit.own})) for unit in subject.units))
+
+
+def _states(unit: Unit, text: frozenset[str]) -> bool:
+    return any(text.issuperset(wording) for wording in unit.wordings)
+
+
+def _statement(plan: Plan, missing: Sequence[Unit], found: Passage) -> str:
+    words, place = _words(plan, missing), f"{_PLACES[found.status]} ({found.label})"
+    if found.status is Status.DRAFT:
+        return f"En el texto aprobado no figura «{words}»; sí en {place}."
+    return f"Ninguna de las recomendaciones examinadas menciona «{words}»; sí figura en {place}."
+
+
+def _words(plan: Plan, missing: Sequence[Unit]) -> str:
+    """The subject as the question writes it, or the part of the question from the first to the last missing word."""
+    lacking = {stem for unit in missing for stem in unit.own}
+    places = [found.span() for found in re.finditer(r"[^\W_]+", plan.wording) if lacking & set(terms(found[0]))]
+    about = subject_after_about(plan.wording)
+    part = plan.wording[places[0][0] : places[-1][1]] if places else about
+    return about if part in about else part

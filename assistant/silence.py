@@ -1,0 +1,91 @@
+"""When the library, or the scope of a question, says nothing of its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answerability import Judgement, asks_whose_words, judge
+from assistant.catalogue import Catalogue
+from assistant.glossary import Glossary
+from assistant.plan import Plan
+from assistant.rating import Rater, stems
+from assistant.relevance import Rating
+from assistant.topic import subject_after_about, topic_words
+from vectorstore.records import Hit
+from vectorstore.words import fold, terms
+
+# A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
+_SAID, _NEARLY_SAID = 0.08, 0.4
+# A scope of no more passages than these is shown as it is: what it says of itself is the answer.
+_FEW = 1
+_ABOUT = re.compile(
+    r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? "
+    r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
+    r"([a-z]{4,}(?: (?:del? )?[a-z]{4,})?)"
+)
+# Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
+_BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
+
+
+@dataclass(frozen=True)
+class SilenceReader:
+    """Tells, for one version of a library, what it does not speak of."""
+
+    catalogue: Catalogue
+    glossary: Glossary
+    rater: Rater
+
+    def judged(self, plan: Plan, ranked: Sequence[Hit]) -> Judgement:
+        """Of the passages found, those that can answer; none of a subject that is not the library's."""
+        judged = judge(plan, ranked, self._about(plan))
+        return Judgement((), ("ese asunto",)) if judged.hits and self._foreign(plan, judged.hits) else judged
+
+    def silent(self, plan: Plan, ranked: Sequence[Hit], able: Sequence[Hit]) -> bool:
+        """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""
+        if len(ranked) <= _FEW or not able:
+            return False
+        subject = self.rater.subject(plan)
+        counts = self.catalogue.stem_counts
+        known = all(any(all(map(counts.get, wording)) for wording in unit.wordings) for unit in subject.units)
+        if not subject.units or not known or max(hit.dense for hit in able[:5]) >= _NEARLY_SAID:
+            return False
+        return max(subject.stated(stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
+
+    def _about(self, plan: Plan) -> Rating | None:
+        """What a passage covers of the subject without the names in it; None when the question is all names.
+
+        The subject is what stands after "sobre" in a question on what somebody said of it.
+        """
+        asked = subject_after_about(plan.wording) if asks_whose_words(plan.question) else ""
+        own = {fold(word) for name in plan.names for word in re.findall(r"\w+", name.written)}
+        words = topic_words(asked) if asked else plan.topic.split() if plan.language == "es" else ()
+        rest = " ".join(word for word in words if fold(word) not in own)
+        return self.rater.covered(replace(plan, topic=rest, context=""), heading=bool(asked)) if rest else None
+
+    def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
+        """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
+        if self._unheard_of(plan):
+            return True
+        if plan.names or plan.follows:
+            return False
+        if plan.language != "es":
+            return max(hit.dense for hit in able[:5]) < _FOREIGN_ELSEWHERE
+        covered = self.rater.covered(plan)
+        most = max(covered(hit.passage) for hit in able[:5])
+        return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
+
+    def _unheard_of(self, plan: Plan) -> bool:
+        """Whether a word of "sobre X", or every word of the subject, is new to the reports and the glossary."""
+        if plan.language != "es" or plan.follows:
+            return False
+        found = _ABOUT.search(fold(plan.wording))
+        if found and not all(map(self._heard_of, terms(found[1]))):
+            return True
+        named = {word for name in plan.names for word in terms(name.written)}
+        words = [word for word in terms(plan.topic) if word not in named and not word.isdigit()]
+        return bool(words) and not any(map(self._heard_of, words))
+
+    def _heard_of(self, word: str) -> bool:
+        return bool(self.catalogue.stem_counts.get(word)) or word in self.glossary.stems
