@@ -9,6 +9,7 @@ from assistant.answer import SearchedScope
 from assistant.assistant import Assistant
 from assistant.coverage import rarity, read_subject
 from assistant.cut import printed_order
+from assistant.desk.belonging import Belonging, belonging
 from assistant.desk.facets import facets
 from assistant.desk.recommendations import APPROVED, is_recommendation
 from assistant.evidence import Evidence
@@ -61,13 +62,16 @@ class ThemeReader:
     def read(self, theme: str, meetings: Sequence[int] = ()) -> ThemeEvidence:
         """The evidence on a theme, each part of it searched; of the meetings of these numbers only, if any."""
         whole = self.plan(theme, meetings)
-        plans = tuple(replace(self.plan(one), meetings=whole.meetings) for one in facets(theme))
+        parts = facets(theme)
+        plans = tuple(replace(self.plan(one), meetings=whole.meetings) for one in parts)
         found = [self.assistant.finder.find(plan) for plan in plans]
-        recommended = self._whole(
-            passage for one, plan in zip(found, plans, strict=True) for passage in self._on(one, plan)
-        )
+        covered = self._covered_by_any(plans)
+        on = [passage for one, plan in zip(found, plans, strict=True) for passage in self._on(one, plan)]
+        belongs = belonging((theme, *parts), covered)
+        recommended = self._whole([*filter(belongs.keeps, on), *_added(found, belongs)])
         told = {passage.id for passage in recommended}
-        doubtful = (hit.passage for one in found for hit in one.borderline if hit.passage.id not in told)
+        borderline = [hit.passage for one in found for hit in one.borderline]
+        doubtful = (one for one in borderline if one.id not in told)
         return ThemeEvidence(
             theme=theme,
             recommended=recommended,
@@ -77,7 +81,7 @@ class ThemeReader:
             scope=self._scope(found[0], whole),
             silent=self._silent(recommended, whole.meetings),
             unreported=self._unreported(whole.meetings),
-            covered=self._covered_by_any(plans),
+            covered=covered,
         )
 
     def about(self, title: str, evidence: ThemeEvidence) -> tuple[tuple[Passage, ...], Callable[[str], float]]:
@@ -173,3 +177,9 @@ class ThemeReader:
         catalogue = self.assistant.planner.catalogue
         wanted = set(meetings) or {one.number for one in catalogue.meetings}
         return tuple(one for one in catalogue.meetings if one.number in wanted and one.number not in catalogue.held)
+
+
+def _added(found: Sequence[Evidence], belongs: Belonging) -> Iterator[Passage]:
+    """What states a narrower term of the theme, of all that was looked at; what only leads to items states nothing."""
+    looked_at = {hit.passage.id: hit.passage for one in found for hit in one.hits}
+    yield from (one for one in looked_at.values() if not one.text.rstrip().endswith(":") and belongs.adds(one))

@@ -18,7 +18,10 @@ from assistant.desk.facets import facets
         ("los puertos pesqueros y las compras públicas", ("los puertos pesqueros", "las compras públicas")),
         ("mujeres y niños migrantes", ("mujeres migrantes", "niños migrantes")),
         ("albergues, transporte e idiomas", ("albergues", "transporte", "idiomas")),
-        ("el rescate de pescadores y grumetes", ("el rescate de pescadores y grumetes",)),
+        ("el rescate de pescadores y grumetes", ("el rescate de pescadores", "el rescate de grumetes")),
+        ("el control de la pesca y transporte", ("el control de la pesca y transporte",)),
+        ("el papel de los armadores", ("armadores",)),
+        ("la lucha contra la pesca ilegal", ("pesca ilegal",)),
         ("el rescate de pescadores; grumetes", ("el rescate de pescadores", "grumetes")),
     ],
 )
