@@ -10,19 +10,19 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import TypeVar
 
 from tqdm import tqdm
 
 from ingestion import executors
-from ingestion.adding import Outcome, add, remove, summary
+from ingestion.adding import Outcome, add, find_sources, remove, summary
+from ingestion.command_line import parser
 from ingestion.crossrefs import cross_references
 from ingestion.errors import IngestionError
 from ingestion.links import find_families, find_links
-from ingestion.listing import row
+from ingestion.listing import fields, row, table
 from ingestion.load import load_file
 from ingestion.manifest import load_manifest
 from ingestion.parse import parse_file
@@ -34,14 +34,15 @@ from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
 
 T = TypeVar("T")
+_NO_DOCUMENTS = "{}: no contiene documentos de un formato conocido (DOCX, PDF, HTML, Markdown, texto, imágenes)"
 _ADVICE = "añada informes con `python -m ingestion add RUTA`."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = IngestionSettings.from_environment()
-        chosen = _parser(StoreSettings.from_environment(), settings).parse_args(arguments)
-        return int(chosen.run(chosen))
+        chosen = parser(StoreSettings.from_environment(), settings).parse_args(arguments)
+        return _TASKS[chosen.task](chosen)
     except (IngestionError, StoreError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -49,53 +50,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the output (`| head`) is satisfied; nothing is left to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-
-
-def _parser(store: StoreSettings, settings: IngestionSettings) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m ingestion", description="Informes de las Naciones Unidas, dentro y fuera."
-    )
-    parser.set_defaults(settings=settings, chroma=store.chroma)
-    tasks = parser.add_subparsers(required=True, metavar="TAREA")
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--store", type=Path, default=store.directory, help="directorio del almacén")
-    shared.add_argument("--embeddings", default=store.embeddings, help="built-in, hashed, onnx:… u openai:…")
-    adding = tasks.add_parser("add", parents=[shared], help="añade o actualiza informes")
-    adding.add_argument("paths", nargs="+", type=Path, metavar="RUTA")
-    adding.set_defaults(run=_add)
-    adding.add_argument("--jobs", type=_count, default=settings.jobs, metavar="N", help="archivos a la vez")
-    adding.add_argument(
-        "--executor", default=executors.PROCESSES, metavar="CUÁL", help="processes o dask:tcp://SERVIDOR:PUERTO"
-    )
-    removing = tasks.add_parser("remove", parents=[shared], help="quita un informe y borra su texto")
-    removing.add_argument("report", metavar="INFORME")
-    removing.set_defaults(run=_remove)
-    for name, run, help_text in (
-        ("list", _list, "los informes del almacén"),
-        ("verify", _verify, "comprueba el almacén y repara lo que se puede"),
-        (
-            "links",
-            _links,
-            "qué informe añade, corrige o sustituye a otro; de qué es borrador o copia cada pasaje (JSON)",
-        ),
-        ("references", _references, "los párrafos de otros informes que se citan (JSON)"),
-    ):
-        tasks.add_parser(name, parents=[shared], help=help_text).set_defaults(run=run)
-    for name, run, help_text in (
-        ("parse", _parse, "los pasajes de un archivo, uno por línea (JSON)"),
-        ("repair", _repair, "el texto de un archivo, corregido si es de OCR"),
-    ):
-        reading = tasks.add_parser(name, help=help_text)
-        reading.add_argument("file", type=Path, metavar="ARCHIVO")
-        reading.add_argument("--store", type=Path, help=argparse.SUPPRESS)
-        reading.set_defaults(run=run)
-    return parser
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError("debe ser un número entero mayor que cero")
-    return int(text)
 
 
 def _store(chosen: argparse.Namespace) -> Store:
@@ -111,6 +65,11 @@ def _existing(chosen: argparse.Namespace) -> Store:
 def _add(chosen: argparse.Namespace) -> int:
     limits = chosen.settings.limits
     open_executor = executors.chosen(chosen.executor, chosen.jobs, limits)
+    sources, _, missing = find_sources(chosen.paths)
+    if not sources:
+        # Nothing to add: no store is made for it.
+        print(*([one.reason for one in missing] or [_NO_DOCUMENTS.format(chosen.paths[0])]), sep="\n", file=sys.stderr)
+        return 1
     store = _store(chosen)
     results = add(store, chosen.paths, open_executor, limits, _bar)
     failed = any(result.outcome is Outcome.FAILED for result in results)
@@ -135,8 +94,12 @@ def _list(chosen: argparse.Namespace) -> int:
     store = _existing(chosen)
     passages = Counter(passage.report_id for passage in store.passages())
     reports = store.reports()
-    for report in reports:
-        print(row(report, passages[report.id]))
+    form = chosen.format or ("table" if sys.stdout.isatty() else "tsv")
+    if reports and form == "table":
+        print(table(reports, passages))
+    for report in reports if form != "table" else ():
+        told = row(report, passages[report.id])
+        print(json.dumps(fields(report, passages[report.id]), ensure_ascii=False) if form == "json" else told)
     if not reports:
         print(f"El almacén {chosen.store} está vacío: {_ADVICE}", file=sys.stderr)
     return 0
@@ -203,6 +166,18 @@ def _fields(passage: Passage) -> dict[str, object]:
 def _repair(chosen: argparse.Namespace) -> int:
     sys.stdout.write(repair(load_file(chosen.file, chosen.settings.limits).text))
     return 0
+
+
+_TASKS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "add": _add,
+    "list": _list,
+    "remove": _remove,
+    "verify": _verify,
+    "links": _links,
+    "references": _references,
+    "parse": _parse,
+    "repair": _repair,
+}
 
 
 if __name__ == "__main__":

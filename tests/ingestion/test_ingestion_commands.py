@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ingestion.__main__ import main
-from ingestion.listing import row
-from vectorstore.records import Report, ReportKind, SymbolSource
+from ingestion.listing import row, table
+from vectorstore.records import Meeting, Report, ReportKind, Status, SymbolSource
 from vectorstore.store import Store
 
 
@@ -71,6 +71,78 @@ def test_the_list_tells_what_is_inferred_repaired_or_unofficial() -> None:
         "texto corregido de OCR, síntesis no oficial",
         "2030-05-06",
     ]
+
+
+def test_the_table_has_titles_and_fits_a_narrow_terminal() -> None:
+    meetings = (Meeting(1, 2029), Meeting(2, 2030), Meeting(3, 2031))
+    reports = (
+        Report(
+            "2031-informe",
+            "[Informe] de la Junta " * 6,
+            ReportKind.REPORT,
+            Status.ADOPTED,
+            meetings,
+            added="2031-05-06",
+        ),
+        Report("2031-nota", "Nota", ReportKind.BACKGROUND, None, (Meeting(4),), symbol="A/AC.9/3"),
+    )
+    told = table(reports, {"2031-informe": 1_234, "2031-nota": 7}, width=60)
+    lines = told.split("\n")
+    assert max(map(len, lines)) <= 80
+    for title in ("signatura", "título", "reuniones", "clase", "pasajes", "calidad", "añadido"):
+        assert title in " ".join(lines[:3])
+    for cell in (
+        "2031-informe",
+        "[Informe]",
+        "1 (2029) a",
+        "aprobado",
+        "1234",
+        "2031-05-06",
+        "antecedentes",
+        "A/AC.9/3",
+    ):
+        assert cell in told
+
+
+def test_the_list_may_be_asked_for_as_a_table_or_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "acta.txt"
+    path.write_text("Acta de la Junta\n\nE/2016/24\n\n1. La Junta decidió medir.\n", encoding="utf-8")
+    store = ["--store", str(tmp_path / "almacen"), "--embeddings", "hashed"]
+    assert main(["add", str(path), *store]) == 0
+    capsys.readouterr()
+    assert main(["list", "--format", "json", *store]) == 0
+    (told,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert {key: told[key] for key in ("id", "symbol", "symbol_source", "kind", "status", "year", "passages")} == {
+        "id": "acta",
+        "symbol": "E/2016/24",
+        "symbol_source": "file",
+        "kind": "report",
+        "status": "adopted",
+        "year": 2016,
+        "passages": 1,
+    }
+    assert main(["list", "--format", "table", *store]) == 0
+    assert "informe, signatura y título" in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_holds_nothing_to_add_makes_no_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "vacía").mkdir()
+    store = tmp_path / "almacen"
+    for path in (tmp_path / "vacía", tmp_path / "falta.txt"):
+        assert main(["add", str(path), "--store", str(store)]) == 1
+        assert capsys.readouterr().err.count("\n") == 1
+    assert not store.exists()
+
+
+@pytest.mark.parametrize("task", [[], ["add"], ["list"], ["parse"]])
+def test_the_help_is_in_spanish_and_says_what_each_thing_is(
+    task: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main([*task, "--help"])
+    assert exit_.value.code == 0
+    told = capsys.readouterr().out
+    assert ("ejemplos:" in told) if not task else ("archivo" in told or "almacén" in told)
 
 
 def test_verify_repairs_a_damaged_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
