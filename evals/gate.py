@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,11 +120,18 @@ def kind_verdict(count: int, before: float, after: float) -> Verdict:
 
 def growths(before: Finished, after: Finished, pairs: Sequence[Pair], limits: Limits) -> tuple[Growth, ...]:
     """Length, and where both runs were timed, seconds and tokens."""
-    words = [sum(side) / len(pairs) for side in zip(*((old.words, new.words) for old, new in pairs), strict=True)]
-    found = [_growth("palabras por respuesta", words[0], words[1], _LONGER)]
+    found = [
+        _growth("palabras por respuesta", *_means((old.words, new.words) for old, new in pairs), _LONGER),
+        _growth("palabras sin cita", *_means((old.uncited_words, new.uncited_words) for old, new in pairs), _LONGER),
+    ]
     if before.expense and after.expense:
         found += _spent(before.expense, after.expense, limits.slower)
     return tuple(found)
+
+
+def _means(sides: Iterable[tuple[int, int]]) -> tuple[float, float]:
+    before, after = np.array(list(sides), dtype=np.float64).mean(axis=0).tolist()
+    return before, after
 
 
 def reasons(

@@ -12,6 +12,7 @@ from assistant.check import Source, check_claim
 from evals.library import Library
 from evals.metrics import citations, retrieval
 from evals.metrics.language import spanish_share
+from evals.metrics.layout import layout_of
 from evals.metrics.plainness import distinct_share, is_direct, outcome_shown, telling_quotes
 from evals.metrics.spelling import spelling_share
 from evals.metrics.support import claim_support, label_share, quote_share, shown_claims, status_share
@@ -24,7 +25,7 @@ from evals.record import Record
 @dataclass(frozen=True, slots=True)
 class Score:
     """Every metric is in 0..1, higher is better, and None where it has no meaning. `row` is the hash of the question,
-    `words` the length of the answer.
+    `words` the length of the answer, `uncited_words` that of its lines without a source.
 
     The rule for answers without claims: a refusal has no `support`, `quotes`, `labels` or `status` (its worth is in
     `answered` and `refused`), yet its `ok` and citations are 0 where an answer was due. Text that is shown as an answer
@@ -44,6 +45,7 @@ class Score:
     failed: bool
     confidence: float | None
     words: int
+    uncited_words: int
     ok: float
     citation_recall: float | None = None
     citation_precision: float | None = None
@@ -93,6 +95,7 @@ def score(question: Question, record: Record, library: Library) -> Score:
         failed=record.error is not None,
         confidence=record.confidence,
         words=len(record.text.split()),
+        uncited_words=sum(len(line.split()) for line in layout_of(record).other),
         ok=round(ok(question, record), 4),
         **_rounded(
             {
@@ -113,7 +116,8 @@ def to_line(one: Score) -> str:
 
 def from_line(line: str) -> Score:
     """Raises ValueError or TypeError when the line is of another format."""
-    return Score(**json.loads(line))
+    # A run of before this was counted is held to nothing in it.
+    return Score(**{"uncited_words": 0, **json.loads(line)})
 
 
 def ok(question: Question, record: Record) -> float:

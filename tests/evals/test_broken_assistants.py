@@ -26,7 +26,7 @@ SEEN_BY = {
     "adds a sentence without a source": "cited_sentences",
     "returns the question": "support",
     "says everything twice": "distinct",
-    "chatters": "palabras por respuesta",
+    "chatters": "palabras sin cita",
     "cuts its sentences short": "facts",
     "cites the wrong paragraph": "citation_recall",
     "cites the paragraph after": "citation_recall",
