@@ -22,6 +22,8 @@ _NAMES = re.compile(r"(?<=trata de personas, )especialmente (?:de )?(?:las )?muj
 _LESSER = re.compile(
     r"\bmenor (?=(?:tiempo|medida|grado|número|cantidad|parte|riesgo|coste?o?|plazo)\b)", re.IGNORECASE
 )
+# A body shares its stem with an organ.
+_BODIES = re.compile(r"\borganismos?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class BroadTheme:
 
 def matter(text: str) -> str:
     """A text without what only looks as if it spoke of a theme."""
-    return _LESSER.sub("", _NAMES.sub("", text))
+    return _BODIES.sub("entidad", _LESSER.sub("", _NAMES.sub("", text)))
 
 
 def narrower_terms(themes: Sequence[str]) -> tuple[str, ...]:

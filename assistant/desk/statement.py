@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
+from assistant.ordinals import ordinal_in_spanish
 from assistant.sentences import Sentence, split_sentences
 from assistant.wording import STATUS_NAMES
 from vectorstore.records import Passage, Report
+from vectorstore.words import fold
 
 _QUOTED = re.compile(r"«[^«»]*»")
 # Longer paragraphs are given by their first sentence, which says who speaks, and by those on the theme.
@@ -49,18 +51,33 @@ class Quoting:
 
 
 def verdict_of(text: str, citations: Sequence[Citation]) -> Verdict:
-    """The verdict of a sentence: its quotes must stand in what it cites, and the check must back the rest of it."""
+    """The verdict of a sentence: its quotes stand in what it cites, and the check backs what it says but the place."""
     for quoted in _QUOTED.findall(text):
         parts = [part for part in quoted[1:-1].split(_GAP) if part.strip(" .,;:")]
         for part in parts:
-            if not any(verify_quote(part, _full(one.passage)) for one in citations):
+            if not any(_stands_in(part, one.passage) for one in citations):
                 return Verdict(False, 0.0, (f"«{part[:80]}» no está letra por letra en lo que se cita.",))
     if not citations:
         return Verdict(False, 0.0, ("No cita ningún pasaje.",))
-    bare = _QUOTED.sub("", text).strip(" .,;:")
-    if not bare or _QUOTED.search(text):
+    if _QUOTED.search(text) and not _beside_quotes(text, citations):
         return Verdict(True, 1.0)
     return check_claim(text, tuple(source_of(one.passage, one.report) for one in citations))
+
+
+def _stands_in(quoted: str, passage: Passage) -> bool:
+    """To the letter, but that a list is quoted without its dashes."""
+    text = _full(passage)
+    return verify_quote(quoted, text) is not None or verify_quote(quoted, quotable(text)) is not None
+
+
+def _beside_quotes(text: str, citations: Sequence[Citation]) -> str:
+    """What a sentence says beside its quotes and the places that it cites: their labels and meetings."""
+    bare = fold(_QUOTED.sub(" ", text))
+    for one in citations:
+        bare = bare.replace(fold(one.passage.label), " ")
+        meeting = f"{fold(ordinal_in_spanish(one.passage.meeting or 0))} reunion"
+        bare = re.sub(rf"\b(?:del resumen )?(?:de )?la {meeting}\b", " ", bare)
+    return bare.strip(" .,;:")
 
 
 def source_of(passage: Passage, report: Report) -> Source:

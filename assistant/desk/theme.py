@@ -10,15 +10,19 @@ from assistant.assistant import Assistant
 from assistant.coverage import rarity, read_subject
 from assistant.cut import printed_order
 from assistant.desk.belonging import Belonging, belonging
+from assistant.desk.deliberations import introduces_speakers, on_items
 from assistant.desk.facets import facets
+from assistant.desk.narrower import matter
 from assistant.desk.recommendations import APPROVED, is_recommendation
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
+from assistant.sentences import split_sentences
 from vectorstore.records import Hit, Meeting, Passage, Report, ReportKind, Status
 from vectorstore.words import terms
 
-# A passage that is no recommendation belongs to a note when it states this share of the theme.
-_ON_THEME = 0.5
+# A passage that is no recommendation belongs to a note when it has a sentence with this share of the theme: more
+# than half a term of two words.
+_ON_THEME = 0.55
 # A recommendation that states all of a subject is on it, rounding apart.
 _STATED = 0.99
 # Not when the search rates it below this share of the best: stems of unlike words may be the same.
@@ -76,7 +80,7 @@ class ThemeReader:
             theme=theme,
             recommended=recommended,
             doubtful=tuple({one.id: one for one in doubtful}.values()),
-            discussed=self._others(plans, Status.SUMMARY),
+            discussed=self._discussed(plans, belongs),
             background=self._others(plans, Status.BACKGROUND, Status.ORGANIZATION),
             scope=self._scope(found[0], whole),
             silent=self._silent(recommended, whole.meetings),
@@ -112,7 +116,7 @@ class ThemeReader:
         finder = self.assistant.finder
         counts, size = finder.catalogue.stem_counts, max(1, finder.catalogue.size)
         subject = read_subject(plan.topic, finder.glossary, lambda stem: rarity(counts.get(stem, 0), size))
-        return lambda text: subject.covered(frozenset(terms(text)))
+        return lambda text: subject.covered(frozenset(terms(matter(text))))
 
     def _on(self, found: Evidence, plan: Plan) -> Iterator[Passage]:
         """The likeliest passages, and those that state the whole subject in words."""
@@ -140,6 +144,18 @@ class ThemeReader:
         found = [finder.store.passage(one) for one in finder.catalogue.items_of(passage_id)]
         return [one for one in found if one is not None]
 
+    def _discussed(self, plans: Sequence[Plan], belongs: Belonging) -> tuple[Passage, ...]:
+        """What was said on the theme: what speaks of it, and all that was said on an agenda item of that title."""
+        reports = set(self._reports(plans[0].meetings))
+        wanted = set(plans[0].meetings)
+        said = [one for one in self.assistant.finder.store.passages() if one.status is Status.SUMMARY]
+        said = [one for one in said if one.report_id in reports and (not wanted or one.meeting in wanted)]
+        titled = [self.coverage(plan) for plan in plans]
+        kept = {one.id for one in self._others(plans, Status.SUMMARY)}
+        kept |= {one.id for one in said if belongs.adds(one)}
+        kept |= {one.id for one in on_items(said, lambda title: any(rate(title) >= _STATED for rate in titled))}
+        return tuple(one for one in said if one.id in kept and not introduces_speakers(one))
+
     def _others(self, plans: Sequence[Plan], *statuses: Status) -> tuple[Passage, ...]:
         kept = {hit.passage.id: hit for plan in plans for hit in self._other(plan, statuses)}
         return tuple(hit.passage for hit in sorted(kept.values(), key=printed_order))
@@ -147,7 +163,7 @@ class ThemeReader:
     def _other(self, plan: Plan, statuses: tuple[Status, ...]) -> list[Hit]:
         covered = self.coverage(plan)
         asked = replace(plan, statuses=statuses, reports=self._reports(plan.meetings), unknown=())
-        return [hit for hit in self.assistant.finder.find(asked).answering if covered(hit.passage.text) >= _ON_THEME]
+        return [hit for hit in self.assistant.finder.find(asked).answering if _on_theme(hit.passage, covered)]
 
     def _reports(self, meetings: Sequence[int]) -> tuple[str, ...]:
         """Every report but the drafts; papers written before a meeting are background, and belong to this."""
@@ -177,6 +193,11 @@ class ThemeReader:
         catalogue = self.assistant.planner.catalogue
         wanted = set(meetings) or {one.number for one in catalogue.meetings}
         return tuple(one for one in catalogue.meetings if one.number in wanted and one.number not in catalogue.held)
+
+
+def _on_theme(passage: Passage, covered: Callable[[str], float]) -> bool:
+    """Whether a sentence of a passage is on the theme: words of one that stand in several sentences make no theme."""
+    return any(covered(one.text) >= _ON_THEME for one in split_sentences(passage.text))
 
 
 def _added(found: Sequence[Evidence], belongs: Belonging) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from assistant.check import verify_quote
 from assistant.desk.briefing import Briefing, NothingFoundError, UnknownMeetingError, sifted
 from assistant.desk.note import Block, Note, Outline, Section, SectionKind, SectionPlan
 from assistant.desk.outline import propose_outline
+from assistant.desk.statement import verdict_of
 from vectorstore.records import Status
 
 
@@ -120,3 +121,11 @@ def test_the_evolution_says_that_it_was_computed_and_names_the_meetings_it_cites
     assert section.claims
     assert section.failed == ()
     assert "resultan de comparar" in section.remarks[0]
+
+
+def test_words_beside_a_quotation_other_than_its_place_go_through_the_check(briefing: Briefing) -> None:
+    passage = PASSAGES["2032-informe:r1"]
+    quoted = f"«{passage.text}»"
+    citation = (briefing.builder.quoting.citation(passage),)
+    assert verdict_of(f"Recomendación 1 de la cuarta reunión: {quoted}", citation).supported
+    assert not verdict_of(f"La quinta reunión aprobó por 41 votos: {quoted}", citation).supported
