@@ -14,7 +14,7 @@ from vectorstore.words import fold, terms
 # What is asked for by the words of a question; how a text that gives it reads; how the refusal names it.
 _DATA = (
     (
-        r"\b(?:cuesta\w*|cost(?:o|e|aron|aba)|presupuesto|precio|gast(?:o|os|aron)|cuanto dinero|"
+        r"\b(?:cuesta\w*|cost(?:o|e|aron|aba)|presupuesto|precio|gast(?:o|aron)|cuant\w+ gastos|cuanto dinero|"
         r"que (?:suma|importe|monto)|sueldo|budget|cost|price|how much money|cout\w*)\b",
         r"euros?\b|dolar|presupuest|importe|suma de|millones|francos?\b|libras?\b",
         "ninguna cifra de dinero",
@@ -67,11 +67,46 @@ _DATA = (
         r"empresas? [^.]{0,60}(?:particip|asisti|representad)|representantes? de (?:las? )?empresas?",
         "qué empresas participaron",
     ),
+    (
+        r"\b(?:que|cual|which|what|quelle) (?:fue la |es la |era la )?"
+        r"(?:empresa|compania|universidad|fundacion|consultora|firma|company|university|entreprise|universite)\b(?!s)",
+        r"\b(?:grupo|empresa|compania|universidad|fundacion|consultora|firma) (?:de )?\^",
+        "el nombre de ninguna empresa ni universidad que corresponda",
+    ),
+    (
+        r"\b(?:en )?(?:que fecha|que dia)\b|\bon what (?:date|day)\b|a quelle date|quel jour",
+        r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|"
+        r"\b(?:19|20)\d\d\b",
+        "ninguna fecha",
+    ),
+    (
+        r"\bpenas? de (?:prision|carcel|muerte)|\bmultas?\b|anos de (?:prision|carcel)|prison (?:term|sentence)|"
+        r"\bfines?\b for|peines? de prison|\bamendes?\b",
+        r"\b(?:multas?|prision|carcel)\b",
+        "ninguna pena de prisión ni multa",
+    ),
+    (
+        r"\b(?:que|cual|which|what|quel) (?:pais|estado|gobierno|empresa|country|state|pays|etat)(?:es|s)? "
+        r"(?:fue|fueron|ha sido|han sido|resulto|was|were|has been|a ete) (?:\w+ )?"
+        r"(?:sancion|multad|conden|acusad|expuls|denunci|fined|punish|convict|expel|accus)",
+        r"\b(?:fue|fueron|ha sido|habia sido) (?:sancion|multad|conden|acusad|expuls|denunci)",
+        "que se sancionara o condenara a nadie",
+    ),
+    (
+        r"\b(?:que|cual|which|what|quel) (?:periodist|moderador|interprete|journalist|moderator)\w*",
+        r"(?:sra?|dra?)\.[^.]{0,60}(?:periodist|moderador)|(?:periodist|moderador)\w*,? (?:la |el )?(?:sra?|dra?)\.",
+        "el nombre de esa persona",
+    ),
     (r"que edad|cuantos anos (?:tiene|tenia)|how old|quel age", r"\d+ anos|anos de edad", "ninguna edad"),
 )
 _WHO_IS = re.compile(
     r"^[¿\s]*(?:quien (?:es|era|fue|dirige|dirigia|encabeza)|who (?:is|was|heads|leads)|qui (?:est|dirige))\s+"
     r"(?:(?:el|la|the|le)\s+)?(?:actual\s+)?(.{4,80})$"
+)
+_NAMED_POST = re.compile(
+    r"(?:como se llam\w+|cual es el nombre d?|what is the name of) ?(?:el|la|the|del|de la) "
+    r"((?:embajador|ministr|director|jef|fiscal|delegad|representante|portavoz|juez|consul|rector|gobernador|ambassador|"
+    r"minister|head|delegate)\w* .{4,80})$"
 )
 _OPINION = re.compile(
     r"\b(?:que (?:opinas|piensas|te parec\w+|prefieres|harias)|crees (?:tu|que)|estas (?:tu )?de acuerdo|te gust\w+|"
@@ -86,16 +121,23 @@ def beyond_reports(folded: str) -> tuple[str, ...]:
 
 def lacking(folded: str, passages: Sequence[Passage]) -> str | None:
     """The datum, named in Spanish, that a folded question asks for when none of the passages gives it."""
-    texts = [fold(f"{passage.lead_in} {passage.text}") for passage in passages]
+    written = [f"{passage.lead_in} {passage.text}" for passage in passages]
+    texts = [fold(text) for text in written]
+    readings = [*texts, *map(_marked, written)]
     for asked, given, name in _DATA:
-        if re.search(asked, folded) and not any(re.search(given, text) for text in texts):
+        if re.search(asked, folded) and not any(re.search(given, reading) for reading in readings):
             return name
     return _post(folded, texts)
 
 
+def _marked(text: str) -> str:
+    """The text folded, with "^" before each word that is written with a capital."""
+    return fold(re.sub(r"\b(?=[A-ZÁÉÍÓÚÑÜ])", "^", text))
+
+
 def _post(folded: str, texts: Sequence[str]) -> str | None:
     """A post whose holder is asked for ("quién es el director ejecutivo de") must stand in one passage, whole."""
-    found = _WHO_IS.search(folded.strip(" ?"))
+    found = _WHO_IS.search(folded.strip(" ?")) or _NAMED_POST.search(folded.strip(" ?"))
     words = terms(found[1]) if found else []
     if not found or not words or any(set(words[:2]) <= set(terms(text)) for text in texts):
         return None

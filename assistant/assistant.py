@@ -11,7 +11,7 @@ from assistant.answer import Answer, Claim, Outcome, SearchedScope
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
-from assistant.counting import counted, counted_meetings
+from assistant.counting import counted, counted_items, counted_meetings
 from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
@@ -117,7 +117,9 @@ class Assistant:
         if counts_agenda(plan):
             return agenda_lead(claims)
         items = self.planner.catalogue.items_of
-        counts = "" if plan.statement else counted_meetings(plan, claims) or counted(plan, claims, items)
+        if plan.statement:
+            return lead(plan, claims)
+        counts = counted_meetings(plan, claims) or counted(plan, claims, items) or counted_items(plan, claims, items)
         return counts or lead(plan, claims)
 
     def _premises(self, plan: Plan, evidence: Evidence) -> tuple[str, ...]:

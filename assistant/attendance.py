@@ -19,7 +19,7 @@ from vectorstore.words import fold
 
 # Words of such questions that name no other subject.
 _OWN_WORDS = re.compile(
-    r"(?:dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]aci|organismo|entidad|intergubernamental|signatari|asist|"
+    r"(?:proyecto|borrador|adicion|draft|projet|dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]aci|organismo|entidad|intergubernamental|signatari|asist|"
     r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|debate|"
     r"protocolo|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|made|"
     r"statement|spoke|speak|both|item|point|present|pays|etat|prir?|parole|tem|comun|"

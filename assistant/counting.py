@@ -40,6 +40,16 @@ def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
     return f"{many}: {enumerate_spanish(named)}."
 
 
+def counted_items(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Sequence[str]]) -> str:
+    """ "El texto enumera 5." where a question counts and its answer is an enumeration with all its items."""
+    parents = {claim.citations[0].passage.parent_id or claim.citations[0].passage.id for claim in claims}
+    items = items_of(next(iter(parents))) if len(parents) == 1 else ()
+    cited = {claim.citations[0].passage.id for claim in claims}
+    if not items or not cited.issuperset(items) or not _COUNTED.search(fold(plan.wording)):
+        return ""
+    return f"El texto enumera {len(items)}."
+
+
 def counted(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Sequence[str]]) -> str:
     """ "Son 5 recomendaciones en el informe de 2032 (recomendación 1 a recomendación 5)."
 

@@ -22,6 +22,7 @@ _FACT_SHARE, _MOST_FACTS = 0.78, 4
 _BORDERLINE, _MOST_BORDERLINE = 0.2, 5
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
 # A lead-in must cover this much of the subject for its enumeration to be the answer, and a title for its section.
+_WHOLE_SUBJECT = 0.999
 _FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
 _COUNTS = {
     word: number
@@ -63,7 +64,7 @@ class Cutter:
             return Cut(self._fact(ranked))
         if not (plan.topic or plan.context):
             return Cut(self._without_bare_lead_ins(_recommendations(ranked)), whole=True)
-        family = self._enumeration(plan, ranked) if plan.intent is Intent.LIST else ()
+        family = () if plan.intent is Intent.EVOLUTION else self._enumeration(plan, ranked)
         return Cut(family, whole=True) if family else self._list(plan, ranked)
 
     def _fact(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -85,7 +86,8 @@ class Cutter:
         count = best_count(likely)
         likeliest = [ranked[row] for row in order[:count]]
         in_section = [hit for hit in ranked if hit not in likeliest and self._in_section_about(hit.passage)]
-        chosen = self._without_bare_lead_ins([*likeliest, *in_section])
+        spoken = _spoken_of(ranked, likeliest, self.ratings) if plan.intent is Intent.EVOLUTION else []
+        chosen = self._without_bare_lead_ins([*likeliest, *in_section, *spoken])
         doubtful = [ranked[row] for row in order[count:] if likely[row] >= _BORDERLINE]
         rest = [hit for hit in doubtful if hit not in chosen and not _stands_for_its_items(hit, chosen)]
         return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:_MOST_BORDERLINE]))
@@ -133,6 +135,16 @@ class Cutter:
         if not items or not (heads or count >= min(len(items), _FAMILY_SHARE * len(best) + 1)):
             return ()
         return self._hits(parent, ranked)
+
+
+def _spoken_of(ranked: Sequence[Hit], chosen: Sequence[Hit], ratings: Ratings) -> list[Hit]:
+    """Of each meeting that is not yet among those chosen the best passage that states the whole subject."""
+    found = {hit.passage.meeting for hit in chosen}
+    best: dict[int | None, Hit] = {}
+    for hit in ranked:
+        if hit.passage.meeting not in found and ratings.stated(hit.passage) >= _WHOLE_SUBJECT:
+            best.setdefault(hit.passage.meeting, hit)
+    return list(best.values())
 
 
 def eligible(hits: Sequence[Hit]) -> list[Hit]:

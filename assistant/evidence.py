@@ -162,7 +162,7 @@ class EvidenceFinder:
 
     def _compared(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
-        found = self._asked(plan) or seeds(ranked, plan.topic)
+        found = self._asked(plan) or seeds(ranked, plan.topic, plan.question)
         versions = compared(plan.topic, plan.question, found, self.store.passages(scope), self.rater.covered(plan))
         hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in versions.passages)
         rest = tuple(hit for hit in ranked if hit.passage not in versions.passages)

@@ -19,13 +19,15 @@ from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
 from assistant.wording import difference_sentence, kept_sentence
 from vectorstore.records import Hit, Passage, Report, Status
-from vectorstore.words import terms
+from vectorstore.words import fold, terms
 
 _WHOLE = 520
 # Of more pairs of draft and adopted text only the changes are told.
 _SHOWN_IN_FULL = 2
 _QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 _MOST_SENTENCES = 3
+# Where something was may be said in another sentence than what it was.
+_ASKS_PLACE = re.compile(r"\b(?:(?:que|q|cual|which|what|quel) (?:pais|ciudad|country|city|pays|ville)|donde|where)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class ExtractiveWriter:
 def _whole(plan: Plan, evidence: Evidence) -> bool:
     """What somebody said is told in full; so is what corrects a question, and what names who said it."""
     told = any(not name.country for name in plan.names) and asks_what_was_said(plan.question)
+    told = told or bool(_ASKS_PLACE.search(fold(plan.question)))
     corrected = evidence.notices or unnamed(plan.names, [hit.passage for hit in evidence.answering])
     return told or plan.intent is Intent.WHO_SAID or bool(corrected or plan.favoured_passages)
 

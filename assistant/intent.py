@@ -49,7 +49,8 @@ DRAFT_WORDS = re.compile(
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
     r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:estab|figurab|aparec|constab|tien)|"
-    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a)|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
+    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|"
+    r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
     r"added|removed|ajout|supprim|modifi|version"
 )
 ORDERS = re.compile(
@@ -81,7 +82,8 @@ _EVOLUTION = re.compile(
 )
 _COUNT = re.compile(
     r"(?:cuant[oa]s|how many|combien de) (?:partes|paises|estados|observadores|delegaciones|organizaciones|"
-    r"oradores|countries|states|parties|observers|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?)|"
+    r"oradores|countries|states|parties|observers|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?|"
+    r"document[oe]?s)|"
     r"numero (?:total )?de (?:recom\w*|parrafos)"
 )
 _WHO = re.compile(

@@ -21,6 +21,11 @@ _ORDINAL_LABEL = re.compile(
     r"(?<![a-z])(?:la |the )?([a-z]+|\d{1,2}[aª])\s+"
     r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?)(?![a-z])"
 )
+# "la última recomendación", counted from the end as -1; with a subject behind it it is none of a place.
+_LAST_LABEL = re.compile(
+    r"(?<![a-z])(?:la |el |the |le )?(pen)?(?:ultim[ao]|last|dernier(?:e)?) "
+    r"(recomendacion|parrafo|recommendation|recommandation|paragraphe?)(?![a-z])(?! (?:sobre|que|acerca|about|on|sur))"
+)
 _LETTER_ALONE = re.compile(
     r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+\(?([a-z]{1,2})(?:\)|(?=[?.,\s]|$))(?![a-z])"
 )
@@ -50,7 +55,10 @@ _ROMAN = re.compile(r"[ivx]{1,4}")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as asked for: `run` is "r" (recommendations), "p" (paragraphs) or "" when not said."""
+    """A label as asked for: `run` is "r" (recommendations), "p" (paragraphs) or "" when not said.
+
+    Numbers below 0 count from the end of the run: -1 is its last.
+    """
 
     run: str
     numbers: tuple[int, ...]
@@ -67,6 +75,11 @@ def find_labels(folded: str) -> tuple[Label, ...]:
             Label("r" if found[2].startswith("rec") else "p", (number,))
             for found in _ORDINAL_LABEL.finditer(folded)
             if (number := ordinal_number(found[1])) is not None
+        ]
+    if not labels:
+        labels = [
+            Label("r" if found[2].startswith("rec") else "p", (-2 if found[1] else -1,))
+            for found in _LAST_LABEL.finditer(folded)
         ]
     letters = tuple(_LETTER_ALONE.findall(folded))
     if labels and letters and not labels[-1].letters:
@@ -139,10 +152,6 @@ def passage_keys(label: Label, report: Report, meetings: tuple[int, ...]) -> tup
     else:
         stems = [f"{label.run or 'p'}{number}" for number in label.numbers]
     return tuple(f"{report.id}:{stem}{tail}" for stem in stems)
-
-
-def is_item_of(passage_id: str, parent_id: str) -> bool:
-    return passage_id.startswith(f"{parent_id}-")
 
 
 def printed(passage: Passage, report: Report) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.catalogue import Catalogue
 from assistant.labels import Label, passage_keys, report_name
@@ -33,7 +34,8 @@ def find_passages(labels: Sequence[Label], plan: Plan, catalogue: Catalogue) -> 
 
 def _ids(label: Label, reports: Sequence[Report], plan: Plan, catalogue: Catalogue) -> list[str]:
     meetings = plan.meetings or plan.favoured_meetings
-    found = [key for report in reports for key in passage_keys(label, report, meetings) if key in catalogue.ids]
+    labels = [(report, _from_start(label, report, meetings, catalogue)) for report in reports]
+    found = [key for report, own in labels for key in passage_keys(own, report, meetings) if key in catalogue.ids]
     if not found and label.run in ("p", ""):
         as_recommendation = Label("r", label.numbers, label.letters)
         found = [
@@ -43,6 +45,17 @@ def _ids(label: Label, reports: Sequence[Report], plan: Plan, catalogue: Catalog
             if key in catalogue.ids
         ]
     return found
+
+
+def _from_start(label: Label, report: Report, meetings: Sequence[int], catalogue: Catalogue) -> Label:
+    """The label with its number counted from the start of its run."""
+    if all(number > 0 for number in label.numbers):
+        return label
+    run = rf"m{max(meetings)}-p" if report.kind is ReportKind.COMPILATION and meetings else label.run
+    found = [re.fullmatch(rf"{re.escape(report.id)}:{run}(\d+)", one) for one in catalogue.ids]
+    numbers = sorted(int(one[1]) for one in found if one)
+    kept = tuple(numbers[number] for number in label.numbers if -len(numbers) <= number < 0)
+    return replace(label, numbers=kept)
 
 
 def _reports(plan: Plan, catalogue: Catalogue) -> tuple[Report, ...]:
@@ -65,7 +78,7 @@ def _of_meetings(reports: Sequence[Report], plan: Plan) -> tuple[Report, ...]:
 
 def _missing(label: Label, reports: Sequence[Report], plan: Plan) -> str:
     noun = "la recomendación" if label.run == "r" else "el párrafo"
-    numbers = ", ".join(str(number) for number in label.numbers)
+    numbers = ", ".join(str(number) if number > 0 else "que se pide" for number in label.numbers)
     letters = "".join(f" {letter})" for letter in label.letters)
     where = ", ".join(_named(report, plan) for report in reports) or "la biblioteca"
     return f"{noun} {numbers}{letters} de {where}".replace(" de el ", " del ")

@@ -119,7 +119,7 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
     if found := re.search(rf"{_BETWEEN} (?:la |the )?{ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{ORDINAL}", folded):
         low, high = ordinal_number(found[1]) or 0, ordinal_number(found[2]) or 0
         return MeetingChoice(tuple(number for number in ordered if low <= number <= high), True)
-    if re.search(r"\bpenultima\b", folded):
+    if re.search(r"\bpenultima\b(?! (?:recomendacion|parrafo))", folded):
         return MeetingChoice(tuple(ordered[-2:-1]), True)
     if re.search(rf"{_LAST} {MEETING_NOUN}|{MEETING_NOUN} {_LAST}|{MEETING_NOUN} (?:la )?{_LAST}", folded):
         return MeetingChoice(tuple(ordered[-1:]), True)
@@ -136,7 +136,7 @@ def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) 
         low = int(found[1])
     elif found := re.search(rf"(?:hasta|until|jusqu'?en) {_YEAR}", folded):
         high = int(found[1])
-    elif found := re.search(rf"(?:antes de|anterior(?:es)? a|before|avant) (?:la reunion de )?{_YEAR}", folded):
+    elif found := re.search(rf"\b(?:antes de|anterior(?:es)? a|before|avant) (?:la reunion de )?{_YEAR}", folded):
         high = int(found[1]) - 1
     elif found := re.search(rf"(?:despues de|posterior(?:es)? a|after|apres) (?:la reunion de )?{_YEAR}", folded):
         low = int(found[1]) + 1

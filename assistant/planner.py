@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -20,7 +20,7 @@ from assistant.intent import DRAFT_WORDS, ORDERS, find_intent, without_greeting
 from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
-from assistant.names import Gazetteer
+from assistant.names import Gazetteer, Name
 from assistant.organization import OrganizationReader
 from assistant.overview import asks_overview
 from assistant.plan import Intent, Plan
@@ -28,7 +28,7 @@ from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
 from assistant.spelling import Spelling
 from assistant.topic import topic_words
-from vectorstore.records import Passage, Report
+from vectorstore.records import Passage, Report, ReportKind
 from vectorstore.words import fold
 
 # Longer texts are no questions; their beginning is read.
@@ -82,7 +82,7 @@ class Planner:
             language=language.detect(fold(question)),
             excluded=" ".join(topic_words(excluded(folded))),
             wording=corrected,
-            names=self.gazetteer.find(corrected),
+            names=self._names(corrected),
             topic=" ".join(topic_words(_DRAFT.sub(" ", EXCEPT.sub("", corrected)))),
             unknown=(*_other_body(folded, self.catalogue.reports), *_order(folded), *beyond_reports(folded)),
         )
@@ -91,6 +91,11 @@ class Planner:
         if chosen.intent is None and not labels and asks_overview(plan, folded):
             return self._with_search(replace(plan, intent=Intent.BRIEFING, topic=""))
         return self._with_search(self._with_proceedings(plan))
+
+    def _names(self, question: str) -> tuple[Name, ...]:
+        """The names of a question; a person who speaks in the reports is also found by the surname alone."""
+        surnames = {fold(one.speaker).split()[-1] for one in self.catalogue.proceedings.addresses}
+        return tuple(_by_surname(name, surnames) for name in self.gazetteer.find(question))
 
     def _corrected(self, question: str) -> str:
         return self.spelling.correct(question) if language.detect(fold(question)) == "es" else question
@@ -109,10 +114,17 @@ class Planner:
             return plan
         proceedings = self.catalogue.proceedings
         reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in)
-        if rolls := reader.answer(plan, folded):
+        if rolls := reader.answer(self._of_draft(plan), folded):
             told = () if rolls.statement else plan.notices
             return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
         return replace(plan, passages=OrganizationReader(proceedings).passages(plan, folded))
+
+    def _of_draft(self, plan: Plan) -> Plan:
+        """The plan with the meeting of the draft that it asks for, when it names none."""
+        drafts = [report for report in self.catalogue.of_kind(ReportKind.DRAFT) if report.id in plan.reports]
+        if plan.meetings or plan.favoured_meetings or len(drafts) != len(plan.reports):
+            return plan
+        return replace(plan, meetings=tuple(one.number for report in drafts for one in report.meetings))
 
     def _meetings_in(self, folded: str) -> tuple[int, ...]:
         return find_meetings(folded, self.catalogue.meetings, self.catalogue.held).numbers
@@ -121,6 +133,13 @@ class Planner:
         expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.wording)
         texts = (plan.topic or plan.question, *expansion)
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
+
+
+def _by_surname(name: Name, surnames: Collection[str]) -> Name:
+    words = fold(name.written).split()
+    if name.country or len(words) < 2 or words[-1] not in surnames:
+        return name
+    return replace(name, forms=frozenset({*name.forms, words[-1]}))
 
 
 def _other_body(folded: str, reports: Sequence[Report]) -> tuple[str, ...]:

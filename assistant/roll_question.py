@@ -11,6 +11,7 @@ from assistant.proceedings import Roll
 _SPOKE = re.compile(
     r"\b(?:interv[ie]n\w*|tom\w+ (?:\w+ )?la palabra|habl(?:o|aron|ar|ando)|(?:formul|pronunci|hic|hiz|hac)\w+ "
     r"(?:\w+ ){0,2}(?:declaraci\w+|uso de la palabra)|took the floor|take the floor|(?:made|make) (?:\w+ )?statements?|"
+    r"declar(?:aron|ado)(?! (?:abiert|inaugur|clausur))|"
     r"spoke|speak|(?:pris?|pri[st]) la parole|(?:fait|fit|firent) (?:\w+ ){0,2}declarations?|intervenus?)\b"
 )
 _ATTENDED = re.compile(

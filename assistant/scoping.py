@@ -73,7 +73,7 @@ _NAMED_DRAFT = re.compile(
     r"de (?:la reunion de )?20\d\d"
 )
 _PLANNED = re.compile(
-    r"antes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|"
+    r"\bantes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|"
     r"when|quand|report[eé]"
 )
 
@@ -88,6 +88,9 @@ class ScopeReader:
         """The plan with its scope, within what the reader chose beside the question."""
         held = settle(self._meetings(folded), folded, self.catalogue)
         plan = without_body(plan, held)
+        if self._of_other_meeting(folded):
+            intent = Intent.FACT if plan.intent is Intent.COMPARISON else plan.intent
+            plan = replace(plan, intent=intent, topic=" ".join(topic_words(EXCEPT.sub("", plan.wording))))
         choice = held.choice
         reports = self._reports(folded, plan.intent, choice)
         hard = choice.explicit or bool(reports or held.reports) or plan.intent is Intent.LIST
@@ -144,7 +147,7 @@ class ScopeReader:
         found = _DRAFT_OF.search(folded)
         if not found:
             return False
-        named = find_meetings(f"la {found[1]}", self.catalogue.meetings, self.catalogue.held)
+        named = find_meetings(f"de la {found[1]}", self.catalogue.meetings, self.catalogue.held)
         return bool(named.unknown) or bool(named.numbers and not _of_meetings(self._drafts, named))
 
     def _missing_draft(self, folded: str, choice: MeetingChoice) -> tuple[str, ...]:

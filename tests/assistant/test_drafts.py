@@ -126,6 +126,11 @@ def test_quoted_words_are_told_to_stand_in_the_draft_and_in_the_adopted_text(ass
     assert {one.passage.id for one in answer.claims[0].citations} == {"2033-proyecto:r1", "2033-informe:r1"}
 
 
+def test_quoted_words_are_looked_up_in_both_versions_when_only_the_draft_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Figuraba «seis meses» en el proyecto?")
+    assert answer.claims[0].text.startswith("«seis meses» figura en el proyecto (recomendación 1) y no en el texto")
+
+
 def test_a_comparison_without_subject_goes_through_every_recommendation_of_the_draft(assistant: Assistant) -> None:
     answer = assistant.ask("¿Qué cambió entre el proyecto y el informe aprobado de octubre de 2033?")
     drafted = [one.id for one in PASSAGES.values() if one.id.startswith("2033-proyecto:r") and not one.parent_id]

@@ -121,6 +121,11 @@ def test_the_items_of_the_agenda_that_a_meeting_examined_are_counted(assistant: 
     assert answer.lead.endswith("examinó 2 temas del programa, según el resumen: el 2 y el 3.")
 
 
+def test_the_items_of_an_enumeration_are_counted_where_the_question_counts(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cuántos temas enumera la recomendación 3 de la sexta reunión?")
+    assert answer.lead == "El texto enumera 3."
+
+
 def test_the_meetings_that_speak_of_a_subject_are_counted(assistant: Assistant) -> None:
     answer = assistant.ask("¿Cuántas reuniones han hablado de los buques pesqueros?")
     assert answer.plan.intent is Intent.EVOLUTION

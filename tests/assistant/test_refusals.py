@@ -156,6 +156,12 @@ def test_a_refusal_writes_the_subject_with_its_accents(assistant: Assistant, que
         ("¿Cuál es la dirección postal de la Secretaría?", "dirección postal"),
         ("¿En qué hotel se celebró la sexta reunión?", "hotel"),
         ("¿Cómo se llamaba el intérprete de la sexta reunión?", "intérprete"),
+        ("¿Qué empresa hizo la aplicación del Sr. Okello?", "empresa"),
+        ("¿Qué multa fijó la sexta reunión para los buques pesqueros?", "multa"),
+        ("¿Qué país fue sancionado por no inspeccionar los buques?", "sancion"),
+        ("¿Cómo se llama el embajador de Noruega que habló en la sexta reunión?", "embajador"),
+        ("¿Qué se dice sobre los refugios nocturnos?", "refugios nocturnos"),
+        ("Que dit le rapport de 2033 sur la pêche fluviale ?", "pêche fluviale"),
         ("Quelles entreprises ont participé à la sixième réunion ?", "empresas"),
     ],
 )
