@@ -24,7 +24,7 @@ from ingestion.structure.blocks import assemble
 from ingestion.structure.outline import Heading, Outline
 from vectorstore.records import Passage, Report
 
-PARSER_VERSION = 8
+PARSER_VERSION = 9
 _PRINTED_DRAFT = "{}: se guarda como proyecto, porque así está impreso, aunque manifest.toml lo da por aprobado"
 
 
@@ -57,8 +57,8 @@ def parse_file(path: Path, entry: Entry | None = None, limits: Limits = USUAL) -
 
 def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedReport:
     """A loaded text as a report."""
-    lines, page_lines = furniture.take_out(set_apart(clean(split(loaded))))
-    lines, placed = notes.take_out(single_spaced(lines))
+    lines, page_lines = furniture.take_out(clean(split(loaded)))
+    lines, placed = notes.take_out(single_spaced(set_apart(lines)))
     lines, repaired = _repaired(lines)
     head, body = kinds.part(assemble(lines))
     top = masthead.read(head, [line.text for line in page_lines])

@@ -8,6 +8,10 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _ROMAN_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
+# What stands between the columns of a line, whatever its format puts there.
+COLUMN = "   "
+_COLUMN = re.compile(r"[ \t]*\t[ \t]*| {3,}")
+
 
 class LineWriter:
     """Collects lines; paragraphs are parted by one blank line."""
@@ -54,6 +58,12 @@ class LineWriter:
         """(the text, the line numbers of the headings)."""
         self.end_paragraph()
         return "\n".join(self._lines), tuple(self._headings)
+
+
+def spaced(text: str) -> str:
+    """The text with single spaces, but for the columns of a line: tabs and wide gaps become three."""
+    columns = (re.sub(r"[^\S\n]+", " ", cell) for cell in _COLUMN.split(text))
+    return COLUMN.join(columns)
 
 
 def raised(text: str) -> str:

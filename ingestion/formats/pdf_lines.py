@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingestion.formats.lines import raised
+from ingestion.formats.lines import COLUMN, raised, spaced
 
 _SMALLER = 0.8  # a raised mark is set in at most this share of the size of its line
 _SAME_LINE = 0.45  # of the size: pieces whose base lines are nearer than this share a line
 _HIGHEST = 0.9  # of the size: how far above the base line a mark may stand
 _LETTER = 0.55  # of the size: how wide a letter is on average
+_COLUMN_GAP = 2.0  # of the size
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _MARK = re.compile(r"\d{1,3}|\*{1,4}")
 _GAP = re.compile(r"^(?= \S)|(?<=\S) (?= \S)|(?<=\S) (?=[.,;:)]|$)")
@@ -76,14 +77,23 @@ def _is_small(piece: Fragment, size: float) -> bool:
 
 def _joined(pieces: Sequence[Fragment]) -> PageLine:
     base = max(pieces, key=lambda piece: (len(piece.text.strip()), piece.size))
-    text = ""
+    text, before = "", None
     for piece in pieces:
         if _is_raised(piece, base):
             text = _with_mark(text, raised(piece.text.strip()), piece, pieces[0])
         else:
-            text += piece.text.replace("\n", "")
+            text += (COLUMN if _is_apart(text, piece, before) else "") + piece.text.replace("\n", "")
+            before = piece
     bold = all(piece.bold for piece in pieces if any(mark.isalpha() for mark in piece.text))
-    return PageLine(re.sub(r"\s+", " ", text).strip(), pieces[0].x, base.y, base.size, bold and base.bold)
+    return PageLine(spaced(text).strip(), pieces[0].x, base.y, base.size, bold and base.bold)
+
+
+def _is_apart(text: str, piece: Fragment, before: Fragment | None) -> bool:
+    """It begins far from where the piece before it must end: the lines of a list are set in columns."""
+    if before is None or text.endswith(COLUMN):
+        return False
+    end = before.x + len(before.text.rstrip()) * _LETTER * before.size
+    return piece.x - end > _COLUMN_GAP * piece.size
 
 
 def _with_mark(text: str, mark: str, piece: Fragment, first: Fragment) -> str:

@@ -16,7 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ingestion.formats.archive import checked
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
-from ingestion.formats.lines import raised
+from ingestion.formats.lines import raised, spaced
 from ingestion.formats.word_lists import ListNumbers
 from ingestion.formats.word_styles import Styles, is_on, style_of
 from ingestion.limits import Limits
@@ -143,7 +143,7 @@ class _Reader:
 
     def _paragraph(self, element: BaseOxmlElement) -> _Paragraph:
         self._pending = []
-        text = re.sub(r"[ \t]+", " ", "".join(self._text(element)))
+        text = spaced("".join(self._text(element)))
         lines = [line.strip() for line in text.split("\n")]
         label = self._list_label(element) if any(lines) else ""
         if label:
@@ -157,7 +157,7 @@ class _Reader:
             if child.tag == qn("w:t"):
                 yield child.text or ""
             elif child.tag in (qn("w:tab"), qn("w:ptab")):
-                yield " "
+                yield "\t"
             elif child.tag in (qn("w:br"), qn("w:cr")):
                 yield "\n" if child.get(qn("w:type")) is None else " "
             elif child.tag == qn("w:noBreakHyphen"):

@@ -17,11 +17,11 @@ _FEWEST_WORDS = 2
 _NEAR = 60  # what stands between two items at most; the whole text before each would take quadratic time
 
 
-def find(text: str, after: str = "") -> tuple[tuple[str, int, int], ...]:
+def find(text: str, after: str = "", until: str = "") -> tuple[tuple[str, int, int], ...]:
     """(letter, start of its mark, start of its text) of each item; `after` is the letter of the item itself.
 
     A list opens after a colon with "a)" or "i)", or goes on from `after`; every next mark is the next of its row and
-    stands after a comma, a semicolon or a full stop.
+    stands after a comma, a semicolon or a full stop. One item is a list where the next, `until`, is on a line below.
     """
     found: list[tuple[str, int, int]] = []
     for match in _MARK.finditer(text):
@@ -29,16 +29,22 @@ def find(text: str, after: str = "") -> tuple[tuple[str, int, int], ...]:
         if not found and not after:
             holds = token in ("a", "i") and _OPENS.search(before)
         else:
-            holds = token == _next(found[-1][0] if found else after, found) and _PARTS.search(before)
+            holds = token in _following(found, after) and _PARTS.search(before)
         if holds:
             found.append((token, match.start(), match.end()))
-    return tuple(found) if _is_list(text, found, after) else ()
+    goes_on = bool(after) or (bool(found) and until in _following(found, after))
+    return tuple(found) if _is_list(text, found, 1 if goes_on else 2) else ()
 
 
-def _next(token: str, found: Sequence[tuple[str, int, int]]) -> str:
-    """The mark that follows in its row: a row that opened with "i" counts in Roman numerals."""
-    value = roman(token) if found and found[0][0] == "i" else None
-    return _numeral(value + 1) if value else chr(ord(token) + 1) if len(token) == 1 else ""
+def _following(found: Sequence[tuple[str, int, int]], after: str) -> set[str]:
+    """The marks that may follow in a row: one that opened with "a" counts in letters, one with "i" in numerals."""
+    token = found[-1][0] if found else after
+    opened = "" if after else found[0][0]
+    value = roman(token)
+    following = {chr(ord(token) + 1)} if len(token) == 1 and opened != "i" else set()
+    if value and opened != "a" and (opened == "i" or len(token) > 1 or token == "i"):
+        following.add(_numeral(value + 1))
+    return following
 
 
 def _numeral(value: int) -> str:
@@ -46,9 +52,9 @@ def _numeral(value: int) -> str:
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[unit]
 
 
-def _is_list(text: str, found: Sequence[tuple[str, int, int]], after: str) -> bool:
-    """Two items at least (one where a list goes on), each with some words of its own."""
-    if len(found) < (1 if after else 2):
+def _is_list(text: str, found: Sequence[tuple[str, int, int]], fewest: int) -> bool:
+    """Enough items, each with some words of its own."""
+    if len(found) < fewest:
         return False
     ends = [start for _, start, _ in found[1:]] + [len(text)]
     return all(len(text[body:end].split()) >= _FEWEST_WORDS for (_, _, body), end in zip(found, ends, strict=True))

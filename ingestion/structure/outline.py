@@ -202,16 +202,17 @@ def _child(parent: Node, token: str, lead: list[Block]) -> Node:
 def _split_inline(node: Node) -> None:
     """Items that stand in the running text of a node become its children, before those on their own lines."""
     own, node.children = node.children, []
-    _open_inline(node)
+    _open_inline(node, own[0].token if own else "")
     for child in own:
         node.children.append(child)
         _split_inline(child)
         _go_on_inline(node, child, {sibling.token for sibling in own})
 
 
-def _open_inline(node: Node) -> None:
+def _open_inline(node: Node, following: str = "") -> None:
+    """`following` is the first of the items on lines of their own, which may go on with those of the text."""
     for position, block in enumerate(node.lead):
-        places = inline.find(block.text) if block.kind is not Kind.ROW else ()
+        places = inline.find(block.text, until=following) if block.kind is not Kind.ROW else ()
         if not places:
             continue
         head, *groups = inline.cut(block.lines, places)
@@ -225,7 +226,7 @@ def _open_inline(node: Node) -> None:
 
 def _go_on_inline(parent: Node, item: Node, taken: set[str]) -> None:
     """ "f) ...; g) ...; y h) ..." on one line, where f) is an item: g) and h) are its siblings."""
-    if item.children or len(item.lead) != 1 or len(item.token) != 1:
+    if item.children or len(item.lead) != 1:
         return
     block = item.lead[0]
     places = inline.find(block.text, after=item.token)

@@ -117,3 +117,19 @@ def test_a_corrigendum_keeps_what_it_puts_in_place_of_a_paragraph_inside_its_own
     assert report.report.kind is ReportKind.BACKGROUND
     assert keys(report) == ["p1", "p2"]
     assert passage(report, "p1").kind is PassageKind.PARAGRAPH
+
+
+def test_items_of_a_sentence_go_on_where_its_wrapped_lines_begin_with_one() -> None:
+    report = parsed(
+        "1. La Comisión tal vez desee recomendar: i) que los laboratorios se acrediten;\n"
+        "ii) que compartan muestras; y iii) que se forme a químicas.\n\n"
+        "2. El Comité pidió: a) que se midan los ríos de la cuenca;\nb) que se publiquen los datos; y c) que se usen.\n"
+    )
+    assert keys(report) == ["p1", "p1-i", "p1-ii", "p1-iii", "p2", "p2-a", "p2-b", "p2-c"]
+    assert passage(report, "p1").text == "La Comisión tal vez desee recomendar:"
+    assert passage(report, "p2-a").text == "que se midan los ríos de la cuenca;"
+
+
+def test_a_lone_mark_after_a_colon_is_no_list() -> None:
+    report = parsed("1. Se aplica lo siguiente: a) es la norma primera.\n\nc) Otra cosa;\n")
+    assert passage(report, "p1").text == "Se aplica lo siguiente: a) es la norma primera."
