@@ -12,6 +12,7 @@ from ui.language import LANGUAGES, Texts, load_texts
 from ui.markup import button
 from ui.navigation import Place
 from ui.pages import PAGES
+from ui.sparing_blocks import SparingBlocks
 from ui.tools.api import add_api
 from ui.tools.toolbox import Toolbox
 
@@ -21,7 +22,7 @@ SESSIONS = 40
 
 def build_page(desk: Desk, texts: Texts) -> gr.Blocks:
     """The Gradio page; it keeps nothing of a reader but the conversation in its session."""
-    page = gr.Blocks(title=texts("page.title"), analytics_enabled=False, fill_width=True)
+    page = SparingBlocks(title=texts("page.title"), analytics_enabled=False, fill_width=True)
     with page:
         gr.HTML(header_html(texts), elem_id="header", apply_default_css=False)
         show_account(page, texts)

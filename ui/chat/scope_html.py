@@ -25,9 +25,11 @@ Option = tuple[str, str]
 
 def chips(chosen: ScopeChoice, library: Library, texts: Texts) -> str:
     """What was chosen, each part with a button that takes it back, and the button that opens the sheet."""
-    names = {side: dict(options(side, library, texts)) for side in SIDES}
+    names = {side: dict(options(side, library, texts)) for side in SIDES if getattr(chosen, side)}
     parts = [
-        (side, str(value), names[side].get(str(value), str(value))) for side in SIDES for value in getattr(chosen, side)
+        (side, str(value), named.get(str(value), str(value)))
+        for side, named in names.items()
+        for value in getattr(chosen, side)
     ]
     items = "".join(f"<li>{chip(side, value, name, texts)}</li>" for side, value, name in parts)
     state = "" if parts else f'<span class="whole">{escape(texts("scope.whole"))}</span>'

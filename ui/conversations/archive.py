@@ -6,6 +6,7 @@ Every read and every change names the reader: what belongs to another is not fou
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -56,6 +57,10 @@ class Archive:
             connection.executescript(SCHEMA)
             before = (datetime.now(UTC) - REGRET).isoformat(timespec="seconds")
             connection.execute("DELETE FROM conversation WHERE deleted < ?", (before,))
+        # Held open, once it has read: the last connection to close writes the whole log back and waits for the disk.
+        held = sqlite3.connect(file, check_same_thread=False)
+        held.execute("SELECT count(*) FROM conversation").fetchone()
+        weakref.finalize(self, held.close)
 
     def entries(self, reader: str) -> tuple[Entry, ...]:
         """The conversations of a reader, the latest first."""
@@ -103,9 +108,15 @@ class Archive:
             connection.execute(
                 "DELETE FROM exchange WHERE conversation = ? AND number >= ?", (conversation.id, current.number)
             )
+            before = connection.execute("SELECT number FROM exchange WHERE conversation = ?", (conversation.id,))
+            known = {number for (number,) in before}
             connection.executemany(
-                "INSERT OR IGNORE INTO exchange VALUES (?, ?, ?, ?)",
-                [(conversation.id, one.number, one.question, dumped(one)) for one in conversation.exchanges],
+                "INSERT INTO exchange VALUES (?, ?, ?, ?)",
+                [
+                    (conversation.id, one.number, one.question, dumped(one))
+                    for one in conversation.exchanges
+                    if one.number not in known
+                ],
             )
             connection.execute("INSERT OR REPLACE INTO left_open VALUES (?, ?)", (reader, conversation.id))
             self._forget_oldest(connection, reader)
