@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evals.comparison import Comparison
-from evals.reports import comparison_html, junit, markdown
+from evals.reports import comparison_html, comparison_json, junit, markdown
 from evals.reports.html import page
 from evals.reports.spreadsheet import table
 from evals.row import Row
@@ -27,6 +27,7 @@ def write_reports(folder: Path, rows: Sequence[Row], summary: Summary, task: Tas
 def write_comparison(folder: Path, comparison: Comparison) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "comparison.html", comparison_html.page(comparison))
+    _write(folder / "comparison.json", comparison_json.of_comparison(comparison))
     _write(folder / "comparison.md", markdown.of_comparison(comparison))
     _write(folder / "comparison.xml", junit.of_comparison(comparison))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -81,3 +82,6 @@ def test_a_comparison_says_why_the_gate_is_shut(knowing: Knowing, task: Task, tm
     assert "Contesta lo contestable baja de 1,000 a 0,000" in text
     failures = ElementTree.parse(tmp_path / "c" / "comparison.xml").findall(".//failure")
     assert failures
+    told = json.loads((tmp_path / "c" / "comparison.json").read_text(encoding="utf-8"))
+    assert not told["passed"] and told["reasons"] == list(comparison.reasons)
+    assert {one["name"]: one["verdict"] for one in told["metrics"]}["ok"] == "peor"

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update".split()
 )
+BROKEN_OFF = ("AbortError: signal is aborted", "Unexpected error Connection errored out")
 PATIENCE_IN_SECONDS = 300
 # What is waited for comes sooner or not at all, also on a machine that is busy with other things.
 expect.set_options(timeout=60_000)
@@ -93,12 +94,17 @@ def page(browser: Browser, page_address: str) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1280, "height": 820}, locale="es-ES")
     trouble: list[str] = []
     page.on("request", lambda request: None if is_own(request.url, page_address) else trouble.append(request.url))
-    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: trouble.append(message.text) if is_trouble(message) else None)
     page.on("pageerror", lambda error: trouble.append(str(error)))
     page.goto(page_address)
     yield page
     page.context.close()
     assert not trouble
+
+
+def is_trouble(message: ConsoleMessage) -> bool:
+    """What a page that is being left breaks off is none."""
+    return message.type == "error" and not any(broken in message.text for broken in BROKEN_OFF)
 
 
 def is_own(url: str, address: str) -> bool:

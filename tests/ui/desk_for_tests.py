@@ -171,10 +171,9 @@ def answer_to(question: str) -> Answer:
 
 @dataclass
 class ScriptedAssistant:
-    """Answers in the same steps, `pause` seconds apart; a question with «despacio» rests after each claim."""
+    """Answers in the same steps, `pause` seconds apart; to a question with «sin fin» one claim, and it goes on."""
 
     pause: float = 0.0
-    rest: float = 4.0
 
     def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         answer = answer_to(question)
@@ -183,8 +182,10 @@ class ScriptedAssistant:
         for step in [*steps, AnswerReady(answer)]:
             time.sleep(self.pause)
             yield step
-            if "despacio" in question and isinstance(step, ClaimReady):
-                time.sleep(self.rest)
+            while "sin fin" in question and isinstance(step, ClaimReady):
+                # Goes on without news, as a model does that thinks: only the reader ends it.
+                time.sleep(self.pause)
+                yield EvidenceReady(answer.retrieved)
 
 
 class ShelfLibrary:

@@ -31,7 +31,7 @@ def test_text_of_a_report_does_nothing_in_the_browser(page: Page) -> None:
 
 
 def test_claims_stream_and_stopping_keeps_those_that_arrived(page: Page) -> None:
-    ask(page, "¿Qué recomendó? Responda despacio")
+    ask(page, "¿Qué recomendó? Responda sin fin")
     expect(page.locator("#current .claim")).to_have_count(1)
     page.get_by_role("button", name="Detener").click()
     expect(page.locator("#current .outcome")).to_have_text("Detenida")

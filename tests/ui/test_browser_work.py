@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import docx
 import pytest
@@ -13,6 +15,18 @@ from tests.ui.conftest import free_port, served
 from tests.ui.reading import ask
 
 QUESTION = "Enumera todas las recomendaciones de la reunión de 2032 sobre los buques pesqueros"
+
+# WCAG 2.2 AA, of text and of the parts of a form.
+TEXT_CONTRAST, PART_CONTRAST = 4.5, 3.0
+# The colour of an element: its ground, the first ground behind it that is not see-through, its letters.
+COLOUR = """(element, which) => {
+  const clear = 'rgba(0, 0, 0, 0)';
+  if (which === 'ink') return getComputedStyle(element).color;
+  let place = which === 'own' ? element : element.parentElement;
+  while (which === 'behind' && place.parentElement && getComputedStyle(place).backgroundColor === clear)
+    place = place.parentElement;
+  return getComputedStyle(place).backgroundColor;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +91,30 @@ def test_a_draft_larger_than_a_question_may_be_is_read(desk: Page, tmp_path: Pat
     desk.locator("#draft-page input[type=file]").set_input_files(padded)
     desk.locator("#draft-page button[type=submit]").click()
     expect(desk.locator("#draft-result .findings li").first).to_be_visible(timeout=60_000)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["Nota", "Comprobar borrador", "Comparar", "Linaje"])
+def test_the_button_that_sends_a_form_stands_out_from_the_page_and_can_be_read(
+    scheme: Literal["light", "dark"], name: str, browser: Browser, desk_address: str
+) -> None:
+    page = browser.new_page(locale="es-ES", color_scheme=scheme, reduced_motion="reduce")
+    page.goto(desk_address)
+    page.get_by_role("tab", name=name, exact=True).click()
+    button = page.locator("form.work button[type=submit]:visible").first
+    expect(button).to_be_visible()
+    own, behind, ink = (_luminance(button.evaluate(COLOUR, which)) for which in ("own", "behind", "ink"))
+    assert _contrast(ink, own) >= TEXT_CONTRAST
+    assert _contrast(own, behind) >= PART_CONTRAST
+    page.context.close()
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of "rgb(r, g, b)": https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)

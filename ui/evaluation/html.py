@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 
 from ui.conversations.list_html import when
 from ui.evaluation.plots import bars, curve
 from ui.evaluation.runs import OK, Figure, Run
+from ui.evaluation.tables import kind_name, metric_name, table
+from ui.evaluation.verdict import Verdict
+from ui.evaluation.verdict_html import verdict_html
 from ui.language import Texts
 
 # Questions whose result changed that are listed; the report of the run itself has all.
@@ -15,12 +18,13 @@ LISTED = 60
 HEADLINE = (OK, "citation_recall", "citation_precision", "refused")
 
 
-def evaluation_html(latest: Run | None, before: Run | None, texts: Texts) -> str:
+def evaluation_html(latest: Run | None, before: Run | None, verdict: Verdict | None, texts: Texts) -> str:
     if latest is None:
         return f'<p class="empty">{escape(texts("evaluation.none"))}</p>'
     past = before.kinds if before else {}
     return (
         f'<div class="evaluation">{heading(latest, before, texts)}{headline(latest, before, texts)}'
+        f"{verdict_html(verdict, texts) if before else ''}"
         f"{kinds_plot(latest.kinds, past, texts)}{risk_plot(latest, before, texts)}"
         f"{metrics_table(latest, before, texts)}{changes(latest, before, texts)}</div>"
     )
@@ -111,32 +115,5 @@ def changes(latest: Run, before: Run | None, texts: Texts) -> str:
     return table("evaluation.changes", ("question", "kind", "before", "after", "change"), rows, texts)
 
 
-def table(title: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]], texts: Texts) -> str:
-    """The last cell of a row is markup of ours, the others are text."""
-    caption = escape(texts(title))
-    names = [escape(texts(f"evaluation.{column}")) for column in columns]
-    head = "".join(f'<th scope="col">{name}</th>' for name in names)
-    body = "".join(f"<tr>{cells(row, names)}</tr>" for row in rows)
-    return (
-        f'<div class="table" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def cells(row: tuple[str, ...], names: list[str]) -> str:
-    *texts, last = row
-    written = [escape(text) for text in texts[1:]] + [last]
-    labelled = "".join(f'<td data-label="{name}">{cell}</td>' for name, cell in zip(names[1:], written, strict=True))
-    return f'<th scope="row">{escape(texts[0])}</th>{labelled}'
-
-
 def shown(figure: Figure | None, texts: Texts) -> str:
     return "–" if figure is None else texts.percent(figure.mean)
-
-
-def metric_name(name: str, texts: Texts) -> str:
-    return texts.entries.get(f"metric.{name}", name)
-
-
-def kind_name(name: str, texts: Texts) -> str:
-    return texts.entries.get(f"question_kind.{name}", name)

@@ -23,7 +23,9 @@ def lay(place: Place) -> None:
         if runs is None or not principal_of(request).may(Action.SEE_EVALUATION):
             return f'<p class="empty">{place.texts("evaluation.closed")}</p>'
         latest = runs.latest()
-        return evaluation_html(latest, runs.before(latest) if latest else None, place.texts)
+        if latest is None:
+            return evaluation_html(None, None, None, place.texts)
+        return evaluation_html(latest, runs.before(latest), runs.verdict(latest), place.texts)
 
     place.tab.select(visit, None, content, **PRIVATE)
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ui.evaluation.verdict import COMPARISON, Verdict, verdict_of
+
 SUMMARY, SCORES = "summary.json", "scores.jsonl"
 OK = "ok"
 # A run lies in a folder that is named, or in one of its folders.
@@ -52,6 +54,11 @@ class Runs:
     def before(self, latest: Run) -> Run | None:
         baseline = read_run(self.baseline)
         return baseline if baseline is not None and baseline.name != latest.name else None
+
+    def verdict(self, latest: Run) -> Verdict | None:
+        """What the last comparison of that run found, if it was compared."""
+        nearby = {file.parent for folder in self.folders for depth in DEPTH for file in folder.glob(depth + COMPARISON)}
+        return verdict_of(Path(latest.name), sorted(nearby))
 
     def _newest_first(self) -> Iterator[Run]:
         found = {file for folder in self.folders for depth in DEPTH for file in folder.glob(f"{depth}{SUMMARY}")}

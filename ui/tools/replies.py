@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from typing_extensions import TypedDict
 
 from assistant.answer import Answer, Citation, Claim
 from assistant.labels import printed
 from assistant.render import as_text, source
 from vectorstore.records import Hit, Passage, Report, SymbolSource
+
+# Where a reply is shown as Markdown, with these the text of a report would begin a link, an image or a tag.
+LINKING = re.compile(r"\](?=[(:])|<(?=[A-Za-z/!?])")
 
 
 class ReportReply(TypedDict):
@@ -66,7 +71,10 @@ class ClaimReply(TypedDict):
 
 
 class AnswerReply(TypedDict):
-    """`outcome` is answered, partial or not_found; `text` is the whole answer with its sources, to be shown so."""
+    """`outcome` is answered, partial or not_found; `text` is the whole answer with its sources, to be shown so.
+
+    The other texts are as printed, to the letter.
+    """
 
     outcome: str
     text: str
@@ -120,7 +128,7 @@ def found_reply(hit: Hit, report: Report) -> FoundReply:
 def answer_reply(answer: Answer) -> AnswerReply:
     return AnswerReply(
         outcome=str(answer.outcome),
-        text=as_text(answer),
+        text=without_links(as_text(answer)),
         lead=answer.lead,
         claims=[claim_reply(claim) for claim in answer.claims],
         completeness=answer.completeness,
@@ -131,6 +139,10 @@ def answer_reply(answer: Answer) -> AnswerReply:
         passages_examined=answer.scope.passages,
         writer=answer.writer,
     )
+
+
+def without_links(text: str) -> str:
+    return LINKING.sub(r"\\\g<0>", text)
 
 
 def claim_reply(claim: Claim) -> ClaimReply:
