@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import gradio as gr
@@ -18,7 +19,8 @@ SHOWN = "<p>lo que se mostró</p>" * 400
 def _asked(updates: Iterable[Any]) -> tuple[SessionState, list[Any]]:
     """The session after some updates of one question, and what the last of them sends."""
 
-    # Within a running loop: without one Gradio opens loops of its own and leaves them.
+    # Within a running loop, since without one Gradio opens loops of its own and leaves them; and in a thread, since
+    # a browser that is open holds the loop of this one.
     async def ask() -> tuple[SessionState, list[Any]]:
         page = SparingBlocks()
         with page:
@@ -28,7 +30,8 @@ def _asked(updates: Iterable[Any]) -> tuple[SessionState, list[Any]]:
         sent = [await page.postprocess_data(event, update, session) for update in updates]
         return session, sent[-1]
 
-    return asyncio.run(ask())
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(asyncio.run, ask()).result()
 
 
 def _conversation(questions: int) -> Iterator[Any]:
