@@ -122,11 +122,13 @@ class EvidenceFinder:
         if self.silence.silent(plan, ranked, able):
             anywhere = replace(plan, meetings=())
             others = self.ranked(anywhere, self.scope(anywhere))[:_ELSEWHERE]
-            hits = (*others, *(hit for hit in ranked if hit not in others))
+            told = {hit.passage.id for hit in others}
+            hits = (*others, *(hit for hit in ranked if hit.passage.id not in told))
             return Evidence(hits, (), (), self._searched(scope), (subject_named(plan.wording),))
         cutter = Cutter(self._items, self.rater.ratings(plan))
         cut = cutter.cut(plan, self._without_excluded(plan, able))
-        hits = (*able, *(hit for hit in ranked if hit not in able))
+        ids = {hit.passage.id for hit in able}
+        hits = (*able, *(hit for hit in ranked if hit.passage.id not in ids))
         searched = self._searched(scope)
         return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
 
@@ -138,8 +140,10 @@ class EvidenceFinder:
         statuses = frozenset(APPROVED) if asks_recommended(fold(plan.wording)) else scope.statuses
         narrow = replace(scope, statuses=statuses)
         wide = Scope(reports=self._related(scope.reports), meetings=scope.meetings)
-        beside = [one for one in self.store.passages(wide) if not narrow.admits(one)]
-        return elsewhere(plan, self.rater.subject(plan), self.store.passages(narrow), beside)
+        looked_at = self.store.passages(wide)
+        within = [one for one in looked_at if narrow.admits(one)] if scope.reports else self.store.passages(narrow)
+        beside = [one for one in looked_at if not narrow.admits(one)]
+        return elsewhere(plan, self.rater.subject(plan), within, beside)
 
     def _related(self, reports: frozenset[str]) -> frozenset[str]:
         """Reports with the drafts of them and the papers written before a meeting of the same body."""

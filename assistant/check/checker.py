@@ -83,6 +83,11 @@ def find_errors(claim: str, sources: Sequence[Source]) -> tuple[Finding, ...]:
     return tuple(sorted(_findings(compare(claim, sources)), key=lambda finding: -finding.weight))
 
 
+def find_misattributions(claim: str, sources: Sequence[Source]) -> tuple[Finding, ...]:
+    """What the sources say that somebody else said: as `find_errors`, of attribution alone."""
+    return tuple(one for one in check_attribution(compare(claim, sources)) if one.kind is FindingKind.ATTRIBUTION)
+
+
 def check_claim(claim: str, sources: Sequence[Source]) -> Verdict:
     """Whether the sources back the claim, without a model; `docs/check.md` says what this cannot see."""
     if not claim.strip() or not any(source.text.strip() for source in sources):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.check.source import Source
 from assistant.check.text import Text, Word, read_text
@@ -74,24 +75,49 @@ def match_quality(claimed: Word, found: Word) -> float:
     return SAME_FAMILY if _same_family(claimed.folded, found.folded) else 0.0
 
 
-def _distinct(text: Text) -> dict[str, list[Word]]:
-    """The words of a text that may match, by their folded form; of a very frequent one only the first places."""
-    found: dict[str, list[Word]] = {}
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The words of a text that may match, by their folded form: of a very frequent one only the first places.
+
+    `keys` maps stems, groups and beginnings to the forms that have them.
+    """
+
+    places: Mapping[str, Sequence[Word]]
+    keys: Mapping[object, Sequence[str]]
+
+    def candidates(self, word: Word) -> Iterator[Sequence[Word]]:
+        """The places of every form that can match a word at all."""
+        forms = dict.fromkeys(form for key in _keys(word) for form in self.keys.get(key, ()))
+        return (self.places[form] for form in forms)
+
+
+def _keys(word: Word) -> tuple[object, ...]:
+    """What two words that match have in common: the stem, a group, or the beginning of a family."""
+    return ("stem", word.stem), ("start", word.folded[:_MIN_FAMILY_PREFIX]), *word.groups
+
+
+@lru_cache(maxsize=512)
+def _index(text: Text) -> _Index:
+    places: dict[str, list[Word]] = {}
     for word in text.words:
         if word.is_word and len(word.folded) > 2:
-            places = found.setdefault(word.folded, [])
-            if len(places) < _MOST_PLACES:
-                places.append(word)
-    return found
+            found = places.setdefault(word.folded, [])
+            if len(found) < _MOST_PLACES:
+                found.append(word)
+    keys: dict[object, list[str]] = {}
+    for form, found in places.items():
+        for key in _keys(found[0]):
+            keys.setdefault(key, []).append(form)
+    return _Index(places, keys)
 
 
 def _match(claim: Text, source: Text) -> dict[int, tuple[Match, ...]]:
-    candidates = _distinct(source)
+    index = _index(source)
     matches: dict[int, tuple[Match, ...]] = {}
     for word in claim.words:
         if not word.is_word or len(word.folded) < 3:
             continue
-        found = [(match_quality(word, places[0]), places) for places in candidates.values()]
+        found = [(match_quality(word, places[0]), places) for places in index.candidates(word)]
         best = max((quality for quality, _ in found), default=0.0)
         good = [(quality, places) for quality, places in found if quality and quality >= best - _AS_GOOD]
         at = sorted((place.position, quality) for quality, places in good for place in places)

@@ -83,5 +83,5 @@ def _lengths(text: Text) -> Iterator[int]:
 
 
 def _countries(folded: str) -> set[str]:
-    countries = load_lexicon().countries
+    countries = load_lexicon().countries.standard
     return {standard for name, standard in countries.items() if f" {fold(name)} " in folded}

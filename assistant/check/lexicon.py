@@ -15,13 +15,25 @@ StemKey = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """`standard`: each name, and the first of its line, which stands for all. `openings`: the first words of names."""
+
+    standard: Mapping[str, str]
+    openings: frozenset[str]
+
+    def __or__(self, other: Names) -> Names:
+        return Names({**self.standard, **other.standard}, self.openings | other.openings)
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Keys are roots; a phrase is a tuple of several. `groups` and `sides` map to the numbers of their lines."""
 
     groups: Mapping[StemKey, frozenset[int]]
     sides: Mapping[StemKey, frozenset[tuple[int, int]]]
-    countries: Mapping[str, str]
-    organizations: Mapping[str, str]
+    countries: Names
+    organizations: Names
+    all_names: Names
     longest_phrase: int
 
 
@@ -51,14 +63,15 @@ def _antonyms() -> dict[StemKey, frozenset[tuple[int, int]]]:
     return {key: frozenset(sides) for key, sides in found.items()}
 
 
-def _aliases(name: str) -> dict[str, str]:
-    """Every name of a line, and the first one, which stands for all."""
+def _names(name: str) -> Names:
     lines = (line.split(",") for line in _lines(name))
-    return {alias: names[0] for names in lines for alias in names}
+    standard = {alias: names[0] for names in lines for alias in names}
+    return Names(standard, frozenset(alias.partition(" ")[0] for alias in standard))
 
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     groups, sides = _synonyms(), _antonyms()
     longest = max(len(key) for key in (*groups, *sides))
-    return Lexicon(groups, sides, _aliases("countries.txt"), _aliases("organizations.txt"), longest)
+    countries, organizations = _names("countries.txt"), _names("organizations.txt")
+    return Lexicon(groups, sides, countries, organizations, organizations | countries, longest)

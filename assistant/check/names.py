@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.check.comparison import Comparison, literal_share
-from assistant.check.lexicon import load_lexicon
+from assistant.check.lexicon import Names, load_lexicon
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 from vectorstore.words import STOP_WORDS, fold
@@ -34,13 +34,16 @@ def _plain(text: Text) -> list[str]:
     return [word.folded for word in text.words]
 
 
-def _named(words: list[str], aliases: Mapping[str, str]) -> dict[str, int]:
+def _named(words: list[str], names: Names) -> dict[str, int]:
     """The standard name of each one found, with the position of its first word; the longest name wins."""
     found: dict[str, int] = {}
     index = 0
     while index < len(words):
+        if words[index] not in names.openings:
+            index += 1
+            continue
         for length in range(min(_LONGEST_NAME, len(words) - index), 0, -1):
-            standard = aliases.get(" ".join(words[index : index + length]))
+            standard = names.standard.get(" ".join(words[index : index + length]))
             if standard is not None:
                 found.setdefault(standard, index)
                 index += length - 1
@@ -49,9 +52,9 @@ def _named(words: list[str], aliases: Mapping[str, str]) -> dict[str, int]:
     return found
 
 
-def _longest_alias(words: tuple[Word, ...], aliases: Mapping[str, str]) -> tuple[Word, ...]:
+def _longest_alias(words: tuple[Word, ...], names: Names) -> tuple[Word, ...]:
     lengths = range(min(_LONGEST_NAME, len(words)), 0, -1)
-    return next((words[:n] for n in lengths if " ".join(word.folded for word in words[:n]) in aliases), ())
+    return next((words[:n] for n in lengths if " ".join(word.folded for word in words[:n]) in names.standard), ())
 
 
 def _is_written_as_name(words: Sequence[Word]) -> bool:
@@ -62,19 +65,19 @@ def _is_written_as_name(words: Sequence[Word]) -> bool:
 
 def named_positions(text: Text) -> frozenset[int]:
     """Positions of the words of every country and organization that a text names."""
-    lexicon, words, found = load_lexicon(), _plain(text), set[int]()
-    for start in range(len(words)):
+    names, words, found = load_lexicon().all_names, _plain(text), set[int]()
+    for start in (at for at, word in enumerate(words) if word in names.openings):
         for length in range(1, min(_LONGEST_NAME, len(words) - start) + 1):
             name = " ".join(words[start : start + length])
-            if name in lexicon.countries or name in lexicon.organizations:
+            if name in names.standard:
                 found.update(range(start, start + length))
     return frozenset(found)
 
 
-def _listed(comparison: Comparison, aliases: Mapping[str, str], what: str) -> Iterator[tuple[Finding, int]]:
-    backed = _named(_plain(comparison.source), aliases).keys() | _named(_plain(comparison.context), aliases).keys()
-    for name, position in _named(_plain(comparison.claim), aliases).items():
-        length = len(_longest_alias(comparison.claim.words[position:], aliases))
+def _listed(comparison: Comparison, names: Names, what: str) -> Iterator[tuple[Finding, int]]:
+    backed = _named(_plain(comparison.source), names).keys() | _named(_plain(comparison.context), names).keys()
+    for name, position in _named(_plain(comparison.claim), names).items():
+        length = len(_longest_alias(comparison.claim.words[position:], names))
         if name not in backed and _is_written_as_name(comparison.claim.words[position : position + length]):
             form = comparison.claim.words[position].form
             yield Finding(FindingKind.NAME, 0.9, f"{what} que empieza por «{form}» no aparece en la fuente."), position
@@ -137,7 +140,7 @@ def _country_after(words: tuple[Word, ...], index: int, countries: Mapping[str, 
 
 def _swapped_countries(comparison: Comparison) -> Iterator[Finding]:
     """A name whose country in the source is another one of the source's."""
-    countries = load_lexicon().countries
+    countries = load_lexicon().countries.standard
     homes = {
         word.folded: home
         for index, word in enumerate(comparison.source.words)
@@ -151,7 +154,7 @@ def _swapped_countries(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _places(words: list[Word]) -> set[str]:
-    countries = load_lexicon().countries
+    countries = load_lexicon().countries.standard
     return {
         word.folded
         for word in words
@@ -195,11 +198,11 @@ def _mixed_items(comparison: Comparison) -> Iterator[Finding]:
 def check_names(comparison: Comparison) -> Iterator[Finding]:
     lexicon = load_lexicon()
     skipped: set[int] = set()
-    for aliases, what in ((lexicon.organizations, "La organización"), (lexicon.countries, "El país")):
-        for finding, position in _listed(comparison, aliases, what):
+    for names, what in ((lexicon.organizations, "La organización"), (lexicon.countries, "El país")):
+        for finding, position in _listed(comparison, names, what):
             skipped.add(position)
             yield finding
-    covered = _named(_plain(comparison.claim), {**lexicon.organizations, **lexicon.countries})
+    covered = _named(_plain(comparison.claim), lexicon.all_names)
     skipped.update(at + offset for name, at in covered.items() for offset in range(len(fold(name).split())))
     yield from _proper(comparison, skipped)
     yield from _bodies(comparison)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Marks that differ between a file and what is typed: all quotation marks are one, all dashes are one,
 # a soft hyphen is nothing.
@@ -15,6 +16,11 @@ _SAME = {
 }
 
 
+# The same passages are quoted again and again.
+_REMEMBERED = 2048
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _folded(text: str) -> tuple[str, list[int]]:
     """The text with Unicode, marks and white space made alike, and for each character the place it comes from."""
     characters: list[str] = []

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
-from assistant.check.checker import find_errors
-from assistant.check.source import FindingKind
+from assistant.check.checker import find_misattributions
 from assistant.language import detect
 from assistant.model.active import is_active, tidy
 from assistant.model.contrasts import APPROVED, read_contrast
@@ -199,8 +198,8 @@ def _meetings(text: str, cited: Sequence[Material]) -> Iterator[str]:
 def _other_speakers(text: str, kept: Sequence[tuple[Material, Citation]]) -> Iterator[str]:
     """Where the very sentence that is quoted names another speaker, the rest of its passage is no excuse."""
     sources = [replace(source(one), text=_quoted_sentences(citation), speaker=None) for one, citation in kept]
-    for finding in find_errors(text, sources) if sources else ():
-        if finding.kind is FindingKind.ATTRIBUTION and finding.weight >= _NAMES_ANOTHER:
+    for finding in find_misattributions(text, sources) if sources else ():
+        if finding.weight >= _NAMES_ANOTHER:
             yield finding.reason
 
 
