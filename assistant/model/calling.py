@@ -28,6 +28,8 @@ from assistant.model.faults import (
 
 _WHOLE = frozenset({"stop", "end_turn", "complete", "eos_token", "stop_sequence"})
 _FILTERED = frozenset({"content_filter", "refusal", "safety"})
+# A call of a tool that nobody offered is no text.
+_OF_TOOLS = frozenset({"tool_calls", "tool_use", "function_call"})
 _PAUSE = 0.2
 
 
@@ -96,6 +98,8 @@ class ModelCaller:
             yield piece
         if finish in _FILTERED:
             raise ReplyFilteredError
+        if finish in _OF_TOOLS:
+            raise MalformedReplyError
         if finish not in _WHOLE:
             raise ReplyIncompleteError
         if not length:

@@ -7,12 +7,38 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from chat_server_for_tests import Behaviour, ChatServer, drips, fails, reply, resets, says, sends, serving, stalls
+from chat_server_for_tests import (
+    Behaviour,
+    ChatServer,
+    Handler,
+    drips,
+    fails,
+    reply,
+    resets,
+    says,
+    sends,
+    serving,
+    stalls,
+)
 from evidence_for_tests import ALSO_HONEST, HONEST, collected, evidence, plan, writer
 
 WHOLE = reply(HONEST, ALSO_HONEST)
 # The first claim is complete in it, the second is not.
 HALF = WHOLE[: WHOLE.index("Un orador") + 20]
+
+
+def _calls_a_tool(handler: Handler) -> None:
+    """Answers by calling a tool that nobody offered."""
+    call = {
+        "index": 0,
+        "id": "1",
+        "type": "function",
+        "function": {"name": "buscar", "arguments": '{"texto": "barcos"}'},
+    }
+    handler.begin()
+    handler.event({"role": "assistant", "content": None, "tool_calls": [call]})
+    handler.event({}, "tool_calls")
+    handler.write("data: [DONE]\n\n")
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +49,13 @@ def server() -> Iterator[ChatServer]:
 
 def test_both_claims_arrive_when_all_goes_well(server: ChatServer) -> None:
     server.does(says(WHOLE))
+    outcome = collected(writer(server.url).write(plan(), evidence()))
+    assert outcome.texts == [HONEST[0], ALSO_HONEST[0]]
+    assert not outcome.notices
+
+
+def test_a_byte_order_mark_before_the_reply_is_no_matter(server: ChatServer) -> None:
+    server.does(says(f"\ufeff{WHOLE}"))
     outcome = collected(writer(server.url).write(plan(), evidence()))
     assert outcome.texts == [HONEST[0], ALSO_HONEST[0]]
     assert not outcome.notices
@@ -52,6 +85,7 @@ def test_one_retry_saves_the_answer_when_a_failure_passes(server: ChatServer, st
         (says(""), "legible", 1),
         (says("Lo siento, no puedo ayudar con eso."), "legible", 1),
         (says("I am sorry, but the reports do not say anything about that subject."), "legible", 1),
+        (_calls_a_tool, "legible", 1),
         (sends("<html><body>Bienvenido</body></html>", "text/html"), "", 1),
         (sends("null"), "", 1),
         (sends('{"choices": []}'), "", 1),

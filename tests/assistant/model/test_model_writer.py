@@ -247,6 +247,22 @@ def test_evidence_and_history_fit_the_window_and_what_is_left_out_is_said(server
     assert any(notice.incomplete for notice in outcome.notices)
 
 
+def test_of_thirty_turns_the_last_ones_are_sent_without_a_gap_and_the_plan_keeps_its_facts(server: ChatServer) -> None:
+    server.does(says(reply(HONEST)))
+    history = [
+        Turn("assistant" if at % 2 else "user", f"turno {at} de la conversación sobre puertos y buques. " * 8)
+        for at in range(30)
+    ]
+    asked = replace(plan("¿Y en la otra?"), meetings=(4,), topic="buques pesqueros")
+    collected(writer(server.url, history_tokens=1500).write(asked, evidence(INSPECTION), history))
+    user = sent(server)[1]["content"]
+    kept = [at for at in range(30) if f"turno {at} de" in user]
+    assert 0 < len(kept) < 30
+    assert kept == list(range(kept[0], 30))
+    assert "cuarta reunión" in user
+    assert "tema: buques pesqueros" in user
+
+
 def test_a_passage_too_long_for_the_window_gives_whole_sentences(server: ChatServer) -> None:
     server.does(says(reply(HONEST)))
     sentences = [f"La delegación número {at} describió su legislación nacional sobre pesca." for at in range(200)]
