@@ -72,6 +72,7 @@ def _run(options: argparse.Namespace) -> int:
         if failed:
             print(f"Hubo líneas que no se pudieron comprobar; vea «error» en {options.target}", file=sys.stderr)
         return failed
+    desk.check(options)
     assistant = open_assistant(_store_settings(options.store), from_environment())
     if options.command == "ask":
         answer = assistant.ask(options.question)

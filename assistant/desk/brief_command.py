@@ -9,13 +9,14 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.desk.briefing import open_briefing
 from assistant.desk.export.blocks import note_document
-from assistant.desk.export.files import export
+from assistant.desk.export.files import DOCUMENT_FORMATS, export
 from assistant.desk.export.markdown import as_markdown
 from assistant.desk.note import Outline, Section
 from assistant.desk.options import meeting_numbers
 from assistant.desk.outline import load_outline, print_outline, propose_outline
 
 NAME = "brief"
+FORMATS: tuple[str, ...] = DOCUMENT_FORMATS
 
 
 def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:

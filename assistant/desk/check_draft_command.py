@@ -12,9 +12,10 @@ from assistant.desk.draft.finding import DraftReport
 from assistant.desk.draft.judging import open_checker
 from assistant.desk.draft.reading import read_draft
 from assistant.desk.export.files import write_whole
-from assistant.desk.export.sheets import export_sheet
+from assistant.desk.export.sheets import SHEET_FORMATS, export_sheet
 
 NAME = "check-draft"
+FORMATS: tuple[str, ...] = SHEET_FORMATS
 
 
 def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:

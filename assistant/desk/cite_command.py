@@ -12,6 +12,7 @@ from assistant.errors import AssistantError
 from vectorstore.records import Report
 
 NAME = "cite"
+FORMATS: tuple[str, ...] = ()
 _FORMS: Mapping[str, Callable[[Report, str], str]] = {"bibtex": bibtex, "ris": ris}
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.desk.comparing import Comparer, as_sheet, summary
-from assistant.desk.export.sheets import export_sheet, flat
+from assistant.desk.export.sheets import SHEET_FORMATS, export_sheet, flat
 
 NAME = "compare"
+FORMATS: tuple[str, ...] = SHEET_FORMATS
 
 
 def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:

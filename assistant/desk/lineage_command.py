@@ -9,10 +9,11 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.desk.drawing import heat_map, timeline
 from assistant.desk.export.files import write_whole
-from assistant.desk.export.sheets import Sheet, export_sheet, flat
+from assistant.desk.export.sheets import SHEET_FORMATS, Sheet, export_sheet, flat
 from assistant.desk.tracing import family_sheet, heat_sheet, open_tracer
 
 NAME = "lineage"
+FORMATS: tuple[str, ...] = (".svg", *SHEET_FORMATS)
 
 
 def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:

@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.desk.export.sheets import as_csv, export_sheet
+from assistant.desk.export.sheets import SHEET_FORMATS, as_csv, export_sheet
 from assistant.desk.listing import theme_sheet
 from assistant.desk.options import meeting_numbers
 from assistant.desk.theme import ThemeReader
 from assistant.wording import scope_sentence
 
 NAME = "list"
+FORMATS: tuple[str, ...] = SHEET_FORMATS
 
 
 def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:

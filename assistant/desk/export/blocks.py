@@ -98,7 +98,7 @@ def recommendation_table(note: Note) -> Table:
         )
         for one in note.recommendations
     )
-    return Table(("Reunión", "Cita", "Texto", "Estado"), rows, (0.11, 0.25, 0.45, 0.19))
+    return Table(("Reunión", "Cita", "Texto", "Estado"), rows, (0.13, 0.25, 0.44, 0.18))
 
 
 def opening(text: str, length: int) -> str:

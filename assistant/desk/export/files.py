@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from assistant.desk.export.blocks import Document, Heading
 from assistant.desk.export.html import as_html
 from assistant.desk.export.markdown import as_markdown
-from assistant.desk.export.pdf import NoOfficeError, as_pdf, heading_pages, office
+from assistant.desk.export.pdf import NoOfficeError, as_pdf, heading_pages, office, required_office
 from assistant.desk.export.word import as_word
 from assistant.errors import BadFileError
+
+DOCUMENT_FORMATS: tuple[str, ...] = (".docx", ".pdf", ".html", ".md")
+
+
+def check_target(path: Path, formats: Sequence[str]) -> None:
+    """Refuse, before any work is done for it, a file that could not be written.
+
+    Raises BadFileError for a format that is none of these or a folder that there is not, NoOfficeError.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in formats:
+        named = suffix or "un archivo sin extensión"
+        raise BadFileError(f"No se sabe exportar a «{named}»: use {', '.join(formats)}.")
+    if not path.parent.is_dir():
+        raise BadFileError(f"No existe la carpeta «{path.parent}»: créela o elija otra.")
+    if suffix == ".pdf":
+        required_office()
 
 
 def export(document: Document, path: Path) -> None:

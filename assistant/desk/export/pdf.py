@@ -29,13 +29,19 @@ def office() -> str | None:
     return next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
 
 
-def as_pdf(word: bytes) -> bytes:
-    """A Word file as PDF. Raises NoOfficeError."""
+def required_office() -> str:
+    """The program that converts. Raises NoOfficeError."""
     program = office()
     if program is None:
         raise NoOfficeError(
             "Para exportar a PDF hace falta LibreOffice: instale libreoffice-writer, o exporte a .docx o .html."
         )
+    return program
+
+
+def as_pdf(word: bytes) -> bytes:
+    """A Word file as PDF. Raises NoOfficeError."""
+    program = required_office()
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "nota.docx")
         source.write_bytes(word)

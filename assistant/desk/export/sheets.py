@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from assistant.desk.differences import Change
 from assistant.desk.export.blocks import Block, Cell, Document, Sentence, Table
-from assistant.desk.export.files import render, write_whole
+from assistant.desk.export.files import DOCUMENT_FORMATS, render, write_whole
 from assistant.desk.export.plain import printable
 from assistant.desk.export.word import as_word
 from assistant.errors import BadFileError
@@ -24,7 +24,7 @@ from assistant.errors import BadFileError
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MOST_IN_CELL = 32_000
 _MARKS = {Change.SAME: "{}", Change.ADDED: "{{+{}+}}", Change.REMOVED: "[-{}-]", Change.MOVED: "{{>{}<}}"}
-_SHEET_FORMATS = (".csv", ".xlsx")
+SHEET_FORMATS: tuple[str, ...] = (".csv", ".xlsx", *DOCUMENT_FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def render_sheet(sheet: Sheet, suffix: str) -> bytes:
     try:
         return render(as_document(sheet), suffix)
     except BadFileError as error:
-        known = ", ".join((*_SHEET_FORMATS, ".docx", ".pdf", ".html", ".md"))
-        raise BadFileError(f"No se sabe exportar a «{suffix or 'un archivo sin extensión'}»: use {known}.") from error
+        named = suffix or "un archivo sin extensión"
+        raise BadFileError(f"No se sabe exportar a «{named}»: use {', '.join(SHEET_FORMATS)}.") from error
 
 
 def as_document(sheet: Sheet) -> Document:

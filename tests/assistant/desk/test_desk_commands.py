@@ -64,6 +64,23 @@ def test_what_cannot_be_done_ends_with_1_and_says_what_to_do(
     assert said in capsys.readouterr().err.splitlines()[-1]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["brief", THEME, "--out", "nota.exe"], "use .docx, .pdf, .html, .md"),
+        (["list", THEME, "--out", "lista"], "un archivo sin extensión"),
+        (["lineage", "2032-informe:r1", "--out", "l.png"], "use .svg, .csv"),
+        (["check-draft", "borrador.txt", "--out", "no-esta/tabla.csv"], "No existe la carpeta «no-esta»"),
+    ],
+)
+def test_a_file_that_could_not_be_written_is_refused_before_the_library_is_opened(
+    arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*arguments, "--store", str(tmp_path / "no-store")]) == 1
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "no-store").exists()
+
+
 def test_brief_without_a_theme_is_wrong_usage(store: list[str]) -> None:
     assert main(["brief", *store]) == 2
 
