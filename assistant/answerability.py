@@ -104,7 +104,7 @@ def _wrongly_assumed(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> 
 
 
 def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) -> Judgement:
-    hits, missing = _with_names(found, names, folded)
+    hits, missing = _with_names(found, names, folded, plan.language)
     if missing:
         return Judgement((), missing)
     if identifier := _missing_identifier(folded, hits):
@@ -154,14 +154,17 @@ def _required(names: Sequence[Name], plan: Plan) -> list[Name]:
     return [name for name in names if name.country or plan.language == "es"]
 
 
-def _with_names(hits: Sequence[Hit], names: Sequence[Name], folded: str) -> tuple[list[Hit], tuple[str, ...]]:
+def _with_names(
+    hits: Sequence[Hit], names: Sequence[Name], folded: str, language: str
+) -> tuple[list[Hit], tuple[str, ...]]:
+    """The passages with most of the names. The scores of other languages tell too little to compare them with."""
     kept = list(hits)
     for name in sorted(names, key=lambda name: sum(name.occurs_in(_searchable(hit.passage)) for hit in hits)):
         having = [hit for hit in kept if name.occurs_in(_searchable(hit.passage))]
         if not having and not any(name.occurs_in(_searchable(hit.passage)) for hit in hits):
             return [], (f"ninguna mención de «{name.written}»",)
         kept = having or kept
-    if kept and kept[0].score < _NAMED_SHARE * hits[0].score:
+    if kept and language == "es" and kept[0].score < _NAMED_SHARE * hits[0].score:
         return [], (f"ese dato sobre «{names[0].written}»",)
     countries = [name for name in names if name.country]
     if countries and not _ATTENDANCE.search(folded):

@@ -18,6 +18,7 @@ from assistant.ranking import Searcher
 from assistant.refining import PlanRefiner
 from assistant.settings import AssistantSettings
 from assistant.spelling import Spelling
+from assistant.topic import words_of_asking
 from assistant.writers import Writer
 from vectorstore.records import Meeting, Report
 from vectorstore.settings import StoreSettings
@@ -25,6 +26,8 @@ from vectorstore.store import Store
 
 # On the Zipf scale of wordfreq (log10 of occurrences per billion words): below, a form is as likely a typing error.
 _KNOWN_WORD = 2.2
+# From here a word of asking is Spanish and may be what was meant.
+_WORD_OF_SPANISH = 3.5
 
 
 def open_assistant(store_settings: StoreSettings, settings: AssistantSettings) -> Assistant:
@@ -50,8 +53,11 @@ def assemble(
     """The assistant over whatever searches passages."""
     catalogue = read_catalogue(reports, meetings, store.passages())
     glossary = read_glossary()
+    asking = {word: 1 for word in words_of_asking() if wordfreq.zipf_frequency(word, "es") >= _WORD_OF_SPANISH}
     spelling = Spelling(
-        catalogue.words, lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD, catalogue.accented
+        {**asking, **catalogue.words},
+        lambda word: wordfreq.zipf_frequency(word, "es") >= _KNOWN_WORD,
+        catalogue.accented,
     )
     planner = Planner(catalogue, glossary, spelling, read_gazetteer(), store.passage)
     finder = EvidenceFinder(store, catalogue, glossary)

@@ -107,7 +107,7 @@ class Cutter:
         """The one enumeration that is the answer; none when a whole section is about the subject."""
         if any(self._in_section_about(hit.passage) for hit in ranked):
             return ()
-        return self._counted(plan, ranked) or self._family(ranked)
+        return self._counted(plan, ranked) or self._family(ranked, counts=stated_count(plan.question) is not None)
 
     def _counted(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """The enumeration that has as many items as the question says: "qué tres vías", "los ocho temas"."""
@@ -120,8 +120,11 @@ class Cutter:
         scores = {hit.passage.id: hit for hit in ranked}
         return tuple(scores.get(item.id, Hit(item, 0.0, 0.0, 0.0)) for item in self.items(parent))
 
-    def _family(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
-        """All items of one enumeration when most of the best passages are of it: the question asks for that list."""
+    def _family(self, ranked: Sequence[Hit], counts: bool) -> tuple[Hit, ...]:
+        """All items of one enumeration when most of the best passages are of it: the question asks for that list.
+
+        `counts`: it asks for a number of things, so the best passage alone tells whose items they are.
+        """
         best = ranked[:_FAMILY_LOOKS_AT]
         parents = Counter(hit.passage.parent_id or hit.passage.id for hit in best)
         parent, count = parents.most_common(1)[0]
@@ -130,9 +133,9 @@ class Cutter:
         if (best[0].passage.parent_id or best[0].passage.id) != parent:
             return ()
         lead_in = next((hit.passage for hit in ranked if hit.passage.id == parent), None)
-        if lead_in is None or self.ratings.covered_alone(lead_in) < _FAMILY_COVERED:
+        if lead_in is None or (self.ratings.covered_alone(lead_in) < _FAMILY_COVERED and not counts):
             return ()
-        if not items or not (heads or count >= min(len(items), _FAMILY_SHARE * len(best) + 1)):
+        if not items or not (heads or count >= (2 if counts else min(len(items), _FAMILY_SHARE * len(best) + 1))):
             return ()
         return self._hits(parent, ranked)
 

@@ -14,6 +14,8 @@ from vectorstore.words import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONG_WORD = 8
+# Shorter words sound like too many others.
+_AUDIBLE = 6
 # The parts of words written as one, and the small words that are often glued to the next.
 _PART, _GLUED = 4, frozenset("de del la las el los en por con para a y que sobre un una al".split())
 # Letters that sound alike in Spanish, in the order in which they are replaced.
@@ -56,7 +58,12 @@ class Spelling:
         The rest stays to the letter. Nearest is a word that sounds the same, then one at the fewest edits, then two
         words written as one.
         """
-        return _WORD.sub(lambda found: self._with_accents(self._nearest(found[0])), text)
+        return _WORD.sub(lambda found: self._as_written(found[0]), text)
+
+    def _as_written(self, word: str) -> str:
+        """The word corrected, with a capital where it had one."""
+        corrected = self._with_accents(self._nearest(word))
+        return corrected.capitalize() if word[0].isupper() and corrected.islower() else corrected
 
     def _with_accents(self, word: str) -> str:
         """The word as the library writes it, if it was written without its accents."""
@@ -69,7 +76,18 @@ class Spelling:
             return word
         if alike := self._by_sound.get(sound(folded)):
             return alike
-        return self._edited(folded, 1) or self._parted(folded) or self._edited(folded, 2) or word
+        return (
+            self._edited(folded, 1) or self._parted(folded) or self._sounding(folded) or self._edited(folded, 2) or word
+        )
+
+    def _sounding(self, folded: str) -> str | None:
+        """The most frequent word that sounds nearly the same: one letter more, less or other ("bitual", "virtual")."""
+        if len(folded) < _AUDIBLE:
+            return None
+        heard = sound(folded)
+        found = process.extract(heard, list(self._by_sound), scorer=OSA.distance, score_cutoff=1, limit=5)
+        alike = [self._by_sound[str(row[0])] for row in found if str(row[0])[-1] == heard[-1]]
+        return max(alike, key=lambda word: self.words[word], default=None)
 
     def _edited(self, folded: str, reach: int) -> str | None:
         if reach > 1 and len(folded) < _LONG_WORD:

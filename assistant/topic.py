@@ -50,8 +50,13 @@ def is_generic(folded_word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _generic_stems() -> frozenset[str]:
+    return frozenset(map(stem, words_of_asking()))
+
+
+def words_of_asking() -> tuple[str, ...]:
+    """The words, folded, that questions have and their subjects have not."""
     lines = GENERIC_FILE.read_text(encoding="utf-8").splitlines()
-    return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def content_terms(text: str) -> tuple[str, ...]:
