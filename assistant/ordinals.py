@@ -64,3 +64,12 @@ def ordinal_number(word: str) -> int | None:
 def month_in_spanish(name: str) -> str:
     """ "octubre" for "october" or "octobre"; the argument is folded."""
     return list(MONTHS)[MONTHS[name] - 1]
+
+
+# "2 y 3", "2, 3 and 4": numbers in a row, in three languages.
+NUMBERS = r"(\d{1,2}(?:(?:,? ?(?:y|e|a|and|et) |, ?)\d{1,2})*)"
+
+
+def listed(pattern: re.Pattern[str], folded: str) -> tuple[int, ...]:
+    """The numbers of all runs that a pattern with NUMBERS as its only group finds, each once, in their order."""
+    return tuple(dict.fromkeys(int(one) for found in pattern.findall(folded) for one in re.findall(r"\d+", found)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.ordinals import MONTHS
+from assistant.ordinals import MONTHS, NUMBERS, listed
 from assistant.rolls import split_roll
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
@@ -23,7 +23,7 @@ _OF_A_DEBATE = re.compile(
 _CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
-_AGENDA_ITEMS = re.compile(r"\btemas? ((?:\d{1,2}(?:,| y | a )*)+)")
+_AGENDA_ITEMS = re.compile(rf"\btemas? {NUMBERS}")
 # A list whose first name stands this near to the beginning has its words after the names.
 _LEAD = 12
 _MONTHS = "|".join(list(MONTHS)[:12])
@@ -114,7 +114,7 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
         return []
     place = folded.find(fold(names[0]))
     lead = folded[:place] if place > _LEAD else folded
-    items = frozenset(int(one) for found in _AGENDA_ITEMS.findall(lead) for one in re.findall(r"\d+", found))
+    items = frozenset(listed(_AGENDA_ITEMS, lead))
     observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
     draft = passage.status is Status.DRAFT
     roll = Roll(passage.id, passage.report_id, passage.meeting, spoke, observers or bodies, bodies, draft, items, names)

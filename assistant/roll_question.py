@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.ordinals import NUMBERS, listed
 from assistant.proceedings import Roll
 
 _SPOKE = re.compile(
@@ -34,9 +35,7 @@ _OBSERVERS = re.compile(r"observador|observer|observateur|(?:no (?:son |eran )?|
 _BODIES = re.compile(r"organi[sz]aci|organi[sz]ation|organismo|entidad|bodies|intergubernamental")
 _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|states?|pays|etats?)\b")
 _PARTIES = re.compile(r"\bpartes\b|\bparties\b")
-_ITEMS = re.compile(
-    r"\b(?:temas?|punto?s|items?|points?) (?:del programa )?((?:\d{1,2}(?:,| y | a | e | and | et )*)+)"
-)
+_ITEMS = re.compile(rf"\b(?:temas?|punto?s|items?|points?) (?:del programa )?{NUMBERS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +136,4 @@ def _role(text: str) -> bool | None:
 
 
 def _items(text: str) -> frozenset[int]:
-    return frozenset(int(one) for found in _ITEMS.findall(text) for one in re.findall(r"\d+", found))
+    return frozenset(listed(_ITEMS, text))

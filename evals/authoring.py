@@ -9,8 +9,9 @@ from pathlib import Path
 from assistant.check import verify_quote
 from evals.errors import EvaluationError, QuestionsError
 from evals.feedback import append, new_id
+from evals.fields import LANGUAGES, SPLITS, WHY, Groups, Quote
 from evals.fitting import require_fit
-from evals.questions import LANGUAGES, SPLITS, WHY, Groups, Question, Quote
+from evals.questions import Question
 from vectorstore.records import Hit, Passage
 
 Ask = Callable[[str], str]

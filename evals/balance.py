@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from evals.questions import LANGUAGES, Question
+from evals.fields import LANGUAGES
+from evals.questions import Question
 
 _HEAD = ("tipo", "todas", *LANGUAGES, "dev", "test", "sin respuesta", "completas", "con historia")
 

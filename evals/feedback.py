@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from evals.errors import EvaluationError
+from evals.fields import LANGUAGES
 from evals.metrics.text import fold
-from evals.questions import LANGUAGES, PENDING, Question, as_row, parse_question
+from evals.questions import PENDING, Question, as_row, parse_question
 
 Row = Mapping[str, Any]
 

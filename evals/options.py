@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals.questions import BUNDLED, SPLITS
+from evals.fields import SPLITS
+from evals.questions import BUNDLED
 
 NO_MODEL = "none"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from evals.fields import Groups
 from evals.metrics.text import is_part_of
-from evals.questions import Groups
 
 _PARENT = 0.5
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from evals.fields import Groups
 from evals.metrics.citations import group_score, recall
-from evals.questions import Groups
 
 
 def recall_at(ranked: Sequence[str], gold: Groups, k: int) -> float:

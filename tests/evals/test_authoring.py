@@ -8,7 +8,8 @@ from library_for_tests import PASSAGES, questions
 
 from evals.authoring import Desk, write_question
 from evals.errors import EvaluationError
-from evals.questions import Quote, read_questions
+from evals.fields import Quote
+from evals.questions import read_questions
 from vectorstore.records import Hit
 
 

@@ -9,8 +9,9 @@ from library_for_tests import PASSAGES, questions
 
 from evals.balance import balance
 from evals.errors import QuestionsError
+from evals.fields import READERS, REQUIRED, WHY
 from evals.fitting import require_fit
-from evals.questions import BUNDLED, READERS, REQUIRED, WHY, as_row, dataset_hash, of_split, read_questions
+from evals.questions import BUNDLED, as_row, dataset_hash, of_split, read_questions
 from ingestion.manifest import load_manifest
 from ingestion.parse import parse_file
 from vectorstore.records import Passage
