@@ -9,7 +9,7 @@ from vectorstore.records import Passage
 
 _VERBS = (
     (r"deben|deberán?|procurarán|tienen la obligación de", 8),
-    (r"deberían?|convendría|recomend(?!aci)\w+|insta\w*|exhort\w+|pide\w*", 6),
+    (r"deberían?|convendría|recomend(?!aci)\w+|inst(?:an?|ó|aron|aba)|exhort\w+|pide\w*", 6),
     (r"[Ss]e (?:les )?(?:alienta|alentó|anima|animó|invita|invitó)|debería alentarse", 4),
     (r"podrían?|tal vez deseen?|cabría", 2),
 )
@@ -20,9 +20,11 @@ _CONSIDERING = re.compile(
     r"(?:la|el|una)? ?(?:posibilidad|conveniencia|manera) de"
 )
 _REACH = 90
+_TOLD = ("recomendó", "recomendaron")
 # How an item begins that is only to be considered, after at most a condition: "de ser posible, considerar la…".
 _OPENING = re.compile(
-    r"(?:[^,]{1,50}, )?(?P<verb>(?:consider|estudi|examin)\w+)(?:,? \S+){0,14}? (?:posibilidad|conveniencia|manera)\b"
+    r"(?:[^,]{1,50}, )?(?:reiterar \S+ recomendación (?:anterior )?de que (?:\S+ ){1,4})?"
+    r"(?P<verb>(?:consider|estudi|examin)\w+)(?:,? \S+){0,14}? (?:posibilidad|conveniencia|manera)\b"
 )
 
 
@@ -33,11 +35,38 @@ class Asking:
     words: str
     rank: int
 
+    @property
+    def considered(self) -> bool:
+        return self.rank % 2 == 1
+
+    @property
+    def verb_rank(self) -> int:
+        return self.rank + self.considered
+
+    @property
+    def of_its_own(self) -> bool:
+        """Whether the text asks; "recomendó" tells that the meeting did, and not how firmly."""
+        return not self.words.startswith(_TOLD)
+
+
+def firmer(before: Asking | None, after: Asking | None) -> bool | None:
+    """Whether a later text asks more firmly (True) or less (False); None where it is the same or cannot be said.
+
+    A softer verb that asks to do a thing is neither more nor less than a firmer one that asks to consider it.
+    """
+    if before is None or after is None or not (before.of_its_own and after.of_its_own):
+        return None
+    by_verb = after.verb_rank - before.verb_rank
+    by_reserve = int(before.considered) - int(after.considered)
+    if by_verb * by_reserve < 0 or not (by_verb or by_reserve):
+        return None
+    return by_verb + by_reserve > 0
+
 
 def only_to_consider(passage: Passage) -> bool:
     """Whether a passage asks first of all to consider something, and not only after what it asks to do."""
     asking = read_asking(passage)
-    return asking is not None and asking.rank % 2 == 1
+    return asking is not None and asking.considered
 
 
 def read_asking(passage: Passage) -> Asking | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Claim
-from assistant.desk.asking import read_asking
+from assistant.desk.asking import firmer, read_asking
 from assistant.desk.compared import short_label, verdict_of_comparison
 from assistant.desk.likeness import Likeness
 from assistant.desk.lineage import NEAR, REPEATED, REWORDED, Genealogy
@@ -103,8 +103,9 @@ class EvolutionBuilder:
             f"{_meeting(one.earlier)} ({short_label(one.earlier)})"
         )
         before, after = read_asking(one.earlier), read_asking(one.later)
-        if before and after and before.rank != after.rank:
-            how = "con más fuerza" if after.rank > before.rank else "con menos fuerza"
+        more = firmer(before, after)
+        if before and after and more is not None:
+            how = "con más fuerza" if more else "con menos fuerza"
             text += f", {how}: antes «{before.words}», ahora «{after.words}»"
         return self._computed(f"{text}.", (one.earlier, one.later))
 

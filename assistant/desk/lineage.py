@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from assistant.desk.asking import read_asking
+from assistant.desk.asking import firmer, read_asking
 from assistant.desk.likeness import Likeness, cosine
 from assistant.desk.recommendations import Unit
 from vectorstore.records import Passage
@@ -33,13 +33,14 @@ class Relation(StrEnum):
 class Member:
     """A recommendation, or the item of one, in a family.
 
-    `likeness` is that to the one asked for, 0..1; `stronger` how many degrees its force rose from the member before it.
+    `likeness` is that to the one asked for, 0..1; `stronger` whether it asks more firmly
+    than the member before it, None where that cannot be said.
     """
 
     passage: Passage
     relation: Relation
     likeness: float
-    stronger: int = 0
+    stronger: bool | None = None
 
     @property
     def meeting(self) -> int:
@@ -150,8 +151,7 @@ def _with_force(members: Sequence[Member]) -> list[Member]:
     changed: list[Member] = []
     for one in members:
         before = changed[-1] if changed else None
-        ranks = (_rank(before.passage) if before else 0, _rank(one.passage))
-        stronger = ranks[1] - ranks[0] if all(ranks) else 0
+        stronger = firmer(read_asking(before.passage) if before else None, read_asking(one.passage))
         changed.append(replace(one, stronger=stronger))
     return changed
 
@@ -161,8 +161,3 @@ def _with_first(members: Sequence[Member]) -> tuple[Member, ...]:
     if first.relation is Relation.ROOT:
         return tuple(members)
     return (replace(first, relation=Relation.FIRST), *members[1:])
-
-
-def _rank(passage: Passage) -> int:
-    asking = read_asking(passage)
-    return asking.rank if asking else 0

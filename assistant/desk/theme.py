@@ -81,7 +81,7 @@ class ThemeReader:
             recommended=recommended,
             doubtful=tuple({one.id: one for one in doubtful}.values()),
             discussed=self._discussed(plans, belongs),
-            background=self._others(plans, Status.BACKGROUND, Status.ORGANIZATION),
+            background=tuple(filter(belongs.keeps, self._others(plans, Status.BACKGROUND, Status.ORGANIZATION))),
             scope=self._scope(found[0], whole),
             silent=self._silent(recommended, whole.meetings),
             unreported=self._unreported(whole.meetings),
@@ -151,7 +151,7 @@ class ThemeReader:
         said = [one for one in self.assistant.finder.store.passages() if one.status is Status.SUMMARY]
         said = [one for one in said if one.report_id in reports and (not wanted or one.meeting in wanted)]
         titled = [self.coverage(plan) for plan in plans]
-        kept = {one.id for one in self._others(plans, Status.SUMMARY)}
+        kept = {one.id for one in self._others(plans, Status.SUMMARY) if belongs.keeps(one)}
         kept |= {one.id for one in said if belongs.adds(one)}
         kept |= {one.id for one in on_items(said, lambda title: any(rate(title) >= _STATED for rate in titled))}
         return tuple(one for one in said if one.id in kept and not introduces_speakers(one))

@@ -114,9 +114,9 @@ def _notes(family: Family) -> list[str]:
 
 
 def _force(member: Member) -> str:
-    if not member.stronger:
+    if member.stronger is None:
         return ""
-    return "más firme" if member.stronger > 0 else "menos firme"
+    return "más firme" if member.stronger else "menos firme"
 
 
 def _head(passage: Passage) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from working_group_for_tests import PASSAGES
 
-from assistant.desk.asking import only_to_consider, read_asking
+from assistant.desk.asking import firmer, only_to_consider, read_asking
 
 _PASSAGE = PASSAGES["2032-informe:r1"]
 
@@ -36,3 +36,29 @@ def test_only_what_is_asked_first_is_only_to_be_considered(lead_in: str, text: s
     for words in asking.words.split(" … "):
         assert words in f"{lead_in} {text}"
     assert asking.words.startswith("deberían")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "more"),
+    [
+        ("Se alienta a los Estados a que formen a las tripulaciones.", "Los Estados deberían formarlas.", True),
+        ("Los Estados deberían formarlas.", "Los Estados deberían considerar la posibilidad de formarlas.", False),
+        (
+            "Los Estados deberían estudiar la posibilidad de formarlas.",
+            "Se alienta a los Estados a que las formen.",
+            None,
+        ),
+        ("Los Estados deberían formarlas.", "Los Estados deberían formarlas cuanto antes.", None),
+        ("Los Estados podrían formarlas.", "El Grupo recomendó que las formaran.", None),
+    ],
+)
+def test_which_of_two_texts_asks_more_firmly_is_said_only_where_verb_and_reserve_agree(
+    before: str, after: str, more: bool | None
+) -> None:
+    asking = [read_asking(replace(_PASSAGE, lead_in="", text=text)) for text in (before, after)]
+    assert firmer(asking[0], asking[1]) is more
+
+
+def test_a_recommendation_repeated_is_as_much_to_be_considered_as_it_was() -> None:
+    text = "reiterar su recomendación anterior de que los Estados estudien la posibilidad de formarlas;"
+    assert only_to_consider(replace(_PASSAGE, lead_in="El Grupo recomendó lo siguiente:", text=text))
