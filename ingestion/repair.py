@@ -110,11 +110,13 @@ class Repairer:
             if head.lower() not in _GLUED or len(tail) < 3 or not tail.islower():
                 continue
             rest = self._weighed(tail, False)[0][0]
-            if self._lexicon.listed(rest) >= (3e-6 if len(tail) >= 5 else 1e-4):
+            if self._lexicon.listed(rest) >= next(least for letters, least in _LEAST_LISTED if len(tail) >= letters):
                 return f"{head} {rest}"
         return None
 
 
+# How often a word must occur, by its letters, to be what a small word was glued to: a long one is no chance.
+_LEAST_LISTED = ((8, 3e-7), (5, 3e-6), (3, 1e-4))
 _GLUED = frozenset("de la el los las en que del por con para se un una su sus al lo no es".split())
 # "dela" is "de la": two small words that no Spanish word joins.
 _PAIRED = {

@@ -39,6 +39,10 @@ _ALONE = (
     (re.compile(r"(?<!\S)‘(?=\w)(?![^’\n]{0,150}’)"), ""),
 )
 
+# "Policía Criminal INTERPOL)": the acronym in brackets after a name lost the first of them.
+_ACRONYM = re.compile(r"(?<=[a-záéíóúñ]\s)(?=[A-Z]{3,12}\)(?:[\s.,;:]|$))")
+_NEAR = 250  # characters
+
 
 def marks(text: str) -> Iterator[Repair]:
     """Raised marks: "11? reunión" is "11ª reunión", and "reunión!." carries note 1; and signs that stand for a word."""
@@ -50,6 +54,16 @@ def marks(text: str) -> Iterator[Repair]:
         noun = _ORDERED.search(near) or _ORDERED.search(text[max(0, match.start() - 30) : match.start()].lower())
         if noun:
             yield Repair(match.start(2), match[2], "ª" if noun["feminine"] else "º")
+    for match in _ACRONYM.finditer(text):
+        if not _is_inside_brackets(text[max(0, match.start() - _NEAR) : match.start()]):
+            yield Repair(match.start(), "", "(")
     if "¡" not in text:
         for match in re.finditer(r"(?<=[a-záéíóúñ])!(?=[.,;:)\s]|$)", text):
             yield Repair(match.start(), "!", "¹")
+
+
+def _is_inside_brackets(before: str) -> bool:
+    depth = 0
+    for bracket in re.findall(r"[()]", before):
+        depth = depth + 1 if bracket == "(" else max(0, depth - 1)
+    return depth > 0
