@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingestion.lines import Line
 
@@ -37,7 +38,20 @@ def _rows(lines: Sequence[Line], start: int) -> Iterator[tuple[int, str]]:
 
 def _given(run: Sequence[tuple[int, list[str]]]) -> Iterator[tuple[int, str]]:
     if len(run) >= _FEWEST_LINES:
-        yield from ((number, " | ".join(cells)) for number, cells in run)
+        rows = _made_whole([cells for _, cells in run])
+        yield from ((number, " | ".join(cells)) for (number, _), cells in zip(run, rows, strict=True))
+
+
+def _made_whole(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """ "Irán (República" takes "Islámica del)" from the row below."""
+    whole = [list(row) for row in rows]
+    for row, below in pairwise(whole):
+        for place, cell in enumerate(row):
+            rest = next((one for one in below if one.count(")") > one.count("(")), None)
+            if cell.count("(") > cell.count(")") and rest is not None:
+                row[place] = f"{cell} {rest}"
+                below.remove(rest)
+    return whole
 
 
 def _are_cells(cells: Sequence[str], going_on: bool) -> bool:

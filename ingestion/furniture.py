@@ -13,12 +13,15 @@ from ingestion.symbols import SYMBOL
 # "V.17-06896 (S) 231017 231017"; New York has no letter before, but always the language.
 _JOB = r"(?:[VNGK]E?\.\s?\d{2}-\d{5}\d?(?:\s*\([A-Z]\))?|\d{2}-\d{5}\s*\([A-Z]\))(?:\s*\d{6}){0,2}(?:\s*\*?\d{7}\*?)?"
 _JOB_LINE = re.compile(rf"(?:\d{{1,4}}(?:/\d{{1,4}})?\s+)?{_JOB}(?:\s+\d{{1,4}}(?:/\d{{1,4}})?)?")
+# "24-00655    2/14": New York counts the pages beside the job number.
+_JOB_PAGE = re.compile(r"\d{2}-\d{5}\s+\d{1,4}/\d{1,4}|\d{1,4}/\d{1,4}\s+\d{2}-\d{5}")
 _BAR_CODE = re.compile(r"\*\d{5,9}\*|\d{7}")
 _PAGE_OF = re.compile(r"(?:P[áa]gina\s+)?(\d{1,4})\s*(?:/|de)\s*(\d{1,4})|P[áa]gina\s+(\d{1,4})", re.I)
 _NUMBER = re.compile(r"[-–]?\s*(\d{1,4})\s*[-–]?")
 _PAGE_TOKEN = re.compile(r"(?<![\w./])\d{1,4}(?:/\d{1,4})?(?![\w./])")
 _TIMES = 3
 _HEAD = 12
+_WIDE = re.compile(r"\s{3,}")  # between the symbol, the title and the date of a running head
 # The rule above the notes at the foot of a page.
 _DRAWN = re.compile(r"[_\-–—]{5,}")
 _RULE = re.compile(r"[_=*.\-–—]{3,}")
@@ -61,7 +64,9 @@ def _same_entry(entry: str, heading: str) -> bool:
 
 
 def _of_the_page(text: str) -> bool:
-    return any(pattern.fullmatch(text) for pattern in (_JOB_LINE, _BAR_CODE, _RULE)) or bool(_LEADERS.search(text))
+    return any(pattern.fullmatch(text) for pattern in (_JOB_LINE, _JOB_PAGE, _BAR_CODE, _RULE)) or bool(
+        _LEADERS.search(text)
+    )
 
 
 def _running_heads(lines: Sequence[Line]) -> frozenset[int]:
@@ -71,14 +76,20 @@ def _running_heads(lines: Sequence[Line]) -> frozenset[int]:
     """
     own = next((match[0] for line in lines[:_HEAD] if (match := SYMBOL.search(line.text))), None)
     carriers: dict[int, str] = {}
+    wide: set[str] = set()
     for line in lines:
         if len(line.text) < 90 and SYMBOL.search(line.text):
             rest = SYMBOL.sub("#", line.text)
-            if len(rest.split()) <= 4 and not rest.endswith((".", ";", ")", ",", ":")):
+            apart = line.text.startswith(own or "\n") and bool(_WIDE.search(line.raw.strip()))
+            if (len(rest.split()) <= 4 or apart) and not rest.endswith((".", ";", ")", ",", ":")):
                 carriers[line.number] = _PAGE_TOKEN.sub("", line.text).strip()
+                if apart:
+                    wide.add(carriers[line.number])
     counts = Counter(carriers.values())
     return frozenset(
-        number for number, head in carriers.items() if counts[head] >= _TIMES or (head == own and counts[head] > 1)
+        number
+        for number, head in carriers.items()
+        if counts[head] >= _TIMES or (counts[head] > 1 and (head == own or head in wide))
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingestion.lines import Line
 from ingestion.masthead_words import (
     AGENDA,
+    AGENDA_NUMBER,
     AUTHOR,
     BODY,
     DATE,
@@ -45,6 +46,11 @@ _MEETING_OF = re.compile(
 )
 # "5/14. Fin de los residuos": the number and name of a resolution, below the line that says who adopted it.
 _RESOLUTION_NAME = re.compile(r"\d{1,3}/\d{1,4}\.\s+[A-ZÁÉÍÓÚÑ]")
+# The date alone, or that of the sitting of a record: "Martes 9 de enero de 2024, a las 10.00 horas".
+_ISSUED = re.compile(
+    rf"(?:(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\s)?({DATE.pattern})(?:,?\s+a\slas\s.*)?", re.I
+)
+_SITTING = re.compile(r"\d{1,5}ª\s+sesi[oó]n\b.*", re.I)
 _OFFICER = re.compile(r"(?:President[ea]|Presidencia|Relator[a]?|Chair\w*|Président\w*)\s*:", re.I)
 
 
@@ -101,7 +107,7 @@ def _is_filled(text: str, longest: int) -> bool:
 
 def _starts_part(text: str, before: Sequence[Line]) -> bool:
     """What follows the number of an agenda item is the title of the item, not of the document."""
-    if _OPEN.search(before[-1].text) or (len(before) == 1 and AGENDA.fullmatch(before[0].text.rstrip("*"))):
+    if _OPEN.search(before[-1].text) or (len(before) == 1 and AGENDA_NUMBER.fullmatch(before[0].text)):
         return False
     return text[:1].isupper() and any(pattern.match(text) for pattern in (AGENDA, TITLE, BODY))
 
@@ -170,12 +176,12 @@ def _issuer(title: str | None) -> str | None:
 
 
 def _is_body(part: str) -> bool:
-    return bool(BODY.match(part)) and len(part.split()) <= 30 and not _SPONSORED.search(part)
+    return bool(BODY.match(part)) and len(part.split()) <= 45 and not _SPONSORED.search(part)
 
 
 def _date(parts: Sequence[str]) -> str | None:
     """The date of issue stands alone; that of the session says from when to when."""
-    alone = next((match[0] for part in parts if (match := DATE.fullmatch(part))), None)
+    alone = next((match[1] for part in parts if (match := _ISSUED.fullmatch(part))), None)
     return alone or next(
         (found[0] for part in parts if DISTRIBUTION.match(part) and (found := DATE.search(part))), None
     )
@@ -209,6 +215,9 @@ def _title(parts: Sequence[str]) -> str | None:
     if sponsored is not None:
         return ". ".join(parts[at] for at in (sponsored, sponsored + 1) if at in plain)
     if not places:
+        sitting = next((part for part in parts if _SITTING.fullmatch(part)), None)
+        if sitting:
+            return f"[Acta de la {sitting}]"
         return next((parts[at] for at in reversed(plain) if len(parts[at].split()) > 2), None)
     place = places[0]
     title = parts[place]

@@ -20,6 +20,8 @@ AGENDA = re.compile(
     r"|(?:Agenda\s+items?|Items?\s+\d+.*\bagenda)|Points?\s+\d+.*\bordre\s+du\s+jour",
     re.I,
 )
+# The number of an item alone on its line: the title of the item stands below.
+AGENDA_NUMBER = re.compile(rf"(?:{AGENDA.pattern})(?:\s+provisional)?\s*\*{{0,3}}", re.I)
 BODY = re.compile(
     r"(?:(?:Primera|Segunda|Tercera|Cuarta|Quinta|Sexta)\sComisi[oó]n|Conferencia|Comit[ée]|Comisi[oó]n|Consejo|"
     r"Grupo de (?:Trabajo|Expertos)|Asamblea|[ÓO]rgano|Junta|Subcomit|Subcomisi|Reuni[oó]n de|Mecanismo|Foro|"
@@ -48,6 +50,7 @@ _FIXED = re.compile(
 )
 MODIFIER = re.compile(r"(?:Adici[oó]n|Correcci[oó]n|Corrigendum|Addendum|Rectificatif|Additif)\b", re.I)
 TITLE = re.compile(
+    r"Proyecto de documento\b|"
     r"(?:Proyecto de )?(?:informe|nota|carta|acta|observaciones (?:finales|generales)|recomendaci|compilaci|recopilaci|"
     r"resoluci|decisi|conclusiones|dictamen|resumen|lista|directrices|principios|examen|estudio|programa|actividades|"
     r"[ií]ndice de|manual|estrategia)"

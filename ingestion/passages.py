@@ -10,7 +10,6 @@ from itertools import chain, count, zip_longest
 from ingestion.lines import Line
 from ingestion.notes import PlacedNote
 from ingestion.structure.outline import Node
-from ingestion.structure.speakers import speaker
 from ingestion.structure.status import StatusReader
 from vectorstore.records import Note, Passage, PassageKind, Report, SourceSpan, Status
 
@@ -93,7 +92,7 @@ class _Numbering:
             position=len(self.placed),
             meeting=node.meeting.number if node.meeting else _only_meeting(self._report),
             section=node.section,
-            speaker=self._statuses.recommending(text) or speaker(text) if status is Status.SUMMARY else None,
+            speaker=self._statuses.speaker(node.section, text) if status is Status.SUMMARY else None,
             parent_id=parent.passage.id if parent else None,
             lead_in=parent.node.lead_text if parent else "",
             repaired=any(line.number in self._repaired for line in lines),

@@ -22,7 +22,7 @@ from vectorstore.records import Meeting, Report, ReportKind, Status, SymbolSourc
 _BODY = frozenset({Kind.PART, Kind.ROMAN, Kind.CAPITAL, Kind.NUMBER, Kind.RECOMMENDATION, Kind.ANNEX})
 _NAMED = re.compile(r"(?:proyecto de )?(?:informe|observaciones finales|acta resumida)\b", re.I)
 _DRAFT_TITLE = (
-    r"(?:\bproyecto de (?:informe|resoluci[oó]n|decisi[oó]n|recomendaci|conclusiones)|"
+    r"(?:\bproyecto de (?:informe|documento del? programa|resoluci[oó]n|decisi[oó]n|recomendaci|conclusiones)|"
     r"\bdraft (?:report|resolution|decision)|\bprojet de (?:rapport|résolution|décision))"
 )
 _DRAFT = re.compile(_DRAFT_TITLE, re.I)

@@ -45,7 +45,7 @@ _ANNEX = re.compile(
 _ANNEXED = re.compile(
     r"(?:de|a) (?:la|las) (?:carta|nota|comunicaci)|to the (?:letter|note)|à la (?:lettre|note)", re.I
 )
-_PARTED = re.compile(r"\w+\s*[:–—]\s")
+_PARTED = re.compile(r"\w+\s*[:.–—]\s")
 _PART = re.compile(
     r"(proyecto de resoluci[oó]n|proyecto de decisi[oó]n|resoluci[oó]n|decisi[oó]n|art[íi]culo|regla|principio|"
     r"directriz|draft resolution|draft decision|resolution|decision|article|rule|principle|projet de résolution)\s+"
@@ -56,6 +56,8 @@ _PART = re.compile(
 _PART_KEYS = {"resol": "res", "decis": "dec", "artíc": "art", "artic": "art", "regla": "regla", "princ": "principio",
               "résol": "res"}  # fmt: skip
 _ROMAN = re.compile(r"([IVX]{1,6})\.(?:\s*[-–—])?(?:\s+(.*))?")
+# The parts of a resolution: the numeral alone on its line, the title below.
+_ROMAN_ALONE = re.compile(r"[IVX]{1,5}")
 _CAPITAL = re.compile(r"([A-Z])\.(?:\s*[-–—])?(?:\s+(.*))?")
 _RECOMMENDATION = re.compile(
     r"(?:Proyecto de )?recomendaci[oó]n\s+(?:n[uú]m(?:ero|\.)?\s*|n\.?[º°o]\s*)?(\d{1,3})\s*(?:[.:—–-]+(?:\s+(.*))?)?",
@@ -81,6 +83,8 @@ _REFERS = re.compile(
     r"de|el|los|la|a)\.?$",
     re.I,
 )
+# "50ª sesión plenaria / 19 de diciembre de 2023", below a resolution: no part of its last paragraph.
+ADOPTED_AT = re.compile(r"\d{1,5}ª sesi[oó]n(?: plenaria)?\b|\[?(?:Aprobad[oa]|Adoptad[oa]) (?:el|en) [^.;]{4,80}\]?$")
 _ENDED = re.compile(r"(?:[.:;?!…]|\.\.\.)['\"”»’)\]]*$")
 
 
@@ -169,6 +173,8 @@ def _section(text: str) -> Marker | None:
     match = _ROMAN.fullmatch(text)
     if match and roman(match[1]):
         return _marker(Kind.ROMAN, match[1], text, match[2])
+    if _ROMAN_ALONE.fullmatch(text) and roman(text):
+        return Marker(Kind.ROMAN, text, text, "")
     match = _CAPITAL.fullmatch(text)
     return _marker(Kind.CAPITAL, match[1], text, match[2]) if match else None
 

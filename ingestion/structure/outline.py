@@ -10,7 +10,7 @@ from ingestion.lines import Line
 from ingestion.structure import inline
 from ingestion.structure.blocks import Block
 from ingestion.structure.items import Open, depth
-from ingestion.structure.markers import Kind, ended
+from ingestion.structure.markers import ADOPTED_AT, Kind, ended
 from ingestion.structure.numbers import Numbered
 from ingestion.structure.parts import Part, opened
 from vectorstore.records import Meeting, PassageKind, ReportKind
@@ -160,6 +160,8 @@ class Outline:
 
     def _add_text(self, block: Block) -> None:
         block = block.as_row() if block.kind is Kind.ITEM else block
+        if block.kind is Kind.TEXT and ADOPTED_AT.match(block.text):
+            self._close()
         node = self._node
         if node is None or (node.kind is PassageKind.UNNUMBERED and self._stands_alone(node, block)):
             self._close()

@@ -35,10 +35,18 @@ class Leveled:
 
 def with_headings(blocks: Sequence[Block]) -> list[Leveled]:
     """All blocks in order, headings recognised; a Roman list inside a paragraph becomes rows of it."""
-    titled = _give_titles(_settle_letters(blocks))
+    titled = _give_titles(_settle_letters(_settle_bare(blocks)))
     settled = _settle_romans(titled)
     found = [_as_heading(settled, index) for index in range(len(settled))]
     return _levels(found)
+
+
+def _settle_bare(blocks: Sequence[Block]) -> Sequence[Block]:
+    """A numeral alone on its line is the number of a part where there are several."""
+    bare = [block for block in blocks if block.kind is Kind.ROMAN and not block.printed.endswith((".", "-", "–", "—"))]
+    if len(bare) > 1:
+        return blocks
+    return [block.as_row().turned(Kind.TEXT) if block in bare else block for block in blocks]
 
 
 def _settle_letters(blocks: Sequence[Block]) -> list[Block]:
@@ -97,6 +105,8 @@ def _roman_sighting(blocks: Sequence[Block], index: int, places: Sequence[int]) 
 def _as_heading(blocks: Sequence[Block], index: int) -> Block:
     block = blocks[index]
     before = blocks[index - 1] if index else None
+    if block.kind is Kind.ITEM and _is_lettered_heading(block, before, blocks[index + 1 : index + 2]):
+        return block.turned(Kind.HEADING)
     if block.kind is Kind.TEXT and _is_heading(block, before, blocks[index + 1 : index + 2]):
         return block.turned(Kind.HEADING)
     return block
@@ -114,6 +124,23 @@ def _is_heading(block: Block, before: Block | None, after: Sequence[Block]) -> b
     if not block.gap and not after[0].gap:
         return len(block.lines) == 1 and after[0].kind not in (Kind.TEXT, Kind.ITEM, Kind.BULLET, Kind.ROW)
     return after[0].gap > 0 and after[0].kind not in (Kind.ITEM, Kind.BULLET, Kind.ROW)
+
+
+def _is_lettered_heading(block: Block, before: Block | None, after: Sequence[Block]) -> bool:
+    """ "a) Comunicación de la fuente" alone, after a finished text and before a paragraph: below "1. Información"."""
+    text = block.text
+    if not (block.gap and after and after[0].gap and _is_title(text) and text[:1].isupper()) or len(block.lines) > 2:
+        return False
+    led = after[0].kind in (Kind.NUMBER, Kind.HEADING)
+    return led and before is not None and before.kind is not Kind.ITEM and _is_finished(before)
+
+
+def _is_finished(before: Block) -> bool:
+    """A text that ends a sentence, or a title."""
+    if before.kind in HEADINGS:
+        return True
+    titled = before.kind is Kind.NUMBER and _is_title(before.text) and before.text[:1].isupper()
+    return titled or (ended(before.text) and not before.text.endswith((":", ";")))
 
 
 def _stands_free(block: Block, before: Block | None) -> bool:

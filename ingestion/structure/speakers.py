@@ -70,6 +70,24 @@ _COUNTRY = re.compile(
 _SEATED = re.compile(r"^[^.;]{0,200}\b(?:tom(?:an?|ó|aron)\sasiento|se\sretir(?:an?|ó|aron))\b")
 _IMPERSONAL = re.compile(rf"^[^.]*?(?i:{IMPERSONAL})")
 
+# "Sra. Keita (habla en inglés): Señor Presidente, ...": how verbatim records set who speaks.
+_TURN = re.compile(
+    r"((?:(?:El|La)\s(?:Vicep|P)resident[ea]|(?:El|La)\sSecretari[oa]\sGeneral)|"
+    r"(?:Sr|Sra|Dr|Dra|Excm[oa])\.\s[^:;()]{2,60}?(?:\s\((?!habla)[^()]*(?:\([^()]*\))?[^()]*\))?)(?:\s\(habla\sen\s[^)]*\))?:\s"
+)
+_PROCEDURE = re.compile(
+    r"(?:Se\s(?:abre|levanta|suspende|reanuda|procede|somete|guarda)|Queda|As[íi]\squeda|Por\s\d+|"
+    r"Por\sunanimidad|Votos\s|Abstenciones)\b"
+)
+
+
+def turn(text: str, before: str | None) -> str | None:
+    """Who speaks in a paragraph of a verbatim record: who begins there, or else `before`, until something happens."""
+    begins = _TURN.match(text)
+    if begins:
+        return begins[1]
+    return None if _PROCEDURE.match(text) else before
+
 
 def speaker(text: str) -> str | None:
     """Who opens the text, or speaks after the clause that opens it; as printed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingestion.structure.speakers import speaker
+from ingestion.structure.speakers import speaker, turn
 from vectorstore.records import PassageKind, Report, ReportKind, Status
 
 _SUMMARY = re.compile(
@@ -40,13 +40,15 @@ _NUMBER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+)\.\s+")
 # Documents that a body adopts as a whole, by their titles and symbols.
 _WHOLE = re.compile(
     r"^(?:observaci[oó]n(?:es)? (?:finales|generale?s?)|recomendaci[oó]n(?:es)? general|resoluci[oó]n|decisi[oó]n|"
-    r"dictamen|declaraci[oó]n|conclusiones convenidas|directrices|principios|concluding observations|"
+    r"dictamen|opini[oó]n(?:es)? (?:n[uú]m|aprobad)|"
+    r"declaraci[oó]n|conclusiones convenidas|directrices|principios|concluding observations|"
     r"general (?:comment|recommend)|"
     r"resolution|decision|views|observations (?:finales|générales)|résolution|décision)",
     re.I,
 )
 _WHOLE_SYMBOL = re.compile(r"/(?:CO|RES|DEC|GC|PRST)/")
 _RECORD = re.compile(r"/(?:SR|PV)\.\d")
+_VERBATIM = re.compile(r"/PV\.\d|acta literal|verbatim record", re.I)
 _RECORD_TITLE = re.compile(
     r"^(?:acta (?:resumida|literal)|(?:summary|verbatim) record|compte rendu|procès-verbal)", re.I
 )
@@ -69,9 +71,16 @@ _ADOPTS_LIST = re.compile(
 )
 # Said of what a meeting does for its own order, this is organization whatever the verb.
 _OWN_ORDER = re.compile(r"\b(?:programa|temario|orden del d[ií]a|informe|agenda|report|mesa|president)", re.I)
+_OPENING = re.compile(r"^(?:introducci[oó]n|antecedentes|introduction|background)\b", re.I)
 _STATEMENTS = re.compile(r"^(?:declaraciones|statements|déclarations)", re.I)
 # The chapeau of adoption: "aprobó las recomendaciones siguientes", "que figuran a continuación".
 _LEADS = re.compile(r"(?:siguientes?|continuaci[oó]n|following|below|suivantes?|ci-après)\b[^.]*[:.]?$", re.I)
+_ANNEXED_ROLL = re.compile(
+    r"^(?:anexo|ap[ée]ndice|annexe?|appendi\w+)\b(?:\s+(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?[\s.:]+"
+    r"(?:asistencia|participa|lista (?:provisional )?de (?:participantes|documentos|asist)|documentos|documentaci[oó]n|"
+    r"attendance|list of (?:participants|documents)|documents)",
+    re.I,
+)
 _ANNEX = re.compile(r"^(?:anexo|ap[ée]ndice|annexe?|appendi)", re.I)
 # The Universal Periodic Review lists what single States recommend: "100.3 Abolir ... (Chile) (Francia);".
 _BY_STATES = re.compile(r"((?:\s?\((?:[^()]|\([^()]*\))+\))+)\s*[;.]?$")
@@ -95,6 +104,9 @@ class StatusReader:
         self._led: tuple[str, ...] | None = None  # the section whose chapeau adopts what follows in it
         self._adopting = False  # the last paragraph is such a chapeau: what it leads to is adopted even in a summary
         title, symbol = report.title, report.symbol or ""
+        self._section: tuple[str, ...] = ()
+        self._turn: str | None = None
+        self._is_verbatim = bool(_VERBATIM.search(f"{symbol} {title}"))
         self._is_record = bool(_RECORD_TITLE.match(title) or _RECORD.search(symbol))
         self._is_review = bool(_REVIEW.search(title))
         self._is_whole = bool(_WHOLE.match(title) or _WHOLE_SYMBOL.search(symbol))
@@ -122,6 +134,14 @@ class StatusReader:
         both = any(_SUMMARY.search(title) and _RECOMMENDATIONS.search(title) for title in section)
         return Status.SUMMARY if told is Status.SUMMARY and not (both or self._adopting) else adopted
 
+    def speaker(self, section: tuple[str, ...], text: str) -> str | None:
+        """Who says it. In a verbatim record a speech goes on over its paragraphs, within its section."""
+        if not self._is_verbatim:
+            return self.recommending(text) or speaker(text)
+        self._turn = turn(text, self._turn if section == self._section else None)
+        self._section = section
+        return self._turn
+
     def recommending(self, text: str) -> str | None:
         """The States that recommend something in a review, as printed: "(Chile) (Francia)"; no body adopted it."""
         states = _BY_STATES.search(text) if self._is_review else None
@@ -130,21 +150,26 @@ class StatusReader:
     def _of_section(self, section: tuple[str, ...], text: str = "") -> Status | None:
         """The outermost title that tells: under a summary, everything is summary.
 
-        Under "Declaraciones" stand the statements, and in some bodies what was decided after them.
+        Under a title of organization something may be adopted all the same.
         """
         plain = [_NUMBER.sub("", title) for title in section]
         if any(map(_PROPOSED.match, plain)):
             return Status.DRAFT
         for title in plain:
-            if _SUMMARY.search(title):
+            if _SUMMARY.search(title) and not self._is_whole:
                 return Status.SUMMARY
-            if _STATEMENTS.match(title) and adopts(text) and not _OWN_ORDER.search(text) and speaker(text) is None:
-                return self._report.status or Status.ADOPTED
-            if _ORGANIZATION.match(title):
+            if _ANNEXED_ROLL.match(title) or (_ORGANIZATION.match(title) and not self._adopts_under(title, text)):
                 return Status.ORGANIZATION
-            if _RECOMMENDATIONS.search(title) or _RESOLUTION.match(title):
+            if _RECOMMENDATIONS.search(title) or _RESOLUTION.match(title) or _ORGANIZATION.match(title):
                 return self._report.status or Status.ADOPTED
         return None
+
+    def _adopts_under(self, title: str, text: str) -> bool:
+        """The introduction of a text that is adopted as a whole; a decision told among the statements."""
+        if self._is_whole:
+            return bool(_OPENING.match(title))
+        own = _STATEMENTS.match(title) and adopts(text) and not _OWN_ORDER.search(text)
+        return bool(own) and speaker(text) is None
 
     def _of_words(self, section: tuple[str, ...], text: str) -> Status:
         """Under a title that tells nothing: a remark is no decision, whatever else the report adopts."""
