@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ingestion.characters import printable
+from ingestion.drafts import Text, settled
 from ingestion.errors import DuplicateReportError, IngestionError, MissingFileError, UnknownReportError
 from ingestion.executors import InPlace, OpenExecutor
 from ingestion.limits import USUAL, Limits
@@ -22,7 +23,7 @@ from ingestion.manifest import NAME, Entry, Manifest, check_id, load_manifest, s
 from ingestion.pages import Sources
 from ingestion.parse import PARSER_VERSION, ParsedReport
 from ingestion.parsing import Failure, Job, parse_all
-from vectorstore.records import Meeting, Passage, Report
+from vectorstore.records import Meeting, Passage, Report, Scope
 
 T = TypeVar("T")
 _DOCUMENTS = frozenset(
@@ -37,6 +38,8 @@ class Shelf(Protocol):
     directory: Path
 
     def reports(self) -> tuple[Report, ...]: ...
+
+    def passages(self, scope: Scope) -> tuple[Passage, ...]: ...
 
     def writing(self) -> AbstractContextManager[None]: ...
 
@@ -144,10 +147,13 @@ def add(
         pass
     kept = Sources(store.directory)
     with store.writing():
+        drafts = list(settled([Text(item.report, item.passages) for _, item in sorting.ready], store))
         store.put_meetings(meetings)
         for path, item in watch(sorting.ready, len(sorting.ready), "Guardando"):
             kept.keep(item.report, path)
             store.put(item.report, item.passages)
+        for draft in drafts:
+            store.put(draft.report, draft.passages)
     kept.sweep(store)
     return missing + [sorting.results[source.path] for source in sources]
 

@@ -121,6 +121,11 @@ def is_draft_of(draft: Report, adopted: Report) -> bool:
     return bool(shared) and _body(draft) == _body(adopted)
 
 
+def shared_passages(draft: Sequence[Passage], adopted: Sequence[Passage]) -> int:
+    """How many passages of a draft come again, reworded or not, in another text."""
+    return len(_aligned(draft, adopted, _DRAFT))
+
+
 def _body(report: Report) -> str | None:
     """The start of a symbol, up to the session: "A/AC.9" of A/AC.9/2030/L.1."""
     if not report.symbol:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from ingestion.adding import Outcome, Result, add, summary
-from vectorstore.records import Meeting, Passage, Report
+from vectorstore.records import Meeting, Passage, Report, ReportKind, Scope
 
 T = TypeVar("T")
 OFFICIAL = "Informe\n\n1. La Comisión aprobó el plan.\n\n2. Se levantó la sesión.\n"
@@ -24,6 +24,9 @@ class MemoryShelf:
 
     def reports(self) -> tuple[Report, ...]:
         return tuple(report for report, _ in self.kept.values())
+
+    def passages(self, scope: Scope) -> tuple[Passage, ...]:
+        return tuple(one for report, own in self.kept.values() if report.id in scope.reports for one in own)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -181,3 +184,45 @@ def test_a_wrong_id_stops_its_file_alone_and_a_draft_given_out_as_adopted_is_tol
         "tres.txt: se guarda como proyecto,",
         "uno.txt: el identificador «../../u",
     ]
+
+
+RECOMMENDED = (
+    "Los Estados deberían medir el caudal de los canales cada mes.",
+    "Los Estados deberían publicar los registros de las presas.",
+    "Los Estados deberían avisar a los vecinos de cada crecida.",
+)
+SESSION = "I. Introducción\n\n1. La quinta reunión de la Junta se celebró en Lima del 3 al 5 de mayo de 2031.\n\n"
+
+
+def _recommendations(*texts: str) -> str:
+    return "II. Recomendaciones\n\n" + "".join(
+        f"Recomendación {number}\n\n{text}\n\n" for number, text in enumerate(texts, 1)
+    )
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_fragment_of_a_draft_finds_what_was_adopted_by_its_text(
+    shelf: MemoryShelf, tmp_path: Path, together: bool
+) -> None:
+    (tmp_path / "final.txt").write_text(SESSION + _recommendations(*RECOMMENDED), encoding="utf-8")
+    other = [text.replace("canales", "faros").replace("registros de las presas", "mapas") for text in RECOMMENDED[:1]]
+    (tmp_path / "otro.txt").write_text(_recommendations(*other, "Callar.", "Contar."), encoding="utf-8")
+    draft = [text.replace("deberían", "podrían") for text in RECOMMENDED]
+    (tmp_path / "previo.txt").write_text(
+        "Proyecto de informe\n\nAdición\n\n" + _recommendations(*draft), encoding="utf-8"
+    )
+    files = [tmp_path / name for name in ("previo.txt", "otro.txt", "final.txt")]
+    for batch in [files] if together else [[file] for file in files]:
+        add(shelf, batch)
+    report, passages = shelf.kept["previo"]
+    assert (report.kind, report.draft_of) == (ReportKind.DRAFT, "final")
+    assert report.meetings == shelf.kept["final"][0].meetings
+    assert {passage.meeting for passage in passages} == {5}
+
+
+def test_a_draft_of_nothing_that_is_here_stays_without_origin(shelf: MemoryShelf, tmp_path: Path) -> None:
+    (tmp_path / "final.txt").write_text(SESSION + _recommendations(*RECOMMENDED), encoding="utf-8")
+    text = "Proyecto de informe\n\n" + _recommendations("Pintar los faros.", "Cerrar el puerto.", "Callar siempre.")
+    (tmp_path / "previo.txt").write_text(text, encoding="utf-8")
+    add(shelf, [tmp_path / "final.txt", tmp_path / "previo.txt"])
+    assert shelf.kept["previo"][0].draft_of is None
