@@ -74,6 +74,8 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
         named = [hit for hit in hits if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
         if named and not any(about(hit.passage) > 0 for hit in named):
             return Judgement((), (f"ese dato sobre «{names[0].written}»",))
+    if own := _said_by(plan, names, hits):
+        return _able(plan, own, [name for name in names if not name.country], folded)
     wrong = _wrongly_assumed(plan, names, hits)
     if wrong:
         notice = f"Los pasajes consultados no mencionan «{wrong.written}»; lo que consta es esto."
@@ -93,6 +95,18 @@ def _silent_on(
     if not named or any(about(hit.passage) >= share for hit in named):
         return None
     return f"nada de «{names[0].written}» sobre {subject}"
+
+
+def _said_by(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> list[Hit]:
+    """What the person that is asked about said, by the speaker of a passage, wherever the question has them from."""
+    persons = [name for name in names if not name.country]
+    if not persons or not asks_what_was_said(plan.question):
+        return []
+    return [
+        hit
+        for hit in hits
+        if hit.passage.speaker and any(name.occurs_in(fold(hit.passage.speaker)) for name in persons)
+    ]
 
 
 def _wrongly_assumed(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> Name | None:

@@ -27,6 +27,11 @@ _OWN_WORDS = re.compile(
 )
 
 
+# What a country said or presented stands on no list.
+_WHAT = re.compile(
+    r"^[¿\s]*(?:(?:y|and|et) )?(?:what|que|qu'|comment|como|how)\b"
+    r"(?! (?:otr[oa]s |other )?(?:paises|estados|partes|delegaciones|countries|states|parties|pays|etats|many))"
+)
 # Named like countries in lists and in the CLDR.
 _NO_STATES = frozenset({"union europea", "orden de malta", "soberana orden de malta"})
 # By whether they spoke: of several, of one.
@@ -56,10 +61,10 @@ class RollReader:
         """The answer to a folded question about rolls; None for any other."""
         meetings = tuple(sorted(plan.meetings or plan.favoured_meetings or self._meetings(folded)))
         asked = read_roll_question(folded, meetings, self.meetings_in) if meetings else None
-        if asked is None or _other_words(plan):
+        countries = [name for name in plan.names if name.country]
+        if asked is None or _other_words(plan) or (countries and _WHAT.search(folded)):
             return None
         rolls = [one for one in self.rolls if self._in_reports(one, plan)]
-        countries = [name for name in plan.names if name.country]
         if countries and plan.intent is not Intent.COUNT:
             return self._members(countries, asked.side, rolls)
         kept = self._of_sort(asked, rolls, folded)

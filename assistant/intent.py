@@ -97,13 +97,15 @@ _LIST = re.compile(
     r"puntos)|puntos (?:hay|que|de)|en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
     r"(?:que|lo que) (?:se (?:les? )?(?:ha |han |habia )?)?(?:dij|pid|pedid|propus|propuest|"
     r"aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|"
-    r"list[ae]|(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
+    r"(?<!contiene la )(?<!figura la )(?<!esta la )list[ae]|"
+    r"(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
     r"fueron) l[oa]s|"
     r"que recom|recomendaciones|q recom|que (?:se )?(?:ha |han )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|"
-    r"cuales) (?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
+    r"cuales) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}) )?"
+    r"(?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
     r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|"
-    r"what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|list"
+    r"what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|\blist\b"
 )
 _YES_NO = re.compile(
     r"^[¿\s]*(?:y )?(?:se (?!refier)|hay|hubo|existe|es (?:cierto|verdad)|recomend|pidio|menciono|hablo|dijo|"

@@ -35,6 +35,8 @@ _OBSERVERS = re.compile(r"observador|observer|observateur|(?:no (?:son |eran )?|
 _BODIES = re.compile(r"organi[sz]aci|organi[sz]ation|organismo|entidad|bodies|intergubernamental")
 _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|states?|pays|etats?)\b")
 _PARTIES = re.compile(r"\bpartes\b|\bparties\b")
+# The document with the list of participants is not the list.
+_DOCUMENT = re.compile(r"\b(?:documento|signatura|symbol|cote|(?:which|what|quel) document)\b")
 _ITEMS = re.compile(rf"\b(?:temas?|punto?s|items?|points?) (?:del programa )?{NUMBERS}")
 
 
@@ -77,6 +79,8 @@ def read_roll_question(
     folded: str, meetings: Sequence[int], meetings_in: Callable[[str], Sequence[int]]
 ) -> RollQuestion | None:
     """A folded question about rolls, None for any other. `meetings_in` reads the meetings that a text names."""
+    if _DOCUMENT.search(folded):
+        return None
     denied = _DENIED.search(folded)
     clause = denied[1] if denied else ""
     affirmed = folded.replace(denied[0], " ") if denied else folded

@@ -70,6 +70,18 @@ def test_who_opened_and_presided_is_found(assistant: Assistant, question: str) -
     assert cited(assistant.ask(question)) == ["2032-informe:p10"]
 
 
+def test_a_speaker_is_quoted_wherever_the_question_has_them_from_and_that_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué presentó la Sra. Duarte, de Noruega?")
+    assert cited(answer) == ["2033-informe:p29"]
+    assert "Los pasajes citados no mencionan «Noruega»" in " ".join(answer.notices)
+
+
+def test_what_a_country_presented_is_not_looked_up_on_the_lists_of_those_present(assistant: Assistant) -> None:
+    answer = assistant.ask("What did Norway present at the sixth meeting?")
+    assert "2033-informe:p22" in cited(answer)
+    assert not answer.lead
+
+
 def test_a_wrong_city_number_or_name_is_told(assistant: Assistant) -> None:
     city = assistant.ask("¿Por qué se celebró en Ginebra la sexta reunión?")
     assert "Los pasajes citados no mencionan «Ginebra»" in " ".join(city.notices)
