@@ -30,6 +30,10 @@ _STANDS_ALONE = re.compile(
     r"\b(?:que|cuales|which|what|quelles?|quels?)\b.* "
     r"(?:sobre|acerca de|respecto de|about|on|regarding|sur|concernant) \w{4,}"
 )
+# With its meeting, its subject under an article too: "¿qué recomendó la reunión de 2019 sobre las víctimas?".
+_OWN_SUBJECT = re.compile(
+    r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|concernant)(?: \w{1,3})? \w{4,}"
+)
 _YEARS_ON = re.compile(
     r"\b(un|dos|tres|cuatro|one|two|three|four|une|deux|trois|quatre|\d) (?:anos?|years?|ans?) (?:despues|"
     r"mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
@@ -166,7 +170,8 @@ def depends(plan: Plan, folded: str) -> bool:
     words = len(topic_words(plan.question))
     if plan.intent is Intent.LOOKUP and (plan.meetings or plan.favoured_meetings):
         return False
-    if _STANDS_ALONE.search(folded) and not _OPENING.search(folded) and not _ANAPHORA.search(folded):
+    whole = (plan.meetings or plan.favoured_meetings) and _OWN_SUBJECT.search(folded)
+    if (whole or _STANDS_ALONE.search(folded)) and not _OPENING.search(folded) and not _ANAPHORA.search(folded):
         return False
     return bool(_OPENING.search(folded)) or words < _SHORT or (words <= 2 * _SHORT and bool(_ANAPHORA.search(folded)))
 

@@ -17,6 +17,8 @@ _FORMATTED = (
     b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM", b"\xffWPC",
     b"PK\x05\x06", b"RIFF", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\x7fELF", b"MZ",
 )  # fmt: skip
+# A file of this name with other bytes is mostly the page that says why nothing was downloaded.
+_NEVER_TEXT = (".pdf", ".docx", ".odt")
 _HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
@@ -52,11 +54,13 @@ def system_reason(error: OSError) -> str:
 
 
 def load(data: bytes, name: str, limits: Limits = USUAL) -> LoadedText:
-    """The text of the bytes of a file; `name` is only used in messages, the format is read from the content."""
+    """The text of the bytes of a file. The format is read from the content; a name that denies it is refused."""
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyFileError(name)
     if data.startswith(_OLE):
         raise LegacyFormatError(name)
+    if not data.startswith(_FORMATTED) and name.lower().endswith(_NEVER_TEXT):
+        raise UnreadableFileError(name, "el contenido no es de ese formato, quizá no se descargó bien")
     if data.startswith(_FORMATTED) or _HTML.match(data[:4096]):
         from ingestion import formats  # noqa: PLC0415  (its readers are heavy; text files do without them)
 

@@ -20,6 +20,14 @@ def test_another_meeting_keeps_the_subject(assistant: Assistant, question: str) 
     assert "2033-informe:r4" in cited(answer)
 
 
+def test_a_question_with_its_own_meeting_and_subject_takes_nothing_from_before(assistant: Assistant) -> None:
+    before = ("¿Qué dice la recomendación 3 de octubre de 2033?", "¿Y sobre las compras públicas?")
+    question = "¿Qué recomendó la reunión de 2032 sobre los buques pesqueros?"
+    alone, after = talk(assistant, question), talk(assistant, *before, question)
+    assert cited(after) == cited(alone)
+    assert not after.plan.context
+
+
 def test_a_meeting_without_report_is_refused_in_a_follow_up_too(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Qué se recomendó en 2032 sobre los buques pesqueros?", "¿Y en 2034?")
     assert answer.outcome is Outcome.NOT_FOUND

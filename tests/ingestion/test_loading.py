@@ -47,6 +47,13 @@ def test_what_is_no_text_gets_one_clear_line(data: bytes, error: type[Exception]
         load(data, "raro.txt")
 
 
+@pytest.mark.parametrize("name", ["informe.pdf", "INFORME.PDF", "informe.docx"])
+@pytest.mark.parametrize("data", [b"no es un PDF", b"<!doctype html><html><body>404</body></html>"])
+def test_what_came_in_place_of_a_document_is_refused(name: str, data: bytes) -> None:
+    with pytest.raises(UnreadableFileError, match="el contenido no es de ese formato"):
+        load(data, name)
+
+
 def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "grande.txt"
     path.write_bytes(b"a" * 2_100_000)

@@ -81,3 +81,6 @@ def test_the_library_opens_a_report_and_searches_as_you_type(page: Page) -> None
     expect(page.get_by_text("Se alienta a los Estados")).to_be_visible()
     page.get_by_role("textbox", name="Buscar en el texto").press_sequentially("proveedores")
     expect(page.locator(".found")).to_have_text("2 pasajes")
+    page.get_by_role("button", name="Todos los informes").click()
+    expect(page.get_by_role("button", name="informe de 2021")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Buscar en el texto")).to_have_value("")

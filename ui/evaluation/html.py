@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from pathlib import Path
 
 from ui.conversations.list_html import when
 from ui.evaluation.plots import bars, curve
@@ -31,12 +32,17 @@ def evaluation_html(latest: Run | None, before: Run | None, verdict: Verdict | N
 
 
 def heading(latest: Run, before: Run | None, texts: Texts) -> str:
-    compared = texts("evaluation.compared", name=before.name) if before else texts("evaluation.alone")
+    compared = texts("evaluation.compared", name=short(before.name)) if before else texts("evaluation.alone")
     facts = texts("evaluation.facts", questions=texts.number(latest.questions), model=latest.model)
     return (
         f"<h2>{escape(texts('evaluation.heading'))}</h2>"
         f'<p class="facts">{when(latest.when, texts)} · {escape(facts)} · {escape(compared)}</p>'
     )
+
+
+def short(folder: str) -> str:
+    """The end of a path: where a server keeps its files is nobody's business."""
+    return "/".join(Path(folder).parts[-2:])
 
 
 def headline(latest: Run, before: Run | None, texts: Texts) -> str:

@@ -87,6 +87,7 @@ def upload_words(texts: Texts) -> dict[str, object]:
         "data_undoing": texts("library.undoing"),
         "data_waiting": texts("library.waiting"),
         "data_broken": texts("library.broken"),
+        "data_passage": texts("library.with_passage", number="{number}"),
         "data_passages": texts("library.with_passages", number="{number}"),
         "data_undone": texts("library.undone"),
         "data_late": texts("library.too_late"),

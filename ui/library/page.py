@@ -13,6 +13,7 @@ from ui.desk import Library
 from ui.language import Texts
 from ui.library.html import found_passages, outline, reports_table, upload
 from ui.library.routes import add_routes
+from ui.markup import button
 from ui.names import report_name
 from ui.navigation import Page, Place
 from vectorstore.records import Scope
@@ -45,10 +46,11 @@ def lay(place: Place) -> None:
             scale=2,
             min_width=260,
         )
-    content = gr.HTML(content_html(library, "", "", texts), elem_id="library-content", apply_default_css=False)
+    adding = gr.HTML("", elem_id="adding", apply_default_css=False)
+    start = content_html(library, "", "", texts)
+    content = gr.HTML(start, elem_id="library-content", js_on_load=CLICK_TO_OPEN, apply_default_css=False)
     first = table_html(library, False, texts)
     table = gr.HTML(first, elem_id="reports", js_on_load=CLICK_TO_OPEN, apply_default_css=False)
-    adding = gr.HTML("", elem_id="adding", apply_default_css=False)
 
     def show(report_id: str, text: str) -> str:
         return content_html(library, report_id, text[:200], texts)
@@ -66,7 +68,8 @@ def lay(place: Place) -> None:
         return table_html(library, editing, texts), offered, upload(texts) if editing else ""
 
     place.tab.select(visit, None, [table, report, adding], **PRIVATE)
-    table.click(open_report, None, [report, words, content, table], **PRIVATE)
+    for pressed in (table, content):
+        pressed.click(open_report, None, [report, words, content, table], **PRIVATE)
     report.input(show, [report, words], content, **PRIVATE)
     words.input(show, [report, words], content, trigger_mode="always_last", **PRIVATE)
 
@@ -84,11 +87,12 @@ def content_html(library: Library, report_id: str, text: str, texts: Texts) -> s
     """What a search finds, or the chosen report laid open, or how to begin."""
     reports = {report.id: report for report in library.reports()}
     scope = Scope(reports=frozenset({report_id} & reports.keys()))
+    back = f'<p class="back-to-all">{button(texts("library.back"), data_report="")}</p>'
     if text.strip():
         hits = library.search([text], scope, FINDS)
-        return found_passages(hits, reports, FINDS, texts)
+        return back + found_passages(hits, reports, FINDS, texts)
     if report_id in reports:
-        return outline(reports[report_id], library.passages(scope), texts)
+        return back + outline(reports[report_id], library.passages(scope), texts)
     return f'<p class="empty">{texts("library.start")}</p>'
 
 

@@ -44,7 +44,10 @@
     bar.remove();
     line.className = failed ? 'failed' : 'done';
     const told = [outcomes[step.outcome] || step.outcome];
-    if (step.passages) told.push(list().dataset.passages.replace('{number}', step.passages.toLocaleString(document.documentElement.lang)));
+    if (step.passages) {
+      const words = step.passages === 1 ? list().dataset.passage : list().dataset.passages;
+      told.push(words.replace('{number}', step.passages.toLocaleString(document.documentElement.lang)));
+    }
     what.textContent = failed ? `${told[0]}. ${step.reason}` : told.join(' · ');
     if (!step.undo) return;
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words().undo });

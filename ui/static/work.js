@@ -54,6 +54,12 @@
     }
   });
 
+  document.addEventListener('change', (event) => {
+    const chosen = event.target.closest('form.work input[type=file]');
+    const told = chosen?.parentElement.querySelector('[data-none]');
+    if (told) told.textContent = chosen.files[0]?.name ?? told.dataset.none;
+  });
+
   // The page of notes, opened from an answer. Gradio makes a page when it is first opened, and keeps tabs that do not fit
   // in a menu.
   const openTab = (name) => {

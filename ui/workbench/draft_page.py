@@ -28,7 +28,9 @@ from ui.workbench.routes import READER, Fields, answer
 
 def lay(place: Place) -> None:
     texts = place.texts
-    fields = area("text", texts("draft.text"), rows=10) + file_field("file", texts("draft.file"), ".docx,.md,.txt")
+    fields = area("text", texts("draft.text"), rows=10) + file_field(
+        "file", texts("draft.file"), ".docx,.md,.txt", texts
+    )
     content = f'<p class="work-intro">{escape(texts("draft.intro"))}</p>'
     content += form("/workbench/draft", "draft-result", fields, texts("draft.check"), texts) + result("draft-result")
     gr.HTML(content, elem_id="draft-page", apply_default_css=False)

@@ -63,9 +63,15 @@ def choice(name: str, label: str, options: list[tuple[str, str]], chosen: str = 
     return f'<label class="field"><span>{escape(label)}</span><select name="{name}">{rows}</select></label>'
 
 
-def file_field(name: str, label: str, accept: str) -> str:
+def file_field(name: str, label: str, accept: str, texts: Texts) -> str:
+    """A file to choose; the browser's own words for it are in the language of the browser, so ours stand before it."""
     chosen = written({"type": "file", "name": name, "accept": accept})
-    return f'<label class="field"><span>{escape(label)}</span><input{chosen}></label>'
+    choose, none = escape(texts("work.choose_file")), escape(texts("work.no_file"))
+    told = f'<b>{choose}</b> <span data-none="{none}">{none}</span>'
+    return (
+        f'<label class="field file"><span>{escape(label)}</span><input{chosen}>'
+        f'<span class="file-choice" aria-hidden="true">{told}</span></label>'
+    )
 
 
 def result(into: str) -> str:
