@@ -21,6 +21,8 @@ from vectorstore.records import Scope
 FINDS = 20
 # What the browser names instead of a report when the library is another.
 CHANGED = ""
+# What it names to go back to all of them.
+ALL = "*"
 CLICK_TO_OPEN = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-report]');
@@ -59,7 +61,7 @@ def lay(place: Place) -> None:
         if event.report == CHANGED:
             fresh, offered = visit(request)[:2]
             return offered, gr.skip(), gr.skip(), fresh
-        report_id = str(event.report)
+        report_id = str(event.report).removeprefix(ALL)
         return report_id, "", show(report_id, ""), gr.skip()
 
     def visit(request: gr.Request) -> tuple[Any, ...]:
@@ -87,7 +89,7 @@ def content_html(library: Library, report_id: str, text: str, texts: Texts) -> s
     """What a search finds, or the chosen report laid open, or how to begin."""
     reports = {report.id: report for report in library.reports()}
     scope = Scope(reports=frozenset({report_id} & reports.keys()))
-    back = f'<p class="back-to-all">{button(texts("library.back"), data_report="")}</p>'
+    back = f'<p class="back-to-all">{button(texts("library.back"), data_report=ALL)}</p>'
     if text.strip():
         hits = library.search([text], scope, FINDS)
         return back + found_passages(hits, reports, FINDS, texts)
