@@ -72,8 +72,6 @@ _ADOPTING = re.compile(
 _RECOMMENDATION = re.compile(
     r"deberian? |se alienta|se alento|debera |se podria alentar|tal vez deseen|reconoceran|recomend\w+"
 )
-# A second sentence that backs less than this share of what the first does is not the one that is spoken of.
-_CLEARLY = 0.6
 _AS_DRAFT = re.compile(r"proyecto|borrador|propuest")
 
 
@@ -110,21 +108,8 @@ def _check_counts(claimed: set[str], stated: set[str]) -> Iterator[Finding]:
 def _own_sentence(comparison: Comparison) -> str:
     """The sentence of the source that says what the claim says, apart from who says it; empty when several do."""
     speaking = re.compile(rf"{_SPEAKERS}|{_SPEECH}|vari[oa]s|much[oa]s|numeros[oa]s|algun[oa]s")
-    backed: dict[int, float] = {}
-    for word in comparison.claim.content():
-        if speaking.fullmatch(word.folded):
-            continue
-        found: dict[int, float] = {}
-        for match in comparison.matches.get(word.position, ()):
-            at = comparison.source.words[match.position].sentence
-            found[at] = max(found.get(at, 0.0), match.quality * word.weight)
-        for at, gain in found.items():
-            backed[at] = backed.get(at, 0.0) + gain
-    ranked = sorted(backed.values(), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[1] > _CLEARLY * ranked[0]):
-        return ""
-    best = max(backed, key=lambda at: backed[at])
-    return f" {' '.join(word.folded for word in comparison.source.sentence_words(best))} "
+    own = comparison.own_sentence(lambda word: speaking.fullmatch(word.folded) is not None)
+    return "" if own is None else f" {' '.join(word.folded for word in comparison.source.sentence_words(own))} "
 
 
 def _speaker_text(comparison: Comparison) -> str:

@@ -17,6 +17,7 @@ from assistant.check.modality import check_modality
 from assistant.check.names import check_names
 from assistant.check.needs import check_needs
 from assistant.check.numbers import check_numbers
+from assistant.check.places import check_places
 from assistant.check.polarity import check_polarity
 from assistant.check.scope import check_scope
 from assistant.check.source import Finding, FindingKind, Source
@@ -26,6 +27,7 @@ THRESHOLD = 0.45
 _RULES = (
     check_numbers,
     check_names,
+    check_places,
     check_polarity,
     check_needs,
     check_antonyms,
@@ -38,7 +40,7 @@ _RULES = (
     check_coverage,
 )
 # What a sentence copied to the letter can still get wrong: what was put before it.
-_PREFIX_RULES = (check_numbers, check_names, check_attribution)
+_PREFIX_RULES = (check_numbers, check_names, check_places, check_attribution)
 _WORTH_SAYING = 0.2
 _OF_MEANING = frozenset(
     {

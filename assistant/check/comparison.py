@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,8 @@ _AS_GOOD = 0.06  # a group and a family compete; an exact word leaves them behin
 _MIN_GAIN = 0.12
 _MAX_FOCUS = 4
 _MOST_PLACES = 64
+# A second sentence that backs less than this share of what the first does is not the one that is spoken of.
+_CLEARLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,20 @@ class Comparison:
     def focus_text(self) -> str:
         """The folded words of the focus, in order, between spaces."""
         return f" {' '.join(word.folded for word in self.focus_words())} "
+
+    def own_sentence(self, leaves_out: Callable[[Word], bool]) -> int | None:
+        """The sentence of the source that clearly backs the claim, some words left out; None when several do."""
+        backed: dict[int, float] = {}
+        for word in self.claim.content():
+            found: dict[int, float] = {}
+            for match in () if leaves_out(word) else self.matches.get(word.position, ()):
+                at = self.source.words[match.position].sentence
+                found[at] = max(found.get(at, 0.0), match.quality * word.weight)
+            for at, gain in found.items():
+                backed[at] = backed.get(at, 0.0) + gain
+        ranked = sorted(backed, key=lambda at: -backed[at])
+        clear = len(ranked) == 1 or (ranked and backed[ranked[1]] <= _CLEARLY * backed[ranked[0]])
+        return ranked[0] if clear else None
 
     def focused(self, word: Word) -> tuple[Match, ...]:
         """Matches within the focus, or all when it has none there."""

@@ -52,6 +52,10 @@ def _stated(comparison: Comparison, cues: tuple[Cue, ...]) -> set[Force]:
     return {force for force, share in shares.items() if share >= _MIN_SHARE * total}
 
 
+def _in_focus(comparison: Comparison, cues: tuple[Cue, ...]) -> set[Force]:
+    return {cue.force for cue in cues if cue.sentence in comparison.focus}
+
+
 def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]) -> Iterator[Finding]:
     considered = tentative_share(comparison, cues) > 0.55 and not hedged(comparison)
     if considered or asks_only_to_consider(comparison):
@@ -94,7 +98,7 @@ def _without_named_duties(comparison: Comparison) -> str:
 def check_modality(comparison: Comparison) -> Iterator[Finding]:
     cues = find_cues(comparison.source)
     claimed = _with_future(forces(_without_named_duties(comparison)), comparison.claim.raw)
-    stated = _with_future(_stated(comparison, cues) or forces(comparison.focus_text()), comparison.source.raw)
+    stated = _with_future(_stated(comparison, cues) or _in_focus(comparison, cues), comparison.source.raw)
     if claimed and stated:
         stronger = list(_strengthened(comparison, claimed, stated))
         yield from stronger

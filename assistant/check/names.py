@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.lexicon import Names, load_lexicon
@@ -34,7 +34,7 @@ def _plain(text: Text) -> list[str]:
     return [word.folded for word in text.words]
 
 
-def _named(words: list[str], names: Names) -> dict[str, int]:
+def named_in(words: list[str], names: Names) -> dict[str, int]:
     """The standard name of each one found, with the position of its first word; the longest name wins."""
     found: dict[str, int] = {}
     index = 0
@@ -75,8 +75,8 @@ def named_positions(text: Text) -> frozenset[int]:
 
 
 def _listed(comparison: Comparison, names: Names, what: str) -> Iterator[tuple[Finding, int]]:
-    backed = _named(_plain(comparison.source), names).keys() | _named(_plain(comparison.context), names).keys()
-    for name, position in _named(_plain(comparison.claim), names).items():
+    backed = named_in(_plain(comparison.source), names).keys() | named_in(_plain(comparison.context), names).keys()
+    for name, position in named_in(_plain(comparison.claim), names).items():
         length = len(_longest_alias(comparison.claim.words[position:], names))
         if name not in backed and _is_written_as_name(comparison.claim.words[position : position + length]):
             form = comparison.claim.words[position].form
@@ -128,73 +128,6 @@ def _bodies(comparison: Comparison) -> Iterator[Finding]:
             yield Finding(FindingKind.NAME, 0.7, f"«{word.form}» no aparece en la fuente.")
 
 
-def _country_after(words: tuple[Word, ...], index: int, countries: Mapping[str, str]) -> str | None:
-    """The country that stands right behind a name: "Nadia Roca (Chile)", "Nadia Roca, de Chile"."""
-    for word in words[index + 1 : index + 5]:
-        if word.folded in countries:
-            return countries[word.folded]
-        if word.folded not in {"(", ",", "de", "del", "la", "el", "los"}:
-            return None
-    return None
-
-
-def _swapped_countries(comparison: Comparison) -> Iterator[Finding]:
-    """A name whose country in the source is another one of the source's."""
-    countries = load_lexicon().countries.standard
-    homes = {
-        word.folded: home
-        for index, word in enumerate(comparison.source.words)
-        if word.form[0].isupper() and (home := _country_after(comparison.source.words, index, countries)) is not None
-    }
-    for index, word in enumerate(comparison.claim.words):
-        home = _country_after(comparison.claim.words, index, countries)
-        stated = homes.get(word.folded)
-        if home is not None and stated is not None and home != stated and word.folded not in countries:
-            yield Finding(FindingKind.NAME, 0.85, f"La fuente sitúa a «{word.form}» en otro país.")
-
-
-def _places(words: list[Word]) -> set[str]:
-    countries = load_lexicon().countries.standard
-    return {
-        word.folded
-        for word in words
-        if word.form[0].isupper() and (word.folded in _REGIONS or word.folded in countries)
-    }
-
-
-def _items(text: Text) -> list[list[Word]]:
-    """The parts of a list whose items are closed by semicolons."""
-    items: list[list[Word]] = [[]]
-    for word in text.words:
-        if word.folded == ";":
-            items.append([])
-        else:
-            items[-1].append(word)
-    return items
-
-
-def _mixed_items(comparison: Comparison) -> Iterator[Finding]:
-    """A person of one item of a list with a place of another item."""
-    items = _items(comparison.source)
-    places = [_places(item) for item in items]
-    people = [
-        {word.folded for word in item if word.form[0].isupper()} - place
-        for item, place in zip(items, places, strict=True)
-    ]
-    claimed = {word.folded for word in comparison.claim.words if word.form[0].isupper()}
-    homes = {
-        at for at, names in enumerate(people) for name in claimed & names if sum(name in other for other in people) == 1
-    }
-    if len(items) < 3 or len(homes) != 1:
-        return
-    home = homes.pop()
-    foreign = _places(list(comparison.claim.words)) - places[home]
-    for place in sorted(foreign):
-        if sum(place in other for other in places) == 1:
-            yield Finding(FindingKind.NAME, 0.7, f"La fuente une «{place.title()}» a otra persona.")
-            return
-
-
 def check_names(comparison: Comparison) -> Iterator[Finding]:
     lexicon = load_lexicon()
     skipped: set[int] = set()
@@ -202,9 +135,7 @@ def check_names(comparison: Comparison) -> Iterator[Finding]:
         for finding, position in _listed(comparison, names, what):
             skipped.add(position)
             yield finding
-    covered = _named(_plain(comparison.claim), lexicon.all_names)
+    covered = named_in(_plain(comparison.claim), lexicon.all_names)
     skipped.update(at + offset for name, at in covered.items() for offset in range(len(fold(name).split())))
     yield from _proper(comparison, skipped)
     yield from _bodies(comparison)
-    yield from _swapped_countries(comparison)
-    yield from _mixed_items(comparison)

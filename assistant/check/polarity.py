@@ -27,6 +27,7 @@ _REGARDLESS = re.compile(
 )
 _MAJORITY = 0.5
 _NEAR = 5
+_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,13 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
 def _absolutes(comparison: Comparison) -> Iterator[Finding]:
     """ "Nunca", "nadie", "ningún" where the source has nothing so absolute."""
     stated = {word.folded for word in comparison.source.words} & _ABSOLUTE
+    denies = any(comparison.source.words[at].sentence in comparison.focus for at in denied_positions(comparison.source))
     for word in comparison.claim.words:
-        if word.folded in _ABSOLUTE and not stated:
+        # "No … a nadie" denies once, as its source does.
+        before = {
+            other.folded for other in comparison.claim.sentence_words(word.sentence) if other.position < word.position
+        }
+        if word.folded in _ABSOLUTE and not stated and not (denies and before & {"no", "sin"}):
             yield Finding(FindingKind.POLARITY, 0.5, f"La fuente no lo niega de forma tan absoluta («{word.form}»).")
             return
 

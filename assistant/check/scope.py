@@ -21,7 +21,7 @@ _WIDENING = re.compile(
 )
 _WIDE_SOURCE = re.compile(
     r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
-    r"|general\w*|ausencia|por igual|todo)(?= )"
+    r"|general\w*|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
 )
 _NARROW_SOURCE = re.compile(
     r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino)(?= )"
