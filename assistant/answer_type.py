@@ -14,6 +14,14 @@ from vectorstore.words import fold, terms
 # What is asked for by the words of a question; how a text that gives it reads; how the refusal names it.
 _DATA = (
     (
+        # What somebody has, earns or pays: the amount itself, where the word alone may stand in a title.
+        r"\b(?:cual (?:es|era|fue) (?:el |su )?|que |what (?:is|was) (?:the |its )?|quel (?:est |etait )?(?:le |son )?)"
+        r"(?:presupuesto|salario|sueldo|coste|costo|precio|budget|salary|cost|price|salaire|cout|prix)\b|"
+        r"\bcuanto (?:gana|cobra|cuesta|costo)\b",
+        r"\d[\d.,]* (?:millones de |mil )?(?:euros?|dolares|francos|libras|pesos)\b|\b(?:importe|suma) de \d",
+        "ninguna cifra de dinero",
+    ),
+    (
         r"\b(?:cuesta\w*|cost(?:o|e|aron|aba)|presupuesto|precio|gast(?:o|aron)|cuant\w+ gastos|cuanto dinero|"
         r"que (?:suma|importe|monto)|sueldo|budget|cost|price|how much money|cout\w*)\b",
         r"euros?\b|dolar|presupuest|importe|suma de|millones|francos?\b|libras?\b",

@@ -90,7 +90,8 @@ def _silent_on(
     subject = subject_after_about(plan.wording)
     if not (names and about and subject and asks_whose_words(plan.question)) or _AGENDA.search(fold(subject)):
         return None
-    named = [hit for hit in hits if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
+    told = [hit for hit in hits if hit.passage.status is not Status.ORGANIZATION]
+    named = [hit for hit in told if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
     share = _SUBJECT_SHARE if plan.language == "es" else _SUBJECT_TOUCHED
     if not named or any(about(hit.passage) >= share for hit in named):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -23,6 +23,8 @@ _BORDERLINE, _MOST_BORDERLINE = 0.2, 5
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
 # A lead-in must cover this much of the subject for its enumeration to be the answer, and a title for its section.
 _WHOLE_SUBJECT = 0.999
+# Of so many items of an enumeration that a list has, it has the others too.
+_MOST_ITEMS = 0.5
 _FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
 _COUNTS = {
     word: number
@@ -87,13 +89,24 @@ class Cutter:
         likeliest = [ranked[row] for row in order[:count]]
         in_section = [hit for hit in ranked if hit not in likeliest and self._in_section_about(hit.passage)]
         spoken = _spoken_of(ranked, likeliest, self.ratings) if plan.intent is Intent.EVOLUTION else []
-        chosen = self._without_bare_lead_ins([*likeliest, *in_section, *spoken])
+        listed = dict.fromkeys([*likeliest, *in_section, *spoken])
+        chosen = self._without_bare_lead_ins(list(dict.fromkeys([*listed, *self._siblings(listed, ranked)])))
         doubtful = [ranked[row] for row in order[count:] if likely[row] >= _BORDERLINE]
         rest = [hit for hit in doubtful if hit not in chosen and not _stands_for_its_items(hit, chosen)]
         return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:_MOST_BORDERLINE]))
 
+    def _siblings(self, chosen: Collection[Hit], ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """All items of what introduces them with the whole subject, where most of them are chosen already."""
+        counts = Counter(hit.passage.parent_id for hit in chosen)
+        whole = [hit.passage.id for hit in ranked if hit.passage.id in counts and self._states_whole(hit.passage)]
+        mostly = [parent for parent in whole if counts[parent] > _MOST_ITEMS * len(self.items(parent))]
+        return tuple(hit for parent in mostly for hit in self._hits(parent, ranked))
+
     def _without_bare_lead_ins(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         return tuple(hit for hit in hits if not _stands_for_its_items(hit, hits))
+
+    def _states_whole(self, passage: Passage) -> bool:
+        return passage.status in RECOMMENDED and self.ratings.stated(passage) >= _WHOLE_SUBJECT
 
     def _in_section_about(self, passage: Passage) -> bool:
         """Whether the recommendations of a section are all about the subject, by its title."""
@@ -136,6 +149,8 @@ class Cutter:
         if lead_in is None or (self.ratings.covered_alone(lead_in) < _FAMILY_COVERED and not counts):
             return ()
         if not items or not (heads or count >= (2 if counts else min(len(items), _FAMILY_SHARE * len(best) + 1))):
+            return ()
+        if any(self._states_whole(hit.passage) for hit in ranked if hit.passage.meeting != lead_in.meeting):
             return ()
         return self._hits(parent, ranked)
 

@@ -34,6 +34,9 @@ class Rater:
     def covered(self, plan: Plan, heading: bool = True) -> Rating:
         return _on(self.subject(plan).covered, heading)
 
+    def stated(self, plan: Plan) -> Rating:
+        return _on(self.subject(plan).stated, heading=True)
+
     def ratings(self, plan: Plan) -> Ratings:
         subject = self.subject(plan)
         return Ratings(

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
+from assistant.coverage import Subject, Unit
 from assistant.glossary import Glossary
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
 from assistant.topic import subject_after_about, topic_words
@@ -23,6 +24,9 @@ _FEW = 1
 # A subject of two words and the share of it that a passage must state: the whole, some of it.
 _COMPOUND = re.compile(r"(?:(?:el|la|los|las|un|una|the|les|le|l')\s*)?([a-z]{4,})(?: (?:de|of|du) )? ?([a-z]{4,})")
 _BOTH, _EITHER = 0.99, 0.01
+# "¿Se menciona X?": X of so many ideas must be there as a whole.
+_MENTION = re.compile(r"\b(?:mencion\w*|mention\w*|alud\w+|hac\w+ (?:referencia|alusion)|refers? to|fait reference)\b")
+_AS_ONE = 2
 # Share of a longer subject that a passage must state; fitted on evals/questions.
 _HARDLY_STATED = 0.42
 _ABOUT = re.compile(
@@ -56,26 +60,42 @@ class SilenceReader:
         unless a passage is near in meaning.
         """
         phrase = subject_after_about(plan.wording)
-        if not phrase or plan.follows:
+        if plan.follows:
             return ""
+        if not phrase:
+            return self._unmentioned(plan, ranked)
         subject = self.rater.subject(replace(plan, topic=phrase, context=""))
         most = max((subject.stated(stems(hit.passage, heading=True)) for hit in ranked), default=0.0)
         found = _COMPOUND.fullmatch(fold(phrase))
-        if found and not STOP_WORDS & set(found.groups()):
+        if found and subject.units and not STOP_WORDS & set(found.groups()):
             short = most < (_BOTH if plan.language == "es" else _EITHER)
         else:
             near = max((hit.dense for hit in ranked[:5]), default=0.0)
-            short = plan.language == "es" and most < _HARDLY_STATED and near < _FOREIGN
-        return f"nada sobre {phrase}" if short and len(subject.units) > 1 else ""
+            short = len(subject.units) > 1 and plan.language == "es" and most < _HARDLY_STATED and near < _FOREIGN
+        return f"nada sobre {phrase}" if short else ""
+
+    def _unmentioned(self, plan: Plan, ranked: Sequence[Hit]) -> str:
+        """ "ninguna mención de «…»" where a question asks for no more than a mention and no passage found has one."""
+        subject = self.rater.subject(plan)
+        if plan.intent is not Intent.YES_NO or not _MENTION.search(fold(plan.wording)) or not subject.units:
+            return ""
+        most = max((subject.stated(stems(hit.passage, heading=True)) for hit in ranked), default=0.0)
+        near = max((hit.dense for hit in ranked[:5]), default=0.0)
+        if plan.language == "es" and len(subject.units) <= _AS_ONE:
+            return f"ninguna mención de «{plan.topic}»" if most < _BOTH else ""
+        least = _HARDLY_STATED if plan.language == "es" else _EITHER
+        return f"ninguna mención de «{plan.topic}»" if most < least and near < _FOREIGN else ""
 
     def silent(self, plan: Plan, ranked: Sequence[Hit], able: Sequence[Hit]) -> bool:
         """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""
         if len(ranked) <= _FEW or not able:
             return False
         subject = self.rater.subject(plan)
-        counts = self.catalogue.stem_counts
-        known = all(any(all(map(counts.get, wording)) for wording in unit.wordings) for unit in subject.units)
-        if not subject.units or not known or max(hit.dense for hit in able[:5]) >= _NEARLY_SAID:
+        if (
+            not subject.units
+            or not all(map(self._known, subject.units))
+            or max(hit.dense for hit in able[:5]) >= _NEARLY_SAID
+        ):
             return False
         return max(subject.stated(stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
 
@@ -88,7 +108,11 @@ class SilenceReader:
         own = {fold(word) for name in plan.names for word in re.findall(r"\w+", name.written)}
         words = topic_words(asked) if asked else plan.topic.split() if plan.language == "es" else ()
         rest = " ".join(word for word in words if fold(word) not in own)
-        return self.rater.covered(replace(plan, topic=rest, context=""), heading=bool(asked)) if rest else None
+        if not rest:
+            return None
+        about = replace(plan, topic=rest, context="")
+        # What somebody is asked about must stand there, not a word of another term for it.
+        return self.rater.stated(about) if asked else self.rater.covered(about, heading=False)
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
@@ -107,11 +131,18 @@ class SilenceReader:
         if plan.language != "es" or plan.follows:
             return False
         found = _ABOUT.search(fold(plan.wording))
+        about = self.rater.subject(replace(plan, topic=found[1], context="")) if found else Subject(())
         if found and not all(map(self._heard_of, terms(found[1]))):
+            return True
+        if any(len(unit.own) > 1 and not self._known(unit) for unit in about.units):
             return True
         named = {word for name in plan.names for word in terms(name.written)}
         words = [word for word in terms(plan.topic) if word not in named and not word.isdigit()]
         return bool(words) and not any(map(self._heard_of, words))
+
+    def _known(self, unit: Unit) -> bool:
+        """Whether the library has all the words of one of the terms for an idea."""
+        return any(all(map(self.catalogue.stem_counts.get, wording)) for wording in unit.wordings)
 
     def _heard_of(self, word: str) -> bool:
         return bool(self.catalogue.stem_counts.get(word)) or word in self.glossary.stems

@@ -85,6 +85,23 @@ def test_only_an_enumeration_given_as_printed_is_a_whole_list() -> None:
     assert not cut(LIST, hit("2032-informe:r1", 1.0), hit("2033-informe:r4", 0.9)).whole
 
 
+def test_an_enumeration_is_not_the_whole_list_when_another_meeting_states_the_subject_too() -> None:
+    enumeration = ["2032-informe:r2", "2032-informe:r2-a", "2032-informe:r2-b", "2032-informe:r2-c"]
+    ranked = [hit(key, 1.0 - place / 10) for place, key in enumerate([*enumeration, "2033-informe:r4"])]
+    found = cut(LIST, *ranked, *far(*enumeration, "2033-informe:r4"), covering=[*enumeration, "2033-informe:r4"])
+    assert not found.whole
+    assert set(ids(found.answering)) == {*enumeration[1:], "2033-informe:r4"}
+
+
+def test_a_list_that_has_most_items_of_what_introduces_them_has_them_all() -> None:
+    found_well = ["2032-informe:r2", "2032-informe:r2-a", "2032-informe:r2-b", "2033-informe:r4"]
+    ranked = [hit(key, 1.0 - place / 10) for place, key in enumerate(found_well)]
+    found = cut(
+        LIST, *ranked, hit("2032-informe:r2-c", 0.05), *far(*found_well, "2032-informe:r2-c"), covering=found_well
+    )
+    assert "2032-informe:r2-c" in ids(found.answering)
+
+
 def test_no_passage_is_both_sure_and_doubtful() -> None:
     ranked = [hit(key, 1.0 - place / 20) for place, key in enumerate(list(PASSAGES)[5:20])]
     found = cut(LIST, *ranked)

@@ -23,6 +23,11 @@ from assistant.assistant import Assistant
         ("¿Qué se dice del programa Faro Azul?", "faro azul"),
         ("¿Qué dice el párrafo 2 de la resolución 999/25?", "999/25"),
         ("¿Qué recomendó el Grupo de Trabajo sobre Armas de Fuego?", "armas de fuego"),
+        ("¿Se mencionan los buques fantasma?", "buques fantasma"),
+        ("Does the 2033 report mention blockchain?", "blockchain"),
+        ("¿Qué presupuesto tiene la Secretaría?", "cifra de dinero"),
+        ("¿Qué se recomendó sobre la inteligencia artificial generativa?", "inteligencia artificial generativa"),
+        ("¿Qué opinó Fiji sobre los refugios?", "fiji"),
     ],
 )
 def test_what_is_nowhere_is_refused_by_name(assistant: Assistant, question: str, named: str) -> None:
@@ -170,3 +175,7 @@ def test_data_that_no_passage_gives_are_refused_by_name(assistant: Assistant, qu
     assert answer.outcome is Outcome.NOT_FOUND
     assert named in answer.lead
     assert "Se ha buscado en" in answer.lead
+
+
+def test_what_is_mentioned_is_shown(assistant: Assistant) -> None:
+    assert "2032-informe:r1" in cited(assistant.ask("¿Se mencionan los buques pesqueros?"))
