@@ -72,6 +72,7 @@ def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passa
         words.update(found)
         stems.update({stem(word) for word in found if word not in STOP_WORDS})
     in_order = tuple(known[number] for number in sorted(known))
+    namesakes = tuple(dict.fromkeys(meeting for meeting in own if differ(meeting, known[meeting.number])))
     return Catalogue(
         reports=tuple(reports),
         meetings=in_order,
@@ -80,9 +81,9 @@ def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passa
         words=words,
         stem_counts=stems,
         groups=Counter((p.report_id, p.meeting, p.status, p.kind) for p in passages),
-        proceedings=read_proceedings(passages, in_order),
+        proceedings=read_proceedings(passages, (*in_order, *namesakes)),
         accented=_accented(passage.text for passage in passages),
-        namesakes=tuple(dict.fromkeys(meeting for meeting in own if differ(meeting, known[meeting.number]))),
+        namesakes=namesakes,
     )
 
 

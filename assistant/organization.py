@@ -42,14 +42,16 @@ class OrganizationReader:
         if not meetings or plan.unknown or _OTHER_MEETINGS.search(folded) or _other_words(plan):
             return ()
         if _CHAIRED.search(folded):
-            return _of(self.proceedings.opened, meetings)
+            return _of(self.proceedings.opened, meetings, plan.reports)
         if _WHEN_OR_WHERE.search(folded):
-            return _of(self.proceedings.convened, meetings)
+            return _of(self.proceedings.convened, meetings, plan.reports)
         return ()
 
 
-def _of(found: Mapping[int, tuple[str, ...]], meetings: Sequence[int]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for number in meetings for one in found.get(number, ())))
+def _of(found: Mapping[int, tuple[str, ...]], meetings: Sequence[int], reports: Sequence[str]) -> tuple[str, ...]:
+    """Those of the reports, where these are named: the meetings of two bodies may share their number."""
+    passages = dict.fromkeys(one for number in meetings for one in found.get(number, ()))
+    return tuple(one for one in passages if not reports or one.partition(":")[0] in reports)
 
 
 def _other_words(plan: Plan) -> bool:

@@ -139,5 +139,6 @@ def _convened(dated: Sequence[tuple[Passage, str]], meetings: Sequence[Meeting])
         organization = [passage for passage in own if passage.status is Status.ORGANIZATION]
         chosen = organization[-1:] or own[:1] or saying[:1]
         if chosen:
-            found[meeting.number] = tuple(passage.id for passage in chosen)
+            before = found.get(meeting.number, ())
+            found[meeting.number] = (*before, *(passage.id for passage in chosen))
     return found

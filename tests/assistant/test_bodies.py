@@ -42,7 +42,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     with store.writing():
         store.put_meetings([FIRST_HARBOURS])
         for report in REPORTS:
-            store.put(report, [_recommendation(report)])
+            store.put(report, [_recommendation(report), *_opening(report)])
     return build_assistant(store, AssistantSettings())
 
 
@@ -61,6 +61,27 @@ def _recommendation(report: Report) -> Passage:
     )
 
 
+def _opening(report: Report) -> list[Passage]:
+    """The paragraph that says when and where its meeting was held."""
+    if not report.meetings:
+        return []
+    meeting = report.meetings[0]
+    text = f"La novena reunión del {report.body} se celebró en {meeting.place} los días {meeting.dates}."
+    return [
+        Passage(
+            f"{report.id}:p1",
+            report.id,
+            "párr. 1",
+            PassageKind.PARAGRAPH,
+            Status.ORGANIZATION,
+            text,
+            text,
+            1,
+            meeting.number,
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("question", "found"),
     [
@@ -71,6 +92,8 @@ def _recommendation(report: Report) -> Passage:
         ("¿Qué dice la recomendación 1 de la reunión de 2031?", ["riegos:r1"]),
         ("¿Qué recomendó el Grupo de Trabajo sobre Puertos sobre los registros?", ["puertos:r1"]),
         ("¿Qué dice el informe de 2033 sobre las prisiones?", ["prisiones:r1"]),
+        ("¿Cuándo se celebró la novena reunión del Grupo de Trabajo sobre Puertos?", ["puertos:p1"]),
+        ("¿Dónde se celebró la reunión de 2031?", ["riegos:p1"]),
         ("¿Qué recomendó el Comité contra la Tortura sobre las prisiones?", ["prisiones:r1"]),
     ],
 )
