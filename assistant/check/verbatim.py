@@ -8,8 +8,9 @@ from assistant.check.comparison import Comparison
 from assistant.check.modality import binds
 from assistant.check.negation import negations
 from assistant.check.text import Text, read_text
+from assistant.sentences import split_sentences
 
-_SPLIT = re.compile(r"(?<=[.;])\s+")
+_AFTER_SEMICOLON = re.compile(r"(?<=;)\s+")
 _LONGEST_PREFIX = 14
 _FEWEST_WORDS = 6
 _INTRODUCING = re.compile(r"(?:según|conforme a|de acuerdo con|en (?:la|el|su)|a juicio de)\b", re.IGNORECASE)
@@ -48,7 +49,8 @@ def _without_prefix(sentence: str) -> list[str]:
 
 def is_verbatim(comparison: Comparison) -> bool:
     """Whether every sentence of the claim, but for a prefix, is a whole beginning of a sentence of a source."""
-    sentences = [part for part in _SPLIT.split(comparison.claim.raw) if _runs(part)]
+    whole = (sentence.text for sentence in split_sentences(comparison.claim.raw))
+    sentences = [part for sentence in whole for part in _AFTER_SEMICOLON.split(sentence) if _runs(part)]
     return bool(sentences) and all(
         any(_starts_a_sentence(comparison.source, _runs(form)) for form in _without_prefix(sentence))
         for sentence in sentences
