@@ -51,6 +51,7 @@ _ISSUED = re.compile(
     rf"(?:(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\s)?({DATE.pattern})(?:,?\s+a\slas\s.*)?", re.I
 )
 _SITTING = re.compile(r"\d{1,5}ª\s+sesi[oó]n\b.*", re.I)
+_RECORD_OF = re.compile(r"Acta\b.*\bcelebrada\b", re.I)
 _OFFICER = re.compile(r"(?:President[ea]|Presidencia|Relator[a]?|Chair\w*|Président\w*)\s*:", re.I)
 
 
@@ -183,7 +184,12 @@ def _date(parts: Sequence[str]) -> str | None:
     """The date of issue stands alone; that of the session says from when to when."""
     alone = next((match[1] for part in parts if (match := _ISSUED.fullmatch(part))), None)
     return alone or next(
-        (found[0] for part in parts if DISTRIBUTION.match(part) and (found := DATE.search(part))), None
+        (
+            found[0]
+            for part in parts
+            if (DISTRIBUTION.match(part) or _RECORD_OF.match(part)) and (found := DATE.search(part))
+        ),
+        None,
     )
 
 

@@ -37,7 +37,27 @@ def settle(entries: Sequence[Leveled]) -> list[Numbered]:
     settled = [Numbered(entry) for entry in entries]
     for index, role in zip(plain, roles, strict=True):
         settled[index] = _with_role(entries[index], role)
-    return settled
+    return _without_false_parts(settled)
+
+
+def _without_false_parts(settled: list[Numbered]) -> list[Numbered]:
+    """ "Artículo 5" is a title where the paragraphs count on through most of the articles, as in reports of States."""
+    firsts: list[int] = []
+    opened = False
+    for one in settled:
+        block = one.entry.block
+        if block.kind is Kind.PART:
+            opened = True
+        elif opened and block.kind is Kind.NUMBER and is_plain(block.token):
+            firsts.append(int(block.token))
+            opened = False
+    if 2 * sum(number > 1 for number in firsts) <= len(firsts):
+        return settled
+    return [_as_title(one) if one.entry.block.kind is Kind.PART else one for one in settled]
+
+
+def _as_title(one: Numbered) -> Numbered:
+    return replace(one, entry=replace(one.entry, block=one.entry.block.turned(Kind.HEADING)))
 
 
 def _with_role(entry: Leveled, role: Role) -> Numbered:

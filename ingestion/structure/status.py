@@ -50,7 +50,7 @@ _WHOLE_SYMBOL = re.compile(r"/(?:CO|RES|DEC|GC|PRST)/")
 _RECORD = re.compile(r"/(?:SR|PV)\.\d")
 _VERBATIM = re.compile(r"/PV\.\d|acta literal|verbatim record", re.I)
 _RECORD_TITLE = re.compile(
-    r"^(?:acta (?:resumida|literal)|(?:summary|verbatim) record|compte rendu|procès-verbal)", re.I
+    r"^(?:acta (?:resumida|literal|de la \d)|(?:summary|verbatim) record|compte rendu|procès-verbal)", re.I
 )
 _ORGAN = (
     r"\b(?:Comit[ée]|Comisi[óo]n|Consejo|Conferencia|Asamblea(?: General)?|Grupo(?: de (?:Trabajo|Expertos))?|Junta|"

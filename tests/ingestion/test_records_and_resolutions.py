@@ -100,3 +100,21 @@ def test_the_attendance_of_an_annex_is_organization_and_its_wrapped_names_are_wh
         "Bahamas | Irán (República Islámica del) | Perú",
         "Brasil | Togo",
     ]
+
+
+def test_articles_are_titles_where_the_paragraphs_count_on_through_them() -> None:
+    report = parsed(
+        "Informe periódico que Ruritania debía presentar en 2031\n\n1. Ruritania presenta su informe.\n\n"
+        "Artículo 5. Igualdad\n\n2. La ley es igual.\n\n3. No hay quejas.\n\nArtículo 9. Acceso\n\n4. Hay rampas.\n"
+    )
+    assert keys(report) == ["p1", "p2", "p3", "p4"]
+    assert passage(report, "p4").section == ("Artículo 9. Acceso",)
+
+
+def test_the_record_of_a_sitting_is_told_by_its_title_and_dated_by_it() -> None:
+    report = parsed(
+        "GOV/2031/5\n\nActa de la 1432ª sesión, celebrada en la Sede el martes 3 de junio de 2031\n\n"
+        "1. La PRESIDENTA declara abierta la sesión.\n\n2. La Junta toma nota del informe.\n"
+    )
+    assert {found.status for found in report.passages} == {Status.SUMMARY}
+    assert report.report.date == "3 de junio de 2031"
