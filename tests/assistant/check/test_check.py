@@ -233,15 +233,16 @@ def test_supported_claims_score_above_the_others() -> None:
 
 def test_a_full_stop_that_ends_no_sentence_does_not_hide_that_a_claim_is_to_the_letter() -> None:
     claim = (
-        "La Sra. Duarte se refirió a los lazos entre las minas y la venta de menores con fines de mendicidad y destacó que "
-        "las tabernas y los puertos podían ser utilizados para captar, trasladar y vigilar a las víctimas. Asimismo, "
-        "profundizó en la “venta nocturna de menores con fines de mendicidad” en las islas, donde el patrón pagaba a "
-        "tratantes de otros puertos por traer menores. Para combatir ese delito, la Sra. Duarte subrayó la importancia de "
-        "normas que permitieran inspecciones respecto de los mercados que facilitaban la venta de personas con fines de "
-        "mendicidad, independientemente de que fueran o no legales."
+        "La Sra. Duarte se refirió a los lazos entre las minas y la venta de menores con fines de mendicidad"
+        " y destacó que las tabernas y los puertos podían ser utilizados para captar, trasladar y vigilar a"
+        " las víctimas. Asimismo, profundizó en la “venta nocturna de menores con fines de mendicidad” en las"
+        " islas, donde el patrón pagaba a tratantes de otros puertos por traer menores. Para combatir ese"
+        " delito, la Sra. Duarte subrayó la importancia de normas que permitieran inspecciones respecto de"
+        " los mercados que facilitaban la venta de personas con fines de mendicidad, independientemente de"
+        " que fueran o no legales."
     )
     rest = (
-        " También subrayó que era necesario fomentar el intercambio de pruebas relacionadas con la venta de personas con "
-        "fines de mendicidad facilitada por los mercados, y proteger a las víctimas."
+        " También subrayó que era necesario fomentar el intercambio de pruebas relacionadas con la venta de"
+        " personas con fines de mendicidad facilitada por los mercados, y proteger a las víctimas."
     )
     assert check_claim(claim, [Source(claim + rest)]).supported
