@@ -17,7 +17,7 @@ PAPER = (
 @pytest.mark.parametrize(
     "says",
     [
-        "La Secretaría ha preparado el presente documento de antecedentes para facilitar los debates.",
+        "La Secretaría ha preparado el presente documento de antecedentes para orientar los debates.",
         "Este documento ha sido preparado por la Secretaría a partir de las respuestas recibidas.",
         "La presente nota tiene por objeto orientar a las delegaciones.",
         "El presente documento de trabajo reúne las respuestas de los Estados.",
@@ -63,9 +63,7 @@ def test_a_document_without_title_is_named_in_brackets_by_its_meeting() -> None:
         "I. Introducción\n\n1. La sexta reunión del Comité de Riegos se celebró en Lima del 3 al 5 de mayo de 2031.\n"
     ).report
     assert report.title == "[Informe sobre la sexta reunión, 3 al 5 de mayo de 2031]"
-    paper = parsed(
-        "1. La Secretaría ha preparado el presente documento para facilitar el debate en la cuarta reunión.\n"
-    ).report
+    paper = parsed("1. La Secretaría ha preparado el presente documento para orientar a la cuarta reunión.\n").report
     assert (paper.title, paper.meetings) == ("[Documento de antecedentes para la cuarta reunión]", (Meeting(4),))
     assert parsed("1. Los ríos crecen.\n").report.title == "prueba"
 
