@@ -15,6 +15,8 @@ OF_SIXTH = ["2033-informe:p31", *(f"2033-informe:{one}" for one in ("r1", "r2", 
     "question",
     [
         "Resume la sexta reunión",
+        "Resume la sexta reunión en pocas frases",
+        "Summarise the sixth meeting in five sentences",
         "¿De qué trató la reunión de octubre de 2033?",
         "Hazme un resumen breve de la sexta reunión, por favor",
         "¿Qué pasó en la sexta reunión?",
