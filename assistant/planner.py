@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -70,7 +71,8 @@ class Planner:
         return replace(plan, reading=in_words(plan, self.catalogue))
 
     def _read(self, question: str, chosen: ScopeChoice) -> Plan:
-        question = _without_orders(" ".join(question[:_LONGEST_QUESTION].split()))
+        composed = unicodedata.normalize("NFC", question[:_LONGEST_QUESTION])
+        question = _without_orders(" ".join(composed.split()))
         corrected = without_greeting(self._corrected(question))
         folded = fold(corrected)
         labels = find_labels(folded)

@@ -20,7 +20,8 @@ from vectorstore.words import fold
 
 EXCEPT = re.compile(
     r"(?:\b(?:pero no(?! (?:asist|interv|habl|tom|particip|formul|estuv|vin))|excepto|salvo|"
-    r"(?<!al )(?<!lo )menos|sin contar|sin incluir|que no sean?(?: de)?)|"
+    r"(?<!al )(?<!lo )menos(?= (?:el|la|los|las|lo|en|sobre|a|de|por|para) )|"
+    r"sin contar|sin incluir|que no sean?(?: de)?)|"
     r"\bdistint[ao]s? de|"
     r"\b(?:except(?: for)?|but not|excluding|other than|sauf|hormis)|[.?!,] ?no (?:me )?incluyas) (.*)$"
 )

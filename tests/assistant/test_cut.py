@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from working_group_for_tests import PASSAGES
@@ -75,6 +76,17 @@ def test_a_list_about_a_section_takes_in_its_recommendations_however_far_they_ar
     ranked = [hit("2032-informe:r1", 1.0), hit("2032-informe:r4", 0.05), hit("2032-informe:p14", 0.05)]
     found = cut(LIST, *ranked, covering=["2032-informe:r1"], in_section=["2032-informe:r4", "2032-informe:p14"])
     assert ids(found.answering) == ["2032-informe:r1", "2032-informe:r4"]
+
+
+def test_an_enumeration_of_which_nearly_all_is_chosen_is_given_whole() -> None:
+    lead = PASSAGES["2034-recopilacion:m3-p1"]
+    group = [
+        replace(lead, id=f"x:r1-{letter}", parent_id="x:r1", position=place) for place, letter in enumerate("abcd")
+    ]
+    hits = [Hit(one, 1.0 if one.id[-1] != "d" else 0.1, 0.5, 1.0) for one in group]
+    cutter = Cutter(lambda _: group, ratings([one.id for one in group[:3]], []))
+    found = cutter.cut(LIST, [*hits, *far()])
+    assert ids(found.answering) == [one.id for one in group]
 
 
 def test_only_an_enumeration_given_as_printed_is_a_whole_list() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.assistant import Assistant
 from assistant.coverage import rarity, read_subject
 from assistant.glossary import Glossary, read_glossary
 from assistant.spelling import Spelling
@@ -113,3 +115,14 @@ def test_correcting_twice_changes_nothing_more(text: str) -> None:
 )
 def test_the_subject_is_what_is_left_without_meetings_labels_and_asking(question: str, words: tuple[str, ...]) -> None:
     assert topic_words(question) == words
+
+
+def test_accents_written_as_signs_of_their_own_are_read_as_letters(assistant: Assistant) -> None:
+    question = "¿Qué recomendó la reunión de 2032 sobre la tripulación?"
+    decomposed = assistant.planner.plan(unicodedata.normalize("NFD", question))
+    assert decomposed.topic == assistant.planner.plan(question).topic == "tripulación"
+
+
+def test_fewer_is_no_exception(assistant: Assistant) -> None:
+    assert not assistant.planner.plan("¿Qué se dice de los países menos adelantados?").excluded
+    assert assistant.planner.plan("Todas las recomendaciones de 2032 menos las de los puertos").excluded == "puertos"
