@@ -71,8 +71,10 @@ _EVOLUTION = re.compile(
     r"(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions) (?:\w+ ){0,2}(?:habl|trat|"
     r"mencion|recom|abord|ocup|refi|discut|pid|dij|spoke|speak|address|discuss|mention|deal|parl|trait|evoq)|"
     r"depuis (?:quand|quelle)|au (?:cours|fil) des|a chang(?:e|er)|ont chang|"
-    r"en (?:las )?distintas reuniones|(?:cuando|donde|en que (?:anos?|informes?)) (?:se |"
-    r"sale|salio|aparec|figura|consta|hablo|menciono|recomend)|en que anos|en (?:que|cuales|"
+    r"en (?:las )?distintas reuniones|(?:cuando|donde|en que (?:anos?|informes?)) "
+    r"(?:sale|salio|aparec|figura|consta|hablo|menciono|recomend|se (?:ha |han )?"
+    r"(?:habl|mencion|recom|trat|dij|dich|pid|pedi|cita|alud|repit|repet|nombr|refi|toc|abord))|"
+    r"en que anos|en (?:que|cuales|"
     r"cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
     r"volvi(?:o|eron) a|por primera vez|desde (?:cuando|que reunion|que ano)|primera mencion|"
     r"reunion(?:es)? (?:tras|por) reunion|(?:recorrido|repaso) por las reuniones|"
@@ -110,7 +112,7 @@ _LIST = re.compile(
 _YES_NO = re.compile(
     r"^[¿\s]*(?:y )?(?:se (?!refier)|hay|hubo|existe|es (?:cierto|verdad)|recomend|pidio|menciono|hablo|dijo|"
     r"particip|intervin|asisti|estuvo|acordo|aprobo|"
-    r"did|does|is there|was|were|has|have|est-ce|y a-t-il|a-t-on)"
+    r"did|does|is there|was|were|has |have |est-ce|y a-t-il|a-t-on)"
 )
 _BRIEFING = re.compile(
     r"(?:nota|minuta|ficha) (?:informativa|de informacion|para|sobre)|resumen (?:ejecutivo|general) (?:de|"

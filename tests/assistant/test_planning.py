@@ -42,6 +42,9 @@ TURNS = st.builds(Turn, st.sampled_from(("user", "assistant")), TEXTS)
         ("Hola", Intent.SMALL_TALK),
         ("¿Quién eres?", Intent.ABOUT),
         ("¿Cómo se hacían las inspecciones nocturnas?", Intent.FACT),
+        ("¿Dónde se construyeron los refugios?", Intent.FACT),
+        ("¿Hasta cuándo se dejó pendiente?", Intent.FACT),
+        ("¿Cuándo se habló de los testigos?", Intent.EVOLUTION),
     ],
 )
 def test_the_intent_is_read_from_the_question(assistant: Assistant, question: str, intent: Intent) -> None:
