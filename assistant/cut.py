@@ -25,6 +25,8 @@ _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
 _WHOLE_SUBJECT = 0.999
 # Of so many items of an enumeration that a list has, it has the others too.
 _MOST_ITEMS = 0.5
+# Whatever introduces them, of at least so many items no more than these, nor a quarter, may be missing.
+_ENUMERATION, _MOST_MISSING = 4, 2
 _FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
 _COUNTS = {
     word: number
@@ -96,11 +98,16 @@ class Cutter:
         return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:_MOST_BORDERLINE]))
 
     def _siblings(self, chosen: Collection[Hit], ranked: Sequence[Hit]) -> tuple[Hit, ...]:
-        """All items of what introduces them with the whole subject, where most of them are chosen already."""
-        counts = Counter(hit.passage.parent_id for hit in chosen)
-        whole = [hit.passage.id for hit in ranked if hit.passage.id in counts and self._states_whole(hit.passage)]
-        mostly = [parent for parent in whole if counts[parent] > _MOST_ITEMS * len(self.items(parent))]
+        """All items of an enumeration of which nearly all are chosen, or most if its lead-in has the whole subject."""
+        counts = Counter(hit.passage.parent_id for hit in chosen if hit.passage.parent_id)
+        whole = {hit.passage.id for hit in ranked if hit.passage.id in counts and self._states_whole(hit.passage)}
+        mostly = [parent for parent, count in counts.items() if self._mostly(parent, count, parent in whole)]
         return tuple(hit for parent in mostly for hit in self._hits(parent, ranked))
+
+    def _mostly(self, parent: str, chosen: int, whole: bool) -> bool:
+        items = len(self.items(parent))
+        nearly = items >= _ENUMERATION and items - chosen <= min(_MOST_MISSING, items / 4)
+        return nearly or (whole and chosen > _MOST_ITEMS * items)
 
     def _without_bare_lead_ins(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         return tuple(hit for hit in hits if not _stands_for_its_items(hit, hits))
