@@ -16,7 +16,7 @@ from ui.sparing_blocks import SparingBlocks
 from ui.tools.api import add_api
 from ui.tools.toolbox import Toolbox
 
-# Sessions whose state Gradio keeps, about 5 MB each; a reader whose session was dropped goes on from the archive.
+# Sessions whose state Gradio keeps; a reader whose session was dropped goes on from the archive.
 SESSIONS = 40
 
 
