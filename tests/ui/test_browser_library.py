@@ -33,6 +33,21 @@ def test_a_good_file_is_added_answers_and_is_taken_back(library: Page, tmp_path:
     expect(library.locator("#reports")).not_to_contain_text("tercera reunión del Grupo de Trabajo")
 
 
+def test_a_report_that_was_added_and_removed_has_one_way_back(library: Page, tmp_path: Path) -> None:
+    file = tmp_path / "hielo.md"
+    file.write_text(REPORT, encoding="utf-8")
+    library.locator("#files").set_input_files(file)
+    added = library.locator("#reports tr", has_text="tercera reunión del Grupo de Trabajo")
+    added.get_by_role("button", name="Quitar").click()
+    library.get_by_role("alertdialog").get_by_role("button", name="Quitar").click()
+    expect(added).to_have_count(0)
+    library.get_by_role("button", name="Deshacer").click()
+    expect(added).to_have_count(1)
+    added.get_by_role("button", name="Quitar").click()
+    library.get_by_role("alertdialog").get_by_role("button", name="Quitar").click()
+    expect(added).to_have_count(0)
+
+
 def test_a_bad_file_gets_one_line_and_the_next_goes_on(library: Page, tmp_path: Path) -> None:
     (tmp_path / "roto.pdf").write_bytes(b"%PDF-1.7 roto")
     (tmp_path / "vacio.txt").write_bytes(b"")

@@ -51,6 +51,7 @@
     what.textContent = failed ? `${told[0]}. ${step.reason}` : told.join(' · ');
     if (!step.undo) return;
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words().undo });
+    button.dataset.undoes = step.report;
     button.addEventListener('click', async () => { if (await undo(step.undo)) line.remove(); });
     line.append(button);
   };
@@ -94,6 +95,8 @@
       const reply = await request('DELETE', `/library/reports/${encodeURIComponent(remove)}`);
       if (!reply) return;
       const key = (await reply.json()).undo;
+      // What was done to this report before can no longer be taken back.
+      list().querySelectorAll(`[data-undoes="${CSS.escape(remove)}"]`).forEach((earlier) => earlier.remove());
       tell(done, () => undo(key));
       changed();
     };
