@@ -13,7 +13,7 @@ from assistant.meetings import find_meetings, without_mentions
 from assistant.ordinals import MONTHS, month_in_spanish, ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.pointing import Before, asks_attribute, point
-from assistant.topic import topic_words
+from assistant.topic import subject_after_about, topic_words
 from vectorstore.words import fold
 
 _OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
@@ -45,6 +45,13 @@ _COUNTS = {"un": 1, "one": 1, "une": 1, "dos": 2, "two": 2, "deux": 2, "tres": 3
 }
 _MONTH_ALONE = re.compile(r"\b(?:la|el|en la|the) (?:reunion )?de (" + "|".join(MONTHS) + r")\b(?! (?:de|del) \d)")
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+# "¿Y sobre los testigos?", "¿y los testigos?": all that is said is another subject.
+_NEXT_SUBJECT = re.compile(
+    r"^[¿¡\s]*(?:y|e|and|et)\s+(?:qué\s+(?:hay|dijo|dice)\s+)?"
+    r"(?:(?:sobre|acerca\s+de|respecto\s+(?:de|a)|about|on|regarding|sur|concernant)\s+|(?=(?:el|la|los|las|the|les?)\s))"
+    r"(.{4,80}?)[\s?!.]*$",
+    re.IGNORECASE,
+)
 _SHORT = 4
 _CONTEXT_WORDS = 20
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
@@ -69,6 +76,8 @@ class FollowUps:
             return pointed
         if (listed := self._of_rolls(plan, before.plan)) is not None:
             return listed
+        if (retold := self._of_another_subject(plan, before.plan)) is not None:
+            return retold
         relative = self._relative_meetings(folded, before.plan, history)
         return self._moved(plan, before.plan, folded, relative) or self._inheriting(plan, before, relative, history)
 
@@ -93,6 +102,24 @@ class FollowUps:
         moved = self.read(f"{without_mentions(before.wording).rstrip(' ?.')} en {named}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
         return replace(moved, question=plan.question, language=plan.language, notices=notices, follows=True)
+
+    def _of_another_subject(self, plan: Plan, before: Plan) -> Plan | None:
+        """The question before asked about another subject, when this one names no more ("¿y sobre los testigos?")."""
+        found, subject = _NEXT_SUBJECT.search(plan.question), subject_after_about(before.wording)
+        named = plan.names or plan.passages or plan.meetings or plan.favoured_meetings or plan.unknown
+        if not found or not subject or not plan.topic or named or _ANAPHORA.search(fold(plan.wording)):
+            return None
+        moved = self.read(before.wording.replace(subject, found[1]))
+        return replace(
+            moved,
+            question=plan.question,
+            language=plan.language,
+            meetings=moved.meetings or before.meetings,
+            favoured_meetings=moved.favoured_meetings or before.favoured_meetings,
+            reports=moved.reports or before.reports,
+            statuses=moved.statuses or before.statuses,
+            follows=True,
+        )
 
     def _of_rolls(self, plan: Plan, before: Plan) -> Plan | None:
         """Another list of the same meeting: "¿y los observadores?" after who spoke."""

@@ -28,6 +28,16 @@ def test_a_question_with_its_own_meeting_and_subject_takes_nothing_from_before(a
     assert not after.plan.context
 
 
+@pytest.mark.parametrize(
+    "question", ["¿Y sobre los testigos?", "¿y los testigos?", "And about witnesses?", "Et sur les témoins ?"]
+)
+def test_another_subject_takes_the_place_of_the_one_before(assistant: Assistant, question: str) -> None:
+    before = "¿Qué recomendó la reunión de 2032 sobre los buques pesqueros?"
+    answer = talk(assistant, before, question)
+    assert answer.plan.meetings == (4,)
+    assert cited(answer) == ["2032-informe:r3"]
+
+
 def test_a_meeting_without_report_is_refused_in_a_follow_up_too(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Qué se recomendó en 2032 sobre los buques pesqueros?", "¿Y en 2034?")
     assert answer.outcome is Outcome.NOT_FOUND
