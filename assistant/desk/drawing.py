@@ -82,7 +82,8 @@ def _axis(meetings: Sequence[Meeting], width: float) -> str:
 
 def _dot(member: Member, column: int, depth: int) -> str:
     x, y = _x(column), _TOP + 14 + depth * (_LINE + 14)
-    told = f"{member.passage.label}: {member.relation} ({member.likeness:.2f}). {member.passage.text[:200]}"
+    likeness = f"{member.likeness:.2f}".replace(".", ",")
+    told = f"{member.passage.label}: {member.relation} ({likeness}). {member.passage.text[:200]}"
     label = member.passage.label.rpartition("reunión, ")[2].replace("recomendación", "rec.")
     return (
         f'<g><title>{escape(told)}</title><rect x="{x - 58}" y="{y - 13}" width="116" height="34" rx="4" '

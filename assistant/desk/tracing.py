@@ -81,7 +81,7 @@ def family_sheet(family: Family, tracer: Tracer) -> Sheet:
             str(one.meeting),
             cite(one.passage, reports[one.passage.report_id]),
             str(one.relation),
-            f"{one.likeness:.2f}",
+            f"{one.likeness:.2f}".replace(".", ","),
             _force(one),
             f"{one.passage.lead_in} {one.passage.text}".strip(),
         )
