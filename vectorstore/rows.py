@@ -97,7 +97,9 @@ def passage_row(passage: Passage) -> Row:
     )
 
 
+@lru_cache(maxsize=8_192)
 def passage_from(row: Row) -> Passage:
+    """The passage of a row, the same object for the same row: one question reads its scope several times."""
     return Passage(
         id=row[0],
         report_id=row[1],
