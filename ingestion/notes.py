@@ -171,7 +171,8 @@ def _placed(start: tuple[str, str], lines: Sequence[Line], kept: list[Line]) -> 
         _take_mark(kept, _STAR_MARK, mark)
     elif not any(mark in line.marks for line in kept):
         known = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[”»\"’)])|(?<=\b(?:19|20)\d\d)){mark}(?![\w/%]|[.,]\d)")
-        _ = _take_mark(kept, _READ_MARK, mark) or (mark.isdigit() and _take_mark(kept, known, mark))
+        if not _take_mark(kept, _READ_MARK, mark) and mark.isdigit():
+            _take_mark(kept, known, mark)
     return PlacedNote(mark, whole, tuple(lines))
 
 

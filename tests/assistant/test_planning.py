@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -113,7 +114,7 @@ def test_any_text_gives_a_plan_within_the_library(assistant: Assistant) -> None:
     @given(question=TEXTS, history=st.lists(TURNS, max_size=4))
     def holds(question: str, history: list[Turn]) -> None:
         plan = assistant.planner.plan(question, history)
-        assert plan.question == " ".join(question.split())
+        assert plan.question == " ".join(unicodedata.normalize("NFC", question).split())
         assert set(plan.meetings) <= catalogue.held
         assert set(plan.passages) <= catalogue.ids
         assert set(plan.reports) <= reports
