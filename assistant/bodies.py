@@ -17,6 +17,8 @@ from vectorstore.words import STOP_WORDS, fold, tokens
 # The components of a symbol that name who issues the document; a session, a year, a State or a number follows them.
 _OF_BODY = re.compile(r"[A-Z]{1,5}|(?:WG|CN?|AC|SC|Sub|CONF|GC|PC|EB|GE|IGC)\.\d{1,4}|C\.\d")
 _OF_NATURE = frozenset({"RES", "DEC", "PRST", "CO", "GC", "L", "INF", "CRP", "NGO", "WP", "SR", "PV", "PET"})
+_TO_STATES = re.compile(r"C(?:\.\d{1,3})?|OP|CORE")
+_LETTERS_OF_STATE = 3
 _WORD = re.compile(r"\w+")
 _PLAIN = STOP_WORDS | {"of", "the", "on", "for", "and", "du", "des", "et", "sur", "les"}
 _SHORTEST_ACRONYM = 3
@@ -78,11 +80,14 @@ def _body(key: str, reports: Sequence[Report]) -> Body:
 def _series(symbol: str) -> str:
     """ "CTOC/COP/WG.4" of CTOC/COP/WG.4/2021/L.1/Add.1, "CEDAW/C" of CEDAW/C/ESP/CO/9."""
     first, *rest = symbol.split("/")
-    own = takewhile(lambda part: _OF_BODY.fullmatch(part) and part not in _OF_NATURE, rest)
-    kept = [
-        part for part in own if not (len(part) == 3 and part.isupper() and part not in ("COP", "HRC", "CMP", "SBI"))
-    ]
-    return "/".join([first, *kept])
+    own = list(takewhile(lambda part: _OF_BODY.fullmatch(part) and part not in _OF_NATURE, rest))
+    state = next((place for place, part in enumerate(own) if place and _is_state(own[place - 1], part)), len(own))
+    return "/".join([first, *own[:state]])
+
+
+def _is_state(before: str, part: str) -> bool:
+    """Committees of experts write to a State by its three letters, behind "C", "C.12", "OP" or "CORE"."""
+    return bool(_TO_STATES.fullmatch(before)) and len(part) == _LETTERS_OF_STATE and part.isupper()
 
 
 def named_body(folded: str, bodies: Sequence[Body]) -> tuple[Body, str] | None:

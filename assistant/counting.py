@@ -23,8 +23,6 @@ _NOUNS = (
 # So many labels are named one by one: a range would take in those between that do not answer.
 _NAMED = 6
 _ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
-
-
 _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")
 
 
@@ -33,11 +31,21 @@ def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
     if plan.intent is not Intent.EVOLUTION or not _MEETINGS.search(fold(plan.wording)):
         return ""
     cited = [claim.citations[0] for claim in claims]
-    years = {meeting.number: meeting.year for one in cited for meeting in one.report.meetings}
-    numbers = sorted({one.passage.meeting for one in cited if one.passage.meeting is not None})
-    named = [f"la {ordinal_in_spanish(one)}" + (f" ({years[one]})" if years.get(one) else "") for one in numbers]
-    many = "Habla de ello 1 reunión" if len(numbers) == 1 else f"Hablan de ello {len(numbers)} reuniones"
+    spoke = {_meeting(one) for one in cited if one.passage.meeting is not None}
+    dated = {number for number, year in spoke if year}
+    named = [
+        f"la {ordinal_in_spanish(number)}" + (f" ({year})" if year else "")
+        for number, year in sorted(spoke)
+        if year or number not in dated
+    ]
+    many = "Habla de ello 1 reunión" if len(named) == 1 else f"Hablan de ello {len(named)} reuniones"
     return f"{many}: {enumerate_spanish(named)}."
+
+
+def _meeting(cited: Citation) -> tuple[int, int]:
+    """Its number and year, 0 where that is not known: the meetings of two bodies may share their number."""
+    number = cited.passage.meeting or 0
+    return number, next((one.year or 0 for one in cited.report.meetings if one.number == number), 0)
 
 
 def counted_items(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Sequence[str]]) -> str:

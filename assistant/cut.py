@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from assistant.plan import Intent, Plan
-from assistant.relevance import Ratings, Weights, best_count, introduces, list_features, proposes, read_weights
+from assistant.relevance import (
+    Ratings,
+    Weights,
+    best_count,
+    introduces,
+    list_features,
+    proposes,
+    read_weights,
+    recommends,
+)
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
@@ -185,7 +194,7 @@ def stated_count(question: str) -> int | None:
 
 def _recommendations(ranked: Sequence[Hit]) -> list[Hit]:
     """What was recommended or proposed, in the printed order, when a list names no subject; all when nothing was."""
-    found = [hit for hit in ranked if hit.passage.status in RECOMMENDED and not introduces(hit.passage)]
+    found = [hit for hit in ranked if recommends(hit.passage)]
     return sorted(found or [hit for hit in ranked if proposes(hit.passage)] or ranked, key=printed_order)
 
 

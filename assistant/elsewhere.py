@@ -44,10 +44,11 @@ def elsewhere(plan: Plan, subject: Subject, examined: Sequence[Passage], beside:
     """What only the passages `beside` those examined say of a subject; None when the examined have all its ideas.
 
     In Spanish the words of the question must stand there themselves; in other languages one of the terms for them.
+    Where nothing was examined there is nothing that the draft could differ from.
     """
     here = [stems(passage, heading=True) for passage in examined]
     absent = [unit for unit in subject.units if unit.weight >= _RARE and not any(_states(unit, one) for one in here)]
-    if not absent or max(map(subject.stated, here), default=0.0) > _HERE:
+    if not here or not absent or max(map(subject.stated, here), default=0.0) > _HERE:
         return None
     asked = _in_own_words(subject) if plan.language == "es" else subject
     missing = [unit for unit in asked.units if unit.own in {one.own for one in absent}]

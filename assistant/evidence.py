@@ -14,7 +14,7 @@ from assistant.comparison import counterpart, with_items
 from assistant.cut import Cutter
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
-from assistant.overview import is_overview, overview
+from assistant.overview import is_overview, overview, recommendations
 from assistant.plan import Intent, Plan
 from assistant.ranking import Ranker, Searcher
 from assistant.rating import Rater
@@ -22,7 +22,7 @@ from assistant.scoping import asks_recommended
 from assistant.silence import SilenceReader
 from assistant.topic import subject_named
 from assistant.versions import compared, seeds
-from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope, Status
+from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope
 from vectorstore.words import fold
 
 # Passages of other meetings that are offered when those asked about say nothing.
@@ -182,12 +182,11 @@ class EvidenceFinder:
         return Evidence((*asked, *rest), () if lacked else asked, (), self._searched(scope), missing)
 
     def _counted(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
-        """Every recommendation, or every numbered paragraph of a compilation, of the meetings asked for."""
+        """Every recommendation of the meetings asked for, with its items as one."""
         passages = [
             passage
-            for passage in self.store.passages(scope)
-            if passage.kind is PassageKind.RECOMMENDATION
-            or (passage.status is Status.COMPILED and passage.kind is PassageKind.PARAGRAPH)
+            for passage in recommendations(self.store.passages(scope))
+            if passage.kind in (PassageKind.RECOMMENDATION, PassageKind.PARAGRAPH)
         ]
         hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages)
         return Evidence((*hits, *ranked), hits, (), self._searched(scope))

@@ -10,7 +10,7 @@ from assistant.answer import Citation, Claim
 from assistant.cut import printed_order
 from assistant.meetings import without_mentions
 from assistant.plan import Intent, Plan
-from assistant.relevance import proposes
+from assistant.relevance import is_plain_paragraph, proposes, recommends
 from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish, meeting_name
 from vectorstore.records import Hit, Passage, PassageKind, Status
@@ -52,9 +52,16 @@ def overview(passages: Sequence[Passage]) -> tuple[Hit, ...]:
     hits = sorted((Hit(passage, 1.0, 1.0, 0.0) for passage in passages), key=printed_order)
     examined = [hit for hit in hits if examines(hit.passage)]
     parents = {hit.passage.parent_id for hit in hits}
-    recommended = [hit for hit in hits if _recommends(hit.passage) and hit.passage.id not in parents]
+    adopted = {passage.id for passage in recommendations(passages)} - parents
+    recommended = [hit for hit in hits if hit.passage.id in adopted]
     proposed = [hit for hit in hits if proposes(hit.passage)]
     return (*examined, *(recommended or proposed))
+
+
+def recommendations(passages: Sequence[Passage]) -> list[Passage]:
+    """The recommendations and their items; of a report that labels none, the paragraphs that ask."""
+    labelled = {passage.report_id for passage in passages if passage.kind is PassageKind.RECOMMENDATION}
+    return [one for one in passages if _recommends(one) and not (is_plain_paragraph(one) and one.report_id in labelled)]
 
 
 def overview_lead(claims: Sequence[Claim]) -> str:
@@ -91,6 +98,8 @@ def _part(title: str, numbers: Sequence[str]) -> str:
 def _recommends(passage: Passage) -> bool:
     if passage.status is Status.COMPILED:
         return True
+    if is_plain_paragraph(passage):
+        return recommends(passage)
     return passage.status in (Status.ADOPTED, Status.DRAFT) and passage.kind in (
         PassageKind.RECOMMENDATION,
         PassageKind.ITEM,

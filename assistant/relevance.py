@@ -167,17 +167,34 @@ def _grouped(keys: Sequence[Hashable]) -> dict[Hashable, list[int]]:
 _ANNOUNCES = re.compile(
     r"\b(?:aprob|recom|adopt|examin|present|formul|hizo suy|hicieron suy)\w*\b.*\brecomendaciones (?:\w+ ){0,3}?"
     r"(?:siguientes|que (?:siguen|figuran|se (?:exponen|presentan|enuncian|reproducen|indican))|a continuacion)|"
-    r"\b(?:aprob|recom|adopt|examin|formul|hizo suy|hicieron suy)\w*\b.*\b(?:las )?siguientes recomendaciones"
+    r"\b(?:aprob|recom|adopt|examin|formul|hizo suy|hicieron suy)\w*\b.*\b(?:las )?siguientes recomendaciones|"
+    r"^(?:las )?recomendaciones siguientes\b.*\b(?:aprob|recom|adopt|examin|formul|hizo suy|hicieron suy)|"
+    r"\brecom\w*\b.* recomendaciones que (?:siguen|vienen|figuran)\b"
 )
 _APPROVING = (Status.ADOPTED, Status.COMPILED, Status.DRAFT)
+# A paragraph of a text that was adopted as a whole may tell or regret something and ask for nothing.
+_REQUESTS = re.compile(
+    r"\b(?:deberian?|deberan?|deben?|recom(?!endaci)\w+|pid(?:e|en|io|ieron)|exhort(?:a|an|o|aron)|inst(?:a|an|o|aron)|"
+    r"(?:alient|alent|invit|solicit|decid|encarg)\w+|aprueb\w+|aprobo|(?:hace|hizo) suy\w+|acord(?:o|aron)|acuerda)\b"
+)
 _PROPOSES = re.compile(r"\btal vez (?:desee|quiera)n?\b")
 
 
 def introduces(passage: Passage) -> bool:
     """Whether a passage only leads to the recommendations of its report: it is no item of a list of them."""
-    if passage.status is Status.ADOPTED and passage.kind is PassageKind.PARAGRAPH:
-        return True
     return passage.status in _APPROVING and bool(_ANNOUNCES.search(fold(passage.text)))
+
+
+def is_plain_paragraph(passage: Passage) -> bool:
+    """Whether a passage was adopted and is printed without the word "recomendación"."""
+    return passage.status is Status.ADOPTED and passage.kind is PassageKind.PARAGRAPH
+
+
+def recommends(passage: Passage) -> bool:
+    """Whether an adopted passage is itself a recommendation or a part of one."""
+    if passage.status not in (Status.ADOPTED, Status.COMPILED) or introduces(passage):
+        return False
+    return not is_plain_paragraph(passage) or bool(_REQUESTS.search(fold(passage.text)))
 
 
 def proposes(passage: Passage) -> bool:

@@ -15,7 +15,8 @@ from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish
-from vectorstore.records import Report, ReportKind, Status
+from vectorstore.meetings import differ
+from vectorstore.records import Meeting, Report, ReportKind, Status
 from vectorstore.words import fold
 
 EXCEPT = re.compile(
@@ -70,7 +71,8 @@ _DRAFT_OF = re.compile(
     r"\b(?:de|en|of|from|du) (?:la |su |the |its )?([^,;?]*)[?.! ]*$"
 )
 _NAMED_DRAFT = re.compile(
-    r"(?:dice|decia|contenia|segun|que|en) el (?:proyecto de informe|borrador)(?: del informe)? "
+    r"(?:dice|decia|dijo|contenia|contiene|recomend\w+|segun|que|en) el (?:proyecto de informe|borrador)"
+    r"(?: del informe)? "
     r"de (?:la reunion de )?20\d\d"
 )
 _PLANNED = re.compile(
@@ -116,13 +118,18 @@ class ScopeReader:
         """The meetings asked about, without those that the question leaves out."""
         known, held = (*self.catalogue.meetings, *self.catalogue.namesakes), self.catalogue.held
         choice = find_meetings(EXCEPT.sub("", folded), known, held)
-        left_out = set(find_meetings(excluded(folded), known, held).numbers) if excluded(folded) else set()
-        if not left_out:
+        left_out = find_meetings(excluded(folded), known, held) if excluded(folded) else MeetingChoice()
+        if not left_out.numbers:
             return choice
-        kept = tuple(number for number in choice.numbers or sorted(held) if number not in left_out)
-        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in sorted(left_out)])
+        rest = tuple(one for one in known if not _is_among(one, left_out))
+        numbers = {one.number for one in rest}
+        kept = tuple(number for number in choice.numbers or sorted(held) if number in numbers)
+        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in sorted(left_out.numbers)])
+        if not kept:
+            return replace(choice, numbers=(), unknown=(*choice.unknown, f"ninguna reunión aparte de {named}"))
         told = f"Como pide la pregunta, la respuesta no incluye lo que consta de {named}."
-        return replace(choice, numbers=kept, explicit=True, ambiguous=(*choice.ambiguous, told))
+        meetings = rest if left_out.meetings else choice.meetings
+        return replace(choice, numbers=kept, meetings=meetings, explicit=True, ambiguous=(*choice.ambiguous, told))
 
     def _reports(self, folded: str, intent: Intent, choice: MeetingChoice) -> tuple[Report, ...]:
         """The reports that a question names by their kind; without such words every report but the drafts."""
@@ -176,6 +183,13 @@ class ScopeReader:
     def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
         """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022") without being asked about."""
         return () if _PLANNED.search(folded) else choice.unknown
+
+
+def _is_among(meeting: Meeting, choice: MeetingChoice) -> bool:
+    """Whether a meeting was chosen, by its number or, where that is told, by its year."""
+    if choice.meetings:
+        return any(not differ(meeting, one) for one in choice.meetings)
+    return meeting.number in choice.numbers
 
 
 def asks_recommended(folded: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.relevance import is_plain_paragraph, recommends
 from vectorstore.records import Passage, PassageKind, Status
 
 APPROVED = (Status.ADOPTED, Status.COMPILED)
@@ -53,6 +54,8 @@ def is_recommendation(passage: Passage) -> bool:
     """Whether a meeting approved it: what only leads to the recommendations of a report is none."""
     if passage.status is Status.COMPILED:
         return True
+    if is_plain_paragraph(passage):
+        return recommends(passage)
     return passage.status is Status.ADOPTED and passage.kind in (PassageKind.RECOMMENDATION, PassageKind.ITEM)
 
 

@@ -8,6 +8,7 @@ import pytest
 from asking_for_tests import cited
 
 from assistant.assistant import Assistant
+from assistant.bodies import find_bodies
 from assistant.building import build_assistant
 from assistant.settings import AssistantSettings
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Status, SymbolSource
@@ -109,6 +110,11 @@ def test_a_number_that_two_bodies_share_is_answered_for_both_and_told(assistant:
     assert "más de una novena reunión (2027 y 2031)" in (answer.completeness or "")
 
 
+def test_meetings_of_one_number_are_counted_apart(assistant: Assistant) -> None:
+    answer = assistant.ask("¿En cuántas reuniones se habló de los registros?")
+    assert answer.lead == "Hablan de ello 2 reuniones: la novena (2027) y la novena (2031)."
+
+
 @pytest.mark.parametrize(
     ("question", "missing"),
     [
@@ -122,6 +128,22 @@ def test_what_no_report_of_the_body_holds_is_refused(assistant: Assistant, quest
     answer = assistant.ask(question)
     assert not answer.claims
     assert missing in answer.lead
+
+
+def test_the_meeting_of_a_year_is_left_out_and_the_one_of_its_number_stays(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué se recomendó, salvo en la reunión de 2027?")) == ["riegos:r1"]
+
+
+def test_where_all_meetings_are_left_out_nothing_answers(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué se recomendó, salvo en la novena reunión?")
+    assert not answer.claims
+    assert "ninguna reunión aparte de la novena reunión" in answer.lead
+
+
+def test_a_symbol_tells_the_group_of_a_body_from_the_state_that_is_written_to() -> None:
+    symbols = ("CAC/COSP/IRG/2031/4", "CAC/COSP/2031/2", "CAT/C/RUR/CO/6", "CAT/C/POT/CO/2", "E/C.12/RUR/CO/1")
+    found = find_bodies([_report(symbol, symbol, "", "") for symbol in symbols])
+    assert [one.key for one in found] == ["CAC/COSP/IRG", "CAC/COSP", "CAT/C", "E/C.12"]
 
 
 def test_the_meetings_of_another_body_complete_nothing(tmp_path: Path) -> None:
