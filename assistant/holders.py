@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,7 +34,7 @@ class Held:
 def settle(choice: MeetingChoice, folded: str, catalogue: Catalogue) -> Held:
     """Bind a question to the reports of the body it names, and to those of a year that had no meeting.
 
-    Nothing changes where the library holds one body and every year that is named is that of a meeting.
+    The scope stays open where the library holds one body and every year that is named is that of a meeting.
     """
     years = years_named(folded)
     choice, undated = _without_meeting(choice, years, catalogue.reports)
@@ -43,7 +44,16 @@ def settle(choice: MeetingChoice, folded: str, catalogue: Catalogue) -> Held:
         body, mention = named
         own = belonging(catalogue.reports, body, bodies)
         return replace(_of_body(choice, years, own, body.name), body=body, mention=mention)
-    return Held(choice, undated) if undated else _of_years(choice, years, catalogue.reports)
+    held = Held(choice, undated) if undated else _of_years(choice, years, catalogue.reports)
+    return _told_apart(held, folded, bodies[0]) if len(bodies) == 1 else held
+
+
+def _told_apart(held: Held, folded: str, only: Body) -> Held:
+    """The only body is no subject where a subject follows its whole name: "el Grupo sobre Puertos sobre las grúas"."""
+    whole = next(
+        (name for name in only.names if re.search(rf"{re.escape(name)},? (?:sobre|acerca de|en relacion) ", folded)), ""
+    )
+    return replace(held, body=only, mention=whole) if whole else held
 
 
 def _without_meeting(

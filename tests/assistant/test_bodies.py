@@ -146,6 +146,15 @@ def test_a_symbol_tells_the_group_of_a_body_from_the_state_that_is_written_to() 
     assert [one.key for one in found] == ["CAC/COSP/IRG", "CAC/COSP", "CAT/C", "E/C.12"]
 
 
+def test_the_name_of_the_only_body_is_no_subject(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    with store.writing():
+        store.put(REPORTS[0], [_recommendation(REPORTS[0]), *_opening(REPORTS[0])])
+    answer = build_assistant(store, AssistantSettings()).ask(f"¿Qué recomendó el {RIVERS} sobre los canales?")
+    assert cited(answer) == ["riegos:r1"]
+    assert answer.plan.topic == "canales"
+
+
 def test_the_meetings_of_another_body_complete_nothing(tmp_path: Path) -> None:
     with Store.open(tmp_path, "hashed") as store:
         with store.writing():
