@@ -17,6 +17,7 @@ from assistant.plan import Intent, Plan
 from assistant.premise import unnamed
 from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
+from assistant.versions import QUOTED_WORDS
 from assistant.wording import difference_sentence, kept_sentence
 from vectorstore.records import Hit, Passage, Report, Status
 from vectorstore.words import fold, terms
@@ -24,7 +25,6 @@ from vectorstore.words import fold, terms
 _WHOLE = 520
 # Of more pairs of draft and adopted text only the changes are told.
 _SHOWN_IN_FULL = 2
-_QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 _MOST_SENTENCES = 3
 # Where something was may be said in another sentence than what it was.
 _ASKS_PLACE = re.compile(r"\b(?:(?:que|q|cual|which|what|quel) (?:pais|ciudad|country|city|pays|ville)|donde|where)\b")
@@ -87,7 +87,7 @@ class ExtractiveWriter:
 
     def _kept(self, question: str, draft: Passage, adopted: Passage) -> Iterator[Claim]:
         """An answer to "¿se mantuvo «...»?"."""
-        for words in _QUOTED_WORDS.findall(question):
+        for words in QUOTED_WORDS.findall(question):
             sentence = kept_sentence(words, draft, adopted)
             if sentence:
                 yield Claim(sentence, (self._whole(adopted), self._whole(draft)), Verdict(True, 1.0))

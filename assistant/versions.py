@@ -22,8 +22,8 @@ _DROPPED = re.compile(
     r"cayeron|se cayo|se descart)|(?:no pasaron|no llegaron|desaparec\w+|se descart\w+)(?: \S+){0,6} "
     r"(?:borrador|proyecto|adicion)"
 )
+QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 # The words of comparing; what a question has besides is its subject.
-_QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 _COMPARING = re.compile(
     r"cambi|diferen|compar|respecto|proyecto|borrador|adicion|version|texto|aprob|adopt|final|definitiv|defin|conten|"
     r"manten|mantuv|mantien|queda|quedo|agreg|anad|quit|elimin|suprim|modific|redact|palabra|recom|informe|parrafo|"
@@ -58,7 +58,7 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
 def seeds(ranked: Sequence[Hit], topic: str, question: str) -> Sequence[Hit]:
     """Where a comparison without a label begins: the best that has the quoted words, else the best of the draft and
     the best of all, if it has a subject."""
-    quoted = [fold(words) for words in _QUOTED_WORDS.findall(question)]
+    quoted = [fold(words) for words in QUOTED_WORDS.findall(question)]
     having = [hit for hit in ranked if quoted and all(words in fold(hit.passage.text) for words in quoted)]
     if having:
         return having[:1]

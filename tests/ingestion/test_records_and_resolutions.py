@@ -118,3 +118,13 @@ def test_the_record_of_a_sitting_is_told_by_its_title_and_dated_by_it() -> None:
     )
     assert {found.status for found in report.passages} == {Status.SUMMARY}
     assert report.report.date == "3 de junio de 2031"
+
+
+def test_a_resolution_without_blank_lines_keeps_its_preamble_apart() -> None:
+    report = parsed(
+        "Resolución aprobada por la Asamblea\nLa Asamblea General,\nRecordando su resolución 60/1,\n"
+        "Convencida de que la luz daña a las aves,\n1. Exhorta a los Estados a apagar los faros en mayo;\n"
+        "2. Decide seguir ocupándose de la cuestión.\n"
+    )
+    assert keys(report)[-4:] == ["u2", "u3", "p1", "p2"]
+    assert passage(report, "u3").text == "Convencida de que la luz daña a las aves,"

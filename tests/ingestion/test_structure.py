@@ -236,16 +236,6 @@ def test_recommendations_of_a_review_may_skip_decimal_numbers() -> None:
     assert keys(report) == ["p6", "p6-1", "p6-12"]
 
 
-def test_a_resolution_without_blank_lines_keeps_its_preamble_apart() -> None:
-    report = parsed(
-        "Resolución aprobada por la Asamblea\nLa Asamblea General,\nRecordando su resolución 60/1,\n"
-        "Convencida de que la luz daña a las aves,\n1. Exhorta a los Estados a apagar los faros en mayo;\n"
-        "2. Decide seguir ocupándose de la cuestión.\n"
-    )
-    assert keys(report)[-4:] == ["u2", "u3", "p1", "p2"]
-    assert passage(report, "u3").text == "Convencida de que la luz daña a las aves,"
-
-
 def test_the_first_paragraph_may_follow_the_title_at_once() -> None:
     report = parsed(
         "Informe de la Comisión sobre la medición del ruido en los puertos y en los canales\n"

@@ -166,3 +166,10 @@ def resets(text: str) -> Behaviour:
         handler.event({"role": "assistant", "content": text})
 
     return behave
+
+
+def sent(server: ChatServer, at: int = 0) -> list[dict[str, str]]:
+    """The messages of a request that a server was sent."""
+    messages = server.requests[at]["messages"]
+    assert isinstance(messages, list)
+    return messages
