@@ -26,6 +26,13 @@ _ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
 _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")
 
 
+def counts_paragraphs(plan: Plan) -> bool:
+    """Whether the paragraphs of a document are counted, whatever they hold."""
+    folded = fold(plan.wording)
+    found = _COUNTED.search(folded)
+    return bool(found and re.match("parraf|paragraph", found[1])) and "recom" not in folded
+
+
 def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
     """ "Hablan de ello 2 reuniones: la cuarta (2032) y la sexta (2033).", when meetings are counted; else nothing."""
     if plan.intent is not Intent.EVOLUTION or not _MEETINGS.search(fold(plan.wording)):
@@ -90,6 +97,7 @@ def counted(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Seque
 
 def _in_group(cited: Sequence[Citation], single_items: bool, items_of: Callable[[str], Sequence[str]]) -> str:
     """ "en la recopilación de 2034 (quinta reunión, párr. 3), con 2 apartados" """
+    cited = sorted(cited, key=lambda one: one.passage.position)
     report = cited[0].report
     labels = list(
         dict.fromkeys(one.passage.label if single_items else _ITEM.sub("", one.passage.label) for one in cited)

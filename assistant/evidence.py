@@ -11,6 +11,7 @@ from assistant.answer import SearchedScope
 from assistant.answer_type import lacking
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items
+from assistant.counting import counts_paragraphs
 from assistant.cut import Cutter
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
@@ -182,12 +183,11 @@ class EvidenceFinder:
         return Evidence((*asked, *rest), () if lacked else asked, (), self._searched(scope), missing)
 
     def _counted(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
-        """Every recommendation of the meetings asked for, with its items as one."""
-        passages = [
-            passage
-            for passage in recommendations(self.store.passages(scope))
-            if passage.kind in (PassageKind.RECOMMENDATION, PassageKind.PARAGRAPH)
-        ]
+        """Every recommendation of the meetings asked for, with its items as one; or every numbered paragraph."""
+        every = self.store.passages(scope)
+        paragraphs = counts_paragraphs(plan)
+        kinds = (PassageKind.PARAGRAPH,) if paragraphs else (PassageKind.RECOMMENDATION, PassageKind.PARAGRAPH)
+        passages = [one for one in (every if paragraphs else recommendations(every)) if one.kind in kinds]
         hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages)
         return Evidence((*hits, *ranked), hits, (), self._searched(scope))
 

@@ -12,6 +12,12 @@ from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Plan
 from vectorstore.records import Report, ReportKind
 
+# "del documento A/78/2", "of CAT/C/ABC/CO/6": the document that a paragraph is of.
+_OF_DOCUMENT = re.compile(
+    r"\b(?:del?|of|du|en|in)\s(?:(?:el|la|the)\s)?(?:(?:documento?|informe|report|rapport|resoluci[oó]n|resolution)\s)?"
+    r"([A-Z]{1,8}(?:/[A-Za-z0-9.]*[A-Za-z0-9]){2,})"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
@@ -21,6 +27,8 @@ class LookedUp:
 
 def find_passages(labels: Sequence[Label], plan: Plan, catalogue: Catalogue) -> LookedUp:
     """The passages that labels name within the meetings and reports of a plan."""
+    if (document := _other_document(plan.question, catalogue)) is not None:
+        return LookedUp(unknown=(f"el documento {document}",))
     reports = _reports(plan, catalogue)
     passages: list[str] = []
     unknown: list[str] = []
@@ -30,6 +38,13 @@ def find_passages(labels: Sequence[Label], plan: Plan, catalogue: Catalogue) -> 
         if not found:
             unknown.append(_missing(label, reports, plan))
     return LookedUp(tuple(dict.fromkeys(passages)), tuple(unknown))
+
+
+def _other_document(question: str, catalogue: Catalogue) -> str | None:
+    """The symbol of the document whose paragraph is asked for, when no report of the library has it."""
+    found = _OF_DOCUMENT.search(question)
+    held = {report.symbol.casefold() for report in catalogue.reports if report.symbol}
+    return found[1] if found and held and found[1].casefold() not in held else None
 
 
 def _ids(label: Label, reports: Sequence[Report], plan: Plan, catalogue: Catalogue) -> list[str]:

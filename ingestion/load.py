@@ -28,7 +28,7 @@ def load_file(path: Path, limits: Limits = USUAL) -> LoadedText:
 
 
 def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
-    """The bytes of a file; one that is too large is not read at all."""
+    """The bytes of a file; one that is too large is not read at all. Raises UnreadableFileError, FileTooLargeError."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
@@ -54,7 +54,10 @@ def system_reason(error: OSError) -> str:
 
 
 def load(data: bytes, name: str, limits: Limits = USUAL) -> LoadedText:
-    """The text of the bytes of a file. The format is read from the content; a name that denies it is refused."""
+    """The text of the bytes of a file. The format is read from the content; a name that denies it is refused.
+
+    Raises IngestionError with a line for the reader.
+    """
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyFileError(name)
     if data.startswith(_OLE):

@@ -146,6 +146,13 @@ def test_a_symbol_tells_the_group_of_a_body_from_the_state_that_is_written_to() 
     assert [one.key for one in found] == ["CAC/COSP/IRG", "CAC/COSP", "CAT/C", "E/C.12"]
 
 
+def test_a_paragraph_of_a_document_that_the_library_lacks_is_refused(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué dice la recomendación 1 de CAT/C/RUR/CO/6?")) == ["prisiones:r1"]
+    answer = assistant.ask("¿Qué dice la recomendación 1 del documento CAT/C/POT/CO/3?")
+    assert not answer.claims
+    assert "el documento CAT/C/POT/CO/3" in answer.lead
+
+
 def test_the_name_of_the_only_body_is_no_subject(tmp_path: Path) -> None:
     store = Store.open(tmp_path)
     with store.writing():

@@ -58,6 +58,10 @@ def test_they_are_counted_and_summed_up(assistant: Assistant) -> None:
     assert "aprobó 2 recomendaciones" in assistant.ask("Resume la tercera reunión").lead
 
 
+def test_paragraphs_are_counted_whatever_they_hold(assistant: Assistant) -> None:
+    assert "Son 4 párrafos" in assistant.ask("¿Cuántos párrafos tiene el informe de 2034?").lead
+
+
 def test_the_desk_takes_them_for_what_was_approved() -> None:
     assert [unit.head.id for unit in recommended(PASSAGES)] == ["faros:p2", "faros:p3"]
 

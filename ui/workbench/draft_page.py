@@ -53,7 +53,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
 
 
 def brought(given: Fields, folder: Path) -> Path:
-    """The draft as a file: what was chosen, or else what was pasted."""
+    """The draft as a file: what was chosen, or else what was pasted. Raises BadFileError when there is neither."""
     suffix = Path(given.get("file_name", "")).suffix.lower()
     if suffix:
         path = folder / f"borrador{suffix}"

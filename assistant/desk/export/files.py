@@ -38,7 +38,7 @@ def export(document: Document, path: Path) -> None:
 
 
 def render(document: Document, suffix: str) -> bytes:
-    """The bytes of a document as ".docx", ".pdf", ".html" or ".md"."""
+    """The bytes of a document as ".docx", ".pdf", ".html" or ".md". Raises BadFileError, NoOfficeError."""
     makers: Mapping[str, Callable[[Document], bytes]] = {
         ".docx": word_with_pages,
         ".pdf": lambda one: as_pdf(word_with_pages(one)),

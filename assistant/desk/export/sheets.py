@@ -44,7 +44,7 @@ def export_sheet(sheet: Sheet, path: Path) -> None:
 
 
 def render_sheet(sheet: Sheet, suffix: str) -> bytes:
-    """The bytes of a table as ".csv", ".xlsx", ".docx", ".pdf", ".html" or ".md"."""
+    """The bytes of a table as ".csv", ".xlsx" or one of a document. Raises BadFileError, NoOfficeError."""
     makers: Mapping[str, Callable[[Sheet], bytes]] = {
         ".csv": as_csv,
         ".xlsx": as_excel,
