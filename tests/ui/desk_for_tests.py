@@ -183,8 +183,9 @@ class ScriptedAssistant:
             time.sleep(self.pause)
             yield step
             while "sin fin" in question and isinstance(step, ClaimReady):
-                # Goes on without news, as a model does that thinks: only the reader ends it.
-                time.sleep(self.pause)
+                # Goes on without news, as a model does that thinks: only the reader ends it. Seldom enough for a busy
+                # machine to draw each step before the next.
+                time.sleep(max(self.pause, 0.5))
                 yield EvidenceReady(answer.retrieved)
 
 

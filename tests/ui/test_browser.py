@@ -21,6 +21,14 @@ def test_a_citation_followed_by_keyboard_brings_its_card_into_view_with_the_quot
     expect(card.get_by_role("button", name="Ver los párrafos vecinos")).to_be_focused()
 
 
+def test_the_first_question_leaves_the_head_of_the_page_in_view_and_the_next_comes_to_the_top(page: Page) -> None:
+    ask_and_wait(page, QUESTION)
+    expect(page.get_by_role("heading", name="Relatoría")).to_be_in_viewport(ratio=1)
+    ask_and_wait(page, "¿Y sobre los inspectores?")
+    expect(page.locator("#current .question")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("heading", name="Relatoría")).not_to_be_in_viewport()
+
+
 def test_text_of_a_report_does_nothing_in_the_browser(page: Page) -> None:
     ask_and_wait(page, QUESTION)
     expect(page.locator("blockquote", has_text="<script>window.hacked")).to_have_count(1)

@@ -174,7 +174,13 @@
     }
   });
 
-  // A new question comes to the top of the window; what streams in afterwards does not move the reader.
+  // A new question comes to the top of the window, the first one under the head of the page; what streams in afterwards
+  // does not move the reader.
+  const showExchange = (exchange) => {
+    const behavior = calm() ? 'auto' : 'smooth';
+    if (document.querySelector('#past .exchange')) exchange.scrollIntoView({ block: 'start', behavior });
+    else window.scrollTo({ top: 0, behavior });
+  };
   let last = '';
   const follow = () => {
     appearance();
@@ -183,7 +189,7 @@
     const shown = exchange ? `${exchange.dataset.conversation} ${exchange.id}` : '';
     if (shown && shown !== last) {
       if (document.body.classList.contains('sources-open')) closeSources();
-      requestAnimationFrame(() => exchange.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' }));
+      requestAnimationFrame(() => showExchange(exchange));
     }
     last = shown;
   };
