@@ -9,9 +9,11 @@ from assistant.plan import Plan
 from ui.chat.exchange import Exchange
 from ui.desk import Library
 from ui.names import report_year
-from vectorstore.records import Passage, PassageKind, Scope, Status
+from vectorstore.records import Passage, PassageKind, ReportKind, Scope, Status
 
 MAXIMUM = 3
+# Of these a label names the passage; in a compilation it needs its meeting as well.
+_DOCUMENTS = {ReportKind.REPORT: "informe", ReportKind.DRAFT: "proyecto de informe"}
 RECOMMENDED = frozenset({Status.ADOPTED, Status.COMPILED})
 
 
@@ -38,12 +40,14 @@ def _questions(plan: Plan, cited: list[Passage], library: Library) -> Iterator[s
         scope = Scope(meetings=frozenset(number for number in meetings if number is not None), statuses=other)
         if _speaks(library, subject, scope):
             yield "¿Qué se dijo de ello en el debate?" if Status.SUMMARY in other else "¿Qué se recomendó sobre ello?"
-    years = {report.id: report_year(report) for report in library.reports()}
+    reports = {report.id: report for report in library.reports()}
     for passage in cited:
-        year = years.get(passage.report_id)
-        if year and passage.parent_id is None and passage.id not in plan.passages:
+        report = reports.get(passage.report_id)
+        year = report_year(report) if report else None
+        document = _DOCUMENTS.get(report.kind) if report else None
+        if year and document and passage.parent_id is None and passage.id not in plan.passages:
             article = "la" if passage.kind is PassageKind.RECOMMENDATION else "el"
-            yield f"¿Qué dice {article} {passage.label} del informe de {year}?"
+            yield f"¿Qué dice {article} {passage.label} del {document} de {year}?"
             break
 
 
