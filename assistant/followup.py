@@ -9,31 +9,17 @@ from dataclasses import dataclass, replace
 from assistant.catalogue import Catalogue
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
+from assistant.labels import find_labels
+from assistant.lookup import find_passages
 from assistant.meetings import find_meetings, without_mentions
 from assistant.ordinals import MONTHS, month_in_spanish, ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.pointing import Before, asks_attribute, point
+from assistant.standing import depends, of_that_meeting, own_words, points_back
 from assistant.topic import subject_after_about, topic_words
 from vectorstore.words import fold
 
-_OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
-_ANAPHORA = re.compile(
-    r"\b(?:es[oae]s?|est[oae]s?|ello|aquell[oa]s?|dich[oa]s?|l[oa]s? (?:dijo|dijeron|propuso|menciono|"
-    r"recomendo)|(?:lee|resum|explic|traduc|repit|ampli|detall)\w*(?:me)?l[oae]s?|"
-    r"al respecto|ahi|alli|mism[oa]s?|anterior(?:es)?|siguientes?|ultim[oa]s?|ell[oa]s|(?:la|el) (?:primer|segund|"
-    r"tercer|cuart|quint|otr)[oa]?|"
-    r"that|this|those|these|it|them|there|same|previous|next|cela|ca|celle|celui|ceux|meme|elles?)\b"
-)
-_LATER = re.compile(r"posterior|despues|mas adelante|volvi|luego|later|again|ensuite|plus tard|de nouveau")
-# A full question with a subject of its own is a new topic, however short.
-_STANDS_ALONE = re.compile(
-    r"\b(?:que|cuales|which|what|quelles?|quels?)\b.* "
-    r"(?:sobre|acerca de|respecto de|about|on|regarding|sur|concernant) \w{4,}"
-)
-# With its meeting, its subject under an article too: "¿qué recomendó la reunión de 2019 sobre las víctimas?".
-_OWN_SUBJECT = re.compile(
-    r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|concernant)(?: \w{1,3})? \w{4,}"
-)
+_LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
 _YEARS_ON = re.compile(
     r"\b(un|dos|tres|cuatro|one|two|three|four|une|deux|trois|quatre|\d) (?:anos?|years?|ans?) (?:despues|"
     r"mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
@@ -47,12 +33,11 @@ _MONTH_ALONE = re.compile(r"\b(?:la|el|en la|the) (?:reunion )?de (" + "|".join(
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "¿Y sobre los testigos?", "¿y los testigos?": all that is said is another subject.
 _NEXT_SUBJECT = re.compile(
-    r"^[¿¡\s]*(?:y|e|and|et)\s+(?:qué\s+(?:hay|dijo|dice)\s+)?"
-    r"(?:(?:sobre|acerca\s+de|respecto\s+(?:de|a)|about|on|regarding|sur|concernant)\s+|(?=(?:el|la|los|las|the|les?)\s))"
+    r"^[¿¡\s]*(?:(?:y|e|and|et)\s+(?:qué\s+(?:hay|dijo|dice)\s+)?|(?=(?:(?:what|how)\s+about|qué\s+hay\s+de)\s))"
+    r"(?:(?:qué\s+(?:hay|pasa)\s+(?:con|de)|(?:what|how)\s+about|sobre|acerca\s+de|respecto\s+(?:de|a)|about|on|regarding|sur|concernant)\s+|(?=(?:el|la|los|las|the|les?)\s))"
     r"(.{4,80}?)[\s?!.]*$",
     re.IGNORECASE,
 )
-_SHORT = 4
 _CONTEXT_WORDS = 20
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
 
@@ -101,13 +86,16 @@ class FollowUps:
         named = " y ".join(f"la {ordinal_in_spanish(number)} reunión" for number in numbers)
         moved = self.read(f"{without_mentions(before.wording).rstrip(' ?.')} en {named}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
-        return replace(moved, question=plan.question, language=plan.language, notices=notices, follows=True)
+        return replace(moved, question=plan.question, language=plan.language, notices=notices)
 
     def _of_another_subject(self, plan: Plan, before: Plan) -> Plan | None:
-        """The question before asked about another subject, when this one names no more ("¿y sobre los testigos?")."""
+        """The question before asked about another subject, when this one names no more ("¿y sobre los testigos?").
+
+        It is a whole question again, and is refused like one where the reports say nothing of the subject.
+        """
         found, subject = _NEXT_SUBJECT.search(plan.question), subject_after_about(before.wording)
         named = plan.names or plan.passages or plan.meetings or plan.favoured_meetings or plan.unknown
-        if not found or not subject or not plan.topic or named or _ANAPHORA.search(fold(plan.wording)):
+        if not found or not subject or not plan.topic or named or points_back(plan.wording):
             return None
         moved = self.read(before.wording.replace(subject, found[1]))
         return replace(
@@ -118,7 +106,6 @@ class FollowUps:
             favoured_meetings=moved.favoured_meetings or before.favoured_meetings,
             reports=moved.reports or before.reports,
             statuses=moved.statuses or before.statuses,
-            follows=True,
         )
 
     def _of_rolls(self, plan: Plan, before: Plan) -> Plan | None:
@@ -149,19 +136,29 @@ class FollowUps:
         later = _LATER.search(folded) and not relative
         everywhere = self._after(asked) if later else () if plan.intent is Intent.EVOLUTION else asked.meetings
         intent = Intent.EVOLUTION if later else plan.intent
-        keeps_intent = intent is Intent.FACT and asked.intent not in _BARE and not asks_attribute(folded)
+        meetings = relative or plan.meetings or plan.favoured_meetings or everywhere
+        of_meeting = of_that_meeting(folded, bool(asked.passages)) and bool(own_words(plan.topic))
+        keeps_intent = (
+            not of_meeting and intent is Intent.FACT and asked.intent not in _BARE and not asks_attribute(folded)
+        )
         return replace(
             plan,
             intent=asked.intent if keeps_intent else intent,
-            meetings=relative or plan.meetings or plan.favoured_meetings or everywhere,
+            meetings=meetings,
+            passages=self._of_meeting(plan, meetings) if of_that_meeting(folded) else plan.passages,
             favoured_meetings=() if named or later else asked.favoured_meetings,
             favoured_passages=before.cited if asks_attribute(folded) and not named else (),
             reports=plan.reports or (() if named else asked.reports),
             statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
             favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
-            context=_context(asked, history),
+            context="" if of_meeting else _context(asked, history),
             follows=True,
         )
+
+    def _of_meeting(self, plan: Plan, meetings: tuple[int, ...]) -> tuple[str, ...]:
+        """Of the passages that bear a label, those of the meeting spoken of: "la recomendación 7 de esa reunión"."""
+        labels = find_labels(fold(plan.wording)) if plan.passages else ()
+        return find_passages(labels, replace(plan, meetings=meetings), self.catalogue).passages or plan.passages
 
     def _relative_meetings(self, folded: str, before: Plan, history: Sequence[Turn]) -> tuple[int, ...]:
         """The meeting named by its distance or month from the one before: "dos años después", "la de octubre"."""
@@ -190,17 +187,6 @@ class FollowUps:
         """The meetings after the one spoken of."""
         spoken_of = before.meetings or before.favoured_meetings
         return tuple(sorted(number for number in self.catalogue.held if number > max(spoken_of))) if spoken_of else ()
-
-
-def depends(plan: Plan, folded: str) -> bool:
-    """Whether a question leans on the conversation: it opens with "¿y", points back, or is too short to stand alone."""
-    words = len(topic_words(plan.question))
-    if plan.intent is Intent.LOOKUP and (plan.meetings or plan.favoured_meetings):
-        return False
-    whole = (plan.meetings or plan.favoured_meetings) and _OWN_SUBJECT.search(folded)
-    if (whole or _STANDS_ALONE.search(folded)) and not _OPENING.search(folded) and not _ANAPHORA.search(folded):
-        return False
-    return bool(_OPENING.search(folded)) or words < _SHORT or (words <= 2 * _SHORT and bool(_ANAPHORA.search(folded)))
 
 
 def _context(before: Plan, history: Sequence[Turn]) -> str:

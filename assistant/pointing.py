@@ -11,6 +11,7 @@ from assistant.intent import DRAFT_WORDS
 from assistant.labels import Label, find_letter, find_number
 from assistant.lookup import find_passages
 from assistant.plan import Intent, Plan
+from assistant.standing import of_that_meeting
 from assistant.topic import topic_words
 
 _ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
@@ -122,7 +123,7 @@ def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     words = topic_words(plan.question)
     if _OTHER_SPEAKER.search(folded):
         return _at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
-    if _ASKS_WHO.search(folded) and len(words) <= 1:
+    if _ASKS_WHO.search(folded) and len(words) <= 1 and not of_that_meeting(folded):
         return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
     if _ABOUT_PASSAGE.search(folded) and not _step(folded):
         return _at(plan, before, _chosen(cited, folded))

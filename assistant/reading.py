@@ -44,13 +44,14 @@ def in_words(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
         *dict.fromkeys(_STATUSES[status] for status in plan.statuses),
         *(_KINDS[kind] for kind in plan.kinds),
         _INTENTS.get(plan.intent, ""),
-        f"tema: {_subject(plan)}" if _subject(plan) and not plan.passages else "",
+        f"tema: {subject(plan)}" if subject(plan) and not plan.passages else "",
         f"sin contar: {plan.excluded}" if plan.excluded else "",
     ]
     return tuple(part for part in parts if part)
 
 
-def _subject(plan: Plan) -> str:
+def subject(plan: Plan) -> str:
+    """What is searched for: the words of the question, and those that it takes from the conversation."""
     return " ".join(dict.fromkeys(f"{plan.topic} {plan.context}".split()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.plan import Plan
+from assistant.reading import subject
 from ui.language import Texts
 from vectorstore.records import Meeting, Passage, Report
 
@@ -52,4 +53,5 @@ def plan_reading(plan: Plan, texts: Texts) -> tuple[str, ...]:
     parts += [texts("meeting.name", ordinal=texts.ordinal(number)) for number in plan.meetings]
     parts += [texts(f"kind.{kind}") for kind in plan.kinds]
     parts += [texts(f"status.{status}") for status in plan.statuses]
-    return (*parts, texts("answer.topic", topic=plan.topic)) if plan.topic else tuple(parts)
+    searched = plan.topic if plan.passages else subject(plan)
+    return (*parts, texts("answer.topic", topic=searched)) if searched else tuple(parts)

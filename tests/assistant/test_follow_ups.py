@@ -131,3 +131,61 @@ def test_courtesy_in_a_conversation_is_no_question(assistant: Assistant) -> None
 def test_a_conversation_of_answers_alone_is_no_context(assistant: Assistant) -> None:
     alone = assistant.ask("¿y en 2032?")
     assert assistant.ask("¿y en 2032?", (Turn("assistant", "Buenos días."),)).plan == alone.plan
+
+
+_SUBJECT_BEFORE = "¿Qué recomendó la cuarta reunión sobre los buques pesqueros?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the October 2033 draft say about hotels that the adopted text dropped?",
+        "¿Qué dijo el proyecto de octubre de 2033 sobre los hoteles que no está en el texto aprobado?",
+        "What did Mr. Okello say that was important?",
+        "¿Qué dijo la Sra. Duarte?",
+        "Give me a list of all recommendations ever adopted about victims",
+        "¿Qué recomendaciones se han adoptado sobre las víctimas en todas las reuniones?",
+        "Which recommendation of the 2032 report mentions witnesses?",
+        "¿Y cuántas víctimas indemnizó el fondo de Chile?",
+    ],
+)
+def test_a_whole_question_takes_nothing_from_before(assistant: Assistant, question: str) -> None:
+    alone, after = assistant.ask(question), talk(assistant, _SUBJECT_BEFORE, "¿Y las de 2031?", question)
+    assert cited(after) == cited(alone) != []
+    assert after.plan == alone.plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Recomendó esa reunión equipos bilaterales de investigación?",
+        "Did that meeting recommend bilateral investigation teams?",
+        "Did it recommend bilateral investigation teams?",
+        "Cette réunion a-t-elle recommandé des équipes d'enquête ?",
+    ],
+)
+def test_that_meeting_is_the_one_spoken_of_and_its_subject_is_not(assistant: Assistant, question: str) -> None:
+    plan = talk(assistant, _SUBJECT_BEFORE, question).plan
+    assert plan.meetings == (4,)
+    assert not plan.context
+
+
+def test_who_presided_that_meeting_is_not_asked_of_the_passage_cited(assistant: Assistant) -> None:
+    assert cited(talk(assistant, _SUBJECT_BEFORE, "¿Quién inauguró esa reunión?")) == ["2032-informe:p10"]
+
+
+def test_a_label_of_that_meeting_is_read_in_its_report(assistant: Assistant) -> None:
+    answer = talk(assistant, _SUBJECT_BEFORE, "¿Qué dice la recomendación 5 de esa reunión?")
+    assert cited(answer) == ["2032-informe:r5"]
+
+
+@pytest.mark.parametrize("question", ["¿Y los unicornios?", "¿Qué hay de los unicornios?", "And what about unicorns?"])
+def test_another_subject_that_no_report_knows_is_refused(assistant: Assistant, question: str) -> None:
+    answer = talk(assistant, "¿Qué se recomendó sobre los buques pesqueros?", question)
+    assert answer.outcome is Outcome.NOT_FOUND
+
+
+def test_a_plan_that_inherits_names_what_it_inherits(assistant: Assistant) -> None:
+    plan = talk(assistant, _SUBJECT_BEFORE, "¿y los puertos de noche?", "¿Y eso qué inspectores lo hacían?").plan
+    assert plan.context
+    assert any(plan.context in part for part in plan.reading)

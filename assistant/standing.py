@@ -1,0 +1,106 @@
+"""Whether a question stands alone or leans on the conversation before it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.plan import Intent, Plan
+from assistant.topic import topic_words
+from vectorstore.words import fold
+
+_OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
+_ANAPHORA = re.compile(
+    r"\b(?:es[oae]s?|est[oae]s?|ello|aquell[oa]s?|dich[oa]s?|l[oa]s? (?:dijo|dijeron|propuso|menciono|"
+    r"recomendo)|(?:lee|resum|explic|traduc|repit|ampli|detall)\w*(?:me)?l[oae]s?|"
+    r"al respecto|ahi|alli|mism[oa]s?|anterior(?:es)?|siguientes?|ultim[oa]s?|ell[oa]s|(?:la|el) (?:primer|segund|"
+    r"tercer|cuart|quint|otr)[oa]?|"
+    r"that|this|those|these|it|them|there|same|previous|next|cela|ca|cette|cet|celle|celui|ceux|meme|elles?)\b"
+)
+_NOUN_OF_REPORTS = (
+    r"(?:meeting|session|report|draft|recommendation|paragraph|year|one|speaker|delegat\w+|panell?ist|person|country|"
+    r"state|topic|subject|issue|text|passage|point|document|proposal|statement|paper|measure|item|list|answer)s?"
+)
+# Words of the same form that point to nothing: the verb "está", "that" before a clause, "there is", "is it true".
+_POINTS_NOWHERE = re.compile(
+    r"\best[áé]\b|\besta (?=(?:en|entre|por|para|incluid\w*|recogid\w*|previst\w*)\b)|"
+    r"(?<!\babout )(?<!\bof )(?<!\bon )(?<!\bto )(?<!\bfrom )(?<!\bin )(?<!\bwith )(?<!\bby )(?<!\bdid )(?<!\bdoes )"
+    rf"(?<!\bis )(?<!\bwas )\bthat\b(?! (?:{_NOUN_OF_REPORTS}|in|at|on|during|before|again|too)\b)"
+    r"(?!\s*(?:$|[?.!,;]))|"
+    r"\bthose (?=who\b)|\b(?:is|are|was|were) there\b|\bthere (?=(?:is|are|was|were)\b)|"
+    r"\bit (?=(?:is |was |been )?(?:true|possible|necessary|recommended|agreed|said|stated|noted|decided)\b)"
+)
+_ASKS = re.compile(
+    r"\b(?:que|cual(?:es)?|quien(?:es)?|cuant[oa]s?|cuando|donde|como|which|what|who|how|when|where|quel(?:le)?s?|qui|"
+    r"combien|quand|comment|dame|listam?e?|enumeram?e?|muestram?e?|dime|give|list|show|tell|did|does|has|donne|hay|"
+    r"se \w+(?:o|aron|ieron|do))\b"
+)
+# "What about teenagers?" has no verb; "¿cuál menciona...?" chooses among what was listed; "¿qué dijo sobre...?" leaves
+# its subject out.
+_LEANS = re.compile(
+    r"\b(?:what|how) about\b|\bque (?:hay|pasa|tal) (?:de|del|con)\b|\bqu'en est-il\b|"
+    r"\b(?:cual|cuales|which(?: ones?)?|laquelle|lequel) (?:menciona|habla|trata|cita|mention|refer|speak|parle)\w*|"
+    r"\bque (?:mas )?(?:dij\w+|dicen?|propus\w+|proponen?|recom\w+|mencion\w+|cont[oa]\w*|pidi\w+|senal\w+|opin\w+) "
+    r"(?:sobre|acerca|respecto|de|del|en)\b|"
+    r"\b(?:did|does|has|was) (?:he|she)\b"
+)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|concernant)(?: \w{1,3}(?: |'))? ?\w{4,}"
+)
+_OWN_PERSON = re.compile(r"\b(?:sra?|senora?|mrs?|ms|mme)\.? [a-z]{3,}")
+_OWN_OBJECT = re.compile(
+    r"\b(?:articulo|article|art\.) \d|"
+    r"\b(?:mencion|mention)\w* (?:(?:el|la|los|las|the|an?|les?) )?[a-z]{4,}"
+)
+# "Esa reunión" with a subject beside it: the meeting is that of before, the subject is not.
+_THAT_MEETING = re.compile(
+    r"\b(?:es[ae]|est[ae]|dich[ao]|(?:la|el) mism[ao]|that|this|the same|cette|la meme) "
+    r"(?:reunion|sesion|encuentro|meeting|session)\b"
+)
+_IT_SAID = re.compile(r"\b(?:did|does|has) it (?:also )?(?:recommend|agree|adopt|encourage|say|said|mention|discuss)")
+_MORE = frozenset({"mas", "more", "else", "cosas", "things", "plus", "autres"})
+_SHORT = 4
+
+
+def of_that_meeting(folded: str, of_passages: bool = True) -> bool:
+    """Whether a question is on the meeting spoken of; `of_passages`: "it" may be the passage that was asked for."""
+    return bool(_THAT_MEETING.search(folded) or (not of_passages and _IT_SAID.search(folded)))
+
+
+def own_words(topic: str) -> tuple[str, ...]:
+    """The words of a subject, but for those that ask for more of the one before."""
+    return tuple(word for word in topic_words(topic) if fold(word) not in _MORE)
+
+
+def points_back(wording: str) -> bool:
+    """Whether a question points to what was said before: "eso", "that meeting", "léemela"."""
+    return bool(_ANAPHORA.search(fold(_POINTS_NOWHERE.sub(" ", wording.casefold()))))
+
+
+def depends(plan: Plan, folded: str) -> bool:
+    """Whether a question leans on the conversation: it opens with "¿y", points back, or is too short to stand alone."""
+    words = len(topic_words(plan.question))
+    named = bool(plan.meetings or plan.favoured_meetings)
+    if plan.intent is Intent.LOOKUP and named:
+        return False
+    back = points_back(plan.wording)
+    if _OPENING.search(folded):
+        return back or not _whole_after_opening(plan, folded)
+    if not back and _stands_alone(folded, words, named):
+        return False
+    return words < _SHORT or (words <= 2 * _SHORT and back)
+
+
+def _stands_alone(folded: str, words: int, named: bool) -> bool:
+    """Whether a question asks, in full, about a subject of its own: a new topic, however short."""
+    if not words:
+        return False
+    if named and _OWN_SUBJECT.search(folded):
+        return True
+    own = _OWN_SUBJECT.search(folded) or _OWN_PERSON.search(folded) or _OWN_OBJECT.search(folded)
+    return bool(own and _ASKS.search(folded) and not _LEANS.search(folded))
+
+
+def _whole_after_opening(plan: Plan, folded: str) -> bool:
+    """Whether what follows "¿y" is a whole question: it asks, names someone, and says what is asked of them."""
+    asks = re.match(r"[¿¡\s]*\w+\W+(?:\w+ )?(?:que|cuant\w+|how|what|which|combien|quel\w*)\b", folded)
+    return bool(asks and plan.names and not _LEANS.search(folded) and len(topic_words(plan.question)) >= _SHORT)
