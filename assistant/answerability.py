@@ -24,6 +24,7 @@ _SAYING = re.compile(
     r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
 )
 _SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
+_STATEMENTS = re.compile(r"declaraci|(?:uso de|tom\w+) la palabra|intervin")
 _AGENDA = re.compile(
     r"^(?:(?:el|los|la|the|les?) )?(?:temas?|puntos?|items?|points?) (?:\d|\w+ del? (?:programa|orden))"
 )
@@ -183,15 +184,25 @@ def _with_names(
         return [], (f"ese dato sobre «{names[0].written}»",)
     countries = [name for name in names if name.country]
     if countries and not _ATTENDANCE.search(folded):
+        lists = _lists(kept)
         kept = [hit for hit in kept if hit.passage.status is not Status.ORGANIZATION or not _is_roll(hit.passage)]
         if not kept:
-            return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas de asistencia",)
+            return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas {lists}",)
     if countries and _SAYING.search(folded) and not _ATTENDANCE.search(folded):
         said = [hit for hit in kept if hit.passage.status in (Status.SUMMARY, Status.ADOPTED, Status.COMPILED)]
         if not said:
             return [], (f"lo que dijo la delegación que se nombra («{countries[0].written}»)",)
         kept = said
     return kept, ()
+
+
+def _lists(hits: Sequence[Hit]) -> str:
+    """Which lists those found are: of speakers, of attendance, or both."""
+    spoke = [bool(_STATEMENTS.search(_searchable(hit.passage))) for hit in hits]
+    speakers = "de quienes formularon declaraciones"
+    if not any(spoke):
+        return "de asistencia"
+    return speakers if all(spoke) else f"de asistencia y {speakers}"
 
 
 def _is_roll(passage: Passage) -> bool:

@@ -7,11 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.meetings import without_mentions
+from assistant.membership import Standing, in_sentences, items_named, meeting_named, standings
 from assistant.names import Gazetteer, Name
-from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.proceedings import Roll
-from assistant.roll_question import RollQuestion, Side, names_both, names_parties, of_sort, read_roll_question
+from assistant.roll_question import (
+    Clause,
+    RollQuestion,
+    Side,
+    names_both,
+    names_parties,
+    of_sort,
+    read_clauses,
+    read_roll_question,
+)
 from assistant.rolls import is_body
 from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish, thousands
@@ -22,7 +31,7 @@ _OWN_WORDS = re.compile(
     r"(?:proyecto|borrador|adicion|draft|projet|dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]aci|organismo|entidad|intergubernamental|signatari|asist|"
     r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|debate|"
     r"protocolo|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|made|"
-    r"statement|spoke|speak|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
+    r"statement|spoke|speak|make$|making$|g[ia]ve$|deliver|under$|during$|agenda|orador|list$|liste$|orateur|realiz|efectu|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
     r"assist|but$|not$|mais$|pas$|fait|respecto|miembro|gobierno|nacion|convoc|fue|vin[oi]|ser$|cuales$)"
 )
 
@@ -66,7 +75,7 @@ class RollReader:
             return None
         rolls = [one for one in self.rolls if self._in_reports(one, plan)]
         if countries and plan.intent is not Intent.COUNT:
-            return self._members(countries, asked.side, rolls)
+            return self._members(countries, read_clauses(folded, meetings, self.meetings_in), rolls)
         kept = self._of_sort(asked, rolls, folded)
         if asked.without is not None:
             return self._difference(asked, kept, rolls)
@@ -94,21 +103,19 @@ class RollReader:
         countries = [one for one in self.gazetteer.find(name) if one.country]
         return countries[0].forms if countries else fold(name)
 
-    def _members(self, asked: Sequence[Name], side: Side, rolls: Sequence[Roll]) -> RollAnswer | None:
-        """Whether each name is on a list of each meeting; one that no list of the library has is left to the search."""
+    def _members(self, asked: Sequence[Name], clauses: Sequence[Clause], rolls: Sequence[Roll]) -> RollAnswer | None:
+        """Whether each name is on the lists asked about; one that no list of the library has is left to the search."""
         if not all(self._on(name, self.rolls) for name in asked):
             return None
-        parts: list[str] = []
-        shown: list[str] = []
-        role = "de quienes formularon declaraciones" if side.spoke else "de asistencia"
-        for number in side.meetings:
-            own = Side(side.spoke, (number,)).of(rolls)
-            for name in asked if own else ():
-                having = self._on(name, own)
-                verb = "Sí: {} figura" if having else "No: {} no figura"
-                parts.append(f"{verb.format(name.written)} en las listas {role} de {_meeting(number)}.")
-                shown += [one.passage_id for one in having or own]
-        return RollAnswer(" ".join(parts), tuple(dict.fromkeys(shown))) if parts else None
+        found: list[Standing] = []
+        for clause in clauses:
+            named = [name for name in asked if re.search(rf"\b{re.escape(fold(name.written))}\b", clause.text)] or asked
+            for name in named:
+                found += standings(name.written, clause.side, rolls, self._on(name, rolls))
+        if not found:
+            return None
+        told = in_sentences(found, one_question=len(clauses) == 1)
+        return RollAnswer(told, _unique(one for each in found for one in each.passages))
 
     def _on(self, name: Name, rolls: Sequence[Roll]) -> list[Roll]:
         """The lists that have a name, in any of its forms."""
@@ -185,7 +192,7 @@ class RollReader:
         """How many there were at each meeting."""
         counts = [
             f"{thousands(len(self._named([one for one in kept if one.meeting == number], asked.states)))} "
-            f"en {_meeting(number)}"
+            f"en {meeting_named(number)}"
             for number in asked.side.meetings
         ]
         return RollAnswer(f"Son {enumerate_spanish(counts)}.", _ids(kept))
@@ -195,8 +202,7 @@ def _did(side: Side, after: Side | None = None, single: bool = False) -> str:
     """ "formularon declaraciones en la sexta reunión sobre el tema 4"; what `after` has said is not said again."""
     verb, place = _VERBS[side.spoke][single], " en " if side.spoke else " a "
     where = "" if after and after.meetings == side.meetings else place + _meetings(side.meetings)
-    items = enumerate_spanish([str(one) for one in sorted(side.items)])
-    on = f" sobre {'el tema' if len(side.items) == 1 else 'los temas'} {items}" if items else ""
+    on = f" sobre {items_named(side.items)}" if side.items else ""
     return verb + where + on
 
 
@@ -212,12 +218,12 @@ def _other_words(plan: Plan) -> bool:
 
 
 def _ids(rolls: Iterable[Roll]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.passage_id for one in rolls))
+    return _unique(one.passage_id for one in rolls)
 
 
-def _meeting(number: int) -> str:
-    return f"la {ordinal_in_spanish(number)} reunión"
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def _meetings(numbers: Sequence[int]) -> str:
-    return enumerate_spanish([_meeting(number) for number in numbers])
+    return enumerate_spanish([meeting_named(number) for number in numbers])

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.ordinals import NUMBERS, listed
 from assistant.proceedings import Roll
 
 _SPOKE = re.compile(
-    r"\b(?:interv[ie]n\w*|tom\w+ (?:\w+ )?la palabra|habl(?:o|aron|ar|ando)|(?:formul|pronunci|hic|hiz|hac)\w+ "
-    r"(?:\w+ ){0,2}(?:declaraci\w+|uso de la palabra)|took the floor|take the floor|(?:made|make) (?:\w+ )?statements?|"
+    r"\b(?:interv[ie]n\w*|tom\w+ (?:\w+ )?la palabra|habl(?:o|aron|ar|ando)|se pronunci(?:o|aron)|"
+    # "formularon los Estados Unidos una declaración": the name may stand between the verb and what was made.
+    r"(?:formul|pronunci|hic|hiz|hac|realiz|efectu)\w+ "
+    r"(?:(?!(?:sobre|para|que|con|contra)\b)[\w,()'-]+ ){0,9}?(?:declaraci\w+|uso de la palabra)|"
+    r"(?:lista de (?:los )?oradores|list of speakers|liste des orateurs)|took the floor|take the floor|"
+    r"(?:made|make|making|delivered|deliver|gave|give) (?:\w+ ){0,2}statements?|"
     r"declar(?:aron|ado)(?! (?:abiert|inaugur|clausur))|"
-    r"spoke|speak|(?:pris?|pri[st]) la parole|(?:fait|fit|firent) (?:\w+ ){0,2}declarations?|intervenus?)\b"
+    r"spoke|speak|(?:pris?|pri[st]) la parole|(?:fait|fit|firent|prononc\w+) (?:\w+ ){0,2}declarations?|intervenus?)\b"
 )
 _ATTENDED = re.compile(
     r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en la)|"
@@ -37,7 +42,12 @@ _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|s
 _PARTIES = re.compile(r"\bpartes\b|\bparties\b")
 # The document with the list of participants is not the list.
 _DOCUMENT = re.compile(r"\b(?:documento|signatura|symbol|cote|(?:which|what|quel) document)\b")
-_ITEMS = re.compile(rf"\b(?:temas?|punto?s|items?|points?) (?:del programa )?{NUMBERS}")
+_ITEMS = re.compile(
+    rf"\b(?:temas?|puntos?|items?|points?) (?:del programa )?(?:(?:num(?:ero|ber)?|no?)\b[.ºo]* ?)?{NUMBERS}"
+)
+# Who took part in an item of the agenda spoke on it; attendance is of a meeting.
+_TOOK_PART = re.compile(r"\bparticip")
+_JOINS_CLAUSES = re.compile(r"(?:,|\b(?:y|e|pero|and|but|et|mais))\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,14 @@ class RollQuestion:
     each: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a folded question with a verb of its own, and the lists that it asks about."""
+
+    text: str
+    side: Side
+
+
 def names_both(folded: str) -> bool:
     return bool(_BOTH.search(folded))
 
@@ -100,6 +118,33 @@ def read_roll_question(
         either=bool(_EITHER.search(folded)),
         each=bool(_EACH.search(folded)),
     )
+
+
+def read_clauses(
+    folded: str, meetings: Sequence[int], meetings_in: Callable[[str], Sequence[int]]
+) -> tuple[Clause, ...]:
+    """What a question on who attended or spoke asks, verb by verb: "asistió a la cuarta reunión y habló en la sexta".
+
+    A clause that names no meeting is about all of the question.
+    """
+    clauses = []
+    for text in _clauses(folded):
+        named, items = meetings_in(text), _items(text)
+        own = tuple(number for number in meetings if number in named) or tuple(meetings)
+        spoke = bool(_SPOKE.search(text) or (items and _TOOK_PART.search(text)))
+        clauses.append(Clause(text, Side(spoke, own, items if spoke else frozenset())))
+    return tuple(clauses)
+
+
+def _clauses(folded: str) -> list[str]:
+    """The text cut at the last conjunction between two verbs of attending or speaking."""
+    verbs = sorted((*_SPOKE.finditer(folded), *_ATTENDED.finditer(folded)), key=lambda found: found.start())
+    cuts = [0]
+    for before, verb in pairwise(verbs):
+        joins = list(_JOINS_CLAUSES.finditer(folded, before.end(), verb.start()))
+        if joins:
+            cuts.append(joins[-1].start())
+    return [folded[start:end] for start, end in pairwise((*cuts, len(folded)))]
 
 
 def names_parties(folded: str) -> bool:

@@ -96,3 +96,17 @@ def test_a_resolution_that_no_passage_cites_is_told() -> None:
     able, (missing,) = judged("¿Qué pide la resolución 999/25?", "2032-informe:r1")
     assert able == []
     assert "999/25" in missing
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("Formularon declaraciones Chile, Egipto, Fiji, Italia, Kenya, Perú y Qatar.", "de quienes formularon"),
+        ("Estuvieron representados Chile, Egipto, Fiji, Italia, Kenya, Perú y Qatar.", "de asistencia"),
+    ],
+)
+def test_a_refusal_says_which_lists_have_the_country(text: str, lists: str) -> None:
+    question = "¿Qué ley de refugios tiene Kenya?"
+    plan = Plan(Intent.FACT, question, names=GAZETTEER.find(question))
+    judgement = judge(plan, [Hit(replace(PASSAGES["2033-informe:p27"], text=text), 1.0, 0.5, 1.0)])
+    assert f"solo figura en listas {lists}" in judgement.missing[0]

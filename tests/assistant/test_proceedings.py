@@ -10,6 +10,7 @@ from assistant.attendance import RollReader
 from assistant.names import read_gazetteer
 from assistant.plan import Intent, Plan
 from assistant.proceedings import Roll
+from vectorstore.words import fold
 
 
 def test_whether_a_country_attended_or_spoke_is_read_from_the_lists(assistant: Assistant) -> None:
@@ -19,6 +20,87 @@ def test_whether_a_country_attended_or_spoke_is_read_from_the_lists(assistant: A
     silent = assistant.ask("¿Intervino Chile en la sexta reunión?")
     assert silent.lead.startswith("No: Chile no figura en las listas de quienes formularon declaraciones")
     assert cited(silent) == ["2033-informe:p26", "2033-informe:p27"]
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "passages"),
+    [
+        (
+            "¿Habló Egipto sobre el tema 4 en la sexta reunión?",
+            "No: Egipto no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
+            "sí en la de los temas 2 y 3.",
+            ["2033-informe:p26", "2033-informe:p27"],
+        ),
+        (
+            "Did Egypt speak under item 4 at the sixth meeting?",
+            "No: Egypt no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
+            "sí en la de los temas 2 y 3.",
+            ["2033-informe:p26", "2033-informe:p27"],
+        ),
+        (
+            "¿Formuló la delegación de Kenya una declaración sobre el tema 4 del programa en la sexta reunión?",
+            "Sí: Kenya figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión.",
+            ["2033-informe:p27"],
+        ),
+        (
+            "Did Kenya make a statement on agenda item 4 at the sixth meeting?",
+            "Sí: Kenya figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión.",
+            ["2033-informe:p27"],
+        ),
+        (
+            "¿Participó Egipto en el debate del punto 3 en la sexta reunión?",
+            "Sí: Egipto figura en la lista de quienes formularon declaraciones sobre el tema 3 en la sexta reunión.",
+            ["2033-informe:p26"],
+        ),
+        (
+            "¿Habló Egipto sobre los temas 3 y 4 en la sexta reunión?",
+            "Egipto figura en la lista de quienes formularon declaraciones sobre el tema 3 en la sexta reunión. "
+            "Egipto no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
+            "sí en la de los temas 2 y 3.",
+            ["2033-informe:p26", "2033-informe:p27"],
+        ),
+        (
+            "¿Habló Egipto sobre el tema 7 en la sexta reunión?",
+            "El informe no da ninguna lista de quienes formularon declaraciones sobre el tema 7 en la sexta reunión; "
+            "Egipto figura en la de los temas 2 y 3.",
+            ["2033-informe:p26"],
+        ),
+    ],
+)
+def test_whether_a_country_spoke_on_an_item_is_read_from_the_list_of_that_item(
+    assistant: Assistant, question: str, lead: str, passages: list[str]
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead == lead
+    assert sorted(cited(answer)) == passages
+
+
+def test_each_half_of_a_question_is_answered_from_its_own_lists(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Participó Chile en la cuarta reunión y formuló declaraciones en la sexta reunión?")
+    assert answer.lead == (
+        "Chile figura en las listas de asistencia de la cuarta reunión. "
+        "Chile no figura en las listas de quienes formularon declaraciones de la sexta reunión."
+    )
+
+
+def test_a_country_on_a_list_that_names_no_item_is_not_denied_to_have_spoken_on_one() -> None:
+    rolls = (
+        Roll("a:p1", "a", 6, True, False, False, False, frozenset({4}), ("Chile", "Nueva Zelanda")),
+        Roll("a:p2", "a", 6, True, True, False, False, frozenset(), ("Fiji",)),
+    )
+    gazetteer = read_gazetteer()
+    reader = RollReader(rolls, gazetteer, lambda _: ())
+
+    def told(question: str) -> str:
+        plan = Plan(Intent.FACT, question, meetings=(6,), names=gazetteer.find(question))
+        answer = reader.answer(plan, fold(question))
+        return answer.statement if answer else ""
+
+    assert told("¿Habló Fiji sobre el tema 4?") == (
+        "Fiji no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
+        "sí en una que no dice el tema."
+    )
+    assert told("¿Formuló Nueva Zelandia una declaración sobre el tema 4?").startswith("Sí: Nueva Zelandia figura")
 
 
 def test_those_who_attended_and_did_not_speak_are_computed(assistant: Assistant) -> None:
