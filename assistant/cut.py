@@ -107,11 +107,15 @@ class Cutter:
         return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:_MOST_BORDERLINE]))
 
     def _siblings(self, chosen: Collection[Hit], ranked: Sequence[Hit]) -> tuple[Hit, ...]:
-        """All items of an enumeration of which nearly all are chosen, or most if its lead-in has the whole subject."""
+        """All items of an enumeration of which nearly all are chosen, or most if its lead-in has the whole subject, or
+        nothing but the lead-in."""
         counts = Counter(hit.passage.parent_id for hit in chosen if hit.passage.parent_id)
         whole = {hit.passage.id for hit in ranked if hit.passage.id in counts and self._states_whole(hit.passage)}
         mostly = [parent for parent, count in counts.items() if self._mostly(parent, count, parent in whole)]
-        return tuple(hit for parent in mostly for hit in self._hits(parent, ranked))
+        bare = [
+            hit.passage.id for hit in chosen if hit.passage.text.rstrip().endswith(":") and not counts[hit.passage.id]
+        ]
+        return tuple(hit for parent in (*mostly, *bare) for hit in self._hits(parent, ranked))
 
     def _mostly(self, parent: str, chosen: int, whole: bool) -> bool:
         items = len(self.items(parent))

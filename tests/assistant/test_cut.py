@@ -114,6 +114,13 @@ def test_a_list_that_has_most_items_of_what_introduces_them_has_them_all() -> No
     assert "2032-informe:r2-c" in ids(found.answering)
 
 
+def test_a_lead_in_that_is_chosen_alone_has_its_items_instead() -> None:
+    found_well = ["2032-informe:r2", "2033-informe:r4"]
+    rest = far(*found_well)
+    found = cut(LIST, hit("2033-informe:r4", 1.0), hit("2032-informe:r2", 0.9), *rest, covering=found_well)
+    assert ids(found.answering) == ["2032-informe:r2-a", "2032-informe:r2-b", "2032-informe:r2-c", "2033-informe:r4"]
+
+
 def test_no_passage_is_both_sure_and_doubtful() -> None:
     ranked = [hit(key, 1.0 - place / 20) for place, key in enumerate(list(PASSAGES)[5:20])]
     found = cut(LIST, *ranked)
