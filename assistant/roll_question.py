@@ -45,6 +45,12 @@ _DOCUMENT = re.compile(r"\b(?:documento|signatura|symbol|cote|(?:which|what|quel
 _ITEMS = re.compile(
     rf"\b(?:temas?|puntos?|items?|points?) (?:del programa )?(?:(?:num(?:ero|ber)?|no?)\b[.ºo]* ?)?{NUMBERS}"
 )
+_CARDINALS = {
+    word: number
+    for words in (("dos", "tres", "cuatro", "cinco"), ("two", "three", "four", "five"), ("deux", "trois", "quatre"))
+    for number, word in enumerate(words, 2)
+}
+_IN_WORDS = re.compile(rf"\b(tema|punto|item|point) ({'|'.join(_CARDINALS)})\b")
 # Who took part in an item of the agenda spoke on it; attendance is of a meeting.
 _TOOK_PART = re.compile(r"\bparticip")
 _JOINS_CLAUSES = re.compile(r"(?:,|\b(?:y|e|pero|and|but|et|mais))\s")
@@ -185,4 +191,5 @@ def _role(text: str) -> bool | None:
 
 
 def _items(text: str) -> frozenset[int]:
-    return frozenset(listed(_ITEMS, text))
+    """The items that a text names, in digits or in a word ("tema dos")."""
+    return frozenset(listed(_ITEMS, _IN_WORDS.sub(lambda found: f"{found[1]} {_CARDINALS[found[2]]}", text)))

@@ -53,6 +53,12 @@ def test_whether_a_country_attended_or_spoke_is_read_from_the_lists(assistant: A
             ["2033-informe:p26"],
         ),
         (
+            "¿Habló Kenya sobre el tema dos en la sexta reunión?",
+            "No: Kenya no figura en la lista de quienes formularon declaraciones sobre el tema 2 en la sexta reunión; "
+            "sí en la del tema 4.",
+            ["2033-informe:p26", "2033-informe:p27"],
+        ),
+        (
             "¿Habló Egipto sobre los temas 3 y 4 en la sexta reunión?",
             "Egipto figura en la lista de quienes formularon declaraciones sobre el tema 3 en la sexta reunión. "
             "Egipto no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
