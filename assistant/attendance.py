@@ -111,7 +111,7 @@ class RollReader:
         for clause in clauses:
             named = [name for name in asked if re.search(rf"\b{re.escape(fold(name.written))}\b", clause.text)] or asked
             for name in named:
-                found += standings(name.written, clause.side, rolls, self._on(name, rolls))
+                found += standings(self._printed(name), clause.side, rolls, self._on(name, rolls))
         if not found:
             return None
         told = in_sentences(found, one_question=len(clauses) == 1)
@@ -119,11 +119,15 @@ class RollReader:
 
     def _on(self, name: Name, rolls: Sequence[Roll]) -> list[Roll]:
         """The lists that have a name, in any of its forms."""
-        return [
-            one
-            for one in rolls
-            if any(name.forms == self._key(written) or name.occurs_in(fold(written)) for written in one.names)
-        ]
+        return [one for one in rolls if any(self._is(name, written) for written in one.names)]
+
+    def _is(self, name: Name, written: str) -> bool:
+        return name.forms == self._key(written) or name.occurs_in(fold(written))
+
+    def _printed(self, name: Name) -> str:
+        """The name as a list of the library prints it, whatever the language of the question."""
+        printed = (written for one in self.rolls for written in one.names if self._is(name, written))
+        return next(printed, name.written)
 
     def _named(self, rolls: Sequence[Roll], states: bool) -> dict[object, str]:
         """The names of lists by their key, each once, as first printed; with `states` no other than States."""

@@ -33,7 +33,7 @@ def test_whether_a_country_attended_or_spoke_is_read_from_the_lists(assistant: A
         ),
         (
             "Did Egypt speak under item 4 at the sixth meeting?",
-            "No: Egypt no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
+            "No: Egipto no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
             "sí en la de los temas 2 y 3.",
             ["2033-informe:p26", "2033-informe:p27"],
         ),
@@ -106,7 +106,7 @@ def test_a_country_on_a_list_that_names_no_item_is_not_denied_to_have_spoken_on_
         "Fiji no figura en la lista de quienes formularon declaraciones sobre el tema 4 en la sexta reunión; "
         "sí en una que no dice el tema."
     )
-    assert told("¿Formuló Nueva Zelandia una declaración sobre el tema 4?").startswith("Sí: Nueva Zelandia figura")
+    assert told("¿Formuló Nueva Zelandia una declaración sobre el tema 4?").startswith("Sí: Nueva Zelanda figura")
 
 
 def test_those_who_attended_and_did_not_speak_are_computed(assistant: Assistant) -> None:
