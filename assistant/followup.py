@@ -151,7 +151,7 @@ class FollowUps:
             reports=plan.reports or (() if named else asked.reports),
             statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
             favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
-            context="" if of_meeting else _context(asked, history),
+            context="" if of_meeting or _has_own_subject(plan) else _context(asked, history),
             follows=True,
         )
 
@@ -187,6 +187,12 @@ class FollowUps:
         """The meetings after the one spoken of."""
         spoken_of = before.meetings or before.favoured_meetings
         return tuple(sorted(number for number in self.catalogue.held if number > max(spoken_of))) if spoken_of else ()
+
+
+def _has_own_subject(plan: Plan) -> bool:
+    """Whether a subject of its own stands after "sobre", which no word points back from."""
+    subject = subject_after_about(plan.wording)
+    return bool(topic_words(subject)) and not points_back(subject)
 
 
 def _context(before: Plan, history: Sequence[Turn]) -> str:

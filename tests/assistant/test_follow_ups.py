@@ -38,6 +38,17 @@ def test_another_subject_takes_the_place_of_the_one_before(assistant: Assistant,
     assert cited(answer) == ["2032-informe:r3"]
 
 
+@pytest.mark.parametrize(
+    "question", ["¿Y en octubre de 2033, sobre los refugios?", "Et en octobre 2033, sur les refuges ?"]
+)
+def test_another_meeting_and_subject_take_the_place_of_those_before(assistant: Assistant, question: str) -> None:
+    answer = talk(assistant, "¿Qué recomendó la reunión de 2032 sobre los buques pesqueros?", question)
+    assert answer.plan.meetings == (6,)
+    assert not answer.plan.context
+    assert cited(answer)
+    assert "2033-informe:r4" not in cited(answer)
+
+
 def test_a_meeting_without_report_is_refused_in_a_follow_up_too(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Qué se recomendó en 2032 sobre los buques pesqueros?", "¿Y en 2034?")
     assert answer.outcome is Outcome.NOT_FOUND

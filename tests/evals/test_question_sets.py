@@ -96,6 +96,8 @@ def test_a_quote_is_found_whatever_its_quotation_marks(tmp_path: Path) -> None:
     marked = replace(PASSAGES["2031-informe:r1"], text="Se pidió “actuar” en 120 puertos.")
     rows = read_questions(written(tmp_path, ROW | {"quotes": [{"id": marked.id, "text": "Se pidió «actuar»"}]}))
     require_fit(rows, {marked.id: marked})
+    with pytest.raises(QuestionsError):
+        require_fit(rows, {marked.id: replace(marked, text="Se pidió actuar en 120 puertos.")})
 
 
 def test_the_published_schema_has_the_fields_that_are_read() -> None:
