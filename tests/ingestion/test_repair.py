@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -113,11 +112,3 @@ def test_clean_reports_stay_as_they_are_and_the_read_one_is_recognised() -> None
     texts = [file.read_text(encoding="utf-8") for file in files]
     assert [needs_repair(text) for text in texts] == [True, False, False, False, False]
     assert all(repair(text) == text for text in texts[1:])
-
-
-def test_two_hundred_passages_a_second() -> None:
-    repair(OBSERVED)
-    started = time.perf_counter()
-    for _ in range(200):
-        repair(OBSERVED)
-    assert time.perf_counter() - started < 1.0

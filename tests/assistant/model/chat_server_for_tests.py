@@ -134,7 +134,7 @@ def sends(body: str, content_type: str = "application/json") -> Behaviour:
     return behave
 
 
-def stalls(text: str = "", seconds: float = 4.0) -> Behaviour:
+def stalls(text: str = "", seconds: float = 60.0) -> Behaviour:
     """Begins and then says nothing."""
 
     def behave(handler: Handler) -> None:
@@ -146,7 +146,7 @@ def stalls(text: str = "", seconds: float = 4.0) -> Behaviour:
     return behave
 
 
-def drips(write: str, every: float = 0.1, times: int = 60) -> Behaviour:
+def drips(write: str, every: float = 0.1, times: int = 600) -> Behaviour:
     """Writes the same again and again: a comment that keeps alive, or an event with hardly any text."""
 
     def behave(handler: Handler) -> None:
