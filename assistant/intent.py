@@ -106,8 +106,11 @@ _LIST = re.compile(
     r"cuales) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}) )?"
     r"(?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
-    r"what did .* recommend|which (?:recommendations|measures|topics|countries|documents|background)|"
-    r"what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|\blist\b"
+    r"what did (?:.* )?recommend|which (?:recommendations|measures|topics|countries|documents|background)|"
+    r"what (?:was|were|is|has been|have been) (?:recommend|said|propos|suggest|decided|agreed)|"
+    r"what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|\blist\b|"
+    r"qu(?:'|e )(?:.* )?(?:a|ont|est|fut)(?:[- ]t[- ](?:on|il|elles?|ils))?(?: ete)? "
+    r"(?:recommand|dit|propos|decid|convenu)"
 )
 _YES_NO = re.compile(
     r"^[¿\s]*(?:y )?(?:se (?!refier)|hay|hubo|existe|es (?:cierto|verdad)|recomend|pidio|menciono|hablo|dijo|"

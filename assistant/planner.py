@@ -23,13 +23,13 @@ from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
 from assistant.names import Gazetteer, Name
 from assistant.organization import OrganizationReader
-from assistant.overview import asks_overview
+from assistant.overview import asks_overview, compares_meetings, is_overview, meetings_compared, subject_compared
 from assistant.plan import Intent, Plan
 from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
 from assistant.spelling import Spelling
 from assistant.topic import topic_words
-from vectorstore.records import Passage, Report, ReportKind
+from vectorstore.records import Passage, Report, ReportKind, Status
 from vectorstore.words import fold
 
 # Longer texts are no questions; their beginning is read.
@@ -73,7 +73,9 @@ class Planner:
     def _read(self, question: str, chosen: ScopeChoice) -> Plan:
         composed = unicodedata.normalize("NFC", question[:_LONGEST_QUESTION])
         question = _without_orders(" ".join(composed.split()))
-        corrected = without_greeting(self._corrected(question))
+        # French is typed with either apostrophe; the patterns know the straight one.
+        typed = question.replace("’", "'")
+        corrected = without_greeting(self._corrected(typed))
         folded = fold(corrected)
         labels = find_labels(folded)
         if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:
@@ -81,7 +83,7 @@ class Planner:
         plan = Plan(
             intent=find_intent(folded, bool(labels)),
             question=question,
-            language=language.detect(fold(question)),
+            language=language.detect(fold(typed)),
             excluded=" ".join(topic_words(excluded(folded))),
             wording=corrected,
             names=self._names(corrected),
@@ -89,9 +91,11 @@ class Planner:
             unknown=(*_other_body(folded, self.catalogue.reports), *_order(folded), *beyond_reports(folded)),
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
-        plan = self._with_labels(plan, labels)
+        plan = _of_meetings_compared(self._with_labels(plan, labels), folded)
         if chosen.intent is None and not labels and asks_overview(plan, folded):
-            return self._with_search(replace(plan, intent=Intent.BRIEFING, topic=""))
+            plan = replace(plan, intent=Intent.BRIEFING, topic="")
+        if is_overview(plan):
+            return self._with_search(plan)
         return self._with_search(self._with_proceedings(plan))
 
     def _names(self, question: str) -> tuple[Name, ...]:
@@ -135,6 +139,17 @@ class Planner:
         expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.wording)
         texts = (plan.topic or plan.question, *expansion)
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
+
+
+def _of_meetings_compared(plan: Plan, folded: str) -> Plan:
+    """What changed from meeting to meeting: what each recommended on the subject, or as a whole when there is none."""
+    if plan.passages or not compares_meetings(plan, folded):
+        return plan
+    plan = replace(plan, meetings=meetings_compared(plan, folded), favoured_meetings=())
+    if not (subject := subject_compared(plan)):
+        return replace(plan, intent=Intent.BRIEFING, topic="")
+    recommended = plan.statuses or (Status.ADOPTED, Status.COMPILED)
+    return replace(plan, intent=Intent.EVOLUTION, topic=subject, statuses=recommended)
 
 
 def _by_surname(name: Name, surnames: Collection[str]) -> Name:

@@ -30,7 +30,11 @@ _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
     r"encourag|devrai"
 )
-_SPEAKERS = re.compile(r"\b(?:oradores|oradoras|panelistas|ponentes|speakers|panellists|orateurs)\b")
+_SPEAKERS = re.compile(
+    r"\b(?:oradores|oradoras|panelistas|ponentes|speakers|panellists|orateurs)\b|"
+    r"\b(?:en|durante|in|during|dans|lors|pendant)(?: de)? (?:el|los|las|the|les?|des) "
+    r"(?:debates?|deliberaciones|deliberations?|discussions?|debats?)\b"
+)
 _RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
     r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"

@@ -28,8 +28,9 @@ def topic_words(text: str) -> tuple[str, ...]:
 
 
 _ABOUT = re.compile(
-    r"\b(?:sobre|acerca del?|respecto (?:del?|al?)|en materia de|en relaci[oó]n con|en cuanto al?|about|on|regarding|"
-    r"concerning|sur|concernant|au sujet d(?:e|es|u))\s+(.+?)"
+    # The hyphen: "a-t-on dit" is French and says on nothing.
+    r"(?<!-)\b(?:sobre|acerca del?|respecto (?:del?|al?)|en materia de|en relaci[oó]n con|en cuanto al?|"
+    r"about|on|regarding|concerning|sur|concernant|au sujet d(?:e|es|u))\s+(.+?)"
     r"(?:\s+(?:en|in|de|of)\s+(?:la |the |l')?(?:(?:reuni[oó]n|meeting|r[ée]union)\s*(?:de |of |du )?)?(?:19|20)\d\d)?"
     r"\s*(?:[?.!,;(]|$)",
     re.IGNORECASE,
