@@ -7,8 +7,10 @@ import re
 from assistant.plan import Plan
 from assistant.reading import subject
 from ui.language import Texts
-from vectorstore.records import Meeting, Passage, Report
+from vectorstore.records import Meeting, Passage, PassageKind, Report
 
+# What stands before the number in a printed label.
+LABEL_WORDS = {PassageKind.RECOMMENDATION: "recomendación", PassageKind.PARAGRAPH: "párr."}
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -28,6 +30,13 @@ def report_name(report: Report, texts: Texts) -> str:
 
 def passage_name(passage: Passage, report: Report, texts: Texts) -> str:
     return f"{report_name(report, texts)}, {passage.label}"
+
+
+def label_asked(passage: Passage, texts: Texts) -> str:
+    """The printed label in the language of a question: "recommendation 4" for "recomendación 4"."""
+    word = LABEL_WORDS.get(passage.kind)
+    number = passage.label.removeprefix(word) if word else passage.label
+    return f"{texts(f'label.{passage.kind}')}{number}" if number != passage.label else passage.label
 
 
 def meeting_name(meeting: Meeting, texts: Texts) -> str:

@@ -49,6 +49,7 @@ def test_the_newest_run_is_compared_with_the_baseline(tmp_path: Path) -> None:
     assert "peor" in changed and "mejor" in changed
     assert html.count("<svg") == 2 and 'class="before"' in html
     assert "66,7 %" in html
+    assert SPANISH("evaluation.heading") in html
 
 
 def test_text_of_a_run_stays_text(tmp_path: Path) -> None:
@@ -62,7 +63,9 @@ def test_the_baseline_alone_is_shown_without_a_comparison(tmp_path: Path) -> Non
     runs = Runs((tmp_path / "nothing",), write_run(tmp_path / "baseline", {"Q1": 1.0}))
     latest = runs.latest()
     assert latest is not None and runs.before(latest) is None
-    assert SPANISH("evaluation.alone") in evaluation_html(latest, None, None, SPANISH)
+    html = evaluation_html(latest, None, None, SPANISH)
+    assert SPANISH("evaluation.alone") in html
+    assert SPANISH("evaluation.reference") in html and SPANISH("evaluation.heading") not in html
 
 
 def test_without_a_run_that_can_be_read_the_page_says_how_to_make_one(tmp_path: Path) -> None:

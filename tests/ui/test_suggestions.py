@@ -10,6 +10,7 @@ import pytest
 from tests.ui.desk_for_tests import REPORT_2019, REPORT_2021, ShelfLibrary, answer_to
 from ui.chat.exchange import Exchange
 from ui.chat.suggestions import suggestions
+from ui.language import load_texts
 from vectorstore.records import Report, ReportKind
 
 
@@ -30,7 +31,7 @@ class KindLibrary(ShelfLibrary):
 def test_a_label_is_asked_of_the_document_that_prints_it(kind: ReportKind, document: str) -> None:
     answer = answer_to("¿Qué recomendó la reunión de 2021?")
     exchange = Exchange(1, answer.question, plan=answer.plan, claims=answer.claims)
-    labels = [one for one in suggestions(exchange, KindLibrary(kind)) if one.startswith("¿Qué dice")]
+    labels = [one for one in suggestions(exchange, KindLibrary(kind), load_texts("es")) if one.startswith("¿Qué dice")]
     assert len(labels) == 1
     assert document in labels[0]
 
@@ -38,4 +39,15 @@ def test_a_label_is_asked_of_the_document_that_prints_it(kind: ReportKind, docum
 def test_no_label_of_a_compilation_is_asked_for_without_its_meeting() -> None:
     answer = answer_to("¿Qué recomendó la reunión de 2021?")
     exchange = Exchange(1, answer.question, plan=answer.plan, claims=answer.claims)
-    assert not [one for one in suggestions(exchange, KindLibrary(ReportKind.COMPILATION)) if "¿Qué dice" in one]
+    assert not [
+        one
+        for one in suggestions(exchange, KindLibrary(ReportKind.COMPILATION), load_texts("es"))
+        if "¿Qué dice" in one
+    ]
+
+
+def test_suggestions_are_in_the_language_of_the_page() -> None:
+    answer = answer_to("¿Qué recomendó la reunión de 2021?")
+    exchange = Exchange(1, answer.question, plan=answer.plan, claims=answer.claims)
+    found = suggestions(exchange, KindLibrary(ReportKind.REPORT), load_texts("en"))
+    assert any(one.startswith("What does recommendation ") and "2021 report say?" in one for one in found)

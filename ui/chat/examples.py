@@ -9,13 +9,17 @@ from itertools import islice
 
 from ui.desk import Library
 from ui.language import Texts
-from ui.names import report_year
+from ui.names import label_asked, report_year
 from vectorstore.records import Passage, PassageKind, Report, Scope, Status
+from vectorstore.words import fold
 
 MAXIMUM = 4
-TOPIC_WORDS = range(2, 13)
+TOPIC_WORDS, SHORTENED_WORDS = range(2, 13), range(4, 13)
 # "A. ", "III. ", "2. " before a heading.
 HEADING_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
+GOES_ON = re.compile(r",| y | para | a nivel ")
+# Headings that every report has: nobody asks about them.
+FORMAL = re.compile(r"otros asuntos|otras cuestiones|organizacion de|aprobacion de|apertura|clausura|eleccion de")
 
 
 def example_questions(library: Library, texts: Texts) -> tuple[str, ...]:
@@ -33,7 +37,7 @@ def _questions(library: Library, reports: Sequence[Report], texts: Texts) -> Ite
         if topic := _topic(passages):
             yield texts("example.about", topic=topic, year=years[0])
         for passage in _middle(passages):
-            yield texts("example.lookup", label=passage.label, year=years[0])
+            yield texts("example.lookup", label=label_asked(passage, texts), year=years[0])
     if len(reports) > 1:
         yield texts("example.changed", before=years[1], after=years[0])
 
@@ -43,9 +47,18 @@ def _topic(passages: Sequence[Passage]) -> str | None:
     debated = [passage.section[-1] for passage in passages if passage.status is Status.SUMMARY and passage.section[1:]]
     for heading, _ in Counter(debated).most_common():
         topic = HEADING_NUMBER.sub("", heading).strip(" .")
-        if len(topic.split()) in TOPIC_WORDS:
+        topic = _shortened(topic)
+        if len(topic.split()) in TOPIC_WORDS and not FORMAL.match(fold(topic)):
             return topic[0].lower() + topic[1:] if topic[1:2].islower() else topic
     return None
+
+
+def _shortened(topic: str) -> str:
+    """A long heading up to where it first goes on: before a comma, "y", "para", "a nivel"."""
+    if len(topic.split()) in TOPIC_WORDS:
+        return topic
+    heads = [topic[: found.start()] for found in GOES_ON.finditer(topic)]
+    return next((head for head in heads if len(head.split()) in SHORTENED_WORDS), topic)
 
 
 def _middle(passages: Sequence[Passage]) -> Sequence[Passage]:

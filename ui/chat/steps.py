@@ -163,7 +163,7 @@ class ChatSteps:
 
     def with_suggestions(self, conversation: Conversation) -> Conversation:
         current = conversation.exchanges[-1]
-        following = suggestions(current, self.desk.library)
+        following = suggestions(current, self.desk.library, self.texts)
         return conversation.with_current(replace(current, suggestions=following))
 
     def fitting(self, question: str) -> str:

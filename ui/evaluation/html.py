@@ -35,7 +35,7 @@ def heading(latest: Run, before: Run | None, texts: Texts) -> str:
     compared = texts("evaluation.compared", name=short(before.name)) if before else texts("evaluation.alone")
     facts = texts("evaluation.facts", questions=texts.number(latest.questions), model=latest.model)
     return (
-        f"<h2>{escape(texts('evaluation.heading'))}</h2>"
+        f"<h2>{escape(texts('evaluation.reference' if latest.reference else 'evaluation.heading'))}</h2>"
         f'<p class="facts">{when(latest.when, texts)} · {escape(facts)} · {escape(compared)}</p>'
     )
 
@@ -75,7 +75,7 @@ def kinds_plot(
     values = {kind_name(name, texts): held[OK].mean for name, held in after.items() if OK in held}
     past = {kind_name(name, texts): held[OK].mean for name, held in before.items() if OK in held}
     legend = f'<p class="legend">{escape(texts("evaluation.legend"))}</p>' if past else ""
-    return f"<section><h3>{escape(title)}</h3>{legend}{bars(values, past, title, texts)}</section>"
+    return f"<section><h3>{escape(title)}</h3>{legend}{bars(values, past, texts)}</section>"
 
 
 def risk_plot(latest: Run, before: Run | None, texts: Texts) -> str:

@@ -6,30 +6,25 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from ui.language import Texts
-from ui.markup import frame
 
-WIDTH, LEFT, ROW = 640, 172, 26
+WIDTH = 640
 CURVE_HEIGHT, MARGIN = 260, 44
 
 
-def bars(values: Mapping[str, float], before: Mapping[str, float], title: str, texts: Texts) -> str:
-    """A bar for each named value in [0, 1], with a line where it was before."""
-    rows = "".join(
-        bar(place, name, value, before.get(name), texts) for place, (name, value) in enumerate(values.items())
-    )
-    height = ROW * len(values) + 6
-    return frame(f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">{rows}</svg>')
+def bars(values: Mapping[str, float], before: Mapping[str, float], texts: Texts) -> str:
+    """A bar for each named value in [0, 1], with a line where it was before. On a phone the name stands above it."""
+    rows = "".join(bar(name, value, before.get(name), texts) for name, value in values.items())
+    return f'<dl class="bars">{rows}</dl>'
 
 
-def bar(place: int, name: str, value: float, before: float | None, texts: Texts) -> str:
-    top, room = place * ROW + 4, WIDTH - LEFT - 60
-    past = "" if before is None else f'<path class="before" d="M{LEFT + room * before:.1f} {top - 2}v{ROW - 4}"/>'
-    percent = texts.percent(value)
+def bar(name: str, value: float, before: float | None, texts: Texts) -> str:
+    """The drawing is as wide as its place, and its text is text of the page, of the page's size."""
+    past = "" if before is None else f'<path class="before" d="M{100 * before:.1f} 0V18"/>'
     return (
-        f'<g><title>{escape(name)}: {escape(percent)}</title><text x="{LEFT - 10}" y="{top + 14}" class="name">'
-        f'{escape(name)}</text><rect class="room" x="{LEFT}" y="{top}" width="{room}" height="{ROW - 8}" rx="3"/>'
-        f'<rect class="value" x="{LEFT}" y="{top}" width="{room * value:.1f}" height="{ROW - 8}" rx="3"/>{past}'
-        f'<text x="{LEFT + room + 8}" y="{top + 14}">{escape(percent)}</text></g>'
+        f"<dt>{escape(name)}</dt><dd>"
+        f'<svg viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden="true"><rect class="room" width="100" '
+        f'height="18"/><rect class="value" width="{100 * value:.1f}" height="18"/>{past}</svg>'
+        f"<span>{escape(texts.percent(value))}</span></dd>"
     )
 
 
@@ -46,7 +41,7 @@ def curve(points: Sequence[tuple[float, float]], before: Sequence[tuple[float, f
     return (
         f'<svg viewBox="0 0 {WIDTH} {CURVE_HEIGHT}" role="img" aria-label="{escape(label)}">'
         f'<path class="axis" d="M{MARGIN} 10V{bottom}H{right}"/>{lines}'
-        f'<text x="{MARGIN}" y="{bottom + 18}">0 %</text><text x="{right - 40}" y="{bottom + 18}">100 %</text>'
+        f'<text x="{MARGIN}" y="{bottom + 18}">0 %</text><text x="{right}" y="{bottom + 18}" class="name">100 %</text>'
         f'<text x="{WIDTH / 2}" y="{bottom + 36}" class="middle">{escape(texts("evaluation.coverage"))}</text>'
         f'<text x="0" y="16">{escape(texts.percent(ceiling))}</text>'
         f'<text x="0" y="{bottom}">{escape(texts("evaluation.risk"))}</text></svg>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,7 +28,8 @@ class Figure:
 class Run:
     """A finished run. `kinds` gives the figures by kind of question, `risk` (coverage, risk) pairs, both in [0, 1].
 
-    `scored` is `ok` by the id of a question, with its kind; `when` an ISO 8601 time.
+    `scored` is `ok` by the id of a question, with its kind; `when` an ISO 8601 time; `reference` marks the run that
+    comes with the program, which is shown where no other was made.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Run:
     kinds: Mapping[str, Mapping[str, Figure]]
     risk: Sequence[tuple[float, float]]
     scored: Mapping[str, tuple[str, float]]
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ class Runs:
     def _newest_first(self) -> Iterator[Run]:
         found = {file for folder in self.folders for depth in DEPTH for file in folder.glob(f"{depth}{SUMMARY}")}
         newest = sorted(found, key=lambda file: file.stat().st_mtime, reverse=True)
-        runs = (read_run(file.parent) for file in [*newest, self.baseline / SUMMARY])
-        return (run for run in runs if run is not None)
+        yield from (run for file in newest if (run := read_run(file.parent)) is not None)
+        if reference := read_run(self.baseline):
+            yield replace(reference, reference=True)
 
 
 def read_run(folder: Path) -> Run | None:
