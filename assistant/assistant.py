@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.agenda import agenda_lead, counts_agenda
-from assistant.answer import Answer, Claim, Outcome, SearchedScope
+from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Verdict
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
@@ -24,6 +24,7 @@ from assistant.premise import notices as premise_notices
 from assistant.refining import PlanRefiner
 from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence
 from assistant.writers import Writer
+from vectorstore.records import Passage, Report
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Assistant:
         if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
             yield AnswerReady(self._without_evidence(plan, started))
             return
-        evidence = self.finder.find(plan)
+        evidence = self._told(plan, self.finder.find(plan))
         yield EvidenceReady(evidence.hits)
         written: list[Written] = []
         for item in self.writer.write(plan, evidence, history):
@@ -70,12 +71,23 @@ class Assistant:
         plan = self.planner.plan(question, history, chosen)
         return self.refiner.refine(plan, history) if self.refiner else plan
 
+    def _told(self, plan: Plan, evidence: Evidence) -> Evidence:
+        """The evidence with what is computed from it: what opens the answer, and what the question gets wrong."""
+        passages = [hit.passage for hit in evidence.answering]
+        corrections = self._premises(plan, evidence, passages)
+        if not passages or evidence.statement or not _is_exact(plan):
+            return replace(evidence, corrections=corrections)
+        reports = {report.id: report for report in self.planner.catalogue.reports}
+        return replace(evidence, lead=self._counted(plan, _as_claims(passages, reports)), corrections=corrections)
+
     def _answer(self, plan: Plan, evidence: Evidence, written: Sequence[Written], seconds: float) -> Answer:
         claims = tuple(item for item in written if isinstance(item, Claim))
         notices = [item for item in written if isinstance(item, Notice)]
         usage = next((item for item in written if isinstance(item, Usage)), None)
         whole = not any(notice.incomplete for notice in notices)
         supported = [claim for claim in claims if claim.verdict.supported]
+        cited = _cited(supported)
+        nearest = tuple(hit for hit in evidence.borderline if hit.passage not in cited)
         answer = Answer(
             question=plan.question,
             plan=plan,
@@ -87,11 +99,11 @@ class Assistant:
             notices=(
                 *self.finder.notices,
                 *evidence.notices,
-                *self._premises(plan, evidence),
+                *self._premises(plan, evidence, cited),
                 *(notice.text for notice in notices),
             ),
-            nearest=evidence.borderline,
-            completeness=_note(plan, evidence, self.planner.catalogue),
+            nearest=nearest,
+            completeness=_note(plan, replace(evidence, borderline=nearest), cited, self.planner.catalogue),
             writer=self.writer.name,
             seconds=seconds,
             tokens=(usage.tokens_in, usage.tokens_out) if usage else None,
@@ -112,6 +124,10 @@ class Assistant:
         """What opens an answer: where it stands, what was counted, or nothing."""
         if not claims or evidence.statement:
             return evidence.statement
+        return evidence.lead or self._counted(plan, claims)
+
+    def _counted(self, plan: Plan, claims: Sequence[Claim]) -> str:
+        """What is counted of claims, or nothing."""
         if is_overview(plan):
             return overview_lead(claims)
         if counts_agenda(plan):
@@ -122,11 +138,10 @@ class Assistant:
         counts = counted_meetings(plan, claims) or counted(plan, claims, items) or counted_items(plan, claims, items)
         return counts or lead(plan, claims)
 
-    def _premises(self, plan: Plan, evidence: Evidence) -> tuple[str, ...]:
+    def _premises(self, plan: Plan, evidence: Evidence, passages: Sequence[Passage]) -> tuple[str, ...]:
         """What the question takes for granted and its answer does not say; the finder may have told of a name."""
         years = [one.year for one in self.planner.catalogue.meetings if one.year is not None]
         names = () if evidence.notices or plan.statement or plan.language != "es" else plan.names
-        passages = [hit.passage for hit in evidence.answering]
         parents = {passage.parent_id for passage in passages}
         items = self.planner.catalogue.items_of(next(iter(parents)) or "") if len(parents) == 1 else ()
         enumerated = len(items) if len(items) == len(passages) else 0
@@ -139,19 +154,38 @@ class Assistant:
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
 
 
-def _note(plan: Plan, evidence: Evidence, catalogue: Catalogue) -> str | None:
+def _is_exact(plan: Plan) -> bool:
+    """Whether the passages that answer are found by their place in the reports, so that they can be counted."""
+    whole = is_overview(plan) or counts_agenda(plan) or (plan.intent is Intent.COUNT and not plan.topic)
+    return bool(plan.statement) or whole
+
+
+def _as_claims(passages: Sequence[Passage], reports: Mapping[str, Report]) -> list[Claim]:
+    """A claim for each passage, as it is printed."""
+    cited = [Citation(one, reports[one.report_id], one.text, 0, len(one.text)) for one in passages]
+    return [Claim(one.quote, (one,), Verdict(True, 1.0)) for one in cited]
+
+
+def _cited(claims: Sequence[Claim]) -> list[Passage]:
+    """The passages of claims, each once, in their order."""
+    return list({one.passage.id: one.passage for claim in claims for one in claim.citations}.values())
+
+
+def _note(plan: Plan, evidence: Evidence, cited: Sequence[Passage], catalogue: Catalogue) -> str | None:
     """What stands under an answer: how the question was read, and how complete a list is."""
-    return " ".join((*plan.notices, _completeness(plan, evidence, catalogue))).strip() or None
+    return " ".join((*plan.notices, _completeness(plan, evidence, cited, catalogue))).strip() or None
 
 
-def _completeness(plan: Plan, evidence: Evidence, catalogue: Catalogue) -> str:
+def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], catalogue: Catalogue) -> str:
+    """How much was examined and how much of it answers: what a list cites, whoever chose it."""
     if (plan.intent not in MANY or plan.passages) and not is_overview(plan):
         return ""
-    matched = 0 if evidence.statement else len(evidence.answering)
-    note = completeness(evidence.examined, matched, len(evidence.borderline), evidence.whole)
+    matched = 0 if evidence.statement else len(cited)
+    whole = evidence.whole and matched >= len(evidence.answering)
+    note = completeness(evidence.examined, matched, len(evidence.borderline), whole)
     if plan.intent is not Intent.EVOLUTION:
         return note
-    speaking = {hit.passage.meeting for hit in evidence.answering}
+    speaking = {passage.meeting for passage in cited}
     asked = evidence.scope.meetings or catalogue.held
     spoken = mentions([meeting for meeting in catalogue.meetings if meeting.number in speaking])
     silent = silence([number for number in sorted(asked) if number not in speaking])

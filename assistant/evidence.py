@@ -38,7 +38,8 @@ class Evidence:
     """`hits`, best first; `answering` those that make the answer, in its order; `borderline` the doubtful.
 
     In Spanish: `missing` says what the library does not have, when nothing answers; `notices` what the question got
-    wrong; `statement` where what was asked for stands, when it is not where it was looked for.
+    wrong; `statement` where what was asked for stands, when it is not where it was looked for; `lead` what is counted
+    of passages that answer by their place, and `corrections` what the question takes for granted, whoever writes.
     """
 
     hits: tuple[Hit, ...]
@@ -49,6 +50,8 @@ class Evidence:
     notices: tuple[str, ...] = ()
     whole: bool = False
     statement: str = ""
+    lead: str = ""
+    corrections: tuple[str, ...] = ()
 
     @property
     def examined(self) -> int:

@@ -49,7 +49,7 @@ DRAFT_WORDS = re.compile(
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
     r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:estab|figurab|aparec|constab|tien)|"
-    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|"
+    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
     r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
     r"added|removed|ajout|supprim|modifi|version"
 )

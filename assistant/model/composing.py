@@ -29,6 +29,7 @@ _INTENTS = {
     Intent.WHO_SAID: "quién lo dijo",
     Intent.BRIEFING: "una nota informativa",
 }
+_ALREADY_TOLD = "Relatoría ya pone delante de tu respuesta lo siguiente, que está comprobado; no lo repitas:"
 _LABEL_ROOM = "E000"
 
 
@@ -55,17 +56,17 @@ class Composer:
         """The request for a question; `share` of the window when the model has less room than it was thought to."""
         system, question, _ = self.prompts
         turns = trim_history(history, self.count, int(self.limits.history_tokens * share))
-        bare = question.fill(**_values(plan, turns, "0" * 10, ""))
+        bare = question.fill(**_values(plan, evidence, turns, "0" * 10, ""))
         fixed = self.count(system.text) + self.count(bare) + self.count(_found(999, 999)) + 2 * MESSAGE_TOKENS
         room = int(self.limits.window * share) - self.limits.reply_tokens - fixed
         chosen = choose_hits(plan, evidence, self.limits.passages)
-        material = self._packed(chosen, plan, room)
+        material = self._packed(chosen, plan, room, evidence.lead)
         texts = {one.label: self._text(one, plan, room) for one in material}
         key = fence_key((plan.question, *(turn.content for turn in turns), *texts.values()))
         answering = {hit.passage.id for hit in evidence.answering}
         found = _found(sum(one.passage.id in answering for one in material), len(material))
         body = "\n\n".join((found, *(fenced(label, text, key) for label, text in texts.items())))
-        user = question.fill(**_values(plan, turns, key, body)).strip()
+        user = question.fill(**_values(plan, evidence, turns, key, body)).strip()
         kept = {one.passage.id for one in material}
         return Request(
             (SystemMessage(system.text), HumanMessage(user)),
@@ -82,15 +83,15 @@ class Composer:
         messages = (*request.messages, AIMessage(reply), HumanMessage(message))
         return Request(messages, request.material, tokens)
 
-    def _packed(self, chosen: Sequence[Hit], plan: Plan, room: int) -> tuple[Material, ...]:
+    def _packed(self, chosen: Sequence[Hit], plan: Plan, room: int, counted: str) -> tuple[Material, ...]:
         """What fits, best first, in the order in which it came; if nothing fits, the sentences of the best."""
         by_value = sorted(chosen, key=lambda hit: -hit.score)
         kept = {hit.passage.id for hit in pack(by_value, lambda hit: self._cost(hit, plan, room), room)}
         hits = [hit for hit in chosen if hit.passage.id in kept] or by_value[:1]
-        return tuple(self._material(hit, f"E{number}") for number, hit in enumerate(hits, start=1))
+        return tuple(self._material(hit, f"E{number}", counted) for number, hit in enumerate(hits, start=1))
 
-    def _material(self, hit: Hit, label: str) -> Material:
-        return Material(label, hit.passage, self.reports[hit.passage.report_id])
+    def _material(self, hit: Hit, label: str, counted: str = "") -> Material:
+        return Material(label, hit.passage, self.reports[hit.passage.report_id], counted)
 
     def _cost(self, hit: Hit, plan: Plan, room: int) -> int:
         text = self._text(self._material(hit, _LABEL_ROOM), plan, room)
@@ -110,16 +111,19 @@ class Composer:
 
 def _found(answering: int, given: int) -> str:
     """What the search makes of the passages, those that answer being the first: a list is then not cut short."""
+    if not answering:
+        return f"La búsqueda no da por respuesta ninguno de los {given}, que son los más próximos. Júzgalo tú."
     doubtful = "" if answering == given else "; los demás son dudosos"
     first = f"E1 a E{answering}" if answering > 1 else "E1"
     return f"La búsqueda da por respuesta {first} de {given}{doubtful}. Júzgalo tú."
 
 
-def _values(plan: Plan, turns: Sequence[Turn], key: str, body: str) -> dict[str, str]:
+def _values(plan: Plan, evidence: Evidence, turns: Sequence[Turn], key: str, body: str) -> dict[str, str]:
     return {
         "conversacion": _conversation(turns, key),
         "pregunta": visible(plan.question),
         "plan": _plan(plan),
+        "datos": _facts(evidence),
         "clave": key,
         "pasajes": body,
     }
@@ -133,6 +137,13 @@ def _conversation(turns: Sequence[Turn], key: str) -> str:
     return f"Conversación anterior:\n{fenced('CONVERSACION', said, key)}\n"
 
 
+def _facts(evidence: Evidence) -> str:
+    """What stands before the answer, whoever writes it: what was counted, and what the question gets wrong."""
+    told = (evidence.statement or evidence.lead, *evidence.notices, *evidence.corrections)
+    lines = [f"- {visible(line)}" for line in told if line]
+    return "\n".join((_ALREADY_TOLD, *lines)) + "\n" if lines else ""
+
+
 def _plan(plan: Plan) -> str:
     """What the rules understood, facts of the conversation included."""
     parts = [f"pide {_INTENTS.get(plan.intent, 'una respuesta')}"]
@@ -142,8 +153,8 @@ def _plan(plan: Plan) -> str:
         parts.append(f"sobre la {', la '.join(meetings)}")
     if statuses:
         parts.append(f"solo en textos de este estado: {' / '.join(statuses)}")
-    if plan.topic:
-        parts.append(f"tema: {visible(plan.topic)}")
+    if plan.follows and (subject := f"{plan.topic} {plan.context}".strip()):
+        parts.append(f"tema: {visible(subject)}")
     if plan.excluded:
         parts.append(f"sin contar: {visible(plan.excluded)}")
     if plan.unknown:

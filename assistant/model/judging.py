@@ -234,6 +234,7 @@ def source(material: Material, whole: bool = True, words: str = "") -> Source:
     What is known of it from elsewhere, and `words` of the answer's own, a claim may use without its text.
     """
     passage = material.passage
+    outside = (material.known, material.issuer, material.counted, STATUS_NAMES[passage.status], *passage.section[-1:])
     text = passage.text if whole else without_orders(passage.text)
     return Source(
         f"{passage.lead_in} {text}".strip(),
@@ -241,7 +242,5 @@ def source(material: Material, whole: bool = True, words: str = "") -> Source:
         speaker=passage.speaker,
         meeting=passage.meeting,
         kind=passage.kind,
-        context="; ".join(
-            (material.known, material.issuer, STATUS_NAMES[passage.status], *passage.section[-1:], words)
-        ),
+        context="; ".join((*outside, words)),
     )

@@ -16,6 +16,8 @@ from assistant.wording import STATUS_NAMES, meeting_name
 from vectorstore.records import Hit, Passage, Report
 from vectorstore.words import terms
 
+# A list needs more room than a fact: what it leaves out is missed.
+_ROOM_OF_LISTS = 2
 LISTS = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.BRIEFING)
 # Characters that a reader does not see and a model does: zero width, bidirectional, variation, tags, controls.
 _UNSEEN = re.compile(
@@ -26,11 +28,12 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True)
 class Material:
-    """A passage under its label in one request ("E1")."""
+    """A passage under its label in one request ("E1"). `counted`: what was computed of all of them, in Spanish."""
 
     label: str
     passage: Passage
     report: Report
+    counted: str = ""
 
     @cached_property
     def known(self) -> str:
@@ -48,15 +51,36 @@ class Material:
 
 
 def choose_hits(plan: Plan, evidence: Evidence, most: int) -> tuple[Hit, ...]:
-    """What answers, in its order; then what may; then, but for lists, the next best, up to `most`.
+    """What answers, in its order; then what may; then the next best, up to `most`, of a list up to twice as many.
 
-    A list was cut by a rule that looked at every passage, and its note of completeness counts what was kept.
+    The rules cut a list by its words; who reads the passages may find more. What was asked for by its label, or is a
+    whole by its place, is given alone.
     """
-    further = () if plan.intent in LISTS or plan.passages else evidence.hits
+    room = _ROOM_OF_LISTS * most if plan.intent in LISTS else most
     hits: dict[str, Hit] = {}
-    for hit in (*evidence.answering, *evidence.borderline, *further):
+    for hit in (*evidence.answering, *evidence.borderline, *_further(plan, evidence)):
         hits.setdefault(hit.passage.id, hit)
-    return tuple(hits.values())[: max(most, len(evidence.answering))]
+    return tuple(hits.values())[: max(room, len(evidence.answering))]
+
+
+def answers_by_place(plan: Plan, evidence: Evidence) -> bool:
+    """Whether the answer is sure without reading: counted, or a passage asked for by its label and nothing more."""
+    labelled = plan.intent is Intent.LOOKUP and bool(plan.passages) and not plan.topic
+    return bool(evidence.answering) and (bool(evidence.lead) or labelled)
+
+
+def _further(plan: Plan, evidence: Evidence) -> Sequence[Hit]:
+    """The next best; where a subject is followed through the meetings, first the best of each, then the second."""
+    if evidence.answering and (evidence.whole or evidence.lead or (plan.passages and not plan.topic)):
+        return ()
+    if plan.intent is not Intent.EVOLUTION:
+        return evidence.hits
+    turns: dict[int | None, int] = {}
+    ranked: list[tuple[int, Hit]] = []
+    for hit in evidence.hits:
+        turns[hit.passage.meeting] = turn = turns.get(hit.passage.meeting, 0) + 1
+        ranked.append((turn, hit))
+    return [hit for _, hit in sorted(ranked, key=lambda pair: pair[0])]
 
 
 def visible(text: str) -> str:

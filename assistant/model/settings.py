@@ -26,7 +26,7 @@ class ModelSettings:
     reply_tokens: int = 4_000
     reply_characters: int = 24_000
     history_tokens: int = 600
-    passages: int = 16
+    passages: int = 20
     structured: bool = True
     connect_seconds: float = 5.0
     read_seconds: float = 30.0

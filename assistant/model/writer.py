@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
+from statistics import median
 
+from assistant.answer import Claim
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
 from assistant.model.allowance import Allowance
@@ -16,10 +20,11 @@ from assistant.model.composing import Composer, Request
 from assistant.model.drafts import ClaimReader
 from assistant.model.faults import ContextTooLongError, MalformedReplyError, ModelCallError
 from assistant.model.judging import Judged, judge
-from assistant.model.material import LISTS
+from assistant.model.material import LISTS, answers_by_place
 from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Plan
 from assistant.writers import Writer
+from vectorstore.records import Passage
 
 _LOG = logging.getLogger(__name__)
 # A repair that could not be finished anyway is not begun.
@@ -27,6 +32,8 @@ _LEAST_SECONDS = 2.0
 _NOTHING_SUPPORTED = "El modelo de lenguaje no ha dado ninguna frase que la comprobación respalde."
 _INSTEAD = "Se responde con el texto de los propios pasajes."
 _MOST_NAMED = 8
+# Share of the median score of the cited passages of a list from which another is missed.
+_AS_NEAR = 0.9
 _CUT = "La respuesta está incompleta."
 
 
@@ -44,6 +51,7 @@ class _Question:
     declined: bool = False
     fault: ModelCallError | None = None
     unknown_labels: int = 0
+    restored: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
 
@@ -67,8 +75,11 @@ class ModelWriter:
         return self.caller.name
 
     def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Generator[Written, None, None]:
-        """Claims, then notices, then what the question cost; closing it stops the model. No evidence, no call."""
-        if not evidence.answering:
+        """Claims, then notices, then what the question cost; closing it stops the model.
+
+        What the rules find nothing for, the model may still find among the nearest passages, if the library has it.
+        """
+        if not evidence.answering and (plan.unknown or not evidence.hits):
             return
         question = _Question(plan, Allowance(self.deadline), self.composer.compose(plan, evidence, history))
         try:
@@ -131,15 +142,37 @@ class ModelWriter:
     def _ending(self, question: _Question, evidence: Evidence) -> Iterator[Written]:
         if self.show_unsupported:
             yield from (one.claim for one in question.failed if one.showable)
-        if not question.shown and not (question.declined and question.fault is None and not question.failed):
-            yield Notice(f"{question.fault or _NOTHING_SUPPORTED} {_INSTEAD}")
-            yield from self.fallback.write(question.plan, evidence)
-        else:
+        if question.shown:
+            yield from self._restored(question, evidence)
             yield from _notices(question, self.show_unsupported)
             yield from _uncited(question, evidence)
+        else:
+            yield from self._instead(question, evidence)
         limits = self.composer.limits
         cost = price(question.tokens_in, question.tokens_out, limits.price_in, limits.price_out)
         yield Usage(question.tokens_in, question.tokens_out, cost)
+
+    def _instead(self, question: _Question, evidence: Evidence) -> Iterator[Written]:
+        """The passages, when the model gave nothing that holds; what answers by its place, even when it declined."""
+        declined = question.declined and question.fault is None and not question.failed
+        if declined and not answers_by_place(question.plan, evidence):
+            return
+        if not declined:
+            told = str(question.fault or _NOTHING_SUPPORTED)
+            yield Notice(f"{told} {_INSTEAD}" if evidence.answering else told)
+        yield from self.fallback.write(question.plan, evidence)
+
+    def _restored(self, question: _Question, evidence: Evidence) -> Iterator[Written]:
+        """The items of a list whose sentence failed, in the words of the report: a list loses none of them."""
+        if question.plan.intent not in LISTS:
+            return
+        quoted = {citation.passage.id for one in question.failed for citation in one.claim.citations if one.showable}
+        lost = tuple(hit for hit in evidence.answering if hit.passage.id in quoted - question.cited)
+        for claim in self.fallback.write(question.plan, replace(evidence, answering=lost)) if lost else ():
+            if isinstance(claim, Claim):
+                question.cited |= {citation.passage.id for citation in claim.citations}
+                question.restored += 1
+                yield claim
 
 
 def _kept(question: _Question, judged: Judged) -> Iterator[Written]:
@@ -163,18 +196,35 @@ def _notices(question: _Question, struck: bool) -> Iterator[Notice]:
     dropped = len([one for one in question.failed if not (struck and one.showable)])
     if dropped:
         said = "Se ha retirado 1 frase" if dropped == 1 else f"Se han retirado {dropped} frases"
-        yield Notice(f"{said} del modelo de lenguaje sin respaldo en los pasajes.")
+        restored = " En su lugar figura el texto del propio pasaje." if question.restored >= dropped else ""
+        yield Notice(f"{said} del modelo de lenguaje sin respaldo en los pasajes.{restored}")
 
 
 def _uncited(question: _Question, evidence: Evidence) -> Iterator[Notice]:
-    """The passages of a list that the model made no sentence of: a list passes over nothing in silence."""
-    given = {one.passage.id for one in question.request.material.values()}
-    absent = [hit.passage for hit in evidence.answering if hit.passage.id in given - question.cited]
-    if not absent or not question.shown or question.fault or question.plan.intent not in LISTS:
+    """The passages of a list that the model made no sentence of, though they are as near as half of what it cites."""
+    if question.fault or question.plan.intent not in LISTS:
+        return
+    absent = _passed_over(question, evidence)
+    if not absent:
         return
     named = ", ".join(f"{one.label} ({one.report_id})" for one in absent[:_MOST_NAMED])
     more = " y otros" if len(absent) > _MOST_NAMED else ""
     yield Notice(f"Pasajes hallados de los que el modelo de lenguaje no dice nada: {named}{more}.")
+
+
+def _passed_over(question: _Question, evidence: Evidence) -> list[Passage]:
+    """The rest of an enumeration that was begun, and what scores hardly less than the median of what is cited."""
+    given = {one.passage.id for one in question.request.material.values()}
+    cited = [hit for hit in evidence.answering if hit.passage.id in question.cited]
+    near = _AS_NEAR * median(hit.score for hit in cited) if cited else inf
+    begun = Counter(hit.passage.parent_id for hit in cited if hit.passage.parent_id)
+    told = {hit.passage.parent_id for hit in cited}
+    return [
+        hit.passage
+        for hit in evidence.answering
+        if hit.passage.id in given - question.cited - told
+        and (begun[hit.passage.parent_id or ""] > 1 or hit.score >= near)
+    ]
 
 
 def _log(name: str, question: _Question) -> None:

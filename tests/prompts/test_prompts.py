@@ -47,7 +47,7 @@ def test_a_loose_dollar_and_a_missing_file_are_said(directory: Path) -> None:
     ("name", "placeholders"),
     [
         ("answer_system", set()),
-        ("answer_user", {"conversacion", "pregunta", "plan", "clave", "pasajes"}),
+        ("answer_user", {"conversacion", "pregunta", "plan", "datos", "clave", "pasajes"}),
         ("repair_user", {"afirmaciones"}),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from chat_server_for_tests import (
@@ -17,6 +18,7 @@ from chat_server_for_tests import (
     resets,
     says,
     sends,
+    sent,
     serving,
     stalls,
 )
@@ -219,9 +221,25 @@ def test_a_reader_who_stops_after_the_first_claim_is_not_counted_as_a_failure(se
     assert len(collected(one.write(plan(), evidence())).texts) == 2
 
 
-def test_without_evidence_the_model_is_not_called(server: ChatServer) -> None:
+def test_what_the_library_lacks_is_not_asked_of_the_model(server: ChatServer) -> None:
     server.does(says(WHOLE))
-    nothing = evidence()
-    empty = type(nothing)(nothing.hits, (), (), nothing.scope)
-    assert list(writer(server.url).write(plan(), empty)) == []
+    nothing = replace(evidence(), answering=(), borderline=())
+    lacked = replace(plan(), unknown=("la décima reunión",))
+    assert list(writer(server.url).write(lacked, nothing)) == []
+    assert list(writer(server.url).write(plan(), replace(nothing, hits=()))) == []
     assert server.requests == []
+
+
+def test_where_the_rules_find_no_answer_the_model_may_find_one_among_the_nearest(server: ChatServer) -> None:
+    server.does(says(WHOLE))
+    nothing = replace(evidence(), answering=(), borderline=())
+    outcome = collected(writer(server.url).write(plan(), nothing))
+    assert outcome.texts == [HONEST[0], ALSO_HONEST[0]]
+    assert "no da por respuesta ninguno" in sent(server)[1]["content"]
+
+
+def test_a_model_that_fails_where_the_rules_find_no_answer_promises_no_passages(server: ChatServer) -> None:
+    server.does(fails(500))
+    outcome = collected(writer(server.url).write(plan(), replace(evidence(), answering=(), borderline=())))
+    assert not outcome.claims
+    assert "se responde con" not in outcome.noticed.lower()

@@ -43,7 +43,7 @@ def test_of_thirty_turns_the_last_ones_are_sent_without_a_gap_and_the_plan_keeps
         Turn("assistant" if at % 2 else "user", f"turno {at} de la conversación sobre puertos y buques. " * 8)
         for at in range(30)
     ]
-    asked = replace(plan("¿Y en la otra?"), meetings=(4,), topic="buques pesqueros")
+    asked = replace(plan("¿Y en la otra?"), meetings=(4,), topic="", context="buques pesqueros", follows=True)
     collected(writer(server.url, history_tokens=1500).write(asked, evidence(INSPECTION), history))
     user = sent(server)[1]["content"]
     kept = [at for at in range(30) if f"turno {at} de" in user]
