@@ -11,7 +11,7 @@ from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Ve
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
-from assistant.counting import counted, counted_items, counted_meetings
+from assistant.counting import counted, counted_items, counted_meetings, counted_words
 from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
@@ -22,7 +22,7 @@ from assistant.planner import Planner
 from assistant.premise import misnumbered
 from assistant.premise import notices as premise_notices
 from assistant.refining import PlanRefiner
-from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence
+from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence, to_the_letter
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report
 
@@ -75,7 +75,7 @@ class Assistant:
         """The evidence with what is computed from it: what opens the answer, and what the question gets wrong."""
         passages = [hit.passage for hit in evidence.answering]
         corrections = self._premises(plan, evidence, passages)
-        if not passages or evidence.statement or not _is_exact(plan):
+        if not passages or evidence.statement or not (_is_exact(plan) or _worded(plan, evidence)):
             return replace(evidence, corrections=corrections)
         reports = {report.id: report for report in self.planner.catalogue.reports}
         return replace(evidence, lead=self._counted(plan, _as_claims(passages, reports)), corrections=corrections)
@@ -135,7 +135,13 @@ class Assistant:
         items = self.planner.catalogue.items_of
         if plan.statement:
             return lead(plan, claims)
-        counts = counted_meetings(plan, claims) or counted(plan, claims, items) or counted_items(plan, claims, items)
+        words = counted_words(plan, claims)
+        counts = (
+            words
+            or counted_meetings(plan, claims)
+            or counted(plan, claims, items)
+            or counted_items(plan, claims, items)
+        )
         return counts or lead(plan, claims)
 
     def _premises(self, plan: Plan, evidence: Evidence, passages: Sequence[Passage]) -> tuple[str, ...]:
@@ -178,6 +184,8 @@ def _note(plan: Plan, evidence: Evidence, cited: Sequence[Passage], catalogue: C
 
 def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], catalogue: Catalogue) -> str:
     """How much was examined and how much of it answers: what a list cites, whoever chose it."""
+    if plan.literal and not plan.passages and _worded(plan, evidence):
+        return to_the_letter(plan.literal.named, plan.literal.opening, evidence.examined, len(evidence.answering))
     if (plan.intent not in MANY or plan.passages) and not is_overview(plan):
         return ""
     matched = 0 if evidence.statement else len(cited)
@@ -190,3 +198,8 @@ def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], cata
     spoken = mentions([meeting for meeting in catalogue.meetings if meeting.number in speaking])
     silent = silence([number for number in sorted(asked) if number not in speaking])
     return " ".join(part for part in (spoken, silent, note) if part)
+
+
+def _worded(plan: Plan, evidence: Evidence) -> bool:
+    """Whether the passages that answer are those with the words that were asked for to the letter."""
+    return plan.literal is not None and all(plan.literal.stand_in(hit.passage.text) for hit in evidence.answering)

@@ -23,6 +23,8 @@ _NOUNS = (
 # So many labels are named one by one: a range would take in those between that do not answer.
 _NAMED = 6
 _ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
+_WHETHER = re.compile(r"^[¿\s]*(?:aparec|figura|sale|consta|contien|se (?:dice|usa|emplea|menciona)|do(?:es)? |is )")
+_TIMES = re.compile(r"\b(?:cuantas veces|how (?:many times|often)|combien de fois|numero de veces)\b")
 _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")
 
 
@@ -31,6 +33,20 @@ def counts_paragraphs(plan: Plan) -> bool:
     folded = fold(plan.wording)
     found = _COUNTED.search(folded)
     return bool(found and re.match("parraf|paragraph", found[1])) and "recom" not in folded
+
+
+def counted_words(plan: Plan, claims: Sequence[Claim]) -> str:
+    """ "Sí: «tal vez» figura en 3 pasajes.", "«tal vez» figura 5 veces en 3 pasajes."; nothing if not asked."""
+    if plan.literal is None or not claims:
+        return ""
+    passages = {one.citations[0].passage.id: one.citations[0].passage.text for one in claims}
+    where = "1 pasaje" if len(passages) == 1 else f"{thousands(len(passages))} pasajes"
+    if plan.intent is Intent.YES_NO or _WHETHER.search(fold(plan.wording)):
+        return f"Sí: {plan.literal.named} figura en {where}."
+    if not _TIMES.search(fold(plan.wording)):
+        return ""
+    times = sum(map(plan.literal.times_in, passages.values()))
+    return f"{plan.literal.named} figura {'1 vez' if times == 1 else f'{thousands(times)} veces'} en {where}."
 
 
 def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.glossary import Concept, Glossary
+from assistant.glossary import Glossary
 from vectorstore.words import terms
 
 Stems = tuple[str, ...]
@@ -50,29 +50,23 @@ def rarity(document_count: int, documents: int) -> float:
     return min(_HEAVIEST, math.log(1 + (documents - document_count + 0.5) / (document_count + 0.5)))
 
 
-def read_subject(topic: str, glossary: Glossary, weight: Callable[[str], float]) -> Subject:
-    """The ideas of a topic: the longest glossary terms first, then its single words. `weight` rates a stem."""
+def read_subject(topic: str, glossary: Glossary, weight: Callable[[str], float], said: str = "") -> Subject:
+    """The ideas of a topic: the longest glossary terms first, then its single words. `weight` rates a stem.
+
+    `said` is the question that the topic is taken from, with its small words.
+    """
     words = terms(topic)
     free = [True] * len(words)
     units: list[Unit] = []
-    for start, length, concepts in _spans(words, glossary):
-        if not all(free[start : start + length]):
+    for named in sorted(glossary.named(topic, said), key=lambda one: (-one.length, one.start)):
+        span = slice(named.start, named.start + named.length)
+        if not all(free[span]):
             continue
-        free[start : start + length] = [False] * length
-        own = tuple(words[start : start + length])
-        wordings = {own, *(wording for concept in concepts for wording in concept.wordings)}
+        free[span] = [False] * named.length
+        own = tuple(words[span])
+        wordings = {own, *(wording for concept in named.concepts for wording in concept.wordings)}
         units.append(Unit(frozenset(wordings), max(weight(stem) for stem in own), own))
     units += [
         Unit(frozenset({(word,)}), weight(word), (word,)) for word, alone in zip(words, free, strict=True) if alone
     ]
     return Subject(tuple(units))
-
-
-def _spans(words: Sequence[str], glossary: Glossary) -> list[tuple[int, int, list[Concept]]]:
-    found: dict[tuple[int, int], list[Concept]] = {}
-    for start in range(len(words)):
-        for length in range(min(glossary.longest, len(words) - start), 0, -1):
-            concepts = glossary.named(tuple(words[start : start + length]))
-            if concepts:
-                found[start, length] = concepts
-    return [(start, length, found[start, length]) for start, length in sorted(found, key=lambda key: (-key[1], key[0]))]

@@ -12,9 +12,10 @@ from assistant.answer_type import lacking
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items
 from assistant.counting import counts_paragraphs
-from assistant.cut import Cutter
+from assistant.cut import Cutter, printed_order
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
+from assistant.literal import LiteralWords
 from assistant.overview import is_overview, overview, recommendations
 from assistant.plan import Intent, Plan
 from assistant.ranking import Ranker, Searcher
@@ -30,6 +31,8 @@ from vectorstore.words import fold
 _ELSEWHERE = 3
 # Share of what is to be left out that a passage may cover and still stay.
 _LEFT_OUT = 0.6
+# Where no passage has the words that are asked for to the letter, their number is none.
+_COUNTS_WORDS = (Intent.COUNT, Intent.YES_NO)
 _BESIDE = (Intent.FACT, Intent.LIST, Intent.YES_NO)
 
 
@@ -89,6 +92,8 @@ class EvidenceFinder:
         ranked = self.ranked(plan, scope)
         if plan.unknown:
             return Evidence(ranked, (), (), self._searched(scope), plan.unknown)
+        if plan.literal and not plan.passages and plan.intent is not Intent.COMPARISON:
+            return self._worded(plan, plan.literal, ranked, scope)
         return self._as_printed(plan, ranked, scope) or self._found(plan, ranked, scope)
 
     def scope(self, plan: Plan) -> Scope:
@@ -99,6 +104,20 @@ class EvidenceFinder:
         """The passages of a scope, best first."""
         return self.ranker.ranked(plan, scope)
 
+    def _worded(self, plan: Plan, literal: LiteralWords, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
+        """Every passage with the words of the question to the letter; where none has them, what is about them."""
+        every = self.store.passages(scope)
+        looked_at = recommendations(every) if asks_recommended(fold(plan.wording)) else every
+        having = [Hit(one, 1.0, 1.0, 0.0) for one in looked_at if literal.stand_in(one.text)]
+        hits = tuple(sorted(having, key=printed_order))
+        if hits:
+            return Evidence((*hits, *_others(ranked, hits)), hits, (), self._searched(scope))
+        if plan.intent in _COUNTS_WORDS:
+            return Evidence(ranked, (), (), self._searched(scope), (f"{literal.named} a la letra",))
+        about = self._found(replace(plan, literal=None), ranked, scope)
+        told = f"Ningún pasaje dice {literal.named} a la letra; lo que sigue guarda relación con ello."
+        return replace(about, notices=(*about.notices, told)) if about.answering else about
+
     def _as_printed(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence | None:
         """What answers by its place in the reports, whatever its words; None when the words must tell."""
         if plan.intent is Intent.COMPARISON:
@@ -108,9 +127,7 @@ class EvidenceFinder:
         if is_overview(plan) or counts_agenda(plan):
             passages = self.store.passages(scope)
             whole = self._agenda(passages) if counts_agenda(plan) else overview(passages)
-            ids = {hit.passage.id for hit in whole}
-            hits = (*whole, *(hit for hit in ranked if hit.passage.id not in ids))
-            return Evidence(hits, whole, (), self._searched(scope), whole=True)
+            return Evidence((*whole, *_others(ranked, whole)), whole, (), self._searched(scope), whole=True)
         if plan.intent is Intent.COUNT and not plan.topic:
             return self._counted(plan, ranked, scope)
         return None
@@ -126,13 +143,11 @@ class EvidenceFinder:
         if self.silence.silent(plan, ranked, able):
             anywhere = replace(plan, meetings=())
             others = self.ranked(anywhere, self.scope(anywhere))[:_ELSEWHERE]
-            told = {hit.passage.id for hit in others}
-            hits = (*others, *(hit for hit in ranked if hit.passage.id not in told))
+            hits = (*others, *_others(ranked, others))
             return Evidence(hits, (), (), self._searched(scope), (subject_named(plan.wording),))
         cutter = Cutter(self._items, self.rater.ratings(plan))
         cut = cutter.cut(plan, self._without_excluded(plan, able))
-        ids = {hit.passage.id for hit in able}
-        hits = (*able, *(hit for hit in ranked if hit.passage.id not in ids))
+        hits = (*able, *_others(ranked, able))
         searched = self._searched(scope)
         return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
 
@@ -165,8 +180,9 @@ class EvidenceFinder:
         pairs = dict.fromkeys(pair.id for draft in drafts if (pair := counterpart(draft, versions)))
         became = self._hits([one for pair in pairs for one in self.catalogue.items_of(pair) or (pair,)])
         answering = (*beside.hits, *became)
-        rest = tuple(hit for hit in ranked if hit.passage not in {one.passage for one in answering})
-        return Evidence((*answering, *rest), answering, (), self._searched(scope), statement=beside.statement)
+        return Evidence(
+            (*answering, *_others(ranked, answering)), answering, (), self._searched(scope), statement=beside.statement
+        )
 
     def _compared(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
@@ -222,3 +238,9 @@ class EvidenceFinder:
             and (not scope.meetings or scope.meetings & {meeting.number for meeting in report.meetings})
         )
         return SearchedScope(reports, tuple(sorted(scope.meetings)), self.catalogue.count(scope))
+
+
+def _others(ranked: Sequence[Hit], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The passages found that are not among those told."""
+    told = {hit.passage.id for hit in hits}
+    return tuple(hit for hit in ranked if hit.passage.id not in told)

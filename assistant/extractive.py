@@ -13,6 +13,7 @@ from assistant.check import Source, check_claim, verify_quote
 from assistant.comparison import changes
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
+from assistant.literal import LiteralWords
 from assistant.plan import Intent, Plan
 from assistant.premise import unnamed
 from assistant.sentences import Sentence, split_sentences
@@ -34,12 +35,13 @@ _ASKS_PLACE = re.compile(r"\b(?:(?:que|q|cual|which|what|quel) (?:pais|ciudad|co
 class Wanted:
     """What the sentences of an answer should have: stems of the question, a number when it asks how many.
 
-    `whole`: what somebody said is told in full.
+    `whole`: what somebody said is told in full; `literal`: words that they must have, where any has them.
     """
 
     terms: frozenset[str]
     quantity: bool = False
     whole: bool = False
+    literal: LiteralWords | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class ExtractiveWriter:
             frozenset(term for text in plan.search_texts for term in content_terms(text)),
             asks_quantity(plan.question),
             whole=_whole(plan, evidence),
+            literal=plan.literal,
         )
         if plan.intent is Intent.COMPARISON:
             yield from self._comparison(plan.question, [hit.passage for hit in evidence.answering])
@@ -174,8 +177,10 @@ def choose_sentences(text: str, wanted: Wanted) -> tuple[Sentence, ...]:
 
 
 def _overlap(text: str, wanted: Wanted) -> float:
-    """Wanted terms of a sentence; a quantity that was asked for counts as much as two of them."""
-    return len(wanted.terms & set(terms(text))) + 2.0 * (wanted.quantity and gives_quantity(text))
+    """Wanted terms of a sentence; a quantity that was asked for counts as two, words wanted to the letter as all."""
+    literal = wanted.literal is not None and wanted.literal.times_in(text) > 0
+    shared = len(wanted.terms & set(terms(text))) + 2.0 * (wanted.quantity and gives_quantity(text))
+    return shared + 2.0 * (len(wanted.terms) + 2) * literal
 
 
 def _runs(sentences: Sequence[Sentence], text: str) -> list[Sentence]:

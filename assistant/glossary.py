@@ -2,27 +2,73 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from vectorstore.words import terms
+from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
 
 GLOSSARY_FILE = Path(__file__).parent / "data" / "glossary.txt"
 Stems = tuple[str, ...]
 
+_ARTICLES = frozenset("el la los las un una the a an le les l".split())
+_ONE = {"quienes": "quien", "quien": "quien"}
+# Words of one stem may mean different things by how they end: who exploits and exploitation, a journalist and a period.
+_DOER, _DOING, _OTHER = 0, 1, -1
+_SORTS = (
+    re.compile(r"(?:[aei]dor|tor|sor)(?:a|es|as)?$|(?:ante|ente)s?$"),
+    re.compile(r"[cs]ion(?:es)?$|mientos?$"),
+    re.compile(r"istas?$"),
+    re.compile(r"ismos?$"),
+    re.compile(r"(?<=..)idad(?:es)?$"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A way to name a concept, by the stems of its words of content.
+
+    `spoken` are the stems of all its words, where those without content make its meaning ("dar con", "quien paga"):
+    it then stands only where all of them do. `sort` tells how its only word is formed.
+    """
+
+    stems: Stems
+    spoken: Stems = ()
+    sort: int = _OTHER
+
+    def names(self, words: Sequence[str], said: Stems) -> bool:
+        """Whether folded words with these stems mean the same, in a question that says the stems `said`."""
+        if self.spoken and not _within(self.spoken, said):
+            return False
+        return len(words) > 1 or _akin(self.sort, sort_of(words[0]))
+
 
 @dataclass(frozen=True)
 class Concept:
-    """`official`: the wordings of the reports. `variants`: stems of every way to say it, in three languages."""
+    """`official`: the wordings of the reports. `variants`: every way to say it, in three languages."""
 
     official: tuple[str, ...]
-    variants: frozenset[Stems]
+    variants: frozenset[Variant]
 
     @cached_property
     def wordings(self) -> frozenset[Stems]:
         return frozenset(stems for text in self.official if (stems := tuple(terms(text))))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Concepts that words of content of a text name, from its word number `start`."""
+
+    start: int
+    stems: Stems
+    concepts: tuple[Concept, ...]
+
+    @property
+    def length(self) -> int:
+        return len(self.stems)
 
 
 @dataclass(frozen=True)
@@ -30,36 +76,64 @@ class Glossary:
     concepts: tuple[Concept, ...]
 
     @cached_property
-    def _by_variant(self) -> dict[Stems, list[Concept]]:
-        by_variant: dict[Stems, list[Concept]] = defaultdict(list)
+    def _by_stems(self) -> dict[Stems, list[tuple[Variant, Concept]]]:
+        by_stems: dict[Stems, list[tuple[Variant, Concept]]] = defaultdict(list)
         for concept in self.concepts:
-            for variant in concept.variants:
-                by_variant[variant].append(concept)
-        return dict(by_variant)
+            for variant in sorted(concept.variants, key=lambda one: (one.stems, one.spoken, one.sort)):
+                by_stems[variant.stems].append((variant, concept))
+        return dict(by_stems)
 
     @cached_property
-    def longest(self) -> int:
-        """The number of stems of the longest variant."""
-        return max((len(variant) for variant in self._by_variant), default=0)
+    def _longest(self) -> int:
+        return max((len(stems) for stems in self._by_stems), default=0)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Every stem of every variant."""
-        return frozenset(stem for variant in self._by_variant for stem in variant)
+        return frozenset(stem for stems in self._by_stems for stem in stems)
 
-    def named(self, stems: Stems) -> list[Concept]:
-        """The concepts that these very stems name."""
-        return self._by_variant.get(stems, [])
+    def named(self, text: str, said: str = "") -> Iterator[Named]:
+        """The concepts that a text names; `said` is the question it is taken from, where it lacks its small words."""
+        words = [word for word in tokens(text) if word not in STOP_WORDS]
+        stems = [stem(word) for word in words]
+        spoken = _spoken(said or text)
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
+                known = self._by_stems.get(tuple(stems[start:end]), ())
+                concepts = dict.fromkeys(
+                    concept for variant, concept in known if variant.names(words[start:end], spoken)
+                )
+                if concepts:
+                    yield Named(start, tuple(stems[start:end]), tuple(concepts))
 
     def expand(self, question: str) -> tuple[str, ...]:
         """The official wordings of the concepts that a question names, the most specific first."""
-        words = terms(question)
         found: dict[tuple[str, ...], int] = {}
-        for start in range(len(words)):
-            for length in range(1, min(self.longest, len(words) - start) + 1):
-                for concept in self.named(tuple(words[start : start + length])):
-                    found[concept.official] = max(length, found.get(concept.official, 0))
+        for named in self.named(question):
+            for concept in named.concepts:
+                found[concept.official] = max(named.length, found.get(concept.official, 0))
         return tuple(", ".join(official) for official in sorted(found, key=lambda key: -found[key]))
+
+
+def sort_of(word: str) -> int:
+    """How a folded word is formed: the number of its ending in `_SORTS`, or another."""
+    return next((number for number, ending in enumerate(_SORTS) if ending.search(word)), _OTHER)
+
+
+def _akin(one: int, other: int) -> bool:
+    """Whether words of one stem mean the same by their endings: a verb goes with who does it and with the doing."""
+    return one == other or {one, other} in ({_OTHER, _DOER}, {_OTHER, _DOING})
+
+
+def read_variant(text: str) -> Variant | None:
+    """A way to name a concept as a terminologist writes it; None without a word of content."""
+    words = tokens(text)
+    content = [word for word in words if word not in STOP_WORDS]
+    if not content:
+        return None
+    bare = len(content) == 1 and len(words) > 1 and not set(words) - set(content) <= _ARTICLES
+    spoken = _spoken(text) if bare else ()
+    return Variant(tuple(map(stem, content)), spoken, sort_of(content[0]) if len(content) == 1 else _OTHER)
 
 
 def read_glossary(path: Path = GLOSSARY_FILE) -> Glossary:
@@ -71,6 +145,15 @@ def read_glossary(path: Path = GLOSSARY_FILE) -> Glossary:
         fields = [[variant.strip() for variant in field.split(";") if variant.strip()] for field in line.split("|")]
         if len(fields) != 4:
             raise ValueError(f"{path.name}, línea {number}: se esperaban cuatro campos separados por « | »")
-        variants = frozenset(tuple(terms(variant)) for field in fields for variant in field) - {()}
+        variants = frozenset(read for field in fields for text in field if (read := read_variant(fold(text))))
         concepts.append(Concept(tuple(fields[0]), variants))
     return Glossary(tuple(concepts))
+
+
+def _within(part: Stems, whole: Stems) -> bool:
+    return any(whole[start : start + len(part)] == part for start in range(len(whole) - len(part) + 1))
+
+
+def _spoken(text: str) -> Stems:
+    """The stems of all words of a text; one person or several is the same."""
+    return tuple(_ONE.get(word, stem(word)) for word in tokens(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.literal import LiteralWords
 from assistant.names import Name
 from vectorstore.records import PassageKind, Status
 
@@ -34,6 +35,7 @@ class Plan:
     `unknown` names in Spanish what was asked for and is not in the library, so that nothing answers; `absent` the
     meetings that it lacks of several; `notices` tell the reader how the question was read;
     `reading` says part by part, in Spanish, how it was understood: "undécima reunión (2021)", "lista completa".
+    `literal` are words wanted to the letter, `shown` passages that are not wanted again.
     `statement` is computed from the printed lists of `passages` (who attended, how many) and stands before them.
     """
 
@@ -60,3 +62,5 @@ class Plan:
     follows: bool = False
     reading: tuple[str, ...] = ()
     statement: str = ""
+    literal: LiteralWords | None = None
+    shown: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from assistant.followup import FollowUps
 from assistant.glossary import Glossary
 from assistant.intent import DRAFT_WORDS, ORDERS, find_intent, without_greeting
 from assistant.labels import Label, find_labels, find_loose_labels
+from assistant.literal import find_literal
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
 from assistant.names import Gazetteer, Name
@@ -88,6 +89,7 @@ class Planner:
             wording=corrected,
             names=self._names(corrected),
             topic=" ".join(topic_words(_DRAFT.sub(" ", EXCEPT.sub("", corrected)))),
+            literal=find_literal(question),
             unknown=(*_other_body(folded, self.catalogue.reports), *_order(folded), *beyond_reports(folded)),
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)

@@ -29,7 +29,8 @@ class Rater:
         documents = max(1, self.catalogue.size)
         counts = self.catalogue.stem_counts
         topic = f"{plan.topic} {plan.context}"
-        return read_subject(topic, self.glossary, lambda stem: rarity(counts.get(stem, 0), documents))
+        said = f"{plan.wording} {topic}"
+        return read_subject(topic, self.glossary, lambda stem: rarity(counts.get(stem, 0), documents), said)
 
     def covered(self, plan: Plan, heading: bool = True) -> Rating:
         return _on(self.subject(plan).covered, heading)

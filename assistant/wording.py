@@ -117,6 +117,14 @@ def completeness(examined: int, matched: int, borderline: int, whole: bool) -> s
     return f"{opening}: de {examined_text}, {counted}{more}.".replace(" de el ", " del ")
 
 
+def to_the_letter(words: str, opening: bool, examined: int, matched: int) -> str:
+    """The note under a list of the passages that have the words a reader quotes."""
+    looked_at = "1 pasaje" if examined == 1 else f"{thousands(examined)} pasajes"
+    has = ("empieza así", "empiezan así") if opening else ("figura en", "figura en")
+    found = f"{has[matched != 1]} {thousands(matched)}"
+    return f"Se ha buscado {words} a la letra, sin distinguir mayúsculas ni acentos, en {looked_at}: {found}."
+
+
 def silence(meetings: Sequence[int]) -> str:
     """The meetings of which the reports say nothing on the subject."""
     if not meetings:

@@ -126,3 +126,43 @@ def test_accents_written_as_signs_of_their_own_are_read_as_letters(assistant: As
 def test_fewer_is_no_exception(assistant: Assistant) -> None:
     assert not assistant.planner.plan("¿Qué se dice de los países menos adelantados?").excluded
     assert assistant.planner.plan("Todas las recomendaciones de 2032 menos las de los puertos").excluded == "puertos"
+
+
+@pytest.fixture
+def ambiguous(tmp_path: Path) -> Glossary:
+    path = tmp_path / "glossary.txt"
+    path.write_text(
+        "capitanes | quien manda; patrones | captains | capitaines\n"
+        "hallazgos | dar con; exploradores | findings | trouvailles\n"
+        "sindicatos | gremios; sindicalistas | unions | syndicats\n",
+        encoding="utf-8",
+    )
+    return read_glossary(path)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("¿quién manda a bordo?", ("capitanes",)),
+        ("¿quiénes mandan a bordo?", ("capitanes",)),
+        ("se manda un aviso", ()),
+        ("cómo dar con los barcos", ("hallazgos",)),
+        ("dar aviso a los barcos", ()),
+        ("los exploradores", ("hallazgos",)),
+        ("la exploración del fondo", ()),
+        ("quienes exploran el fondo", ("hallazgos",)),
+        ("un sindicalista", ("sindicatos",)),
+        ("la asociación sindical", ()),
+    ],
+)
+def test_a_term_is_not_taken_for_another_of_its_stem(
+    ambiguous: Glossary, question: str, named: tuple[str, ...]
+) -> None:
+    assert ambiguous.expand(question) == named
+
+
+def test_small_words_of_a_term_are_looked_for_in_the_question_it_is_taken_from(ambiguous: Glossary) -> None:
+    text = frozenset(terms("los capitanes"))
+    subject = read_subject("manda bordo", ambiguous, lambda stem: 1.0, said="¿quién manda a bordo?")
+    assert subject.stated(text) == 0.5
+    assert read_subject("manda bordo", ambiguous, lambda stem: 1.0, said="¿qué se manda a bordo?").stated(text) == 0.0
