@@ -61,7 +61,8 @@ def read_polarity(comparison: Comparison) -> Polarity:
 def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     words = comparison.claim.words
     for negation in negations(comparison.claim):
-        governed = [words[at] for at in negation.scope if comparison.matches.get(at)]
+        scope = _own_scope(comparison, negation)
+        governed = [words[at] for at in scope if comparison.matches.get(at)]
         if not governed:
             continue
         opposed = [word for word in governed if polarity.opposes(word, comparison.focused(word))]
@@ -80,6 +81,18 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             weight = 0.45 if negation.purposive else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
+
+
+def _own_scope(comparison: Comparison, negation: Negation) -> tuple[int, ...]:
+    """What a negation governs up to another that stands in it: "no debían quedar excluidas de las compras" denies no
+    purchase."""
+    inner = {
+        at
+        for other in negations(comparison.claim)
+        if other.scope and other is not negation and set(other.scope) < set(negation.scope)
+        for at in other.scope
+    }
+    return tuple(at for at in negation.scope if at not in inner)
 
 
 def _reverses(words: Sequence[Word], negation: Negation) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.check import Source
 from assistant.desk.statement import source_of
+from assistant.ordinals import ordinal_in_spanish
 from assistant.ranking import Searcher
 from vectorstore.records import Passage, Report, Scope, Status
 
@@ -14,6 +16,7 @@ _LOOKED_AT = 14
 # In more text than this the words of any sentence can be gathered.
 _LONGEST_JOINED = 1_500
 # What a sentence may say of anyone whose words a summary tells.
+_CONVENED = "Grupo de Trabajo reunión se celebró celebrada se reunió tuvo lugar"
 _SPOKEN = "panelista panelistas ponente ponentes intervención deliberaciones debate resumen exposición"
 
 
@@ -29,11 +32,12 @@ class Candidate:
 
 @dataclass(frozen=True)
 class CandidateFinder:
-    """`reports` by id; `items` of every passage by the id of their head."""
+    """`reports` by id; `items` of every passage by the id of their head; `following` paragraphs by the one before."""
 
     store: Searcher
     reports: Mapping[str, Report]
     items: Mapping[str, Sequence[Passage]]
+    following: Mapping[str, Passage]
 
     def find(self, claim: str, cited: Sequence[str]) -> tuple[Candidate, ...]:
         """Cited ones first, with their items and heads, then by the search, drafts too."""
@@ -48,6 +52,15 @@ class CandidateFinder:
         found = [self._candidate(key, named) for key, named in passages.items()]
         return tuple(one for one in found if one is not None)
 
+    def beside(self, candidate: Candidate) -> tuple[Candidate, ...]:
+        """The paragraphs before and behind one on the organization of a meeting: a sentence may sum up both."""
+        if candidate.passage.status is not Status.ORGANIZATION:
+            return ()
+        behind = self.following.get(candidate.passage.id)
+        before = [key for key, one in self.following.items() if one.id == candidate.passage.id]
+        found = [self._candidate(key, False) for key in (*before, *([behind.id] if behind else []))]
+        return tuple(one for one in found if one and one.passage.status is Status.ORGANIZATION)
+
     def _candidate(self, passage_id: str, cited: bool) -> Candidate | None:
         passage = self.store.passage(passage_id)
         if passage is None:
@@ -61,7 +74,9 @@ class CandidateFinder:
         items = " ".join(item.text for item in self.items.get(passage.id, ()))
         if not cited and len(items) > _LONGEST_JOINED:
             items = ""
-        context = f"{source.context}; {_SPOKEN}" if passage.status is Status.SUMMARY else source.context
+        said = {Status.SUMMARY: _SPOKEN, Status.ORGANIZATION: _CONVENED}.get(passage.status, "")
+        own = f"{ordinal_in_spanish(passage.meeting)} reunión; " if passage.meeting else ""
+        context = f"{own}{source.context}; {said}".rstrip("; ")
         return Source(
             f"{source.text} {items}".strip(),
             source.status,
@@ -82,3 +97,10 @@ def items_by_head(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
             found.setdefault(head, []).append(one)
             head = known[head].parent_id
     return found
+
+
+def following(passages: Sequence[Passage]) -> dict[str, Passage]:
+    """The paragraph that follows each in its report."""
+    ordered = sorted((one for one in passages if one.parent_id is None), key=lambda one: (one.report_id, one.position))
+    pairs = pairwise(ordered)
+    return {one.id: other for one, other in pairs if one.report_id == other.report_id}

@@ -27,6 +27,7 @@ class Fault(StrEnum):
     NUMBER = "cifra o fecha equivocada"
     MEETING = "reunión equivocada"
     STATUS = "proyecto citado como aprobado"
+    UNAPPROVED = "no aprobado por la reunión"
     SPOKEN = "dicho en el debate, no recomendado"
     MODALITY = "fuerza del verbo cambiada"
     ATTRIBUTION = "atribución equivocada"

@@ -4,37 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
-from assistant.check import check_claim
-from assistant.desk.citing import cite, cite_all
-from assistant.desk.draft.candidates import CandidateFinder, items_by_head
-from assistant.desk.draft.finding import DraftFinding, DraftReport, DraftVerdict, Fault, Reason
-from assistant.desk.draft.nearness import nearness, shared_run
-from assistant.desk.draft.references import ReferenceReader, References, heading_meetings, symbols_of, without_labels
+from assistant.desk.citing import cite_all
+from assistant.desk.draft.amiss import APPROVED
+from assistant.desk.draft.candidates import Candidate, CandidateFinder, following, items_by_head
+from assistant.desk.draft.finding import DraftFinding, DraftReport, DraftVerdict
+from assistant.desk.draft.nearness import nearness
+from assistant.desk.draft.references import (
+    ReferenceReader,
+    References,
+    heading_meetings,
+    symbols_of,
+    with_subject,
+    without_labels,
+    without_own_labels,
+)
 from assistant.desk.draft.text import DraftParagraph, DraftSentence, sentences
-from assistant.desk.draft.weighing import APPROVED, Weighed, weigh
+from assistant.desk.draft.verdicts import judged, supported, unlabelled
+from assistant.desk.draft.weighing import Weighed, backed_together, weigh
 from assistant.desk.note import Cited
+from assistant.desk.proceedings.checking import ProceedingsChecker, open_proceedings, without
+from assistant.desk.proceedings.record import MeetingRecord
+from assistant.desk.proceedings.statement import Stated
 from vectorstore.records import Status
 from vectorstore.words import fold, terms
 
 # A sentence about the paper itself says nothing of the reports.
 _OF_ITSELF = re.compile(
     r"\b(?:la presente nota|esta nota|el presente (?:documento|informe|texto)|este documento|"
-    r"en los parrafos siguientes|a continuacion se|se adjunta|elaborad[oa] por|preparad[oa] (?:por|para)|"
+    r"en los parrafos siguientes|a continuacion|se adjunt\w+|elaborad[oa] por|preparad[oa] (?:por|para)|"
     r"borrador de|documento de trabajo|redaccion parecida|sobre el asunto|"
     r"se ha buscado|no se han (?:consultado|incluido)|corregido de ocr)\b"
 )
 _FEWEST_TERMS = 3
-# Below, no passage speaks of the sentence at all.
-_SPOKEN_OF = 0.5
+# Words of a sentence on a meeting that say nothing beyond what is checked against the list of meetings.
+_FRAME = frozenset(
+    terms(
+        "grupo trabajo trata personas reunión reuniones sesión sesiones celebró celebrada celebraron tuvo lugar reunió "
+        "aprobó aprobadas adoptó adoptadas formuló formuladas informe recomendaciones presidió presidida presidenta "
+        "presidente presidencia abrió abierta declaró inauguró asistió asistieron representado representada "
+        "representadas representados estado partes protocolo declaración declaraciones relación tema temas programa "
+        "documento contiene contenía recoge reúne figuran total año conjunto octava novena panelista ciudad últimas"
+    )
+)
 _AS_NEAR = 0.06
 # What may follow a title in a list of sources: a note on its symbol.
 _TAIL = 40
-_TOGETHER = 3
-# Words in a row that are no chance, and by how many more the draft must have them than the approved text.
-_LONG_RUN, _LONGER = 6, 3
 
 
 @dataclass(frozen=True)
@@ -43,6 +60,7 @@ class DraftChecker:
 
     reader: ReferenceReader
     finder: CandidateFinder
+    proceedings: ProceedingsChecker
 
     def check(
         self, paragraphs: Sequence[DraftParagraph], on_finding: Callable[[DraftFinding], None] = lambda _: None
@@ -62,13 +80,76 @@ class DraftChecker:
             yield self.judge(sentence, meetings)
 
     def judge(self, sentence: DraftSentence, heading: Sequence[int] = ()) -> DraftFinding:
+        if sentence.paragraph.row and (told := self._in_row(sentence)):
+            return told
         references = self.reader.read(sentence, heading)
-        if _says_nothing(references) or self._is_title(references.claim):
+        if self._is_title(references.claim):
             return DraftFinding(sentence, DraftVerdict.NOT_CHECKED)
+        stated = self.proceedings.check(
+            references.claim, self._around(sentence, references, heading), references.of_draft
+        )
+        if wrong := [one for one in stated if not one.true]:
+            return self._misstated(sentence, wrong)
+        bare = with_subject(without_own_labels(without(references.claim, stated)))
+        references = replace(references, claim=bare)
+        if _says_nothing(references) or (stated and _only_frames(references.claim)):
+            return (
+                unlabelled(sentence, references, ()) if stated and references.faults else self._stated(sentence, stated)
+            )
         weighed = sorted(self._nearest(references), key=lambda one: _rank(one, heading), reverse=True)
         if references.faults:
-            return _unlabelled(sentence, references, weighed)
-        return _judged(sentence, references, weighed)
+            return unlabelled(sentence, references, weighed)
+        finding = judged(sentence, references, weighed)
+        joined = self._joined(references) if finding.verdict.alarms else []
+        return supported(sentence, joined) if joined else finding
+
+    def _in_row(self, sentence: DraftSentence) -> DraftFinding | None:
+        """What a cell of a table states of the meeting that its row is on."""
+        one = sentence.paragraph
+        start, end = one.row_at + sentence.start, one.row_at + sentence.end
+        stated = [stated for stated in self.proceedings.check(one.row) if start <= stated.start < end]
+        wrong = [stated for stated in stated if not stated.true]
+        if wrong:
+            return self._misstated(sentence, wrong)
+        return self._stated(sentence, stated) if stated else None
+
+    def _around(
+        self, sentence: DraftSentence, references: References, heading: Sequence[int]
+    ) -> tuple[MeetingRecord, ...]:
+        """The meeting of the report that is cited, else the last one named before it, or in its heading."""
+        records = self.proceedings.records
+        cited = [one for one in self.reader.catalogue.reports if one.id in references.reports]
+        if len(cited) == 1 and (own := records.of_report(cited[0])):
+            return own
+        before = self.proceedings.named(sentence.paragraph.text[: sentence.start])
+        return before or (records.of(heading[0]) if len(heading) == 1 else ())
+
+    def _misstated(self, sentence: DraftSentence, wrong: Sequence[Stated]) -> DraftFinding:
+        reasons = tuple(one.reason for one in wrong if one.reason)
+        return DraftFinding(sentence, DraftVerdict.UNSUPPORTED, reasons, self._told(wrong))
+
+    def _stated(self, sentence: DraftSentence, stated: Sequence[Stated]) -> DraftFinding:
+        if not stated:
+            return DraftFinding(sentence, DraftVerdict.NOT_CHECKED)
+        support = self._told(stated)
+        return DraftFinding(
+            sentence, DraftVerdict.SUPPORTED, (), support, cite_all([(one.passage, one.report) for one in support])
+        )
+
+    def _told(self, stated: Sequence[Stated]) -> tuple[Cited, ...]:
+        """The passages that tell what a sentence states of a meeting."""
+        ids = dict.fromkeys(passage for one in stated for passage in one.passages)
+        found = [self.finder.store.passage(one) for one in ids]
+        return tuple(Cited(one, self.finder.reports[one.report_id]) for one in found if one)
+
+    def _joined(self, references: References) -> list[Candidate]:
+        """Two paragraphs in a row on the organization of a meeting that back together what neither does alone."""
+        found = [] if references.passages else self.finder.find(references.claim, ())
+        for one in found:
+            for other in self.finder.beside(one):
+                if backed_together(references.claim, one, other):
+                    return [one, other]
+        return []
 
     def _is_title(self, claim: str) -> bool:
         """Whether a line is the title of a report, as a list of sources has it."""
@@ -77,11 +158,18 @@ class DraftChecker:
         return any(title and bare.startswith(title) and len(bare) < len(title) + _TAIL for title in titles)
 
     def _nearest(self, references: References) -> Iterator[Weighed]:
-        """Only what speaks of the sentence as much as the nearest does may back it: the rest shares words by chance."""
+        """Only what speaks of the sentence as much as the nearest does may back it: the rest shares words by chance.
+
+        What is cited is weighed whatever it says; a draft never keeps out the text that was approved.
+        """
         found = self.finder.find(references.claim, references.passages)
         rated = [(nearness(references.claim, one), one) for one in found]
         most = max((near for near, _ in rated), default=0.0)
-        return (weigh(references, one, near) for near, one in rated if near >= most - _AS_NEAR)
+        final = max((near for near, one in rated if one.passage.status is not Status.DRAFT), default=0.0)
+        for near, one in rated:
+            least = (most if one.passage.status is Status.DRAFT else final) - _AS_NEAR
+            if near >= least or one.cited:
+                yield weigh(references, one, near)
 
 
 def open_checker(assistant: Assistant) -> DraftChecker:
@@ -90,13 +178,19 @@ def open_checker(assistant: Assistant) -> DraftChecker:
     passages = store.passages()
     printed = symbols_of([f"{one.text} {' '.join(note.text for note in one.notes)}" for one in passages])
     reports = {one.id: one for one in catalogue.reports}
-    finder = CandidateFinder(store, reports, items_by_head(passages))
-    return DraftChecker(ReferenceReader(catalogue, printed), finder)
+    finder = CandidateFinder(store, reports, items_by_head(passages), following(passages))
+    proceedings = open_proceedings(catalogue, passages, assistant.planner.gazetteer)
+    return DraftChecker(ReferenceReader(catalogue, printed), finder, proceedings)
 
 
 def _says_nothing(references: References) -> bool:
     folded = fold(references.claim)
     return len(set(terms(without_labels(references.claim)))) < _FEWEST_TERMS or bool(_OF_ITSELF.search(folded))
+
+
+def _only_frames(claim: str) -> bool:
+    """Whether what is left of a sentence on a meeting only frames what it stated: who met, approved, presided."""
+    return len(set(terms(without_labels(claim))) - _FRAME) < 2
 
 
 def _rank(one: Weighed, heading: Sequence[int]) -> tuple[bool, bool, bool, bool, float]:
@@ -109,84 +203,3 @@ def _rank(one: Weighed, heading: Sequence[int]) -> tuple[bool, bool, bool, bool,
         passage.status in APPROVED,
         one.score + one.near,
     )
-
-
-def _judged(sentence: DraftSentence, references: References, weighed: Sequence[Weighed]) -> DraftFinding:
-    best = weighed[0] if weighed else None
-    if best is None:
-        return _unfound(sentence)
-    if best.backs and (best.candidate.cited or not references.passages):
-        draft = _wording_of_draft(references.claim, best, weighed)
-        return _as_in_draft(sentence, draft) if draft else _supported(sentence, [best])
-    together = _together(references, weighed)
-    if together:
-        return _supported(sentence, together)
-    if best.backs:
-        return _miscited(sentence, best)
-    worded = [one for one in weighed if one.worded]
-    nearest = worded[0] if worded else max(weighed, key=lambda one: one.near + 0.2 * one.candidate.cited)
-    if not worded and nearest.near < _SPOKEN_OF:
-        return _unfound(sentence)
-    reasons = (*nearest.amiss, *(() if worded else nearest.reasons))
-    return _unsupported(sentence, reasons, nearest)
-
-
-def _wording_of_draft(claim: str, best: Weighed, weighed: Sequence[Weighed]) -> Weighed | None:
-    """The passage of a draft whose very words a sentence has where the approved text changed them."""
-    own = shared_run(claim, best.candidate)
-    for one in weighed:
-        if one.candidate.passage.status is Status.DRAFT and one.near >= best.near:
-            run = shared_run(claim, one.candidate)
-            if run >= _LONG_RUN and run >= own + _LONGER:
-                return one
-    return None
-
-
-def _as_in_draft(sentence: DraftSentence, draft: Weighed) -> DraftFinding:
-    text = "La redacción es la del proyecto de informe; el texto aprobado dice otra cosa."
-    return DraftFinding(sentence, DraftVerdict.UNSUPPORTED, (Reason(Fault.STATUS, text),), _cited([draft]))
-
-
-def _together(references: References, weighed: Sequence[Weighed]) -> list[Weighed]:
-    """Several passages that back a sentence which sums them up; all cited, where the sentence cites."""
-    able = [one for one in weighed if not one.amiss and (one.candidate.cited or not references.passages)]
-    first = sorted(able, key=lambda one: -one.near)[:_TOGETHER]
-    same = [one for one in first if one.candidate.passage.status == first[0].candidate.passage.status]
-    if len(same) < 2 or not references.passages:
-        return []
-    verdict = check_claim(references.claim, tuple(one.candidate.source for one in same))
-    return same if verdict.supported else []
-
-
-def _cited(weighed: Sequence[Weighed]) -> tuple[Cited, ...]:
-    return tuple(Cited(one.candidate.passage, one.candidate.report) for one in weighed)
-
-
-def _supported(sentence: DraftSentence, weighed: Sequence[Weighed]) -> DraftFinding:
-    support = _cited(weighed)
-    proposed = cite_all([(one.passage, one.report) for one in support])
-    return DraftFinding(sentence, DraftVerdict.SUPPORTED, (), support, proposed)
-
-
-def _miscited(sentence: DraftSentence, best: Weighed) -> DraftFinding:
-    proposed = cite(best.candidate.passage, best.candidate.report)
-    reason = Reason(Fault.CITATION, f"El pasaje citado no lo dice; lo dice {proposed}.")
-    return DraftFinding(sentence, DraftVerdict.MISCITED, (reason,), _cited([best]), proposed)
-
-
-def _unlabelled(sentence: DraftSentence, references: References, weighed: Sequence[Weighed]) -> DraftFinding:
-    backing = [one for one in weighed if one.backs][:1]
-    proposed = cite(backing[0].candidate.passage, backing[0].candidate.report) if backing else ""
-    return DraftFinding(sentence, DraftVerdict.UNSUPPORTED, references.faults, _cited(backing), proposed)
-
-
-def _unsupported(sentence: DraftSentence, reasons: Sequence[Reason], nearest: Weighed) -> DraftFinding:
-    moved = nearest.worded and {one.fault for one in reasons} <= {Fault.MEETING}
-    proposed = cite(nearest.candidate.passage, nearest.candidate.report) if moved else ""
-    unique = tuple(dict.fromkeys(reasons)) or (Reason(Fault.DETAIL, "El pasaje más próximo no lo respalda."),)
-    return DraftFinding(sentence, DraftVerdict.UNSUPPORTED, unique, _cited([nearest]), proposed)
-
-
-def _unfound(sentence: DraftSentence) -> DraftFinding:
-    reason = Reason(Fault.NOTHING, "Ningún pasaje de la biblioteca habla de esto.")
-    return DraftFinding(sentence, DraftVerdict.UNFOUND, (reason,))

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -15,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from assistant.desk.draft.rows import row_of, row_text
 from assistant.desk.draft.text import DraftParagraph, mark_of, paragraph
 from assistant.errors import BadFileError
 
@@ -70,7 +72,8 @@ def _word(word: WordDocument) -> Iterator[DraftParagraph]:
         style = (one.style.name or "") if one.style is not None else ""
         heading = style.startswith(("Heading", "Title", "TOC", "Título", "Subtitle")) or "toc" in style.lower()
         if marked.strip():
-            yield paragraph(marked, notes, place, heading)
+            row, row_at = row_of(one._p)
+            yield replace(paragraph(marked, notes, place, heading), row=row, row_at=row_at)
 
 
 def _run_text(run: etree._Element, told: Mapping[str, str], notes: list[str]) -> str:
@@ -113,16 +116,37 @@ def _is_title(text: str) -> bool:
 def _markdown(text: str) -> Iterator[DraftParagraph]:
     lines = text.splitlines()
     told = {found[1]: found[2] for line in lines if (found := _DEFINITION.match(line))}
+    header: list[str] = []
     for place, part in enumerate(_markdown_parts(lines)):
         notes: list[str] = []
+        if part.startswith("|"):
+            header = header or _cells(part)
+            yield from _markdown_row(header, part, place)
+            continue
+        header = []
 
         def mark(found: re.Match[str], notes: list[str] = notes) -> str:
             notes.append(_ESCAPED.sub(r"\1", told.get(found[1], "")))
             return mark_of(len(notes) - 1)
 
-        heading = part.startswith("#") or part.startswith("|")
+        heading = part.startswith("#")
         bare = _MARKUP.sub("", _REFERENCE.sub(mark, part.lstrip("# ")))
         yield paragraph(_ESCAPED.sub(r"\1", bare), notes, place, heading)
+
+
+def _cells(part: str) -> list[str]:
+    return [_MARKUP.sub("", one).strip() for one in part.strip().strip("|").split("|")]
+
+
+def _markdown_row(header: list[str], part: str, place: int) -> Iterator[DraftParagraph]:
+    """The cells of a row, each as a paragraph; the line under the header and the header itself say nothing."""
+    cells = _cells(part)
+    if cells == header or all(set(one) <= set("-: ") for one in cells):
+        return
+    text, starts = row_text(header, cells)
+    for cell, start in zip(cells, starts, strict=True):
+        if cell:
+            yield DraftParagraph(cell, place, row=text, row_at=start)
 
 
 def _markdown_parts(lines: list[str]) -> Iterator[str]:

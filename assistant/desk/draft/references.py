@@ -27,7 +27,7 @@ _YEAR = r"(?:19|20)\d\d"
 # A year names a meeting when the meeting is said to have acted in it; "una ley aprobada en 2017" names none.
 _MEETING_YEAR = re.compile(
     rf"\b(?:reunion|informe|recopilacion|compilacion|periodo de sesiones)(?: \S+)? (?:de|del|celebrada en) {_YEAR}"
-    rf"|^(?:en|durante) {_YEAR}\b"
+    rf"|\brecomendacion(?:es)? \d[^.;]{{0,24}}? de(?:l ano)? {_YEAR}|^(?:en|durante) {_YEAR}\b"
     r"|\b(?:grupo de trabajo|reunion|se)(?: (?!en )\S+){0,3} (?:recomend|aprob|acord|alent|decid|pid|inst|invit)"
     r"(?:o|io|aron|ieron)(?: (?!en )\S+){0,3}? en "
     rf"{_YEAR}|\b(?:grupo de trabajo|orador\w*|delegacion\w*)(?: (?!en )\S+){{0,3}}? en {_YEAR}"
@@ -37,6 +37,14 @@ _LABELS = re.compile(
     r"\b(?:p[áa]rrs?\.|p[áa]rrafos?|recomendaci[óo]n(?:es)?|\w+ reuni[óo]n|informe de|signatura inferida|"
     r"[a-z]{1,4}\)|\d+)",
     re.IGNORECASE,
+)
+_OWN_LABEL = re.compile(
+    r"\b([Rr]ecomendaci[óo]n|[Pp][áa]rrafo) \d+(?: [a-z]{1,4}\))*(?: (?:de|del año|del informe de) (?:19|"
+    r"20)\d\d)?(?!\w)"
+)
+_UNSAID = re.compile(
+    r"((?:(?:También|Además|Asimismo|Igualmente|Por último|Finalmente|A su vez),? )?)"
+    r"((?:[Rr]ecomendó|[Aa]lentó|[Aa]nimó|[Ii]nstó|[Ii]nvitó|[Pp]idió|[Ee]xhortó|[Pp]ropuso|[Aa]cordó|[Rr]eiteró|[Dd]ecidió)\b)"
 )
 _REPORT_YEAR = re.compile(r"\b(?:informe|reunion) (?:de|del ano) ((?:19|20)\d\d)")
 
@@ -109,9 +117,14 @@ class ReferenceReader:
             report = known.get(symbol.lower())
             if report is not None:
                 found.append(report)
-            elif symbol.count("/") > 1 and symbol.lower() not in self.printed:
+            elif symbol.count("/") > 1 and not self._is_printed(symbol.lower()):
                 faults.append(Reason(Fault.LABEL, f"La signatura {symbol} no consta en la biblioteca."))
         return tuple(found), tuple(faults)
+
+    def _is_printed(self, symbol: str) -> bool:
+        """Whether the library names a symbol, or an addendum of it."""
+        known = (*self.printed, *((one.symbol or "").lower() for one in self.catalogue.reports))
+        return any(one == symbol or one.startswith(f"{symbol}/") for one in known)
 
     def _drafts(self, folded: str, meetings: Sequence[int]) -> tuple[str, ...]:
         """The draft of the meeting, when the citation says that it is one."""
@@ -156,6 +169,17 @@ def split_citations(text: str) -> tuple[str, tuple[str, ...]]:
 def without_labels(text: str) -> str:
     """A text without symbols, labels and meetings: what is left of a mere citation says nothing."""
     return _LABELS.sub(" ", _SYMBOL.sub(" ", text))
+
+
+def without_own_labels(text: str) -> str:
+    """A sentence whose subject is a label, without its number: "la recomendación 6 de 2021 pide" says that one asks."""
+    return _OWN_LABEL.sub(lambda found: found[1], text)
+
+
+def with_subject(text: str) -> str:
+    """A sentence that leaves out who asks, because it is the meeting spoken of, with that said."""
+    found = _UNSAID.match(text)
+    return f"{found[1]}el Grupo de Trabajo {found[2]}{text[found.end() :]}" if found else text
 
 
 def heading_meetings(text: str, catalogue: Catalogue) -> tuple[int, ...]:

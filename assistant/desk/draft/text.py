@@ -18,13 +18,16 @@ _MARK = re.compile("[\ue000-\uf7ff]")
 class DraftParagraph:
     """`text` without its notes; `place` counts the paragraphs of the file, those of tables too, from 0.
 
-    `marks` are (offset in the text, note).
+    `marks` are (offset in the text, note). `row` is the row of a table that the text is a cell of,
+    and `row_at` where it stands there.
     """
 
     text: str
     place: int
     heading: bool = False
     marks: tuple[tuple[int, str], ...] = ()
+    row: str = ""
+    row_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

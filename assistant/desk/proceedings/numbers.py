@@ -1,0 +1,27 @@
+"""Cardinals up to ninety-nine, in figures and in Spanish words."""
+
+from __future__ import annotations
+
+_WORDS = (
+    "cero una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete "
+    "dieciocho diecinueve veinte veintiuna veintidos veintitres veinticuatro veinticinco veintiseis veintisiete "
+    "veintiocho veintinueve"
+).split()
+_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
+_VALUES = {word: number for number, word in enumerate(_WORDS)} | _TENS | {"un": 1, "veintiun": 21, "veintiuno": 21}
+
+_UNITS = "|".join(_WORDS[1:10])
+# A cardinal of at least two, as one group of a pattern; texts are folded.
+CARDINAL = (
+    rf"((?<![\d.,/])\d{{1,3}}(?![\d/]|[.,]\d)|\b(?:{'|'.join(_TENS)})(?: y (?:un|{_UNITS}))?|"
+    rf"\b(?:{'|'.join(sorted((*_WORDS[2:], 'veintiun', 'veintiuno'), key=len, reverse=True))})\b)"
+)
+
+
+def value_of(written: str) -> int | None:
+    """The number of a folded cardinal; None for another word."""
+    if written.isdigit():
+        return int(written)
+    tens, joint, unit = written.partition(" y ")
+    value = _VALUES.get(tens)
+    return value + _VALUES.get(unit, 0) if value is not None and joint else value
