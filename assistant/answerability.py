@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer_type import lacking
 from assistant.names import Name
 from assistant.plan import Intent, Plan
 from assistant.sentences import split_sentences
@@ -18,7 +17,6 @@ _QUANTITY = re.compile(
     r"(?:^|[\s¿,])(?:(?<!cada )(?<!en )cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|"
     r"what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
 )
-_HOUR = re.compile(r"a que hora|what time|quelle heure")
 _SAYING = re.compile(
     r"(?:que|como|what|how|que|quelle?)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|cont[oó]|sostuv|afirm|senal|subray|plante|"
     r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
@@ -125,11 +123,7 @@ def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) 
         return Judgement((), missing)
     if identifier := _missing_identifier(folded, hits):
         return Judgement((), (f"«{identifier}»",))
-    if lacked := lacking(folded, [hit.passage for hit in hits[:_NEAR]]):
-        return Judgement((), (lacked,))
     near = [hit for hit in hits[:_NEAR] if hit.score >= _NEAR_SHARE * hits[0].score]
-    if _HOUR.search(folded):
-        hits = [hit for hit in hits if re.search(r"\b\d{1,2}[.:]\d\d (?:horas|h)\b", hit.passage.text)]
     unit = _UNITS.search(folded)
     if unit and _QUANTITY.search(folded):
         near = [hit for hit in near if unit[1] in fold(hit.passage.text)]

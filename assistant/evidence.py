@@ -197,7 +197,11 @@ class EvidenceFinder:
         """The passages that the plan names, unless they lack the datum that is asked of them."""
         asked = self._asked(plan)
         rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
-        lacked = None if plan.statement else lacking(fold(plan.wording), [hit.passage for hit in asked])
+        lacked = (
+            None
+            if plan.statement
+            else lacking(fold(plan.wording), [f"{hit.passage.lead_in} {hit.passage.text}" for hit in asked])
+        )
         missing = (lacked,) if lacked else ()
         return Evidence((*asked, *rest), () if lacked else asked, (), self._searched(scope), missing)
 

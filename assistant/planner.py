@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from assistant import language
-from assistant.answer_type import beyond_reports
 from assistant.attendance import RollReader
+from assistant.beyond import beyond_reports
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice, bound
 from assistant.citing import CitationReader
@@ -36,6 +36,7 @@ from vectorstore.words import fold
 # Longer texts are no questions; their beginning is read.
 _LONGEST_QUESTION = 2_000
 _DRAFT = re.compile(DRAFT_WORDS.pattern, re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FORGET = re.compile(
     r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|"
     r"^\s*ignora[^.?!¿]* y (?=\w+me)",
@@ -90,7 +91,7 @@ class Planner:
             names=self._names(corrected),
             topic=" ".join(topic_words(_DRAFT.sub(" ", EXCEPT.sub("", corrected)))),
             literal=find_literal(question),
-            unknown=(*_other_body(folded, self.catalogue.reports), *_order(folded), *beyond_reports(folded)),
+            unknown=self._beyond(folded, corrected),
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
         plan = _of_meetings_compared(self._with_labels(plan, labels), folded)
@@ -99,6 +100,12 @@ class Planner:
         if is_overview(plan):
             return self._with_search(plan)
         return self._with_search(self._with_proceedings(plan))
+
+    def _beyond(self, folded: str, wording: str) -> tuple[str, ...]:
+        """What the library cannot hold, whatever it says: another body, an order, advice, the future."""
+        years = [word for word in self.catalogue.words if _YEAR.fullmatch(word)]
+        other = _other_body(folded, self.catalogue.reports)
+        return (*other, *_order(folded), *beyond_reports(folded, wording, years))
 
     def _names(self, question: str) -> tuple[Name, ...]:
         """The names of a question; a person who speaks in the reports is also found by the surname alone."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answer_type import lacking
 from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
 from assistant.coverage import Subject, Unit
@@ -14,6 +15,7 @@ from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
 from assistant.topic import subject_after_about, topic_words
+from assistant.windows import on_subject
 from vectorstore.records import Hit
 from vectorstore.words import STOP_WORDS, fold, terms
 
@@ -35,6 +37,8 @@ _ABOUT = re.compile(
     r"([a-z]{4,}(?: (?:del? )?[a-z]{4,})?)"
 )
 # Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
+# What is asked for is looked for in so many passages, of those nearly as good as the best.
+_NEAR, _NEAR_SHARE = 6, 0.7
 _BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
 
 
@@ -51,7 +55,15 @@ class SilenceReader:
         if unmet := self._unmet(plan, ranked):
             return Judgement((), (unmet,))
         judged = judge(plan, ranked, self._about(plan))
-        return Judgement((), ("ese asunto",)) if judged.hits and self._foreign(plan, judged.hits) else judged
+        if judged.hits and self._foreign(plan, judged.hits):
+            return Judgement((), ("ese asunto",))
+        lacked = self._lacking(plan, judged.hits)
+        return Judgement((), (lacked,)) if lacked else judged
+
+    def _lacking(self, plan: Plan, able: Sequence[Hit]) -> str | None:
+        """What is asked for and does not stand where the passages found speak of the subject."""
+        near = [hit.passage for hit in able[:_NEAR] if hit.score >= _NEAR_SHARE * able[0].score]
+        return lacking(fold(plan.wording), on_subject(self.rater.subject(plan), near)) if near else None
 
     def _unmet(self, plan: Plan, ranked: Sequence[Hit]) -> str:
         """ "nada sobre los barcos fantasma" where no passage found states what stands after "sobre"; else nothing.

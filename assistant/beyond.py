@@ -1,0 +1,90 @@
+"""What no report can answer: an opinion or advice, a sum, a piece of writing, what lies after the last report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_OPINION = re.compile(
+    r"\b(?:que (?:opinas|piensas|te parec\w+|prefieres|harias)|crees (?:tu|que)|estas (?:tu )?de acuerdo|te gust\w+|"
+    r"(?:tu|su) opinion(?: personal)?[?.! ]*$|en tu opinion|tu opinion|what do you think|your opinion|"
+    r"do you (?:agree|think|believe)|a ton avis|a votre avis|(?:que )?pense[sz][- ](?:tu|vous))\b"
+)
+# A case of one's own ("mi jefe me ha quitado", "can I sue") or what one ought to do; reading a report is no such case.
+_MAY = r"(?:puedo|podemos|podriamos|debo|debemos|deberiamos|can (?:i|we)|may i|puis-je|pouvons-nous)"
+_ADVICE = re.compile(
+    rf"\b{_MAY}(?! (?:\w+ )?(?:ver|leer|consult|encontr|busc|hall|cit|usar|util|descarg|sab|conoc|preguntar|fiar|"
+    rf"confiar|acced|decir|"
+    r"find|read|see|quote|cite|use|ask|know|trust|trouver|lire|voir|citer|savoir|ayudar|help))\b|"
+    r"\b(?:me|nos) (?:conviene|conviendria|aconsejas|recomiendas|sugieres)\b|\bque (?:hago|debo hacer)\b|"
+    r"\b(?:should|must|shall) (?:i|we)\b|\bwhat do i do\b|\b(?:dois-je|devrais-je|devons-nous|que faire si je)\b|"
+    r"\b(?:mi|my|mon) (?:jefe|patron|empleador|boss|employer|patron|employeur) (?:me|no|took|has|m'a|ne)\b"
+)
+_SUM = re.compile(
+    r"(?:cuanto (?:es|son|suman|da)|calcula|what(?: is|'s)|how much is|combien (?:font|fait)|calcule) [^a-z]*\d+ ?"
+    r"(?:por|x|\*|entre|mas|menos|dividido (?:por|entre)|fois|times|plus|minus|moins|divided by|[+/-]) ?\d+"
+)
+# Pieces of writing that are none of the reports' ("escríbeme un discurso"); a note of information is.
+_PIECE = re.compile(
+    r"\b(?:escrib\w*|redact[ae]\w*|compon\w*|haz(?:me)?|dibuj\w+|program[ae](?:me)?|write|compose|draw|ecri[sv]\w*|"
+    r"redige\w*|"
+    r"dessine\w*)(?: (?:me|nos|moi))? (?:un|una|a|an|une|el|la|mi|my|mon) (?:\w+ ){0,2}?"
+    r"(?:poema|poesia|cancion|carta|correo|discurso|ensayo|tuit|chiste|cuento|codigo|poem|song|letter|e-?mail|speech|"
+    r"essay|tweet|"
+    r"joke|story|poeme|chanson|lettre|courriel|discours|blague|conte)\b|"
+    r"\b(?:traduce|traduzca|translate|traduis|traduisez)\b[^?]*[\"«“]"
+)
+# Who moved or opposed a change of a draft, and why it was made: a report prints the two texts and no more.
+_CHANGE = (
+    r"(?:quit\w*|suprim\w*|elimin\w*|cambi\w*|modific\w*|retir\w*|sustitu\w*|anad\w*|agreg\w*|drop\w*|remov\w*|"
+    r"delet\w*|chang\w*|replac\w*|add(?:ed|ing)?|supprim\w*|enlev\w*|ajout\w*|remplac\w*)"
+)
+_WORDING = (
+    r"(?:proyecto de (?:informe|recom\w+)|borrador|redaccion|texto (?:final|definitivo|aprobado)|draft|wording|"
+    r"final text|projet de (?:rapport|recomm\w+)|libelle|texte final)"
+)
+_WHO = (
+    r"\b(?:quien(?:es)?|que (?:pais(?:es)?|delegacion(?:es)?|estados?)|who|which (?:country|delegation|state)s?|qui|"
+    r"quel(?:le)?s? (?:pays|delegations?))\b[^?]{0,30}\b(?:pid\w+|propus\w+|propon\w+|solicit\w+|exig\w+|insist\w+|"
+    r"quis\w+|ask\w*|propos\w+|request\w*|demand\w+|want\w*)\b"
+)
+_WHY = r"\b(?:por que|why|pourquoi|(?:por que|cual fue el) motivo)\b"
+_DRAFTING = re.compile(rf"(?:{_WHO}|{_WHY})(?=[^?]*\b{_CHANGE}\b)(?=[^?]*\b{_WORDING}\b)")
+_YEAR = re.compile(r"(?<![\d/.,-])20\d\d(?![\d/-])")
+_WILL = re.compile(
+    r"\b[^\W\d_]+(?:aré|erá|iré|ará|irá|arán|erán|irán|drá|drán|brá|brán|ará[ns])\b|\bhará[n]?\b|\bwill\b|"
+    r"\bva a \w+r\b|"
+    r"\b\w+(?:era|ira|ront)\b(?= (?:la|le|les|l'))",
+    re.IGNORECASE,
+)
+_DECIDING = re.compile(
+    r"\b(?:recomendará|aprobará|adoptará|decidirá|acordará|votará|elegirá)n?\b|"
+    r"\bwill\b[^?]*\b(?:recommend|adopt|decide|agree|vote|elect)\b|"
+    r"\b(?:recommandera|adoptera|decidera|votera)(?:ont)?\b",
+    re.IGNORECASE,
+)
+
+
+def beyond_reports(folded: str, wording: str, years: Collection[str]) -> tuple[str, ...]:
+    """What a question asks that no report can answer, in Spanish; `years` are those that the library writes anywhere.
+
+    `wording` is the question with its accents, which tell "aprobará" from "aprobara".
+    """
+    if _OPINION.search(folded):
+        return ("opinión alguna del asistente, que no tiene ninguna",)
+    if _ADVICE.search(folded):
+        return ("consejo alguno para un caso particular",)
+    if _SUM.search(folded) or _PIECE.search(folded):
+        return ("respuesta a un encargo que no trata de los informes",)
+    if _DRAFTING.search(folded):
+        return ("quién propuso un cambio de redacción ni por qué se hizo: solo los textos",)
+    return _after_reports(folded, wording, years)
+
+
+def _after_reports(folded: str, wording: str, years: Collection[str]) -> tuple[str, ...]:
+    """What is to be decided, or what will be in a year that no report names."""
+    if _DECIDING.search(wording):
+        return ("lo que decida una reunión futura",)
+    last = max((int(year) for year in years), default=9999)
+    ahead = [year for year in _YEAR.findall(folded) if year not in years and int(year) > last]
+    return (f"nada que vaya a ocurrir en {ahead[0]}",) if ahead and _WILL.search(wording) else ()
