@@ -51,7 +51,9 @@ _CHANGE = re.compile(
     r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:estab|figurab|aparec|constab|tien)|"
     r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
     r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
-    r"added|removed|ajout|supprim|modifi|version"
+    r"added|removed|ajout|supprim|modifi|version|"
+    r"que (?:paso|ocurrio|sucedio|fue|se hizo)(?: con| de) |what (?:happened to|became of)|"
+    r"qu'est devenu|qu'est-il advenu"
 )
 ORDERS = re.compile(
     r"(?:^|[.!¿:\s])(?:inventa|invente|haz como si|finge|imagina que|supon que|actua como|make up|pretend|"

@@ -52,7 +52,17 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
     if asked or not (subject or found):
         whole = [passage for passage in drafts if passage.kind is PassageKind.RECOMMENDATION]
         return Compared(_pairs(whole, drafts, adopted), (_counted(drafts, adopted),))
-    return Compared(_pairs([hit.passage for hit in found], drafts, adopted))
+    shown = [hit.passage for hit in found]
+    unpaired = {one.id for one in (*_lone(drafts, adopted), *_lone(adopted, drafts))}
+    alone = [one for one in shown if one.id in unpaired]
+    return Compared(_pairs(shown, drafts, adopted), tuple(map(_told_alone, alone)))
+
+
+def _told_alone(passage: Passage) -> str:
+    label = passage.label[0].upper() + passage.label[1:]
+    if passage.status is Status.DRAFT:
+        return f"{label} del proyecto: ningún texto aprobado le corresponde."
+    return f"{label} del texto aprobado: no figura en el proyecto que tiene la biblioteca."
 
 
 def seeds(ranked: Sequence[Hit], topic: str, question: str) -> Sequence[Hit]:

@@ -142,3 +142,25 @@ def test_what_was_dropped_from_a_draft_is_listed(assistant: Assistant) -> None:
     assert cited(assistant.ask("¿Qué recomendaciones del proyecto desaparecieron del texto final?")) == [
         "2033-proyecto:r3"
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("¿Qué pasó con la recomendación 3 del proyecto?", "Recomendación 3 del proyecto: ningún texto aprobado"),
+        ("What happened to recommendation 3 of the draft?", "Recomendación 3 del proyecto: ningún texto aprobado"),
+        ("¿Qué cambió en la recomendación 4 de la sexta reunión respecto del proyecto?", "no figura en el proyecto"),
+    ],
+)
+def test_a_recommendation_that_only_one_version_has_is_told_as_such(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.plan.intent is Intent.COMPARISON
+    assert told in as_text(answer)
+
+
+def test_a_recommendation_with_its_pair_is_not_told_to_be_alone(assistant: Assistant) -> None:
+    text = as_text(assistant.ask("¿Qué cambió en la recomendación 1 respecto del proyecto?"))
+    assert "no figura en el proyecto" not in text
+    assert "ningún texto aprobado" not in text
