@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison, literal_share
+from assistant.check.likeness import strangeness
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
@@ -33,8 +34,9 @@ _STRONG_REASON_IN_SOURCE = re.compile(
 )
 _PURPOSE_WORDS = read_phrases(
     "a fin de|con el fin de|con el objetivo de|con objeto de|con el proposito de|cuya finalidad|cuyo objetivo|"
-    "con miras a|con fines de|destinadas a|encaminadas a|encaminados a|encaminado a|destinados a|"
-    "dirigidos a|orientado a|orientados a|dirigidas a|para|de modo que|de manera que|"
+    "con miras a|con fines de|destinada a|destinado a|destinadas a|destinados a|encaminada a|encaminado a|"
+    "encaminadas a|encaminados a|dirigida a|dirigido a|dirigidas a|dirigidos a|orientada a|orientado a|"
+    "orientadas a|orientados a|para|de modo que|de manera que|"
     "en las que|en los que|en la tarea de|en la labor de|al objeto de|en aras de|en pro de|permitiendo|y asi"
 )
 # Links that a paraphrase puts between things that stand side by side.
@@ -45,6 +47,8 @@ _LONGEST_REASON = 14
 _FEWEST_REASON_WORDS = 2
 _FOREIGN_REASON = 0.5
 _HOME_SHARE = 0.75
+# How much of the rest the source must back before another purpose of it is an error and no paraphrase.
+_SAME_THING = 0.7
 # A free paraphrase reorders; only amid words taken to the letter is another order another purpose.
 _LITERAL = 0.6
 
@@ -129,6 +133,21 @@ def _backed_elsewhere(comparison: Comparison, clause: tuple[Word, ...]) -> float
     return sum(word.weight * comparison.quality(word) for word in rest) / total
 
 
+def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
+    """A purpose that has nothing of the one that the source gives to the same thing."""
+    words = comparison.source.words
+    aimed = {word for clause in _purposes(comparison.source) for word in clause if word.sentence in comparison.focus}
+    for clause in _purposes(comparison.claim) if aimed else ():
+        shared = [match for word in clause for match in comparison.focused(word) if words[match.position].weight]
+        backed = _backed_elsewhere(comparison, clause)
+        if len(clause) > 1 and not shared and backed >= _SAME_THING:
+            strange = strangeness([word.form.lower() for word in clause], sorted({word.form.lower() for word in aimed}))
+            weight = round(0.75 * backed * sum(strange) / len(strange), 3)
+            reason = f"La fuente da otro fin, no ese («{clause[0].form} … {clause[-1].form}»)."
+            yield Finding(FindingKind.CAUSE, weight, reason)
+            return
+
+
 def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose whose first verb is nowhere in the source."""
     for clause in _purposes(comparison.claim):
@@ -161,4 +180,4 @@ def _other_reason(comparison: Comparison) -> Iterator[Finding]:
 def check_cause(comparison: Comparison) -> Iterator[Finding]:
     yield from list(_new_reason(comparison)) or _other_reason(comparison)
     yield from _swapped_purpose(comparison)
-    yield from _new_purpose(comparison)
+    yield from list(_replaced_purpose(comparison)) or _new_purpose(comparison)

@@ -19,6 +19,7 @@ from assistant.check.needs import check_needs
 from assistant.check.numbers import check_numbers
 from assistant.check.places import check_places
 from assistant.check.polarity import check_polarity
+from assistant.check.quantifiers import check_quantifiers
 from assistant.check.scope import check_scope
 from assistant.check.source import Finding, FindingKind, Source
 from assistant.check.verbatim import is_verbatim
@@ -36,6 +37,7 @@ _RULES = (
     check_attribution,
     check_actors,
     check_scope,
+    check_quantifiers,
     check_cause,
     check_coverage,
 )

@@ -40,7 +40,9 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _LETTER_LABEL = re.compile(r"^\s*-?\s*([a-z])\)\s")
 _LABEL_END = re.compile(r"(?:\d|\)) ([a-z]{1,4})\)(?=;|$)")
 _LISTED = re.compile(r":\s*([^.;:]+(?:;[^.:]+)*)")
-_PARTS = re.compile(r"\s*;\s*(?:y |e )?|\s*,\s*(?:y |e )?|\s+(?:y|e)\s+")
+_COMMA = re.compile(r"\s*[,;]\s*")
+_AND = re.compile(r"\s+(?:y|e)\s+")
+_DAYS = re.compile(r"(?<= )(\d{1,2}) (y|al?) (\d{1,2})(?= de)")
 _ITEM = re.compile(r"(?:^|[;:.]\s|\s-\s|\n\s*)-?\s*([a-z])\)\s")
 
 
@@ -78,8 +80,16 @@ def _lengths(text: Text) -> Iterator[int]:
     yield len(_countries(text.folded))
     yield len(_ITEM.findall(text.raw))
     for listed in _LISTED.findall(text.raw):
-        yield len([part for part in _PARTS.split(listed) if part.strip()])
+        yield _length(listed)
         yield len([part for part in listed.split(";") if part.strip()])
+    for first, link, last in _DAYS.findall(text.folded):
+        yield 2 if link == "y" else int(last) - int(first) + 1
+
+
+def _length(listed: str) -> int:
+    """Things between commas; only before the last one does "y" part two: "Costas y Puertos, Aduanas y Correos" are 3."""
+    parts = [part for part in _COMMA.split(listed) if part.strip()]
+    return len(parts) + bool(parts and _AND.search(parts[-1]) and not _AND.match(f" {parts[-1]}"))
 
 
 def _countries(folded: str) -> set[str]:

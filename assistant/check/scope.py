@@ -13,14 +13,33 @@ _NARROWING = re.compile(
     r"|nada mas que|limitad[oa]s? a|se limita\w* a|salvo|excepto)(?= )"
 )
 _WIDENING = re.compile(
-    r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre|sin excepcion\w*"
+    r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando)|sin excepcion\w*"
     r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
     r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
-    r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|la soliciten o no|lo soliciten o no"
-    r"|automatic\w+)(?= )"
+    r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|automatic\w+)(?= )"
 )
+# "La soliciten o no", "guarden o no relación": whatever the case may be.
+_REGARDLESS = re.compile(
+    r"(?<= )(?:\w+[aei]n? o no|sea cual (?:sea|fuer[ae])|con independencia de|independientemente de|al margen de"
+    r"|sin importar|no importa)(?= )"
+)
+_REGARDLESS_SOURCE = re.compile(
+    r"(?<= )(?:o no|sea cual|cualquier\w*|cualquiera que|independ\w+|al margen|sin que|sin import\w+|aunque|aun cuando"
+    r"|incluso|no se tendra\w*|sin tener|sin distincion|tod[oa]s|no depend\w+|subordin\w+|no (?:\S+ ){0,3}condici\w+)(?= )"
+)
+_CONDITION = re.compile(
+    r"(?<= )(?:siempre que|siempre y cuando|a condicion de|con la condicion de|a menos que|salvo que|solo si"
+    r"|supeditad[oa]s? a|condicionad[oa]s? a|a cambio de)(?= )"
+)
+_CONDITION_SOURCE = re.compile(
+    r"(?<= )(?:cuando|si|siempre|en caso|segun|condicion\w*|mientras|en la medida|a menos|salvo|proced\w+|posible"
+    r"|corresponda|soliciten?|supedit\w+|sujec\w+|sujet\w+|que (?:\S+ ){0,2}soliciten?)(?= )"
+)
+_WHATEVER = re.compile(r"(?<= )(?:independ\w+|sin que|sin tener en cuenta|con independencia|incondicional\w*)(?= )")
+_MAJORITY = re.compile(r"(?<= )(?:por mayoria|(?:la|una) (?:gran )?mayoria|la mayor parte|casi tod[oa]s?)(?= )")
+_MAJORITY_SOURCE = re.compile(r"(?<= )(?:mayor\w*|casi|general\w*|principal\w*|much[oa]s|numeros\w+)(?= )")
 _WIDE_SOURCE = re.compile(
-    r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
+    r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada(?! vez)|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
     r"|general\w*|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
 )
 _NARROW_SOURCE = re.compile(
@@ -44,6 +63,21 @@ _BY_THE_LAW = re.compile(r"(?<= )(?:conformidad con|arreglo a|consonancia con|co
 _NARROWED_BY_NOT = re.compile(r"(?<= )no (?:solo|solamente|exclusivamente|unicamente)(?= )")
 
 
+def _unlimited(claim: str, stated: str) -> Iterator[Finding]:
+    """What is said to hold whatever the case, on a condition, or of most, where the source says none of these."""
+    regardless = _REGARDLESS.search(claim)
+    if regardless and not _REGARDLESS_SOURCE.search(stated):
+        reason = f"La fuente no dice que sea así en cualquier caso («{regardless.group()}»)."
+        yield Finding(FindingKind.SCOPE, 0.6, reason)
+    condition = _CONDITION.search(claim)
+    if condition and (_WHATEVER.search(stated) or not _CONDITION_SOURCE.search(stated)):
+        reason = f"La fuente no pone esa condición («{condition.group()}»)."
+        yield Finding(FindingKind.SCOPE, 0.6, reason)
+    most = _MAJORITY.search(claim)
+    if most and not _MAJORITY_SOURCE.search(stated):
+        yield Finding(FindingKind.SCOPE, 0.6, f"La fuente no habla de «{most.group()}».")
+
+
 def check_scope(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
     narrowing = _NARROWING.search(claim)
@@ -53,6 +87,7 @@ def check_scope(comparison: Comparison) -> Iterator[Finding]:
     if widening and not _WIDE_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.6, f"La fuente no lo extiende tanto («{widening.group()}»).")
     stated = comparison.source.folded
+    yield from _unlimited(claim, stated)
     if _AGAINST_THE_LAW.search(claim) and _BY_THE_LAW.search(stated) and not _AGAINST_THE_LAW.search(stated):
         yield Finding(FindingKind.SCOPE, 0.75, "La fuente lo pide de conformidad con la ley, no en contra de ella.")
     for name, pattern in _FREQUENCY.items():
