@@ -58,7 +58,7 @@ _BROUGHT_IN = {
         "periodistas",
         r"medios|prensa|periodis|difusion|television",
     ),
-    "la policía": ("policia", "policias", r"polic|orden|cumplir la ley|ley|seguridad"),
+    "la policía": ("policia", "policias", r"polic|orden|cumplir la ley|ley|seguridad|represion|autoridades|agentes"),
     "los tribunales": (
         "tribunales",
         "jueces",

@@ -44,6 +44,10 @@ _SPEECH = (
     r"|formul|encarg|sugir|sugier|advirt|advier|adopt"
     r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin|calcul|cifr)\w*"
 )
+# To hold a session or a debate is to say nothing.
+_HOLDING = (
+    r"celebr\w+ (?:\S+ ){0,3}?(?:sesion\w*|reunion\w*|debates?|periodos?|consultas?|acto|seminarios?|talleres)"
+)
 _BODIES = {
     "el Grupo de Trabajo": r"(?:grupo de trabajo(?: sobre(?: \S+){1,6}?)?|el grupo|(?:la"
     r"|esta) reunion(?: de \d+)?)",
@@ -56,7 +60,7 @@ _BODIES = {
 _BODY = {
     name: re.compile(
         rf"(?<= ){pattern} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo|no"
-        rf"|que) )*{_SPEECH}(?= )"
+        rf"|que) )*(?!{_HOLDING} ){_SPEECH}(?= )"
     )
     for name, pattern in _BODIES.items()
 }

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison, literal_share
+from assistant.check.coverage import kind_share
 from assistant.check.likeness import strangeness
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
 _BECAUSE = re.compile(
-    r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso|por ello"
+    r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso|(?<!velar )(?<!velen )(?<!velara )(?<!velaran )por ello"
     r"|por lo tanto|por tanto|a raiz de|en razon de"
     r"|como consecuencia|a consecuencia de|por culpa de|gracias a|habia provocado|provoca\w*|pues"
     r"|lo que explica|motiv\w+ por|en vista de)(?= )"
@@ -41,6 +42,8 @@ _PURPOSE_WORDS = read_phrases(
 )
 # Links that a paraphrase puts between things that stand side by side.
 _LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
+# "El enfoque para reducirla debería basarse en …": the verb of the sentence is no part of the purpose.
+_MODALS = frozenset("deben debe deberia deberian debera deberan podria podrian podra podran puede pueden".split())
 _STOPS = frozenset({".", ";", ":", "y"})
 _FEWEST_PURPOSE_WORDS = 3
 _LONGEST_REASON = 14
@@ -61,9 +64,12 @@ def _purposes(text: Text) -> list[tuple[Word, ...]]:
         for phrase in _PURPOSE_WORDS:
             if starts_phrase(text.words, index, phrase):
                 clause: list[Word] = []
+                opens = index == 0 or text.words[index - 1].sentence != text.words[index].sentence
                 for word in text.words[index + len(phrase) :]:
                     # "prevenir y combatir la trata": two verbs of one purpose
                     if word.folded in _STOPS and not (word.folded == "y" and len(clause) < _FEWEST_PURPOSE_WORDS):
+                        break
+                    if (word.folded == "," and opens) or word.folded in _MODALS:
                         break
                     clause.append(word)
                 found.append(tuple(word for word in clause if word.weight > 0))
@@ -133,6 +139,10 @@ def _backed_elsewhere(comparison: Comparison, clause: tuple[Word, ...]) -> float
     return sum(word.weight * comparison.quality(word) for word in rest) / total
 
 
+def _known_forms(comparison: Comparison) -> list[str]:
+    return sorted({word.form.lower() for word in comparison.focus_words() if word.weight > 0})
+
+
 def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose that has nothing of the one that the source gives to the same thing."""
     words = comparison.source.words
@@ -154,7 +164,9 @@ def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
         if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1:
             unknown = [word for word in clause[:4] if comparison.quality(word) == 0.0]
             if len(unknown) >= 0.5 * len(clause[:4]):
-                weight = round(0.45 * _backed_elsewhere(comparison, clause), 3)
+                strange = strangeness([word.form.lower() for word in unknown], _known_forms(comparison))
+                share = sum(strange) / len(strange)
+                weight = round(0.45 * share * _backed_elsewhere(comparison, clause), 3)
                 yield Finding(
                     FindingKind.CAUSE, weight, f"La fuente no da ese fin («{clause[0].form} {clause[1].form}»)."
                 )
@@ -169,7 +181,7 @@ def _other_reason(comparison: Comparison) -> Iterator[Finding]:
     before = len(comparison.claim.folded[: given.end()].split())
     clause = tuple(word for word in comparison.claim.words[before : before + _LONGEST_REASON] if word.weight > 0)
     total = sum(word.weight for word in clause)
-    foreign = sum(word.weight for word in clause if comparison.quality(word) == 0.0)
+    foreign = sum(word.weight * kind_share(word) for word in clause if comparison.quality(word) == 0.0)
     if len(clause) >= _FEWEST_REASON_WORDS and foreign >= _FOREIGN_REASON * total:
         weight = round(0.7 * _backed_elsewhere(comparison, clause), 3)
         yield Finding(

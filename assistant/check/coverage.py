@@ -48,7 +48,7 @@ def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
     )
 
 
-def _share(word: Word) -> float:
+def kind_share(word: Word) -> float:
     """How much a foreign word counts by its kind."""
     if word.folded.endswith("mente"):
         return _ADVERB_SHARE
@@ -73,7 +73,7 @@ def check_coverage(comparison: Comparison) -> Iterator[Finding]:
             _SURE
             * share
             * word.weight**_COMMON_WORDS
-            * _share(word)
+            * kind_share(word)
             * (_LISTED if _is_listed(comparison, word) else 1.0)
             * literal**_LITERAL_POWER
         )

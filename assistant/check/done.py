@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.check.comparison import SAME_FAMILY, Comparison
 from assistant.check.force import forces, governed_positions
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Word, is_participle, is_verb_like
+from assistant.check.text import Text, Word, is_participle, is_verb_like
 
 _HAVING = frozenset("ha han habia habian hubo hubieron".split())
 _PRETERITE = re.compile(r"(?:aron|ieron|[jd]eron)$")
@@ -37,6 +37,11 @@ def _is_past(words: Sequence[Word], word: Word) -> bool:
     if is_participle(word.form):
         return bool(_HAVING & {other.folded for other in words[max(0, word.position - 2) : word.position]})
     return word.form.lower().endswith("ó") or _PRETERITE.search(word.folded) is not None
+
+
+def tells_as_done(text: Text) -> bool:
+    """Whether a text has a verb in the past."""
+    return any(_is_past(text.words, word) for word in text.content())
 
 
 def _is_present_of(form: str, asked: str) -> bool:

@@ -20,11 +20,11 @@ class Force(IntEnum):
 
 _CUES = {
     Force.MUST: r"(?:deben?|deberan?)(?= (?:(?!,)\S+ ){0,3}?\S+[aei]r(?:se|l[aeo]s?|les?|nos|sel[aeo]s?)? )"
-    r"|tienen? que|tenian? que|obligad[oa]s? a|obligacion(?:es)?"
+    r"|tienen? que|obligad[oa]s? a|obligacion(?:es)?"
     r"|obligatori[oa]s?|obligan? a|se exig\w+"
     r"|exig(?:e|en|io|ieron) (?:a|que)|tienen? el deber|es (?:imprescindible|preceptivo)|habran? de|vinculante para",
     Force.SHOULD: r"deberian?|deberiamos|recomi?en(?!daci)\w+|convendria|conviene|hay que|habria que|piden?|pidio"
-    r"|pidieron|inst(?:an?|o|aron|aban?|ar|ando|en?)|exhort\w+|debian?"
+    r"|pidieron|inst(?:an?|o|aron|aban?|ar|ando|en?)|exhort\w+|debian?|tenian? que"
     r"|necesidad|necesari[oa]s?|importancia|propus\w+|sugir\w+|solicit[oa]\w*|deberia\w*",
     Force.ENCOURAGED: r"se (?:les )?(?:alient|alent|anim|invit|estimul)\w+|(?:alento|animo|invito"
     r"|alentaron|animaron) a|debera?ia alentarse|alentarse",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison
+from assistant.check.done import tells_as_done
 from assistant.check.force import Cue, Force, find_cues, forces, governing
 from assistant.check.source import Finding, FindingKind
 from assistant.check.tentative import (
@@ -58,6 +59,9 @@ def _in_focus(comparison: Comparison, cues: tuple[Cue, ...]) -> set[Force]:
 
 def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]) -> Iterator[Finding]:
     considered = tentative_share(comparison, cues) > 0.55 and not hedged(comparison)
+    # What is told as done asks for nothing; whether it was done is another rule's matter.
+    if considered and not forces(comparison.claim.folded) and tells_as_done(comparison.claim):
+        return
     if considered or asks_only_to_consider(comparison):
         yield Finding(
             FindingKind.MODALITY, 0.75, "La fuente solo pide considerar la posibilidad; la afirmación lo da por pedido."

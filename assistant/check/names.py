@@ -27,7 +27,7 @@ _CONFUSED = frozenset(
     conferencia secretaria asamblea consejo presidenta presidente relator relatora comite comision comisaria
     """.split()
 )
-_SENTENCE_STARTS = frozenset('.;?!:¿¡«“"—–-')
+_SENTENCE_STARTS = frozenset(':¿¡«“"—–-')
 
 
 def _plain(text: Text) -> list[str]:
@@ -89,7 +89,9 @@ def _is_capital(words: tuple[Word, ...], index: int) -> bool:
         return False
     if len(word.form) > 1 and word.form.isupper():
         return True
-    return index > 0 and words[index - 1].form not in _SENTENCE_STARTS
+    before = words[index - 1] if index else None
+    # The full stop of "Sr." ends no sentence.
+    return before is not None and before.sentence == word.sentence and before.form not in _SENTENCE_STARTS
 
 
 def _initials(text: Text) -> set[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.check.roots import root
 from assistant.check.text import Text, Word, is_participle, is_verb_like, read_phrases, starts_phrase
+from vectorstore.words import STOP_WORDS
 
 _NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
 _CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
@@ -19,22 +22,23 @@ _DENYING = tuple(
 )
 _DENYING_WORDS = frozenset(
     """
-    cuestionar cuestiona cuestionan cuestiono cuestionaron criticaron critico
+    cuestionar cuestiona cuestionan cuestiono cuestionaron cuestionaba cuestionaban cuestionando criticaron critico
     escasez insuficiencia
     falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan duda dudan dudar
-    improbable
+    improbable privar priva privan prive priven privara privaran privaria privarlo privarla privarlos privarlas
+    privarles privarle
     """.split()
 )
 _PHRASES = read_phrases(
     "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
-    "obstaculo para|obstaculos para"
+    "obstaculo para|obstaculos para|en tela de juicio|en duda"
 )
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
     "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
     "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
-    "hace falta|hacen falta|haga falta|hagan falta|hiciera falta|hicieran falta|hacer falta|falta hace|"
-    "sin hogar|sin excluir|nada mas|no dejar de|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
+    "falta hace|"
+    "sin hogar|sin excluir|nada mas|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
     "no se sabe|no supera|no necesariamente|no tan|no cabe duda|no hay duda|no se duda|no tanto|"
     "sin que importe|sin que importen|sin importar|sin depender|no importa|no importe|no importando|"
     "no depende|no dependa|no puede depender|no puedan depender|no deberia depender|ni si|"
@@ -52,6 +56,7 @@ _NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carenci
 _NOMINAL_REACH = 1
 _PREVENTED_REACH = 4
 _LONGEST_EXCUSE = 3
+_TO_DO = root("hacer")
 _SHORTEST_VERB = 4
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
 
@@ -82,7 +87,13 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
     excused = any(
         starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
     )
-    return 0 if excused or _leaves_open(words, index) else length
+    return 0 if excused or _is_needed(words, index) or _leaves_open(words, index) else length
+
+
+def _is_needed(words: tuple[Word, ...], index: int) -> bool:
+    """ "Hacían falta medidas" asks for them."""
+    near = words[max(0, index - _LONGEST_EXCUSE) : index]
+    return words[index].folded == "falta" and any(word.stem == _TO_DO for word in near)
 
 
 def _leaves_open(words: tuple[Word, ...], index: int) -> bool:
@@ -99,6 +110,21 @@ def _only_need(words: tuple[Word, ...], start: int) -> tuple[int, ...] | None:
         if starts_phrase(words, start, phrase):
             return (start + len(phrase) - 1,)
     return None
+
+
+def _kept_on(words: tuple[Word, ...], index: int) -> tuple[int, ...]:
+    """The words "dejar de" of "no dejen de fomentar", which denies that alone: to foment goes on."""
+    ceased = index + 2 < len(words) and words[index + 1].folded.startswith("dej") and words[index + 2].folded == "de"
+    return (index + 1, index + 2) if ceased and words[index].folded in _NEGATORS else ()
+
+
+def _nominal_scope(words: tuple[Word, ...], scope: tuple[int, ...]) -> tuple[int, ...]:
+    """The noun of "sin costo"; but "sin poner en duda las cifras" denies all of it, up to a reason."""
+    first = words[scope[0]] if scope else None
+    if first is None or not (_INFINITIVE.search(first.folded) and is_verb_like(first.form)):
+        return scope[:_NOMINAL_REACH]
+    reasons = [word.position for word in words[scope[0] : scope[-1]] if word.folded == "por"]
+    return tuple(at for at in scope if not reasons or at < reasons[0])
 
 
 def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
@@ -119,19 +145,24 @@ def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
 
 
 def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
-    """Where what is denied begins: the verb of "prohíban a alguien denunciar" and "ni su edad ni su sexo impidan".
+    """Where what is denied begins: the verb of "prohíban a alguien denunciar", "evitar que alguien acabe" and "ni su
+    edad ni su sexo impidan".
 
-    The dative of the one, and the subjects that the other lists before its verb, are not denied.
+    The datives and subjects before these verbs are not denied.
     """
     start = index + length
     if words[index].folded == "ni":
         return _verb_of_subjects(words, index) or start
-    if words[index].folded.startswith(_DENYING) and start < len(words) and words[start].folded in ("a", "al"):
-        for word in words[start + 1 : start + _REACH]:
-            if word.folded in _BOUNDARIES:
-                break
-            if word.weight > 0 and _INFINITIVE.search(word.folded) and is_verb_like(word.form):
-                return word.position
+    following = words[start].folded if start < len(words) else ""
+    if not words[index].folded.startswith(_DENYING) or following not in ("a", "al", "que"):
+        return start
+    for word in words[start + 1 : start + _REACH]:
+        if word.folded in _BOUNDARIES:
+            break
+        infinitive = _INFINITIVE.search(word.folded) is not None
+        wanted = not is_participle(word.form) and not infinitive if following == "que" else infinitive
+        if word.weight > 0 and wanted and is_verb_like(word.form):
+            return word.position
     return start
 
 
@@ -159,10 +190,12 @@ def negations(text: Text) -> tuple[Negation, ...]:
         if length:
             form = " ".join(word.folded for word in text.words[index : index + length])
             start = _denied_verb(text.words, index, length)
-            scope = _only_need(text.words, start) or _scope(text.words, start)
+            kept = _kept_on(text.words, index)
+            scope = kept or _only_need(text.words, start) or _scope(text.words, start)
+            length += len(kept)
             purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
             nominal = form in _NOMINAL and start == index + length
-            found.append(Negation(form, scope[:_NOMINAL_REACH] if nominal else scope, purposive))
+            found.append(Negation(form, _nominal_scope(text.words, scope) if nominal else scope, purposive))
         index += max(length, 1)
     return tuple(found)
 
@@ -177,8 +210,21 @@ def prevented_positions(text: Text) -> frozenset[int]:
     found: set[int] = set()
     for word in text.words:
         if word.folded == "contra" or word.folded.startswith(_PREVENTING):
-            found.update(_scope(text.words, word.position + 1)[:_PREVENTED_REACH])
+            scope = _scope(text.words, word.position + 1)[:_PREVENTED_REACH]
+            clause = starts_phrase(text.words, word.position + 1, ("que",))
+            found.update(scope if clause else _joined(text.words, scope))
     return frozenset(found)
+
+
+def _joined(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:
+    """The beginning of a scope whose words only articles, prepositions and "y" part: what is prevented together."""
+    last: int | None = None
+    for at in scope:
+        between = () if last is None else words[last + 1 : at]
+        if any(word.folded not in STOP_WORDS for word in between) or (last is not None and not between):
+            return
+        yield at
+        last = at
 
 
 @lru_cache(maxsize=1024)

@@ -71,10 +71,11 @@ def digits(word: str) -> str:
 
 
 def ordinal(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
-    """Value and length of an ordinal: "sexto", "vigésima quinta"."""
+    """Value and length of an ordinal: "sexto", "vigésima quinta"; "un segundo" is only another."""
     value = ORDINALS.get(words[index].folded)
     following = words[index + 1].folded if index + 1 < len(words) else ""
-    if value is None or following in _NOT_NUMBERED:
+    another = index > 0 and words[index - 1].folded in ("un", "una")
+    if value is None or following in _NOT_NUMBERED or another:
         return None
     unit = ORDINALS.get(following, 10)
     return (value + unit, 2) if value >= 20 and unit < 10 else (value, 1)

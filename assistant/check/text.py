@@ -22,7 +22,7 @@ _SENTENCE_END = frozenset(".;?!")
 # Words that carry a sentence rather than its matter: they weigh nothing when the source lacks them.
 _FRAME = frozenset(
     """
-    gracias debido raiz pues suele suelen solia solian
+    buena buen bueno gracias debido raiz pues suele suelen solia solian
     deber debe poder deben deberia deberian podria podrian puede pueden podia podian hace hacer hacen haber
     tener ser estar quedar texto documento parrafo recomendacion recomendaciones propone proponen plantea ante
     plantean sugiere sugieren pide piden recomienda recomiendan recomendo pidio solicito informe resumen segun
