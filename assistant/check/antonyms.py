@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from assistant.check.comparison import SAME_GROUP, Comparison
 from assistant.check.polarity import Polarity, read_polarity
@@ -12,6 +13,9 @@ from assistant.check.text import Word
 _NEAR = 6
 # "Antes de ver" answers to "después de ver", not to "y después, ver".
 _ORDERING = frozenset({"antes", "despues"})
+_ASKING = frozenset("deberian deberia deben debe debera deberan podrian podria".split())
+_ITEM_MARKS = frozenset({")", "-", ":"})
+_MOSTLY = 0.7
 _NEGATIVE_PREFIX = ("in", "im", "ir", "i", "des", "dis", "anti", "no")
 # These only mean something before the word they compare.
 _COMPARING = frozenset({"mas", "menos", "menores", "mayores"})
@@ -31,6 +35,24 @@ def _anchors(comparison: Comparison, word: Word) -> frozenset[int]:
 
 def _anchored(comparison: Comparison, other: Word, anchors: frozenset[int]) -> bool:
     return any(0 < abs(anchor - other.position) <= _NEAR for anchor in anchors)
+
+
+def _is_head(words: tuple[Word, ...], word: Word) -> bool:
+    """Whether a word is what is asked for: right behind "deberían", or the first of an item."""
+    before = [other.folded for other in words[max(0, word.position - 2) : word.position]]
+    return bool(_ASKING & set(before)) or (bool(before) and before[-1] in _ITEM_MARKS)
+
+
+def _heads_alike(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Whether both are what is asked for, of mostly the same things: "deberían favorecer" for "desalentar"."""
+    if not _is_head(comparison.claim.words, word) or not _is_head(comparison.source.words, other):
+        return False
+    rest = comparison.claim.sentence_words(word.sentence)
+    clause = takewhile(lambda one: one.folded != ",", (one for one in rest if one.position > word.position))
+    told = [one for one in clause if one.weight > 0]
+    there = {one.position for one in comparison.source.sentence_words(other.sentence)}
+    backed = [one for one in told if any(match.position in there for match in comparison.focused(one))]
+    return bool(told) and len(backed) >= _MOSTLY * len(told)
 
 
 def _said(comparison: Comparison) -> frozenset[int]:
@@ -56,7 +78,7 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
                 or (word.position in polarity.claim) != (other.position in polarity.source)
             ):
                 continue
-            anchored = _anchored(comparison, other, anchors)
+            anchored = _anchored(comparison, other, anchors) or _heads_alike(comparison, word, other)
             if anchored or comparison.quality(word) == 0.0:
                 reason = f"La afirmación dice «{word.form}» y la fuente lo contrario: «{other.form}»."
                 yield Finding(FindingKind.ANTONYM, 0.75 if anchored else 0.4, reason)

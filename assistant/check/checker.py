@@ -20,7 +20,9 @@ from assistant.check.numbers import check_numbers
 from assistant.check.places import check_places
 from assistant.check.polarity import check_polarity
 from assistant.check.quantifiers import check_quantifiers
+from assistant.check.roles import check_roles
 from assistant.check.scope import check_scope
+from assistant.check.siblings import check_siblings
 from assistant.check.source import Finding, FindingKind, Source
 from assistant.check.verbatim import is_verbatim
 
@@ -29,12 +31,14 @@ _RULES = (
     check_numbers,
     check_names,
     check_places,
+    check_siblings,
     check_polarity,
     check_needs,
     check_antonyms,
     check_modality,
     check_done,
     check_attribution,
+    check_roles,
     check_actors,
     check_scope,
     check_quantifiers,

@@ -27,10 +27,14 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Keys are roots; a phrase is a tuple of several. `groups` and `sides` map to the numbers of their lines."""
+    """Keys are roots; a phrase is a tuple of several. They map to the numbers of their lines and of the part there.
+
+    `groups` say the same, `sides` contradict each other, `kinds` are things of one kind that exclude each other.
+    """
 
     groups: Mapping[StemKey, frozenset[int]]
     sides: Mapping[StemKey, frozenset[tuple[int, int]]]
+    kinds: Mapping[StemKey, frozenset[tuple[int, int]]]
     countries: Names
     organizations: Names
     all_names: Names
@@ -54,9 +58,10 @@ def _synonyms() -> dict[StemKey, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def _antonyms() -> dict[StemKey, frozenset[tuple[int, int]]]:
+def _parted(name: str) -> dict[StemKey, frozenset[tuple[int, int]]]:
+    """From lines with parts between bars, the line and part of each entry."""
     found: dict[StemKey, set[tuple[int, int]]] = defaultdict(set)
-    for number, line in enumerate(_lines("antonyms.txt")):
+    for number, line in enumerate(_lines(name)):
         for side, entries in enumerate(line.split("|")):
             for entry in entries.split():
                 found[_key(entry)].add((number, side))
@@ -71,7 +76,7 @@ def _names(name: str) -> Names:
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
-    groups, sides = _synonyms(), _antonyms()
+    groups, sides, kinds = _synonyms(), _parted("antonyms.txt"), _parted("siblings.txt")
     longest = max(len(key) for key in (*groups, *sides))
     countries, organizations = _names("countries.txt"), _names("organizations.txt")
-    return Lexicon(groups, sides, countries, organizations, organizations | countries, longest)
+    return Lexicon(groups, sides, kinds, countries, organizations, organizations | countries, longest)
