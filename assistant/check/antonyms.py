@@ -51,7 +51,7 @@ def _heads_alike(comparison: Comparison, word: Word, other: Word) -> bool:
     clause = takewhile(lambda one: one.folded != ",", (one for one in rest if one.position > word.position))
     told = [one for one in clause if one.weight > 0]
     there = {one.position for one in comparison.source.sentence_words(other.sentence)}
-    backed = [one for one in told if any(match.position in there for match in comparison.focused(one))]
+    backed = [one for one in told if any(match.position in there for match in comparison.matches.get(one.position, ()))]
     return bool(told) and len(backed) >= _MOSTLY * len(told)
 
 
@@ -66,11 +66,13 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     """A word that the source does not use, while it has its contrary in the same polarity, beside the same words."""
     focus = comparison.focus_words()
     stems, said = {word.stem for word in focus}, _said(comparison)
+    words = comparison.source.words
+    candidates = (*focus, *(other for other in words if other.sentence not in comparison.focus and _is_head(words, other)))
     for word in comparison.claim.words:
         if word.stem in stems or word.folded in _COMPARING or not word.is_word:
             continue
         anchors = _anchors(comparison, word)
-        for other in focus:
+        for other in candidates:
             if (
                 not _contrary(word, other)
                 or not _ordered_alike(comparison.claim.words, word, comparison.source.words, other)
@@ -79,7 +81,7 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
             ):
                 continue
             anchored = _anchored(comparison, other, anchors) or _heads_alike(comparison, word, other)
-            if anchored or comparison.quality(word) == 0.0:
+            if anchored or (comparison.quality(word) == 0.0 and other.sentence in comparison.focus):
                 reason = f"La afirmación dice «{word.form}» y la fuente lo contrario: «{other.form}»."
                 yield Finding(FindingKind.ANTONYM, 0.75 if anchored else 0.4, reason)
                 return
