@@ -67,7 +67,10 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     focus = comparison.focus_words()
     stems, said = {word.stem for word in focus}, _said(comparison)
     words = comparison.source.words
-    candidates = (*focus, *(other for other in words if other.sentence not in comparison.focus and _is_head(words, other)))
+    candidates = (
+        *focus,
+        *(other for other in words if other.sentence not in comparison.focus and _is_head(words, other)),
+    )
     for word in comparison.claim.words:
         if word.stem in stems or word.folded in _COMPARING or not word.is_word:
             continue

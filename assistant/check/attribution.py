@@ -45,9 +45,7 @@ _SPEECH = (
     r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin|calcul|cifr)\w*"
 )
 # To hold a session or a debate is to say nothing.
-_HOLDING = (
-    r"celebr\w+ (?:\S+ ){0,3}?(?:sesion\w*|reunion\w*|debates?|periodos?|consultas?|acto|seminarios?|talleres)"
-)
+_HOLDING = r"celebr\w+ (?:\S+ ){0,3}?(?:sesion\w*|reunion\w*|debates?|periodos?|consultas?|acto|seminarios?|talleres)"
 _BODIES = {
     "el Grupo de Trabajo": r"(?:grupo de trabajo(?: sobre(?: \S+){1,6}?)?|el grupo|(?:la"
     r"|esta) reunion(?: de \d+)?)",
@@ -68,6 +66,9 @@ _ACCORDING = {
     name: re.compile(rf"(?:segun|a juicio de|para) (?:el |la |los |las )?{pattern}(?= )")
     for name, pattern in _BODIES.items()
 }
+_SPEAKING = re.compile(
+    rf"(?<= ){_SPEAKERS} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo) )*{_SPEECH}(?= )"
+)
 _NAMED = re.compile(r"(?<= )(?:sr|sra) \. ")
 _ADOPTING = re.compile(
     r"(?<= )(?:grupo de trabajo|reunion(?: de \d+)?|grupo|conferencia"
@@ -129,7 +130,7 @@ def _check_bodies(comparison: Comparison, stated: set[str]) -> Iterator[Finding]
     for body in sorted(_bodies(comparison.claim.folded)):
         if (
             body in bodies
-            or (body == "las delegaciones" and stated)
+            or (body == "las delegaciones" and stated and _SPEAKING.search(source))
             or (body == "los panelistas" and _NAMED.search(source))
         ):
             continue

@@ -12,7 +12,8 @@ from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
 _BECAUSE = re.compile(
-    r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso|(?<!velar )(?<!velen )(?<!velara )(?<!velaran )por ello"
+    r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso"
+    r"|(?<!velar )(?<!velen )(?<!velara )(?<!velaran )por ello"
     r"|por lo tanto|por tanto|a raiz de|en razon de"
     r"|como consecuencia|a consecuencia de|por culpa de|gracias a|habia provocado|provoca\w*|pues"
     r"|lo que explica|motiv\w+ por|en vista de)(?= )"

@@ -87,7 +87,7 @@ def _lengths(text: Text) -> Iterator[int]:
 
 
 def _length(listed: str) -> int:
-    """Things between commas; only before the last one does "y" part two: "Costas y Puertos, Aduanas y Correos" are 3."""
+    """Things between commas; "y" parts two of the last ones alone: "Costas y Puertos, Aduanas y Correos" are 3."""
     parts = [part for part in _COMMA.split(listed) if part.strip()]
     return len(parts) + bool(parts and _AND.search(parts[-1]) and not _AND.match(f" {parts[-1]}"))
 

@@ -71,7 +71,7 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             continue
         if _concedes(comparison, governed[0].position):
             continue
-        if negation.form == "ni" and _denied_nearby(comparison, polarity, governed):
+        if negation.form in ("ni", "tampoco") and _denied_nearby(comparison, polarity, governed):
             continue
         # "No prohibir que …": what is denied is the verb alone, as its objects are denied twice.
         twice = headed and is_denying(governed[0])

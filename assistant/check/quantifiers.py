@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from assistant.check.comparison import Comparison
+from assistant.check.comparison import EXACT, Comparison
+from assistant.check.numerals import is_number_word
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Text, Word, read_phrases, starts_phrase
+from assistant.check.text import Text, Word, is_verb_like, read_phrases, starts_phrase
 from vectorstore.words import STOP_WORDS
 
 
@@ -88,6 +89,36 @@ def quantified(text: Text) -> Iterator[Quantified]:
         at += found[1] if found else 1
 
 
+def _narrowed_to(comparison: Comparison, noun: Word) -> Word | None:
+    """The word right before or after a noun that says which ones are meant, where the source has no such word."""
+    words = comparison.claim.words
+    near = [words[at] for at in (noun.position - 1, noun.position + 1) if 0 <= at < len(words)]
+    known = {word.stem for word in comparison.source.words}
+    return next(
+        (
+            w
+            for w in near
+            if w.weight > 0 and w.stem not in known and not is_verb_like(w.form) and not is_number_word(w)
+        ),
+        None,
+    )
+
+
+def _narrowed(comparison: Comparison, stated: list[Quantified]) -> Iterator[Finding]:
+    """ "Las mujeres víctimas" where the source speaks of all victims."""
+    counted = {one.noun.position for one in quantified(comparison.claim)}
+    every = {one.noun.position for one in stated if one.amount is Amount.ALL}
+    for word in comparison.claim.words:
+        places = {match.position for match in comparison.focused(word) if match.quality == EXACT}
+        if word.position in counted or not places or not places <= every:
+            continue
+        which = _narrowed_to(comparison, word)
+        if which is not None:
+            reason = f"La fuente habla de todos («{word.form}»); la afirmación, solo de «{which.form}»."
+            yield Finding(FindingKind.SCOPE, _WEIGHT, reason)
+            return
+
+
 def check_quantifiers(comparison: Comparison) -> Iterator[Finding]:
     """ "Algunas medidas" where the source says all of them, "la mayoría" where it says so of nothing."""
     stated = list(quantified(comparison.source))
@@ -99,3 +130,4 @@ def check_quantifiers(comparison: Comparison) -> Iterator[Finding]:
             reason = f"La afirmación dice «{one.amount.value}» ({one.noun.form}); la fuente, «{said}»."
             yield Finding(FindingKind.SCOPE, _WEIGHT, reason)
             return
+    yield from _narrowed(comparison, stated)

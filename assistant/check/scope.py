@@ -10,8 +10,11 @@ from assistant.check.source import Finding, FindingKind
 
 _NARROWING = re.compile(
     r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
-    r"|nada mas que|limitad[oa]s? a|se limita\w* a|salvo|excepto)(?= )"
+    r"|nada mas que|limitad[oa]s? a|se limit\w+ a|limit\w+se a|se circunscrib\w+ a|circunscribirse a|se cine\w* a"
+    r"|cenirse a|restring\w+ a|se reduc\w+ a|salvo|excepto)(?= )"
 )
+# "No debería limitarse a los adultos" narrows nothing.
+_NOT_NARROWED = re.compile(r"(?<= )no (?:\S+ )?(?:se |debe\w* )?(?:limit|circunscrib|cine|cen|restring|reduc)\w+(?= )")
 _WIDENING = re.compile(
     r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando)|sin excepcion\w*"
     r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
@@ -24,8 +27,9 @@ _REGARDLESS = re.compile(
     r"|sin importar|no importa)(?= )"
 )
 _REGARDLESS_SOURCE = re.compile(
-    r"(?<= )(?:o no|sea cual|cualquier\w*|cualquiera que|independ\w+|al margen|sin que|sin import\w+|aunque|aun cuando"
-    r"|incluso|no se tendra\w*|sin tener|sin distincion|tod[oa]s|no depend\w+|subordin\w+|no (?:\S+ ){0,3}condici\w+)(?= )"
+    r"(?<= )(?:o no|sea cual|cualquier\w*|cualquiera que|independ\w+|al margen|sin que|sin import\w+|aunque"
+    r"|aun cuando|incluso|no se tendra\w*|sin tener|sin distincion|tod[oa]s|no depend\w+|subordin\w+"
+    r"|no (?:\S+ ){0,3}condici\w+)(?= )"
 )
 _CONDITION = re.compile(
     r"(?<= )(?:siempre que|siempre y cuando|a condicion de|con la condicion de|a menos que|salvo que|solo si"
@@ -81,7 +85,8 @@ def _unlimited(claim: str, stated: str) -> Iterator[Finding]:
 def check_scope(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
     narrowing = _NARROWING.search(claim)
-    if narrowing and not _NARROWED_BY_NOT.search(claim) and not _NARROW_SOURCE.search(source):
+    widened = _NARROWED_BY_NOT.search(claim) or _NOT_NARROWED.search(claim)
+    if narrowing and not widened and not _NARROW_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")
     widening = _WIDENING.search(claim)
     if widening and not _WIDE_SOURCE.search(source):

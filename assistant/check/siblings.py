@@ -32,7 +32,7 @@ def _members(words: Sequence[Word]) -> Iterator[Member]:
 
 
 def check_siblings(comparison: Comparison) -> Iterator[Finding]:
-    """A thing that the source does not name, while the sentences spoken of name others of its kind that it leaves out."""
+    """A thing that the source does not name, while what it says there names others of its kind."""
     claimed = list(_members(comparison.claim.words))
     stated = list(_members(comparison.focus_words())) if claimed else []
     said = {(member.kind, member.which) for member in claimed}
@@ -40,9 +40,7 @@ def check_siblings(comparison: Comparison) -> Iterator[Finding]:
     for member in claimed:
         if comparison.quality(member.word) > 0.0 or (member.kind, member.which) in known:
             continue
-        others = [
-            other.word for other in stated if other.kind == member.kind and (other.kind, other.which) not in said
-        ]
+        others = [other.word for other in stated if other.kind == member.kind and (other.kind, other.which) not in said]
         if others:
             reason = f"La afirmación dice «{member.word.form}» y la fuente, «{others[0].form}»."
             yield Finding(FindingKind.NAME, _WEIGHT, reason)

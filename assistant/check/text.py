@@ -35,7 +35,7 @@ _FRAME = frozenset(
     posiblemente cada otro otros lleve llevar cabo cabe dado dada dados vista virtud efecto objeto fin fines
     miras tema conforme plano planos ambito ambitos
     cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
-    cuando corresponda proceda siempre opcion opciones alternativa alternativas
+    cuando corresponda proceda siempre opinion juicio opcion opciones alternativa alternativas
     sr sra sres sras varias varios siguiente siguientes
     """.split()
 )
