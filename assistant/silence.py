@@ -32,7 +32,8 @@ _AS_ONE = 2
 # Share of a longer subject that a passage must state; fitted on evals/questions.
 _HARDLY_STATED = 0.42
 _ABOUT = re.compile(
-    r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en)(?:l)? "
+    r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en|"
+    r"habl(?:an?|o|aron|ad[oa]|aban?) de(?! \w+[aei]r(?:se|l[aeo]s?)?\b))(?:l)? "
     r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
     r"([a-z]{4,}(?: (?:del? )?[a-z]{4,})?)"
 )

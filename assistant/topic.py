@@ -30,6 +30,8 @@ def topic_words(text: str) -> tuple[str, ...]:
 _ABOUT = re.compile(
     # The hyphen: "a-t-on dit" is French and says on nothing.
     r"(?<!-)\b(?:sobre|acerca del?|respecto (?:del?|al?)|en materia de|en relaci[oó]n con|en cuanto al?|"
+    r"habl(?:an?|[oó]|aron|ad[oa]|aban?)\s+(?:de(?!\s+(?:l[ao]s?\s+)?(?:reuni|grupo|informe))|del)|"
+    r"sp(?:ea|o)ke?\s+of|mention of|parl\w+\s+d(?:e|es|u)|"
     r"about|on|regarding|concerning|sur|concernant|au sujet d(?:e|es|u))\s+(.+?)"
     r"(?:\s+(?:en|in|de|of)\s+(?:la |the |l')?(?:(?:reuni[oó]n|meeting|r[ée]union)\s*(?:de |of |du )?)?(?:19|20)\d\d)?"
     r"\s*(?:[?.!,;(]|$)",

@@ -28,6 +28,8 @@ from assistant.assistant import Assistant
         ("¿Qué presupuesto tiene la Secretaría?", "cifra de dinero"),
         ("¿Qué se recomendó sobre la inteligencia artificial generativa?", "inteligencia artificial generativa"),
         ("¿Qué opinó Fiji sobre los refugios?", "fiji"),
+        ("¿Alguna reunión habló de refugios digitales?", "nada sobre refugios digitales"),
+        ("Did any meeting speak of quantum computers?", "quantum computers"),
     ],
 )
 def test_what_is_nowhere_is_refused_by_name(assistant: Assistant, question: str, named: str) -> None:
@@ -179,3 +181,12 @@ def test_data_that_no_passage_gives_are_refused_by_name(assistant: Assistant, qu
 
 def test_what_is_mentioned_is_shown(assistant: Assistant) -> None:
     assert "2032-informe:r1" in cited(assistant.ask("¿Se mencionan los buques pesqueros?"))
+
+
+def test_who_spoke_of_what_nobody_knows_is_refused(assistant: Assistant) -> None:
+    assert not assistant.ask("¿Qué oradores hablaron de los drones?").claims
+
+
+def test_what_was_spoken_of_is_told(assistant: Assistant) -> None:
+    assert "2032-informe:r1" in cited(assistant.ask("¿En qué reuniones se habló de los buques pesqueros?"))
+    assert "2032-informe:r3" in cited(assistant.ask("¿Cuándo se habló de proteger a los testigos?"))
