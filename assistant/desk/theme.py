@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import SearchedScope
 from assistant.assistant import Assistant
-from assistant.coverage import rarity, read_subject
 from assistant.cut import printed_order
-from assistant.desk.belonging import Belonging, belonging
 from assistant.desk.deliberations import introduces_speakers, on_items
-from assistant.desk.facets import facets
-from assistant.desk.narrower import matter
-from assistant.desk.recommendations import APPROVED, is_recommendation
+from assistant.desk.theme_search import ON_THEME, STATED, Looked, ThemeSearch
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
 from assistant.sentences import split_sentences
 from vectorstore.records import Hit, Meeting, Passage, Report, ReportKind, Status
-from vectorstore.words import terms
 
-# A passage that is no recommendation belongs to a note when it has a sentence with this share of the theme: more
-# than half a term of two words.
-_ON_THEME = 0.55
-# A recommendation that states all of a subject is on it, rounding apart.
-_STATED = 0.99
-# Not when the search rates it below this share of the best: stems of unlike words may be the same.
-_FOREIGN = 0.5
 # A section of the user's own takes this many of the passages that are looked at for it.
 _LOOKED_AT, _MOST_OF_TOPIC = 40, 8
 
@@ -63,29 +51,28 @@ class ThemeReader:
     def reports(self) -> Mapping[str, Report]:
         return {report.id: report for report in self.assistant.planner.catalogue.reports}
 
+    @property
+    def search(self) -> ThemeSearch:
+        return ThemeSearch(self.assistant)
+
     def read(self, theme: str, meetings: Sequence[int] = ()) -> ThemeEvidence:
         """The evidence on a theme, each part of it searched; of the meetings of these numbers only, if any."""
-        whole = self.plan(theme, meetings)
-        parts = facets(theme)
-        plans = tuple(replace(self.plan(one), meetings=whole.meetings) for one in parts)
-        found = [self.assistant.finder.find(plan) for plan in plans]
-        covered = self._covered_by_any(plans)
-        on = [passage for one, plan in zip(found, plans, strict=True) for passage in self._on(one, plan)]
-        belongs = belonging((theme, *parts), covered)
-        recommended = self._whole([*filter(belongs.keeps, on), *_added(found, belongs)])
+        looked = self.search.look(theme, meetings)
+        recommended = self.search.recommended(looked)
         told = {passage.id for passage in recommended}
-        borderline = [hit.passage for one in found for hit in one.borderline]
+        borderline = [hit.passage for one in looked.found for hit in one.borderline if looked.crosses is None]
         doubtful = (one for one in borderline if one.id not in told)
+        papers = self._others(looked.plans, Status.BACKGROUND, Status.ORGANIZATION)
         return ThemeEvidence(
             theme=theme,
             recommended=recommended,
             doubtful=tuple({one.id: one for one in doubtful}.values()),
-            discussed=self._discussed(plans, belongs),
-            background=tuple(filter(belongs.keeps, self._others(plans, Status.BACKGROUND, Status.ORGANIZATION))),
-            scope=self._scope(found[0], whole),
-            silent=self._silent(recommended, whole.meetings),
-            unreported=self._unreported(whole.meetings),
-            covered=covered,
+            discussed=self._discussed(looked),
+            background=tuple(filter(looked.keeps, papers)),
+            scope=self._scope(looked.found[0], looked.whole),
+            silent=self._silent(recommended, looked.meetings),
+            unreported=self._unreported(looked.meetings),
+            covered=looked.belongs.covered,
         )
 
     def about(self, title: str, evidence: ThemeEvidence) -> tuple[tuple[Passage, ...], Callable[[str], float]]:
@@ -93,75 +80,36 @@ class ThemeReader:
         plan = self.assistant.planner.plan(f"{title}, {evidence.theme}")
         plan = replace(plan, intent=Intent.FACT, meetings=evidence.scope.meetings, passages=(), unknown=())
         plan = replace(plan, reports=self._reports(plan.meetings))
-        covered = self.coverage(self.assistant.planner.plan(title))
+        covered = self.search.coverage(self.assistant.planner.plan(title))
         hits = self.assistant.finder.find(plan).hits[:_LOOKED_AT]
-        kept = [one for one in hits if covered(f"{one.passage.lead_in} {one.passage.text}") >= _ON_THEME]
+        kept = [one for one in hits if covered(f"{one.passage.lead_in} {one.passage.text}") >= ON_THEME]
         return tuple(one.passage for one in kept[:_MOST_OF_TOPIC]), covered
 
-    def plan(self, theme: str, meetings: Sequence[int] = ()) -> Plan:
-        """The plan of every recommendation on a theme."""
-        plan = self.assistant.planner.plan(f"Enumera todas las recomendaciones sobre {theme}")
-        # A list may stop at the one enumeration that answers best; a count looks at every passage, as a note must.
-        return replace(
-            plan,
-            intent=Intent.COUNT,
-            meetings=tuple(meetings) or plan.meetings,
-            statuses=APPROVED,
-            reports=(),
-            passages=(),
-            kinds=(),
-        )
-
-    def coverage(self, plan: Plan) -> Callable[[str], float]:
-        finder = self.assistant.finder
-        counts, size = finder.catalogue.stem_counts, max(1, finder.catalogue.size)
-        subject = read_subject(plan.topic, finder.glossary, lambda stem: rarity(counts.get(stem, 0), size))
-        return lambda text: subject.covered(frozenset(terms(matter(text))))
-
-    def _on(self, found: Evidence, plan: Plan) -> Iterator[Passage]:
-        """The likeliest passages, and those that state the whole subject in words."""
-        yield from (hit.passage for hit in found.answering)
-        if found.answering:
-            stated = self.assistant.finder.rater.ratings(plan).covered_alone
-            least = _FOREIGN * max(hit.score for hit in found.hits)
-            yield from (hit.passage for hit in found.hits if hit.score >= least and stated(hit.passage) >= _STATED)
-
-    def _covered_by_any(self, plans: Sequence[Plan]) -> Callable[[str], float]:
-        rates = [self.coverage(plan) for plan in plans]
-        return lambda text: max(rate(text) for rate in rates)
-
-    def _whole(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
-        """The recommendations; the items of one that only leads to them stand for it."""
-        found: dict[str, Passage] = {}
-        for passage in filter(is_recommendation, passages):
-            led = self._items(passage.id) if passage.text.rstrip().endswith(":") else []
-            found |= {item.id: item for item in led or [passage]}
-        hits = (Hit(passage, 0.0, 0.0, 0.0) for passage in found.values())
-        return tuple(hit.passage for hit in sorted(hits, key=printed_order))
-
-    def _items(self, passage_id: str) -> list[Passage]:
-        finder = self.assistant.finder
-        found = [finder.store.passage(one) for one in finder.catalogue.items_of(passage_id)]
-        return [one for one in found if one is not None]
-
-    def _discussed(self, plans: Sequence[Plan], belongs: Belonging) -> tuple[Passage, ...]:
+    def _discussed(self, looked: Looked) -> tuple[Passage, ...]:
         """What was said on the theme: what speaks of it, and all that was said on an agenda item of that title."""
-        reports = set(self._reports(plans[0].meetings))
-        wanted = set(plans[0].meetings)
+        reports, wanted = set(self._reports(looked.meetings)), set(looked.meetings)
         said = [one for one in self.assistant.finder.store.passages() if one.status is Status.SUMMARY]
         said = [one for one in said if one.report_id in reports and (not wanted or one.meeting in wanted)]
-        titled = [self.coverage(plan) for plan in plans]
-        kept = {one.id for one in self._others(plans, Status.SUMMARY) if belongs.keeps(one)}
-        kept |= {one.id for one in said if belongs.adds(one)}
-        kept |= {one.id for one in on_items(said, lambda title: any(rate(title) >= _STATED for rate in titled))}
+        kept = {one.id for one in self._others(looked.plans, Status.SUMMARY)}
+        kept |= {one.id for one in said if looked.belongs.adds(one)}
+        kept = {one.id for one in said if one.id in kept and (looked.keeps(one) or looked.belongs.adds(one))}
+        if looked.crosses is not None:
+            kept = {one.id for one in said if looked.crosses(one)}
+        kept |= {one.id for one in on_items(said, self._entitles(looked))}
         return tuple(one for one in said if one.id in kept and not introduces_speakers(one))
+
+    def _entitles(self, looked: Looked) -> Callable[[str], bool]:
+        """Whether a title is that of the theme: of one of its parts, or of all that must come together."""
+        rates = [self.search.coverage(plan) for plan in looked.plans]
+        enough = any if looked.crosses is None else all
+        return lambda title: enough(rate(title) >= STATED for rate in rates)
 
     def _others(self, plans: Sequence[Plan], *statuses: Status) -> tuple[Passage, ...]:
         kept = {hit.passage.id: hit for plan in plans for hit in self._other(plan, statuses)}
         return tuple(hit.passage for hit in sorted(kept.values(), key=printed_order))
 
     def _other(self, plan: Plan, statuses: tuple[Status, ...]) -> list[Hit]:
-        covered = self.coverage(plan)
+        covered = self.search.coverage(plan)
         asked = replace(plan, statuses=statuses, reports=self._reports(plan.meetings), unknown=())
         return [hit for hit in self.assistant.finder.find(asked).answering if _on_theme(hit.passage, covered)]
 
@@ -197,10 +145,4 @@ class ThemeReader:
 
 def _on_theme(passage: Passage, covered: Callable[[str], float]) -> bool:
     """Whether a sentence of a passage is on the theme: words of one that stand in several sentences make no theme."""
-    return any(covered(one.text) >= _ON_THEME for one in split_sentences(passage.text))
-
-
-def _added(found: Sequence[Evidence], belongs: Belonging) -> Iterator[Passage]:
-    """What states a narrower term of the theme, of all that was looked at; what only leads to items states nothing."""
-    looked_at = {hit.passage.id: hit.passage for one in found for hit in one.hits}
-    yield from (one for one in looked_at.values() if not one.text.rstrip().endswith(":") and belongs.adds(one))
+    return any(covered(one.text) >= ON_THEME for one in split_sentences(passage.text))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.desk.draft.finding import Fault
-from assistant.desk.proceedings.recommended import common
 from assistant.desk.proceedings.record import MeetingRecord
 from assistant.desk.proceedings.statement import Stated, Statement, false
+from assistant.desk.stems import common
 from vectorstore.words import terms
 
 _ITEM = re.compile(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.desk.stems import common
 from vectorstore.records import Passage, PassageKind, Status
 from vectorstore.words import terms
 
 _COUNTED = (Status.ADOPTED, Status.DRAFT)
 # A heading is meant when it has this share of the words that name it, and no other heading has as much.
 _MEANT = 0.6
-# Letters of a stem that another one may go on from.
-_ROOT = 5
 _OF_EVERY_HEADING = frozenset(terms("recomendaciones medidas trata de personas lucha cuestiones tema"))
 
 
@@ -75,13 +74,3 @@ def _heading(passage: Passage) -> str:
 
 def _share(wanted: frozenset[str], heading: str) -> float:
     return len(common(wanted, frozenset(terms(heading)))) / len(wanted) if wanted else 0.0
-
-
-def common(wanted: Iterable[str], stems: Iterable[str]) -> frozenset[str]:
-    """The stems that others have, or that begin alike: "consular" and "consulares" have two stems."""
-    others = tuple(stems)
-    return frozenset(one for one in wanted if any(_alike(one, other) for other in others))
-
-
-def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= _ROOT and (one.startswith(other) or other.startswith(one)))
