@@ -28,7 +28,7 @@ RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
 # Fitted on the dev half of evals/questions.
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
 # A passage left out of a list is shown apart from this probability of belonging to it.
-_BORDERLINE, _MOST_BORDERLINE = 0.2, 5
+_BORDERLINE, MOST_BORDERLINE = 0.2, 5
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
 # A lead-in must cover this much of the subject for its enumeration to be the answer, and a title for its section.
 _WHOLE_SUBJECT = 0.999
@@ -104,7 +104,7 @@ class Cutter:
         chosen = self._without_bare_lead_ins(list(dict.fromkeys([*listed, *self._siblings(listed, ranked)])))
         doubtful = [ranked[row] for row in order[count:] if likely[row] >= _BORDERLINE]
         rest = [hit for hit in doubtful if hit not in chosen and not _stands_for_its_items(hit, chosen)]
-        return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:_MOST_BORDERLINE]))
+        return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:MOST_BORDERLINE]))
 
     def _siblings(self, chosen: Collection[Hit], ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """All items of an enumeration of which nearly all are chosen, or most if its lead-in has the whole subject, or

@@ -12,10 +12,11 @@ from assistant.answer_type import lacking
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items
 from assistant.counting import counts_paragraphs
-from assistant.cut import Cutter, printed_order
+from assistant.cut import MANY, MOST_BORDERLINE, Cut, Cutter, eligible, printed_order
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
 from assistant.literal import LiteralWords
+from assistant.mention import find_mention, mentioning
 from assistant.overview import is_overview, overview, recommendations
 from assistant.plan import Intent, Plan
 from assistant.ranking import Ranker, Searcher
@@ -145,11 +146,20 @@ class EvidenceFinder:
             others = self.ranked(anywhere, self.scope(anywhere))[:_ELSEWHERE]
             hits = (*others, *_others(ranked, others))
             return Evidence(hits, (), (), self._searched(scope), (subject_named(plan.wording),))
-        cutter = Cutter(self._items, self.rater.ratings(plan))
-        cut = cutter.cut(plan, self._without_excluded(plan, able))
+        cut = self._cut(plan, self._without_excluded(plan, able))
         hits = (*able, *_others(ranked, able))
         searched = self._searched(scope)
         return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
+
+    def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
+        """Where the answer ends; of what is to be mentioned, where it is named, and apart what is only about it."""
+        cut = Cutter(self._items, self.rater.ratings(plan)).cut(plan, able)
+        mention = find_mention(plan) if plan.intent in MANY else None
+        if mention is None:
+            return cut
+        named = mentioning(mention, eligible(able), lambda thing: self.rater.subject(replace(plan, topic=thing)), plan)
+        about = _others(cut.answering, named)[:MOST_BORDERLINE]
+        return Cut(tuple(sorted(named, key=printed_order)), about) if named else cut
 
     def _beside(self, plan: Plan, scope: Scope) -> Elsewhere | None:
         """What stands beside the passages to be examined, when it is asked for and they do not have it."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
 
 GLOSSARY_FILE = Path(__file__).parent / "data" / "glossary.txt"
+VOCABULARY_FILE = GLOSSARY_FILE.with_name("vocabulary.txt")
 Stems = tuple[str, ...]
 
 _ARTICLES = frozenset("el la los las un una the a an le les l".split())
@@ -63,17 +64,32 @@ class Named:
     """Concepts that words of content of a text name, from its word number `start`."""
 
     start: int
-    stems: Stems
+    words: tuple[str, ...]
     concepts: tuple[Concept, ...]
 
     @property
     def length(self) -> int:
-        return len(self.stems)
+        return len(self.words)
 
 
 @dataclass(frozen=True)
 class Glossary:
+    """`concepts` of the field, and the `common` words of all reports as other languages than theirs name them."""
+
     concepts: tuple[Concept, ...]
+    common: tuple[Concept, ...] = ()
+
+    def of(self, language: str) -> Glossary:
+        """What names something in a question of a language: the common words are known where it is not Spanish."""
+        return self._own if language == "es" else self._foreign
+
+    @cached_property
+    def _own(self) -> Glossary:
+        return Glossary(self.concepts)
+
+    @cached_property
+    def _foreign(self) -> Glossary:
+        return Glossary((*self.concepts, *self.common))
 
     @cached_property
     def _by_stems(self) -> dict[Stems, list[tuple[Variant, Concept]]]:
@@ -104,7 +120,11 @@ class Glossary:
                     concept for variant, concept in known if variant.names(words[start:end], spoken)
                 )
                 if concepts:
-                    yield Named(start, tuple(stems[start:end]), tuple(concepts))
+                    yield Named(start, tuple(words[start:end]), tuple(concepts))
+
+    def words_of_terms(self, text: str) -> frozenset[str]:
+        """The folded words of the terms of several words that a text names."""
+        return frozenset(word for named in self.named(text) if named.length > 1 for word in named.words)
 
     def expand(self, question: str) -> tuple[str, ...]:
         """The official wordings of the concepts that a question names, the most specific first."""
@@ -136,18 +156,32 @@ def read_variant(text: str) -> Variant | None:
     return Variant(tuple(map(stem, content)), spoken, sort_of(content[0]) if len(content) == 1 else _OTHER)
 
 
-def read_glossary(path: Path = GLOSSARY_FILE) -> Glossary:
-    """Read the terminologist's file. Raises ValueError naming the line that has not four fields."""
-    concepts = []
+def read_glossary(path: Path = GLOSSARY_FILE, vocabulary: Path = VOCABULARY_FILE) -> Glossary:
+    """Read the terminologist's file and the words that every report has.
+
+    The Spanish of a term names it in a question; that of a common word is only what it is searched with.
+    Raises ValueError naming the line that has not its fields.
+    """
+    terms_of_field = [_concept(fields, fields) for fields in _rows(path, ("cuatro", 4))]
+    common = [_concept(fields, fields[1:]) for fields in _rows(vocabulary, ("tres", 3))]
+    return Glossary(tuple(terms_of_field), tuple(common))
+
+
+def _rows(path: Path, expected: tuple[str, int]) -> Iterator[list[list[str]]]:
+    """The lines of a file, each as its fields of variants. `expected`: how many, in words and as a number."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         fields = [[variant.strip() for variant in field.split(";") if variant.strip()] for field in line.split("|")]
-        if len(fields) != 4:
-            raise ValueError(f"{path.name}, línea {number}: se esperaban cuatro campos separados por « | »")
-        variants = frozenset(read for field in fields for text in field if (read := read_variant(fold(text))))
-        concepts.append(Concept(tuple(fields[0]), variants))
-    return Glossary(tuple(concepts))
+        if len(fields) != expected[1]:
+            raise ValueError(f"{path.name}, línea {number}: se esperaban {expected[0]} campos separados por « | »")
+        yield fields
+
+
+def _concept(fields: Sequence[Sequence[str]], naming: Sequence[Sequence[str]]) -> Concept:
+    """A concept with the official wordings of its first field, named by the variants of some of them."""
+    variants = frozenset(read for field in naming for text in field if (read := read_variant(fold(text))))
+    return Concept(tuple(fields[0]), variants)
 
 
 def _within(part: Stems, whole: Stems) -> bool:

@@ -98,7 +98,8 @@ _WHO = re.compile(
 )
 _LIST = re.compile(
     r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|"
-    r"puntos)|puntos (?:hay|que|de)|en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
+    r"puntos|parrafos|apartados|pasajes)|(?:which|quels) (?:paragraph\w*|passages|points)|puntos (?:hay|que|de)|"
+    r"en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
     r"(?:que|lo que) (?:se (?:les? )?(?:ha |han |habia )?)?(?:dij|pid|pedid|propus|propuest|"
     r"aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|"
     r"(?<!contiene la )(?<!figura la )(?<!esta la )list[ae]|"

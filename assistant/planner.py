@@ -89,7 +89,7 @@ class Planner:
             excluded=" ".join(topic_words(excluded(folded))),
             wording=corrected,
             names=self._names(corrected),
-            topic=" ".join(topic_words(_DRAFT.sub(" ", EXCEPT.sub("", corrected)))),
+            topic=self._topic(_DRAFT.sub(" ", EXCEPT.sub("", corrected))),
             literal=find_literal(question),
             unknown=self._beyond(folded, corrected),
         )
@@ -106,6 +106,10 @@ class Planner:
         years = [word for word in self.catalogue.words if _YEAR.fullmatch(word)]
         other = _other_body(folded, self.catalogue.reports)
         return (*other, *_order(folded), *beyond_reports(folded, wording, years))
+
+    def _topic(self, question: str) -> str:
+        """The words of the subject; a word of asking is one of them within a term ("inspectores de trabajo")."""
+        return " ".join(topic_words(question, self.glossary.words_of_terms(question)))
 
     def _names(self, question: str) -> tuple[Name, ...]:
         """The names of a question; a person who speaks in the reports is also found by the surname alone."""
@@ -145,7 +149,9 @@ class Planner:
         return find_meetings(folded, self.catalogue.meetings, self.catalogue.held).numbers
 
     def _with_search(self, plan: Plan) -> Plan:
-        expansion = self.glossary.expand(f"{plan.topic} {plan.context}" if plan.follows else plan.wording)
+        expansion = self.glossary.of(plan.language).expand(
+            f"{plan.topic} {plan.context}" if plan.follows else plan.wording
+        )
         texts = (plan.topic or plan.question, *expansion)
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
 

@@ -30,7 +30,8 @@ class Rater:
         counts = self.catalogue.stem_counts
         topic = f"{plan.topic} {plan.context}"
         said = f"{plan.wording} {topic}"
-        return read_subject(topic, self.glossary, lambda stem: rarity(counts.get(stem, 0), documents), said)
+        glossary = self.glossary.of(plan.language)
+        return read_subject(topic, glossary, lambda stem: rarity(counts.get(stem, 0), documents), said)
 
     def covered(self, plan: Plan, heading: bool = True) -> Rating:
         return _on(self.subject(plan).covered, heading)

@@ -37,7 +37,8 @@ _SPEAKERS = re.compile(
 )
 _RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
-    r"orador|panelist|ponente|debat|deliberacion|resumen|speaker|discuss|orateur|proximas reuniones|futuras"
+    r"orador|panelist|ponente|debat|deliberacion|intervencion|resumen|speaker|discuss|orateur|"
+    r"proximas reuniones|futuras"
 )
 _SAID = re.compile(
     r"orador|panelist|ponente|delegacion|debat|deliberacion|discut|intervin|sra?\.|senora?\b|"
@@ -79,6 +80,12 @@ _NAMED_DRAFT = re.compile(
     r"(?: del informe)? "
     r"de (?:la reunion de )?20\d\d"
 )
+# The compilation as a document; the year of its date is no meeting's.
+_COMPILATION = re.compile(
+    r"\b(?:la|the) (?:recopilacion|compilacion|compilation)\b"
+    r"(?! de (?:dat|inform|prueb|legisl|estadist|practic|buenas|jurisp))(?! of (?:dat|inform|case|evid|legis|stat))"
+    r"(?:,? (?:de |of |for )?(?:los anos )?20\d\d(?:\s*(?:-|–|a|to|y|al)\s*20\d\d)?)?"
+)
 _PLANNED = re.compile(
     r"\bantes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|"
     r"when|quand|report[eé]"
@@ -93,7 +100,9 @@ class ScopeReader:
 
     def bind(self, plan: Plan, folded: str, chosen: ScopeChoice) -> Plan:
         """The plan with its scope, within what the reader chose beside the question."""
-        held = settle(self._meetings(folded), folded, self.catalogue)
+        compilations = self.catalogue.of_kind(ReportKind.COMPILATION)
+        dated = _COMPILATION.sub(" ", folded) if compilations else folded
+        held = settle(self._meetings(dated), dated, self.catalogue)
         plan = without_body(plan, held)
         if self._of_other_meeting(folded):
             intent = Intent.FACT if plan.intent is Intent.COMPARISON else plan.intent
@@ -148,7 +157,8 @@ class ScopeReader:
             adopted = {draft.draft_of for draft in drafts} if intent is Intent.COMPARISON else set()
             return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
         named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
-        return tuple(named)
+        compiled = self.catalogue.of_kind(ReportKind.COMPILATION) if _COMPILATION.search(folded) else ()
+        return tuple(named) or _of_meetings(compiled, choice)
 
     @property
     def _drafts(self) -> tuple[Report, ...]:

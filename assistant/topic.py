@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,11 +21,11 @@ _MARKERS = re.compile(
 )
 
 
-def topic_words(text: str) -> tuple[str, ...]:
-    """The content words of a text as it writes them, without the generic ones."""
+def topic_words(text: str, kept: Collection[str] = ()) -> tuple[str, ...]:
+    """The content words of a text as it writes them, without the generic ones but for those `kept` (folded)."""
     bare = _MARKERS.sub(" ", text)
     words = re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", bare)
-    return tuple(word for word in words if _is_content(fold(word)))
+    return tuple(word for word in words if fold(word) in kept or _is_content(fold(word)))
 
 
 _ABOUT = re.compile(
@@ -52,18 +53,24 @@ def subject_named(question: str) -> str:
 
 
 def is_generic(folded_word: str) -> bool:
-    return stem(folded_word) in _generic_stems()
+    inflected, whole = _generic()
+    return folded_word in whole or stem(folded_word) in inflected
 
 
 @lru_cache(maxsize=1)
-def _generic_stems() -> frozenset[str]:
-    return frozenset(map(stem, words_of_asking()))
+def _generic() -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the words that stand for all their forms, and the words that stand for themselves."""
+    inflected, _, whole = GENERIC_FILE.read_text(encoding="utf-8").partition("\n= ")
+    return frozenset(map(stem, _words(inflected))), frozenset(_words(f"#{whole}"))
 
 
 def words_of_asking() -> tuple[str, ...]:
-    """The words, folded, that questions have and their subjects have not."""
-    lines = GENERIC_FILE.read_text(encoding="utf-8").splitlines()
-    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+    """The words, folded, that questions have and their subjects have not, and that stand for all their forms."""
+    return _words(GENERIC_FILE.read_text(encoding="utf-8").partition("\n= ")[0])
+
+
+def _words(lines: str) -> tuple[str, ...]:
+    return tuple(word for line in lines.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def content_terms(text: str) -> tuple[str, ...]:
