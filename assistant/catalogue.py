@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.proceedings import Proceedings, read_proceedings
@@ -41,6 +41,14 @@ class Catalogue:
     @property
     def size(self) -> int:
         return len(self.ids)
+
+    def related(self, reports: Collection[str]) -> frozenset[str]:
+        """Reports (ids) with the drafts of them and the papers written before a meeting of the same body."""
+        bodies = {report.body for report in self.reports if report.id in reports}
+        papers = {report.id: report.body for report in self.of_kind(ReportKind.BACKGROUND)}
+        drafts = {report.id for report in self.reports if report.draft_of in reports}
+        own = {one for one, body in papers.items() if body is None or body in bodies or None in bodies}
+        return frozenset({*reports, *drafts, *own})
 
     def of_kind(self, *kinds: ReportKind) -> tuple[Report, ...]:
         return tuple(report for report in self.reports if report.kind in kinds)

@@ -12,11 +12,11 @@ from assistant.answer_type import lacking
 from assistant.catalogue import Catalogue
 from assistant.comparison import counterpart, with_items
 from assistant.counting import counts_paragraphs
-from assistant.cut import MANY, MOST_BORDERLINE, Cut, Cutter, eligible, printed_order
+from assistant.cut import Cut, Cutter, printed_order
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
 from assistant.literal import LiteralWords
-from assistant.mention import find_mention, mentioning
+from assistant.mention import cut_where_named
 from assistant.overview import is_overview, overview, recommendations
 from assistant.plan import Intent, Plan
 from assistant.ranking import Ranker, Searcher
@@ -152,14 +152,9 @@ class EvidenceFinder:
         return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
 
     def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
-        """Where the answer ends; of what is to be mentioned, where it is named, and apart what is only about it."""
+        """Where the answer ends; of what is to be mentioned, where it is named."""
         cut = Cutter(self._items, self.rater.ratings(plan)).cut(plan, able)
-        mention = find_mention(plan) if plan.intent in MANY else None
-        if mention is None:
-            return cut
-        named = mentioning(mention, eligible(able), lambda thing: self.rater.subject(replace(plan, topic=thing)), plan)
-        about = _others(cut.answering, named)[:MOST_BORDERLINE]
-        return Cut(tuple(sorted(named, key=printed_order)), about) if named else cut
+        return cut_where_named(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
 
     def _beside(self, plan: Plan, scope: Scope) -> Elsewhere | None:
         """What stands beside the passages to be examined, when it is asked for and they do not have it."""
@@ -168,19 +163,11 @@ class EvidenceFinder:
             return None
         statuses = frozenset(APPROVED) if asks_recommended(fold(plan.wording)) else scope.statuses
         narrow = replace(scope, statuses=statuses)
-        wide = Scope(reports=self._related(scope.reports), meetings=scope.meetings)
+        wide = Scope(reports=self.catalogue.related(scope.reports), meetings=scope.meetings)
         looked_at = self.store.passages(wide)
         within = [one for one in looked_at if narrow.admits(one)] if scope.reports else self.store.passages(narrow)
         beside = [one for one in looked_at if not narrow.admits(one)]
         return elsewhere(plan, self.rater.subject(plan), within, beside)
-
-    def _related(self, reports: frozenset[str]) -> frozenset[str]:
-        """Reports with the drafts of them and the papers written before a meeting of the same body."""
-        bodies = {report.body for report in self.catalogue.reports if report.id in reports}
-        papers = {report.id: report.body for report in self.catalogue.of_kind(ReportKind.BACKGROUND)}
-        drafts = {report.id for report in self.catalogue.reports if report.draft_of in reports}
-        own = {one for one, body in papers.items() if body is None or body in bodies or None in bodies}
-        return frozenset({*reports, *drafts, *own})
 
     def _told_beside(self, beside: Elsewhere, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """What stands beside; of a draft with the adopted text that it became."""

@@ -122,9 +122,9 @@ class Glossary:
                 if concepts:
                     yield Named(start, tuple(words[start:end]), tuple(concepts))
 
-    def words_of_terms(self, text: str) -> frozenset[str]:
-        """The folded words of the terms of several words that a text names."""
-        return frozenset(word for named in self.named(text) if named.length > 1 for word in named.words)
+    def terms_in(self, text: str) -> Iterator[tuple[str, ...]]:
+        """The terms of several words that a text names, as its folded words of content."""
+        return (named.words for named in self.named(text) if named.length > 1)
 
     def expand(self, question: str) -> tuple[str, ...]:
         """The official wordings of the concepts that a question names, the most specific first."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.coverage import Subject, Unit
+from assistant.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
 from assistant.meetings import without_mentions
 from assistant.plan import Plan
 from assistant.topic import topic_words
@@ -51,6 +52,17 @@ def find_mention(plan: Plan) -> Mention | None:
     if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
         return None
     return Mention(things, either=pointing or bool(_EITHER.search(named)))
+
+
+def cut_where_named(plan: Plan, able: Sequence[Hit], subject_of: Callable[[str], Subject], cut: Cut) -> Cut:
+    """The cut of a list of what mentions something: all that names it, and apart what is only about it.
+
+    `subject_of` reads the ideas of a thing. Any other list stays as it was cut.
+    """
+    mention = find_mention(plan) if plan.intent in MANY else None
+    named = mentioning(mention, eligible(able), subject_of, plan) if mention else []
+    about = [hit for hit in cut.answering if hit not in named]
+    return Cut(tuple(sorted(named, key=printed_order)), tuple(about[:MOST_BORDERLINE])) if named else cut
 
 
 def mentioning(mention: Mention, hits: Sequence[Hit], subject_of: Callable[[str], Subject], plan: Plan) -> list[Hit]:

@@ -29,7 +29,7 @@ from assistant.plan import Intent, Plan
 from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
 from assistant.spelling import Spelling
-from assistant.topic import topic_words
+from assistant.topic import is_generic, topic_words
 from vectorstore.records import Passage, Report, ReportKind, Status
 from vectorstore.words import fold
 
@@ -109,7 +109,8 @@ class Planner:
 
     def _topic(self, question: str) -> str:
         """The words of the subject; a word of asking is one of them within a term ("inspectores de trabajo")."""
-        return " ".join(topic_words(question, self.glossary.words_of_terms(question)))
+        terms = [term for term in self.glossary.terms_in(question) if not all(map(is_generic, term))]
+        return " ".join(topic_words(question, {word for term in terms for word in term}))
 
     def _names(self, question: str) -> tuple[Name, ...]:
         """The names of a question; a person who speaks in the reports is also found by the surname alone."""
