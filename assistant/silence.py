@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from assistant.answer_type import lacking
 from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
 from assistant.coverage import Subject, Unit
+from assistant.frame import Frame, countries_named, countries_wanted
 from assistant.glossary import Glossary
+from assistant.names import Gazetteer, read_gazetteer
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
@@ -40,6 +43,9 @@ _ABOUT = re.compile(
 # Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
 # What is asked for is looked for in so many passages, of those nearly as good as the best.
 _NEAR, _NEAR_SHARE = 6, 0.7
+# Countries stand also in passages that are less good in words.
+_FAR, _FAR_SHARE = 12, 0.5
+_OF_ONE_THING = (Intent.FACT, Intent.WHO_SAID, Intent.YES_NO)
 _BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
 
 
@@ -58,13 +64,39 @@ class SilenceReader:
         judged = judge(plan, ranked, self._about(plan))
         if judged.hits and self._foreign(plan, judged.hits):
             return Judgement((), ("ese asunto",))
-        lacked = self._lacking(plan, judged.hits)
-        return Judgement((), (lacked,)) if lacked else judged
+        able = self._naming_countries(plan, judged.hits)
+        lacked = self._lacking(plan, able or judged.hits) or ("" if able or not judged.hits else "qué países son")
+        return Judgement((), (lacked,)) if lacked else replace(judged, hits=able)
+
+    def _naming_countries(self, plan: Plan, able: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Asked which countries, the passages that name as many others where they speak of the subject."""
+        wanted = countries_wanted(fold(plan.wording))
+        if not wanted or plan.follows:
+            return able
+        subject, own = self.rater.subject(plan), countries_named(plan.wording, self._gazetteer)
+        near = [hit for hit in able[:_FAR] if hit.score >= _FAR_SHARE * able[0].score]
+        texts = {hit.passage.id: " ".join(on_subject(subject, [hit.passage])) for hit in near}
+        return tuple(
+            hit for hit in near if len(countries_named(texts[hit.passage.id], self._gazetteer) - own) >= wanted
+        )
 
     def _lacking(self, plan: Plan, able: Sequence[Hit]) -> str | None:
         """What is asked for and does not stand where the passages found speak of the subject."""
         near = [hit.passage for hit in able[:_NEAR] if hit.score >= _NEAR_SHARE * able[0].score]
-        return lacking(fold(plan.wording), on_subject(self.rater.subject(plan), near)) if near else None
+        if not near:
+            return None
+        subject = self.rater.subject(plan)
+        sentences = on_subject(subject, near)
+        if lacked := lacking(fold(plan.wording), sentences):
+            return lacked
+        if plan.follows or plan.intent not in _OF_ONE_THING:
+            return None
+        texts = [stems(passage, heading=True) for passage in near]
+        return Frame(plan.wording, plan.language, subject).unmet(texts, sentences)
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return read_gazetteer()
 
     def _unmet(self, plan: Plan, ranked: Sequence[Hit]) -> str:
         """ "nada sobre los barcos fantasma" where no passage found states what stands after "sobre"; else nothing.

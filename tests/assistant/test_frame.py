@@ -1,0 +1,76 @@
+"""What a question asks with, counts or wants the most of must stand in the passages found."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.coverage import Subject, Unit
+from assistant.frame import Frame, countries_named, countries_wanted
+from assistant.names import read_gazetteer
+from vectorstore.words import fold, terms
+
+
+def unmet(question: str, text: str, language: str = "es", rarity: float = 6.0) -> str | None:
+    """What the frame of a question lacks in one text, where every word of the question is as rare as `rarity`."""
+    units = tuple(Unit(frozenset({(word,)}), rarity, (word,)) for word in terms(question))
+    return Frame(question, language, Subject(units)).unmet([frozenset(terms(text))], [text])
+
+
+@pytest.mark.parametrize(
+    ("question", "without", "with_it"),
+    [
+        ("¿Qué regalo recibió la oradora?", "La oradora presentó un plan.", "La oradora recibió un regalo."),
+        (
+            "¿Cuál fue la reacción de los puertos?",
+            "Los puertos tienen un plan.",
+            "La reacción de los puertos fue fría.",
+        ),
+        ("¿Qué ministra defendió el plan?", "El Ministerio tiene un plan.", "La Ministra defendió el plan."),
+        ("¿Cuál fue el punto más polémico?", "Se examinó cada punto.", "El punto fue polémico."),
+        ("¿Qué país es el que peor pesca?", "Fiji pesca.", "Fiji pesca peor que nadie."),
+        ("¿Cuántos capitanes huyeron?", "Los capitanes huyeron a las 24 horas.", "Huyeron 14 capitanes."),
+    ],
+)
+def test_what_a_question_asks_with_must_stand_there(question: str, without: str, with_it: str) -> None:
+    assert unmet(question, without)
+    assert unmet(question, with_it) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué problema tienen los puertos?",
+        "¿Qué sugiere el texto?",
+        "¿Qué profesión tiene la oradora?",
+        "¿Por qué pesca la oradora?",
+        "¿Cuántas lenguas se hablan?",
+        "What challenges were described?",
+        "Quel navire a coulé ?",
+    ],
+)
+def test_a_general_noun_or_a_verb_asks_for_no_word(question: str) -> None:
+    assert unmet(question, "La oradora describió los puertos.", "en" if question.startswith("What") else "es") is None
+
+
+def test_a_noun_of_many_passages_may_be_meant_in_another_sense() -> None:
+    assert unmet("¿Qué examen hicieron los puertos?", "Los puertos se evaluaron.", rarity=4.0) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("¿Qué países pescan?", 1),
+        ("¿Cuáles eran los seis países que pescan?", 6),
+        ("Which three countries fish?", 3),
+        ("Quels pays pêchent ?", 1),
+        ("¿Qué países deberían pescar?", 0),
+        ("¿Qué países de origen se mencionan?", 0),
+        ("¿Quién pesca?", 0),
+    ],
+)
+def test_how_many_countries_are_asked_for(question: str, number: int) -> None:
+    assert countries_wanted(fold(question)) == number
+
+
+def test_organizations_are_no_countries() -> None:
+    assert len(countries_named("La UNODC colaboró con Fiji y Samoa.", read_gazetteer())) == 2
