@@ -81,7 +81,7 @@ class Assistant:
         return replace(evidence, lead=self._counted(plan, _as_claims(passages, reports)), corrections=corrections)
 
     def _answer(self, plan: Plan, evidence: Evidence, written: Sequence[Written], seconds: float) -> Answer:
-        claims = tuple(item for item in written if isinstance(item, Claim))
+        claims = _in_order(plan, [item for item in written if isinstance(item, Claim)])
         notices = [item for item in written if isinstance(item, Notice)]
         usage = next((item for item in written if isinstance(item, Usage)), None)
         whole = not any(notice.incomplete for notice in notices)
@@ -172,6 +172,20 @@ def _as_claims(passages: Sequence[Passage], reports: Mapping[str, Report]) -> li
     return [Claim(one.quote, (one,), Verdict(True, 1.0)) for one in cited]
 
 
+def _in_order(plan: Plan, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """What is followed through the meetings from the first to the last, in whatever order it was written."""
+    if plan.intent is not Intent.EVOLUTION:
+        return tuple(claims)
+    return tuple(sorted(claims, key=_place_in_time))
+
+
+def _place_in_time(claim: Claim) -> tuple[bool, int, int]:
+    first = claim.citations[0] if claim.citations else None
+    meeting = first.passage.meeting if first else None
+    year = next((one.year for one in first.report.meetings if one.number == meeting), None) if first else None
+    return not claim.verdict.supported, year or 0, meeting or 0
+
+
 def _cited(claims: Sequence[Claim]) -> list[Passage]:
     """The passages of claims, each once, in their order."""
     return list({one.passage.id: one.passage for claim in claims for one in claim.citations}.values())
@@ -196,7 +210,8 @@ def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], cata
     speaking = {passage.meeting for passage in cited}
     asked = evidence.scope.meetings or catalogue.held
     spoken = mentions([meeting for meeting in catalogue.meetings if meeting.number in speaking])
-    silent = silence([number for number in sorted(asked) if number not in speaking])
+    found = speaking | {hit.passage.meeting for hit in evidence.answering}
+    silent = silence([number for number in sorted(asked) if number not in found])
     return " ".join(part for part in (spoken, silent, note) if part)
 
 

@@ -69,7 +69,10 @@ def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]
     softened = STRICT_TENTATIVE_CLAIM.search(comparison.claim.folded)
     if Force.ENCOURAGED in forces(comparison.claim.folded):
         return
-    if softened and not TENTATIVE_SOURCE.search(comparison.focus_text()) and stated and Force.MIGHT not in stated:
+    focus = comparison.focus_text()
+    if softened is None or softened[0] in focus or TENTATIVE_SOURCE.search(focus):
+        return
+    if stated and Force.MIGHT not in stated:
         yield Finding(
             FindingKind.MODALITY, 0.6, "La afirmación habla de considerarlo; la fuente lo pide sin esa reserva."
         )

@@ -13,6 +13,7 @@ from assistant.check.source import Finding, FindingKind, Source
 from assistant.check.text import Text, Word
 from vectorstore.words import fold
 
+_BOTH = frozenset({"ambos", "ambas"})
 _NUMBERED_BEFORE = frozenset(
     """
     articulo articulos parr parrafo parrafos resolucion decision tema temas recomendacion recomendaciones
@@ -137,11 +138,18 @@ def _values(comparison: Comparison, backed: list[Quantity], unit: str | None) ->
     return _ranges(values, comparison.source) | _known_outside(comparison.sources) | derived_values(comparison.source)
 
 
+def _points_to_a_pair(quantity: Quantity, source: Text) -> bool:
+    """ "ambos instrumentos": two things that the source joins with "y", and no figure of its own."""
+    return fold(quantity.form) in _BOTH and any(word.folded in ("y", "e") for word in source.words)
+
+
 def check_numbers(comparison: Comparison) -> Iterator[Finding]:
     backed = [*_stated(comparison.source), *quantities(comparison.context)]
     stems = {word.stem for word in comparison.source.words}
     yield from _months(comparison)
     for quantity in quantities(comparison.claim):
+        if _points_to_a_pair(quantity, comparison.source):
+            continue
         if quantity.value not in _values(comparison, backed, quantity.unit):
             first = comparison.claim.words[quantity.position]
             places = label_values(comparison.context.raw)

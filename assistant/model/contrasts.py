@@ -34,7 +34,16 @@ _SAID_OF_TEXTS = frozenset(
     )
 )
 _MOSTLY = 0.75
-
+# What is said of the two texts together is no change, whatever its verb.
+_OF_BOTH = re.compile(r"\b(?:amb[oa]s|(?:l[oa]s )?dos) (?:textos|versiones|redacciones)\b")
+# What a text speaks of, whatever it asks with it; a negation is for the check to weigh.
+_SUBJECT = r"^(?:y |en cambio |en )*(?:el )?(proyecto|borrador|texto (?:aprobado|definitivo|final)) "
+_OF_ONE = re.compile(_SUBJECT)
+_SPEAKS = re.compile(rf"{_SUBJECT}(?:ya |tambien |solo )*(?:habla\w*|menciona\w*|se (?:refer|refier)\w+|aludia|alude) ")
+# "divulgarlas"
+_ENCLITIC = re.compile(r"\b(\w{3,}[aei]r)(?:l[aoe]s?|se)\b")
+_DENIES = re.compile(r"\b(?:no|ni|sin|nunca)\b")
+_ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
 
 # A figure or a name that the text does not have, as the check weighs it (../check).
 _ALIEN = 0.5
@@ -43,22 +52,42 @@ _FACTS = frozenset({FindingKind.NUMBER, FindingKind.NAME})
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """A comparing sentence: what is left of it for the check, and in Spanish what of it does not hold."""
+    """A comparing sentence: what is left of it for the check, and in Spanish what of it does not hold.
+
+    `other_side`: the passage of the other text, which a sentence on what only one of them has is about as well.
+    """
 
     rest: str
     amiss: tuple[str, ...] = ()
+    other_side: Material | None = None
 
 
-def read_contrast(text: str, quotes: Sequence[str], material: Sequence[Material]) -> Contrast:
+def pair_of(cited: Sequence[Material], material: Sequence[Material]) -> list[Material]:
+    """The passages under the printed label of those cited, in the draft and in the adopted text, items included."""
+    labels = {_ITEM.sub("", one.passage.label) for one in cited}
+    return [one for one in material if _ITEM.sub("", one.passage.label) in labels]
+
+
+def read_contrast(
+    text: str, quotes: Sequence[str], cited: Sequence[Material], material: Sequence[Material]
+) -> Contrast:
     """The sentence without its clauses about what a draft or its adopted text alone has, which are judged here.
 
-    `quotes` say what is meant where such a clause only points ("suprime esas condiciones").
+    `quotes` say what is meant where such a clause only points ("suprime esas condiciones"); `material` holds both
+    texts.
     """
     draft = [one for one in material if one.passage.status not in APPROVED]
     adopted = [one for one in material if one.passage.status in APPROVED]
     clauses = [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
-    changes = [clause for clause in clauses if _change(clause)]
-    if not draft or not adopted or not changes:
+    common = _words(draft) & _words(adopted)
+    changes = [clause for clause in clauses if _is_change(clause, common)]
+    spoken = [clause for clause in clauses if clause not in changes and _speaks(clause, draft, adopted)]
+    swapped = tuple(
+        f"«{clause}» está en el otro texto."
+        for clause in clauses
+        if clause not in changes and _swaps(clause, draft, adopted)
+    )
+    if not draft or not adopted or not (changes or spoken or swapped):
         return Contrast(text)
     pointed = {word for quote in quotes for word in terms(quote)}
     amiss = tuple(
@@ -66,7 +95,50 @@ def read_contrast(text: str, quotes: Sequence[str], material: Sequence[Material]
         for clause in changes
         if not _holds(clause, pointed, *((draft, adopted) if _REMOVED.search(fold(clause)) else (adopted, draft)))
     )
-    return Contrast("; ".join(one for one in clauses if one not in changes and set(_object(one))), amiss)
+    rest = "; ".join(one for one in clauses if one not in (*changes, *spoken) and set(_object(one)))
+    return Contrast(rest, (*amiss, *swapped), _other_side(cited, draft, adopted) if changes else None)
+
+
+def _speaks(clause: str, draft: Sequence[Material], adopted: Sequence[Material]) -> bool:
+    """Whether a clause says what one of the texts speaks of, and all of it is there."""
+    found = _SPEAKS.match(fold(clause))
+    if found is None or _DENIES.search(fold(clause)) or not (draft and adopted):
+        return False
+    side, _ = _sides(found[1], draft, adopted)
+    words = set(_object(clause)) - set(terms(found[0]))
+    return bool(words) and words <= _words(side) and not _alien(clause, side)
+
+
+def _swaps(clause: str, draft: Sequence[Material], adopted: Sequence[Material]) -> bool:
+    """Whether a clause gives one text what stands in the other."""
+    found = _SPEAKS.match(fold(clause)) or _OF_ONE.match(fold(clause))
+    if found is None or not (draft and adopted):
+        return False
+    own, other = (_words(side) for side in _sides(found[1], draft, adopted))
+    words = set(_object(clause)) - set(terms(found[0]))
+    return len(words & other) >= max(2, _MOSTLY * len(words)) and 2 * len(words & own) < len(words)
+
+
+def _sides(
+    subject: str, draft: Sequence[Material], adopted: Sequence[Material]
+) -> tuple[Sequence[Material], Sequence[Material]]:
+    """The text that is named, and the other."""
+    return (draft, adopted) if subject in ("proyecto", "borrador") else (adopted, draft)
+
+
+def _other_side(cited: Sequence[Material], draft: Sequence[Material], adopted: Sequence[Material]) -> Material | None:
+    """The counterpart of what is cited of one text alone, by its own label before that of the whole."""
+    sides = {one.passage.status in APPROVED for one in cited}
+    if len(sides) != 1:
+        return None
+    labels = {one.passage.label for one in cited}
+    return min(draft if True in sides else adopted, key=lambda one: one.passage.label not in labels)
+
+
+def _is_change(clause: str, common: frozenset[str]) -> bool:
+    """Whether a clause tells a change; a verb that both texts have ("se elimine") is their own."""
+    found = _change(clause)
+    return found is not None and not _OF_BOTH.search(fold(clause)) and not common.issuperset(terms(found[0]))
 
 
 def _change(clause: str) -> re.Match[str] | None:
@@ -78,7 +150,8 @@ def _object(clause: str) -> Iterator[str]:
     """What a clause speaks of, without the words for texts and for changing them."""
     verb = _change(clause)
     own = set(terms(verb[0])) if verb else set()
-    return (word for word in terms(clause) if word not in _SAID_OF_TEXTS and word not in own)
+    bare = _ENCLITIC.sub(r"\1", clause)
+    return (word for word in terms(bare) if word not in _SAID_OF_TEXTS and word not in own)
 
 
 def _holds(clause: str, pointed: set[str], has: Sequence[Material], lacks: Sequence[Material]) -> bool:
@@ -87,8 +160,13 @@ def _holds(clause: str, pointed: set[str], has: Sequence[Material], lacks: Seque
     enough = _MOSTLY * len(words)
     if not words or len(words & _words(has)) < enough or len(words & _words(lacks)) > enough:
         return False
-    sources = [Source(_printed(one), context=f"{one.known} {one.issuer}") for one in has]
-    return not any(one.kind in _FACTS and one.weight >= _ALIEN for one in find_errors(clause, sources))
+    return not _alien(clause, has)
+
+
+def _alien(clause: str, material: Sequence[Material]) -> bool:
+    """Whether a clause has a figure or a name that none of the passages has."""
+    sources = [Source(_printed(one), context=f"{one.known} {one.issuer}") for one in material]
+    return any(one.kind in _FACTS and one.weight >= _ALIEN for one in find_errors(clause, sources))
 
 
 def _words(material: Sequence[Material]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from assistant.check import Source, check_claim, verify_quote
 from assistant.check.checker import find_misattributions
 from assistant.language import detect
 from assistant.model.active import is_active, tidy
-from assistant.model.contrasts import APPROVED, read_contrast
+from assistant.model.contrasts import APPROVED, Contrast, pair_of, read_contrast
 from assistant.model.drafts import DraftCitation, DraftClaim
 from assistant.model.material import Material
 from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
@@ -74,27 +74,27 @@ def judge(draft: DraftClaim, material: Mapping[str, Material], intent: Intent) -
     reasons += _orders(text, [citation for _, citation in kept])
     reasons += _meetings(text, [one for one, _ in kept])
     reasons += _other_speakers(text, kept)
-    checkable = _checkable(text, kept, material, intent, reasons)
-    verdict = _verdict(checkable, [one for one, _ in kept], intent, reasons)
-    return Judged(Claim(text, tuple(citation for _, citation in kept), verdict), True, unknown)
+    contrast = _contrast(text, kept, material, intent)
+    verdict = _verdict(contrast.rest, [one for one, _ in kept], intent, (*reasons, *contrast.amiss))
+    shown = (*(citation for _, citation in kept), *_whole(contrast.other_side))
+    return Judged(Claim(text, shown, verdict), True, unknown)
 
 
-def _checkable(
-    text: str,
-    kept: Sequence[tuple[Material, Citation]],
-    material: Mapping[str, Material],
-    intent: Intent,
-    reasons: list[str],
-) -> str:
+def _contrast(
+    text: str, kept: Sequence[tuple[Material, Citation]], material: Mapping[str, Material], intent: Intent
+) -> Contrast:
     """What of a sentence the check is to weigh; of a comparison, without what only one of the texts has."""
     if intent is not Intent.COMPARISON or not kept:
-        return text
-    labels = {one.passage.label for one, _ in kept}
-    pair = [one for one in material.values() if one.passage.label in labels]
+        return Contrast(text)
     cited = [one for one, _ in kept]
-    contrast = read_contrast(text, [citation.quote for _, citation in kept], [*pair, *cited])
-    reasons += contrast.amiss
-    return contrast.rest
+    both = [*pair_of(cited, list(material.values())), *cited]
+    return read_contrast(text, [citation.quote for _, citation in kept], cited, both)
+
+
+def _whole(material: Material | None) -> Iterator[Citation]:
+    if material is not None:
+        text = material.passage.text
+        yield Citation(material.passage, material.report, text, 0, len(text))
 
 
 def _key(label: str) -> str:

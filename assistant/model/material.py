@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from vectorstore.words import terms
 
 # A list needs more room than a fact: what it leaves out is missed.
 _ROOM_OF_LISTS = 2
+_OF_EACH_MEETING = 2
 LISTS = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.BRIEFING)
 # Characters that a reader does not see and a model does: zero width, bidirectional, variation, tags, controls.
 _UNSEEN = re.compile(
@@ -70,17 +72,19 @@ def answers_by_place(plan: Plan, evidence: Evidence) -> bool:
 
 
 def _further(plan: Plan, evidence: Evidence) -> Sequence[Hit]:
-    """The next best; where a subject is followed through the meetings, first the best of each, then the second."""
-    if evidence.answering and (evidence.whole or evidence.lead or (plan.passages and not plan.topic)):
+    """The next best; where a subject is followed through the meetings, the best of each meeting before the others."""
+    labelled = plan.passages and (not plan.topic or plan.intent is Intent.COMPARISON)
+    if evidence.answering and (evidence.whole or evidence.lead or labelled):
         return ()
     if plan.intent is not Intent.EVOLUTION:
         return evidence.hits
-    turns: dict[int | None, int] = {}
-    ranked: list[tuple[int, Hit]] = []
+    taken = Counter[int | None]()
+    leading: list[Hit] = []
     for hit in evidence.hits:
-        turns[hit.passage.meeting] = turn = turns.get(hit.passage.meeting, 0) + 1
-        ranked.append((turn, hit))
-    return [hit for _, hit in sorted(ranked, key=lambda pair: pair[0])]
+        taken[hit.passage.meeting] += 1
+        if taken[hit.passage.meeting] <= _OF_EACH_MEETING:
+            leading.append(hit)
+    return (*leading, *evidence.hits)
 
 
 def visible(text: str) -> str:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf
-from statistics import median
 
 from assistant.answer import Claim
 from assistant.conversation import Turn
@@ -21,10 +18,10 @@ from assistant.model.drafts import ClaimReader
 from assistant.model.faults import ContextTooLongError, MalformedReplyError, ModelCallError
 from assistant.model.judging import Judged, judge
 from assistant.model.material import LISTS, answers_by_place
+from assistant.model.omissions import passed_over, repeats_count
 from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Plan
 from assistant.writers import Writer
-from vectorstore.records import Passage
 
 _LOG = logging.getLogger(__name__)
 # A repair that could not be finished anyway is not begun.
@@ -32,8 +29,6 @@ _LEAST_SECONDS = 2.0
 _NOTHING_SUPPORTED = "El modelo de lenguaje no ha dado ninguna frase que la comprobación respalde."
 _INSTEAD = "Se responde con el texto de los propios pasajes."
 _MOST_NAMED = 8
-# Share of the median score of the cited passages of a list from which another is missed.
-_AS_NEAR = 0.9
 _CUT = "La respuesta está incompleta."
 
 
@@ -153,8 +148,8 @@ class ModelWriter:
         yield Usage(question.tokens_in, question.tokens_out, cost)
 
     def _instead(self, question: _Question, evidence: Evidence) -> Iterator[Written]:
-        """The passages, when the model gave nothing that holds; what answers by its place, even when it declined."""
-        declined = question.declined and question.fault is None and not question.failed
+        """The passages, when the model gave nothing that holds; what answers by its place also when it gave nothing."""
+        declined = question.fault is None and not question.failed
         if declined and not answers_by_place(question.plan, evidence):
             return
         if not declined:
@@ -176,10 +171,10 @@ class ModelWriter:
 
 
 def _kept(question: _Question, judged: Judged) -> Iterator[Written]:
-    """A supported claim goes to the reader, once; the others wait for the repair."""
+    """A supported claim goes to the reader, once; the others wait for the repair, unless they repeat what was told."""
     question.unknown_labels += judged.unknown_labels
     if not judged.claim.verdict.supported:
-        question.failed.append(judged)
+        question.failed += [] if repeats_count(judged.claim, question.request) else [judged]
     elif judged.claim.text not in question.shown:
         question.shown.add(judged.claim.text)
         question.cited |= {citation.passage.id for citation in judged.claim.citations}
@@ -201,30 +196,15 @@ def _notices(question: _Question, struck: bool) -> Iterator[Notice]:
 
 
 def _uncited(question: _Question, evidence: Evidence) -> Iterator[Notice]:
-    """The passages of a list that the model made no sentence of, though they are as near as half of what it cites."""
+    """The passages of a list that the model made no sentence of: a list passes over nothing in silence."""
     if question.fault or question.plan.intent not in LISTS:
         return
-    absent = _passed_over(question, evidence)
+    absent = passed_over(evidence, question.request, question.cited)
     if not absent:
         return
     named = ", ".join(f"{one.label} ({one.report_id})" for one in absent[:_MOST_NAMED])
     more = " y otros" if len(absent) > _MOST_NAMED else ""
     yield Notice(f"Pasajes hallados de los que el modelo de lenguaje no dice nada: {named}{more}.")
-
-
-def _passed_over(question: _Question, evidence: Evidence) -> list[Passage]:
-    """The rest of an enumeration that was begun, and what scores hardly less than the median of what is cited."""
-    given = {one.passage.id for one in question.request.material.values()}
-    cited = [hit for hit in evidence.answering if hit.passage.id in question.cited]
-    near = _AS_NEAR * median(hit.score for hit in cited) if cited else inf
-    begun = Counter(hit.passage.parent_id for hit in cited if hit.passage.parent_id)
-    told = {hit.passage.parent_id for hit in cited}
-    return [
-        hit.passage
-        for hit in evidence.answering
-        if hit.passage.id in given - question.cited - told
-        and (begun[hit.passage.parent_id or ""] > 1 or hit.score >= near)
-    ]
 
 
 def _log(name: str, question: _Question) -> None:

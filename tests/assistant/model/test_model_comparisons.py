@@ -67,3 +67,33 @@ def test_true_changes_are_shown(server: ChatServer, text: str) -> None:
 )
 def test_changes_that_are_not_there_are_not_shown(server: ChatServer, text: str) -> None:
     assert text not in _said(server, text).texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El proyecto hablaba de registros completos y gratuitos; el texto aprobado habla de la legislación nacional.",
+        "Ambos textos piden que se consulte a los sindicatos de marineros.",
+    ],
+)
+def test_what_texts_speak_of_is_shown_whatever_they_ask_with_it(server: ChatServer, text: str) -> None:
+    assert _said(server, text).texts == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El proyecto hablaba de la legislación nacional; el texto aprobado habla de registros públicos.",
+        "El proyecto hablaba de no consultar a los sindicatos; el texto aprobado habla de la legislación nacional.",
+    ],
+)
+def test_what_texts_do_not_speak_of_is_not_shown(server: ChatServer, text: str) -> None:
+    assert text not in _said(server, text).texts
+
+
+def test_a_change_is_cited_with_both_texts(server: ChatServer) -> None:
+    text = "El texto aprobado añade al proyecto la referencia a la legislación nacional."
+    server.does(says(reply((text, (AGREED_QUOTE,)))))
+    asked = plan("¿Qué cambió entre el proyecto y el texto aprobado?", Intent.COMPARISON)
+    outcome = collected(writer(server.url, deadline=10.0).write(asked, evidence(DRAFTED, AGREED)))
+    assert {one.passage.id for one in outcome.claims[0].citations} == {DRAFTED.id, AGREED.id}

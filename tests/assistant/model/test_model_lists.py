@@ -73,7 +73,7 @@ def test_a_list_is_given_doubtful_passages_beyond_those_of_the_rules() -> None:
 def test_what_is_followed_through_the_meetings_has_passages_of_each() -> None:
     many = [replace(FEES, id=f"2032-informe:p{at}", meeting=21) for at in range(40, 50)]
     material = replace(evidence(*many, INSPECTION), answering=())
-    chosen = choose_hits(plan(intent=Intent.EVOLUTION), material, 1)
+    chosen = choose_hits(plan(intent=Intent.EVOLUTION), material, 2)
     assert {hit.passage.meeting for hit in chosen} == {20, 21}
 
 
