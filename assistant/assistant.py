@@ -75,6 +75,8 @@ class Assistant:
         """The evidence with what is computed from it: what opens the answer, and what the question gets wrong."""
         passages = [hit.passage for hit in evidence.answering]
         corrections = self._premises(plan, evidence, passages)
+        items = {hit.passage.id: len(self.planner.catalogue.items_of(hit.passage.id)) for hit in evidence.hits}
+        evidence = replace(evidence, enumerated=items)
         if not passages or evidence.statement or not (_is_exact(plan) or _worded(plan, evidence)):
             return replace(evidence, corrections=corrections)
         reports = {report.id: report for report in self.planner.catalogue.reports}

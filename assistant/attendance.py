@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from assistant.meetings import without_mentions
 from assistant.membership import Standing, in_sentences, items_named, meeting_named, standings
@@ -59,16 +59,18 @@ class RollAnswer:
 class RollReader:
     """Answers from the rolls of a library; `gazetteer` knows the ways to write a country.
 
-    `meetings_in` gives the numbers of the meetings that a folded text names.
+    `meetings_in` gives the numbers of the meetings that a folded text names; `agenda` the items of each by title.
     """
 
     rolls: Sequence[Roll]
     gazetteer: Gazetteer
     meetings_in: Callable[[str], Sequence[int]]
+    agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
         """The answer to a folded question about rolls; None for any other."""
         meetings = tuple(sorted(plan.meetings or plan.favoured_meetings or self._meetings(folded)))
+        folded = self._by_number(folded, meetings)
         asked = read_roll_question(folded, meetings, self.meetings_in) if meetings else None
         countries = [name for name in plan.names if name.country]
         if asked is None or _other_words(plan) or (countries and _WHAT.search(folded)):
@@ -84,6 +86,14 @@ class RollReader:
         if not kept:
             return None
         return self._counted(asked, kept) if plan.intent is Intent.COUNT else RollAnswer("", _ids(kept))
+
+    def _by_number(self, folded: str, meetings: Sequence[int]) -> str:
+        """The question with the title of an item of the agenda ("otros asuntos") in place of its number."""
+        for number in meetings:
+            for title, item in self.agenda.get(number, {}).items():
+                written = rf"\b(?:(?:tema|punto|item|point) (?:de |sobre |del programa )?)?[«\"“]?{re.escape(title)}\b"
+                folded = re.sub(written, f"tema {item}", folded)
+        return folded
 
     def _of_sort(self, asked: RollQuestion, rolls: Sequence[Roll], folded: str) -> list[Roll]:
         """The lists of those asked about. States may be on the lists of parties and of observers; both are compared."""

@@ -13,7 +13,10 @@ from assistant.wording import enumerate_spanish, thousands
 from vectorstore.records import ReportKind, Status
 from vectorstore.words import fold
 
-_COUNTED = re.compile(r"\b(?:cuant[oa]s|how many|combien de|numero (?:total )?de)\s+(?:de (?:las |los )?)?(\w+)")
+_COUNTED = re.compile(
+    r"\b(?:cuant[oa]s|how many|combien de|numero (?:total )?de)\s+"
+    r"(?:de (?:las |los )?|numbered |different |distint[oa]s )?(\w+)"
+)
 # What passages are, by the beginning of the noun that is counted: one, several; whether items count by themselves.
 _NOUNS = (
     (r"recom|rec", "recomendación", "recomendaciones", False),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assistant.agenda import counts_agenda, examines
@@ -40,10 +40,8 @@ _BESIDE = (Intent.FACT, Intent.LIST, Intent.YES_NO)
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """`hits`, best first; `answering` those that make the answer, in its order; `borderline` the doubtful.
-
-    In Spanish: `missing` says what the library does not have, when nothing answers; `notices` what the question got
-    wrong; `statement` where what was asked for stands, when it is not where it was looked for; `lead` what is counted
-    of passages that answer by their place, and `corrections` what the question takes for granted, whoever writes.
+    In Spanish: `missing` what the library lacks, when nothing answers; `notices`, `corrections` what the question got
+    wrong; `statement` where it stands, if elsewhere; `lead` what is counted. `enumerated`: items introduced, by id.
     """
 
     hits: tuple[Hit, ...]
@@ -56,6 +54,7 @@ class Evidence:
     statement: str = ""
     lead: str = ""
     corrections: tuple[str, ...] = ()
+    enumerated: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def examined(self) -> int:

@@ -16,6 +16,8 @@ COUNTRIES_FILE = Path(__file__).parent / "check" / "data" / "countries.txt"
 ORGANIZATIONS_FILE = COUNTRIES_FILE.with_name("organizations.txt")
 NATIONALITIES_FILE = Path(__file__).parent / "data" / "nationalities.txt"
 # Territories of CLDR whose names are words of the language: La Réunion, the euro area, the United Nations.
+# "l'Espagne", "d’Autriche", but not "Côte d'Ivoire"
+_ELISION = re.compile(r"(?<![Cc][oô]te )\b[LlDd]['’](?=\w)")
 _NO_STATES = frozenset({"RE", "EZ", "UN", "EU", "QO", "XA", "XB", "ZZ"})
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜÇ][\w'’-]+"
 _PHRASE = re.compile(rf"{_CAPITAL}(?:\s+(?:de(?:l| la| las| los)?|y|la|el|of|the|des?|du|et)?\s*{_CAPITAL})*")
@@ -63,7 +65,7 @@ class Gazetteer:
 
     def find(self, question: str) -> tuple[Name, ...]:
         """The names of a question in order: countries first, then other capitalized names in Spanish questions."""
-        question = _SYMBOL.sub(" ", question)
+        question = _ELISION.sub("", _SYMBOL.sub(" ", question))
         countries = self._countries(question)
         covered = " ".join(fold(name.written) for name in countries)
         others = [name for name in _capitalized(question) if not any(form in covered for form in name.forms)]

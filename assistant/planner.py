@@ -133,7 +133,7 @@ class Planner:
         if plan.passages or plan.unknown or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
             return plan
         proceedings = self.catalogue.proceedings
-        reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in)
+        reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda)
         if rolls := reader.answer(self._of_draft(plan), folded):
             told = () if rolls.statement else plan.notices
             return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)

@@ -23,6 +23,7 @@ _OF_A_DEBATE = re.compile(
 _CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
+_AGENDA_LINE = re.compile(r"(?m)^(\d{1,2})\.\s+(.+?)[.:;]?$")
 _AGENDA_ITEMS = re.compile(rf"\btemas? {NUMBERS}")
 # A list whose first name stands this near to the beginning has its words after the names.
 _LEAD = 12
@@ -58,12 +59,14 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Proceedings:
-    """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it."""
+    """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it;
+    `agenda`: by meeting, the number of each item under its folded title."""
 
     rolls: tuple[Roll, ...] = ()
     addresses: tuple[Address, ...] = ()
     convened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     opened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def of_meetings(self) -> frozenset[str]:
@@ -90,6 +93,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
     rolls: list[Roll] = []
     opened: dict[int, list[str]] = {}
     dated: list[tuple[Passage, str]] = []
+    agenda: dict[int, dict[str, int]] = {}
     addresses: list[Address] = []
     for passage in passages:
         if passage.status in (Status.COMPILED, Status.BACKGROUND):
@@ -101,10 +105,18 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
             dated.append((passage, _plain_dates(folded)))
         if passage.status in (Status.ORGANIZATION, Status.DRAFT) and passage.meeting is not None:
             rolls += _roll(passage, folded)
+            agenda.setdefault(passage.meeting, {}).update(_agenda_titles(folded))
             if _OPENED.search(_OF_A_DEBATE.sub("", folded)) and passage.status is Status.ORGANIZATION:
                 opened.setdefault(passage.meeting, []).append(passage.id)
     in_order = {meeting: tuple(ids) for meeting, ids in opened.items()}
-    return Proceedings(tuple(rolls), tuple(addresses), _convened(dated, meetings), in_order)
+    return Proceedings(tuple(rolls), tuple(addresses), _convened(dated, meetings), in_order, agenda)
+
+
+def _agenda_titles(folded: str) -> dict[str, int]:
+    """The items of a printed agenda, a line each ("4. Otros asuntos."); nothing of a passage that prints none."""
+    if "programa" not in folded.partition("\n")[0]:
+        return {}
+    return {title: int(number) for number, title in _AGENDA_LINE.findall(folded)}
 
 
 def _roll(passage: Passage, folded: str) -> list[Roll]:

@@ -60,7 +60,7 @@ class Composer:
         fixed = self.count(system.text) + self.count(bare) + self.count(_found(999, 999)) + 2 * MESSAGE_TOKENS
         room = int(self.limits.window * share) - self.limits.reply_tokens - fixed
         chosen = choose_hits(plan, evidence, self.limits.passages)
-        material = self._packed(chosen, plan, room, evidence.lead)
+        material = self._packed(chosen, plan, room, evidence)
         texts = {one.label: self._text(one, plan, room) for one in material}
         key = fence_key((plan.question, *(turn.content for turn in turns), *texts.values()))
         answering = {hit.passage.id for hit in evidence.answering}
@@ -83,15 +83,18 @@ class Composer:
         messages = (*request.messages, AIMessage(reply), HumanMessage(message))
         return Request(messages, request.material, tokens)
 
-    def _packed(self, chosen: Sequence[Hit], plan: Plan, room: int, counted: str) -> tuple[Material, ...]:
+    def _packed(self, chosen: Sequence[Hit], plan: Plan, room: int, evidence: Evidence) -> tuple[Material, ...]:
         """What fits, best first, in the order in which it came; if nothing fits, the sentences of the best."""
         by_value = sorted(chosen, key=lambda hit: -hit.score)
         kept = {hit.passage.id for hit in pack(by_value, lambda hit: self._cost(hit, plan, room), room)}
         hits = [hit for hit in chosen if hit.passage.id in kept] or by_value[:1]
-        return tuple(self._material(hit, f"E{number}", counted) for number, hit in enumerate(hits, start=1))
+        return tuple(self._material(hit, f"E{number}", evidence) for number, hit in enumerate(hits, start=1))
 
-    def _material(self, hit: Hit, label: str, counted: str = "") -> Material:
-        return Material(label, hit.passage, self.reports[hit.passage.report_id], counted)
+    def _material(self, hit: Hit, label: str, evidence: Evidence | None = None) -> Material:
+        report = self.reports[hit.passage.report_id]
+        if evidence is None:
+            return Material(label, hit.passage, report)
+        return Material(label, hit.passage, report, evidence.lead, evidence.enumerated.get(hit.passage.id, 0))
 
     def _cost(self, hit: Hit, plan: Plan, room: int) -> int:
         text = self._text(self._material(hit, _LABEL_ROOM), plan, room)

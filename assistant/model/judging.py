@@ -234,7 +234,8 @@ def source(material: Material, whole: bool = True, words: str = "") -> Source:
     What is known of it from elsewhere, and `words` of the answer's own, a claim may use without its text.
     """
     passage = material.passage
-    outside = (material.known, material.issuer, material.counted, STATUS_NAMES[passage.status], *passage.section[-1:])
+    told = (material.known, material.issuer, material.counted, material.length)
+    outside = (*told, STATUS_NAMES[passage.status], *passage.section[-1:])
     text = passage.text if whole else without_orders(passage.text)
     return Source(
         f"{passage.lead_in} {text}".strip(),

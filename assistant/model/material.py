@@ -30,12 +30,21 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True)
 class Material:
-    """A passage under its label in one request ("E1"). `counted`: what was computed of all of them, in Spanish."""
+    """A passage under its label in one request ("E1").
+
+    `counted`: what was computed of all of them, in Spanish; `items`: how many items the passage introduces.
+    """
 
     label: str
     passage: Passage
     report: Report
     counted: str = ""
+    items: int = 0
+
+    @property
+    def length(self) -> str:
+        """ "Enumera 8 apartados", of a passage that introduces them."""
+        return f"Enumera {self.items} apartados" if self.items > 1 else ""
 
     @cached_property
     def known(self) -> str:
@@ -101,6 +110,7 @@ def describe(material: Material, text: str | None = None) -> str:
         f"Apartado: {passage.section[-1]}" if passage.section else "",
         f"Habla: {passage.speaker}" if passage.speaker else "",
         f"Encabezamiento (no se copia en la cita): {passage.lead_in}" if passage.lead_in else "",
+        material.length,
         f"Texto: {passage.text if text is None else text}",
     ]
     return visible("\n".join(line for line in lines if line))

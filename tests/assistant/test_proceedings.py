@@ -9,7 +9,8 @@ from assistant.assistant import Assistant
 from assistant.attendance import RollReader
 from assistant.names import read_gazetteer
 from assistant.plan import Intent, Plan
-from assistant.proceedings import Roll
+from assistant.proceedings import Roll, read_proceedings
+from vectorstore.records import Passage, PassageKind, Status
 from vectorstore.words import fold
 
 
@@ -267,3 +268,35 @@ def test_states_are_counted_whatever_list_they_are_on_and_organizations_are_not(
         "No se cuenta Unión Europea, que no es un Estado."
     )
     assert parties.statement == "Son 4: Chile, Fiji, Federación de Rusia y Unión Europea."
+
+
+def test_an_item_of_the_agenda_may_be_named_by_its_title() -> None:
+    about = {
+        number: Roll(
+            f"2040-informe:p{number}", "2040-informe", 2, True, False, False, False, frozenset({number}), names
+        )
+        for number, names in ((2, ("Chile", "Ghana", "Kenya")), (4, ("Fiji",)))
+    }
+    reader = RollReader(
+        list(about.values()),
+        read_gazetteer(),
+        lambda text: (2,) if "segunda" in text else (),
+        {2: {"otros asuntos": 4}},
+    )
+    question = "¿Cuántas partes hablaron del punto de otros asuntos en la segunda reunión?"
+    answer = reader.answer(Plan(Intent.COUNT, question, meetings=(2,), wording=question), fold(question))
+    assert answer is not None
+    assert answer.passages == ("2040-informe:p4",)
+    assert "Fiji" in answer.statement
+
+
+def test_the_agenda_is_read_from_its_printed_list() -> None:
+    text = (
+        "El Grupo aprobó el siguiente programa:\n1. Cuestiones de organización.\n2. Puertos francos.\n3. Otros asuntos."
+    )
+    passage = Passage(
+        "2040-informe:p9", "2040-informe", "párr. 9", PassageKind.PARAGRAPH, Status.ORGANIZATION, text, text, 9, 2
+    )
+    assert read_proceedings([passage], []).agenda == {
+        2: {"cuestiones de organizacion": 1, "puertos francos": 2, "otros asuntos": 3}
+    }

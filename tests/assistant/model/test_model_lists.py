@@ -99,6 +99,18 @@ def test_a_count_does_not_depend_on_how_many_the_model_cites(
     assert answer.lead == exact.lead
 
 
+def test_how_many_items_an_enumeration_has_is_known_to_the_model_and_to_the_check(server: ChatServer) -> None:
+    text = "Los Estados ribereños deberían dar prioridad a las siguientes medidas:"
+    opening = replace(INSPECTION, id="2032-informe:r8", text=text, raw=text)
+    right = "Los Estados ribereños deberían dar prioridad a ocho medidas."
+    wrong = "Los Estados ribereños deberían dar prioridad a seis medidas."
+    quote = (("E1", "dar prioridad a las siguientes medidas"),)
+    server.does(says(reply((wrong, quote), (right, quote))))
+    outcome = collected(writer(server.url).write(plan(), replace(evidence(opening), enumerated={opening.id: 8})))
+    assert outcome.texts == [right]
+    assert "Enumera 8 apartados" in sent(server)[1]["content"]
+
+
 def test_the_note_of_a_list_counts_what_the_model_cites(store: Store, server: ChatServer) -> None:
     question = "¿Qué se recomendó sobre los puertos?"
     server.does(says(DECLINED))
