@@ -88,9 +88,11 @@ class DraftChecker:
         stated = self.proceedings.check(
             references.claim, self._around(sentence, references, heading), references.of_draft
         )
-        if wrong := [one for one in stated if not one.true]:
+        wrong = [one for one in stated if not one.true] or list(self.proceedings.mislabelled(sentence.text))
+        if wrong:
             return self._misstated(sentence, wrong)
-        bare = with_subject(without_own_labels(without(references.claim, stated)))
+        said = self.proceedings.with_speaker(without(references.claim, stated))
+        bare = with_subject(without_own_labels(said))
         references = replace(references, claim=bare)
         if _says_nothing(references) or (stated and _only_frames(references.claim)):
             return (
@@ -147,7 +149,7 @@ class DraftChecker:
         found = [] if references.passages else self.finder.find(references.claim, ())
         for one in found:
             for other in self.finder.beside(one):
-                if backed_together(references.claim, one, other):
+                if backed_together(references, one, other):
                     return [one, other]
         return []
 

@@ -32,6 +32,10 @@ _MEETING_YEAR = re.compile(
     r"(?:o|io|aron|ieron)(?: (?!en )\S+){0,3}? en "
     rf"{_YEAR}|\b(?:grupo de trabajo|orador\w*|delegacion\w*)(?: (?!en )\S+){{0,3}}? en {_YEAR}"
 )
+# What was approved in a year need not be a meeting's: "la ley sobre el deber de vigilancia se aprobó en 2017".
+_OF_A_WORK = re.compile(
+    r"\b(?:ley|leyes|decreto|manual|norma) (?!model)[^.;]{0,60}\b(?:aprob|adopt|public|promulg)\w+ en (?:19|20)\d\d"
+)
 _ANY_YEAR = re.compile(rf"(?<![\d/]){_YEAR}(?![\d/])")
 _LABELS = re.compile(
     r"\b(?:p[áa]rrs?\.|p[áa]rrafos?|recomendaci[óo]n(?:es)?|\w+ reuni[óo]n|informe de|signatura inferida|"
@@ -102,6 +106,7 @@ class ReferenceReader:
 
     def _meetings(self, folded: str) -> tuple[int, ...]:
         """Meetings named by their ordinals, and by the years in which they are said to have acted."""
+        folded = folded if not _OF_A_WORK.search(folded) else ""
         years = " ; ".join(f"reunion de {_ANY_YEAR.findall(one[0])[-1]}" for one in _MEETING_YEAR.finditer(folded))
         numbers: list[int] = []
         for text in filter(None, (_ANY_YEAR.sub("", folded), years)):

@@ -84,6 +84,8 @@ def weigh(references: References, candidate: Candidate, near: float) -> Weighed:
     faults = tuple(amiss(references, candidate))
     if errors and not faults and _only_framed(claim, candidate, errors, near):
         return Weighed(candidate, max(near, _SPOKEN_OF), THRESHOLD, (), ())
+    if any(one.fault is Fault.SPOKEN for one in faults):
+        errors = tuple(one for one in errors if one.kind is not FindingKind.STATUS)
     return Weighed(candidate, near, verdict.score, faults, tuple(_reasons(errors)))
 
 
@@ -97,8 +99,11 @@ def _only_framed(claim: str, candidate: Candidate, errors: Sequence[Finding], ne
     return kinds <= {FindingKind.MODALITY} and near >= _SPOKEN_OF and bool(_ABOUT.search(fold(claim)))
 
 
-def backed_together(claim: str, one: Candidate, other: Candidate) -> bool:
-    """Whether two passages hold all of a sentence but for some words that frame it."""
+def backed_together(references: References, one: Candidate, other: Candidate) -> bool:
+    """Whether two passages, of which none is a list of names, hold all of a sentence but for words that frame it."""
+    claim = references.claim
+    if any(":" in each.passage.text or any(amiss(references, each)) for each in (one, other)):
+        return False
     both = replace(one, source=replace(one.source, text=f"{one.source.text} {other.source.text}"))
     near = nearness(claim, both)
     alone = max(nearness(claim, one), nearness(claim, other))

@@ -16,8 +16,8 @@ from assistant.wording import enumerate_spanish
 from vectorstore.words import fold
 
 _ATTENDED = re.compile(
-    r"\b(?:asisti(?:o|eron)|acudi(?:o|eron)|particip(?:o|aron)(?= en la|,)|estuv(?:o|"
-    r"ieron) (?:\w+ )?(?:representad[ao]s?|presentes?))\b"
+    r"\b(?:asisti(?:o|eron)|acudi(?:o|eron)|particip(?:o|aron)(?= en la|,)|estuv(?:o|ieron) (?:\w+ )?presentes?|"
+    r"representad[ao]s?|figur(?:o|aron|a|an) (?:entre|en la lista))\b"
 )
 _SPOKE = re.compile(
     r"\b(?:(?:formul|hic|hiz|pronunci)\w+ (?:una |sendas |tambien )?(?:declaraci\w+|uso de la palabra)|tom(?:o|"

@@ -10,17 +10,18 @@ from assistant.desk.proceedings.dates import Date, find_dates
 from assistant.desk.proceedings.mentions import Mention
 from assistant.desk.proceedings.numbers import CARDINAL, value_of
 from assistant.desk.proceedings.statement import Stated, Statement, false
+from assistant.desk.stems import common
 from assistant.labels import report_name
 from assistant.ordinals import MONTHS
 from vectorstore.meetings import differ
 from vectorstore.records import Report, ReportKind, SymbolSource
-from vectorstore.words import fold
+from vectorstore.words import fold, terms
 
 _COMPILES = re.compile(r"\b(?:recopila\w*|compila\w*)\b")
 _FIRST_ONES = re.compile(rf"{CARDINAL} primeras reuniones\b|\bprimeras {CARDINAL} reuniones\b")
 _YEARS = re.compile(r"\b(?:entre|de|desde) ((?:19|20)\d\d) (?:y|a|hasta) ((?:19|20)\d\d)\b")
 _APPROVED = re.compile(r"\b(?:informe\b.{0,70}?\baprob(?:o|ado|aron)\b|aprobo (?:el|su) informe\b)")
-_SYMBOL = re.compile(r"\b[A-Z][A-Za-z]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+")
+_SYMBOL = re.compile(r"\b[A-Z][A-Za-z]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?<![.\-])")
 _KINDS = {
     ReportKind.DRAFT: r"proyecto de informe|borrador del? informe",
     ReportKind.COMPILATION: r"recopilacion|compilacion",
@@ -37,6 +38,11 @@ _ALL_APPROVED = re.compile(
 )
 _BESIDE = 90
 _MONTHS = list(MONTHS)[:12]
+_OF_EVERY_DOCUMENT = frozenset(
+    terms("documento antecedentes preparado Secretaría signatura trata personas Grupo Trabajo")
+)
+# Words of its own that a document must have in common with a sentence.
+_TOLD_APART = 2
 
 
 def spans(statement: Statement) -> Iterator[Stated]:
@@ -117,3 +123,17 @@ def _is_of(report: Report, mentions: Sequence[Mention]) -> bool:
         return True
     numbers = [record.meeting for one in mentions for record in one.records]
     return bool(numbers) and any(not differ(one, own) for one in numbers for own in report.meetings)
+
+
+def described(statement: Statement) -> Iterator[Stated]:
+    """A symbol given to a document that the list of documents describes under another symbol."""
+    documents = statement.records.documents
+    for found in _SYMBOL.finditer(statement.text):
+        if found[0].lower() not in documents or len(_SYMBOL.findall(statement.text)) > 1:
+            continue
+        said = frozenset(terms(statement.masked)) - _OF_EVERY_DOCUMENT
+        rated = {symbol: len(common(said, terms(text))) for symbol, (text, _) in documents.items()}
+        best = max(rated, key=lambda one: rated[one])
+        if rated[best] >= _TOLD_APART and rated[best] >= rated[found[0].lower()] + _TOLD_APART:
+            told = f"esa es la signatura de otro documento; este es {best.upper()}."
+            yield false(statement, found.span(), Fault.LABEL, told, (documents[best][1],))

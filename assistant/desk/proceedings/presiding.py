@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.desk.draft.finding import Fault
-from assistant.desk.proceedings.record import MeetingRecord
+from assistant.desk.proceedings.record import MeetingRecord, Records
 from assistant.desk.proceedings.statement import Stated, Statement, false
 from assistant.names import Gazetteer
 from vectorstore.words import fold
@@ -45,6 +45,12 @@ _OF_STATE = re.compile(
 
 
 _TITLED = re.compile(r"\bSra?\. (?:[A-ZÁÉÍÓÚÑ][\w'’-]+ )*?([A-ZÁÉÍÓÚÑ][\w'’-]+)\b(?! [A-ZÁÉÍÓÚÑ])")
+
+
+_SPEAKER_OF = re.compile(
+    r"\b(?:[Ll]a|[Ee]l|[Uu]na?) (?:panelista|ponente|expert[oa]|expositora?|oradora?|representante) "
+    r"(?:de la |de los |del? )((?:[A-ZÁÉÍÓÚÑ][\w'’-]+)(?: (?:de (?:la )?)?[A-ZÁÉÍÓÚÑ][\w'’-]+)*)"
+)
 
 
 def presided(statement: Statement, gazetteer: Gazetteer) -> Iterator[Stated]:
@@ -126,6 +132,21 @@ def speaks_of(statement: Statement, gazetteer: Gazetteer) -> Iterator[Stated]:
             place = statement.text.find(one.written, persons[0].end())
             words = f"en lo que dijo {persons[0][1]} ({state}) no consta."
             yield false(statement, (place, place + len(one.written)), Fault.NAME, words, (*told, passage))
+
+
+def with_speaker(text: str, records: Records, gazetteer: Gazetteer) -> str:
+    """A sentence on the panellist of a State with his or her name, where one person alone spoke for that State."""
+    found = _SPEAKER_OF.search(text)
+    countries = [one for one in gazetteer.find(found[1]) if one.country] if found else []
+    if found is None or len(countries) != 1:
+        return text
+    speakers = {
+        one.speaker
+        for one in records.catalogue.proceedings.addresses
+        for surname in fold(one.speaker).split()[-1:]
+        if surname in records.people and countries[0].occurs_in(fold(records.people[surname][0]))
+    }
+    return f"{text[: found.start()]}{speakers.pop()}{text[found.end() :]}" if len(speakers) == 1 else text
 
 
 def _same(gazetteer: Gazetteer, state: str, forms: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ _PLACE = re.compile(r"(?:[Cc]elebr\w+|reuni[óo]|reunión|lugar)(?: \w+)? en ([A
 _SESSIONS = re.compile(r"celebr\w+ (?:en total )?(\w+) sesiones")
 _TITLED = re.compile(r"\btema (\d{1,2}) del programa, titulado [“«\"]([^”»\"]+)[”»\"]")
 _LISTED = re.compile(r"^(\d{1,2})\. (.+?)[.;:]?$", re.MULTILINE)
+_LISTED_SYMBOL = re.compile(r"\(([A-Z][A-Za-z]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+)\)")
 _NAMING = re.compile(r"panelista|ponente|expositor|orador|declaro abierta|presidi|presiden")
 _COUNTING = re.compile(r"ha celebrado (?:un total de )?\w+ reuniones|reuniones anteriores")
 _UNAPPROVED = re.compile(
@@ -66,12 +67,14 @@ class Records:
     """The meetings of a library, those of several bodies too; `catalogue` is what they were read from.
 
     `people`: the State of a person by the folded surname, with its passage; `texts`: what persons said, by passage.
+    `documents`: how the list of documents of a meeting describes the one of a symbol, with the passage.
     """
 
     meetings: tuple[MeetingRecord, ...]
     catalogue: Catalogue
     people: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def of(self, number: int) -> tuple[MeetingRecord, ...]:
         return tuple(one for one in self.meetings if one.number == number)
@@ -112,7 +115,7 @@ def read_records(catalogue: Catalogue, passages: Sequence[Passage]) -> Records:
     spoken = {one.passage_id for one in catalogue.proceedings.addresses}
     texts = {one.id: one.text for one in passages if one.id in spoken}
     known = tuple(_record(one, own[one], catalogue) for one in meetings)
-    return Records(known, catalogue, _people(passages), texts)
+    return Records(known, catalogue, _people(passages), texts, _documents(passages))
 
 
 def _record(meeting: Meeting, passages: Sequence[Passage], catalogue: Catalogue) -> MeetingRecord:
@@ -180,4 +183,14 @@ def _people(passages: Iterable[Passage]) -> dict[str, tuple[str, str]]:
             for names, state in re.findall(r"((?:[A-ZÁÉÍÓÚÑ][\w'’-]+ )+)\(([A-ZÁÉÍÓÚÑ][^()]+)\)", one.text):
                 for name in names.split()[-2:]:
                     found.setdefault(fold(name), (state, one.id))
+    return found
+
+
+def _documents(passages: Iterable[Passage]) -> dict[str, tuple[str, str]]:
+    """The items of lists of documents that print one symbol, by that symbol in lower case."""
+    found: dict[str, tuple[str, str]] = {}
+    for one in passages:
+        symbols = _LISTED_SYMBOL.findall(one.text) if one.status is Status.ORGANIZATION and one.parent_id else []
+        if len(symbols) == 1:
+            found[symbols[0].lower()] = (one.text, one.id)
     return found

@@ -15,7 +15,7 @@ from vectorstore.words import fold
 
 # Symbols, labels and laws have numbers that count and date nothing.
 _NUMBERED = re.compile(
-    r"\b[A-Z][A-Za-z]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+|"
+    r"\b[A-Z][A-Za-z]*(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?<![.\-])|"
     r"\b(?:p[áa]rrs?\.|p[áa]rrafos?|recomendaci[óo]n(?:es)?|art[íi]culos?|decisi[óo]n|resoluci[óo]n) (?:n[úu]m\. )?"
     r"\d+(?:/\d+)?(?: [a-z]{1,4}\))*(?:(?:, | y | a )\d+(?: [a-z]{1,4}\))*)*"
 )

@@ -36,6 +36,7 @@ FALSE = [
     ("Malta estuvo representada en la sexta reunión.", Fault.NAME, "no figura en las listas de asistencia"),
     ("Sobre el tema 4 formuló una declaración Egipto en la sexta reunión.", Fault.NAME, "no figura en las listas"),
     ("Antes de la sexta reunión se habían celebrado ya ocho reuniones.", Fault.NUMBER, "se celebraron 5 reuniones"),
+    ("El informe de la cuarta reunión (X/WG.9/2033/6) trata de los refugios.", Fault.LABEL, "X/WG.9/2032/4"),
     ("El proyecto de informe de la sexta reunión contenía doce recomendaciones.", Fault.NUMBER, "contiene 3"),
 ]
 
@@ -124,3 +125,8 @@ def test_a_table_in_markdown_is_read_by_rows_too(checker: DraftChecker) -> None:
     text = "| Reunión | Recomendaciones |\n|---|---|\n| Sexta | 5 |\n| Cuarta | 8 |\n"
     alarms = checker.check(read_text(text, markdown=True)).alarms
     assert [one.sentence.text for one in alarms] == ["8"]
+
+
+def test_a_law_that_was_approved_in_a_year_is_no_meeting_of_that_year(checker: DraftChecker) -> None:
+    finding = _finding(checker, "La ley sobre los buques pesqueros de otro país se aprobó en 2032 según la prensa.")
+    assert Fault.MEETING not in {one.fault for one in finding.reasons}
