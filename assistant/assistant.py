@@ -22,6 +22,7 @@ from assistant.planner import Planner
 from assistant.premise import misnumbered
 from assistant.premise import notices as premise_notices
 from assistant.refining import PlanRefiner
+from assistant.rest import unshown
 from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence, to_the_letter
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report
@@ -45,7 +46,7 @@ class Assistant:
         """The evidence for a question without an answer written from it."""
         started = time.perf_counter()
         plan = self._plan(question, history)
-        evidence = self.finder.find(plan)
+        evidence = self._found(plan)
         seconds = time.perf_counter() - started
         outcome = Outcome.ANSWERED if evidence.answering else Outcome.NOT_FOUND
         return Answer(question, plan, outcome, "", (), evidence.scope, retrieved=evidence.hits, seconds=seconds)
@@ -58,7 +59,7 @@ class Assistant:
         if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
             yield AnswerReady(self._without_evidence(plan, started))
             return
-        evidence = self._told(plan, self.finder.find(plan))
+        evidence = self._told(plan, self._found(plan))
         yield EvidenceReady(evidence.hits)
         written: list[Written] = []
         for item in self.writer.write(plan, evidence, history):
@@ -66,6 +67,9 @@ class Assistant:
             if isinstance(item, Claim):
                 yield ClaimReady(item)
         yield AnswerReady(self._answer(plan, evidence, written, time.perf_counter() - started))
+
+    def _found(self, plan: Plan) -> Evidence:
+        return unshown(self.finder.find(plan), plan.shown)
 
     def _plan(self, question: str, history: Sequence[Turn], chosen: ScopeChoice = OPEN) -> Plan:
         plan = self.planner.plan(question, history, chosen)

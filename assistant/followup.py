@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 from assistant.catalogue import Catalogue
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
+from assistant.cut import MANY
 from assistant.labels import find_labels
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings, without_mentions
 from assistant.ordinals import MONTHS, month_in_spanish, ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.pointing import Before, asks_attribute, point
-from assistant.standing import depends, of_that_meeting, own_words, points_back
+from assistant.standing import asks_more, depends, of_that_meeting, own_words, points_back
 from assistant.topic import subject_after_about, topic_words
+from assistant.versions import version_of
 from vectorstore.words import fold
 
 _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
@@ -56,7 +58,9 @@ class FollowUps:
         before = self._before(history) if depends(plan, folded) else None
         if before is None:
             return plan
-        pointed = point(plan, before, folded, self.catalogue)
+        if (more := self._more(plan, before, folded, history)) is not None:
+            return more
+        pointed = point(plan, before, folded, self.catalogue, self._version)
         if pointed is not None:
             return pointed
         if (listed := self._of_rolls(plan, before.plan)) is not None:
@@ -65,6 +69,42 @@ class FollowUps:
             return retold
         relative = self._relative_meetings(folded, before.plan, history)
         return self._moved(plan, before.plan, folded, relative) or self._inheriting(plan, before, relative, history)
+
+    def _more(self, plan: Plan, before: Before, folded: str, history: Sequence[Turn]) -> Plan | None:
+        """What the answer before has not shown: of its subject, or of what that meeting recommended at all."""
+        asked = before.plan
+        named = plan.names or plan.passages or plan.unknown or plan.meetings or plan.favoured_meetings
+        if not asks_more(folded) or own_words(plan.topic) or named or asked.passages or not before.cited:
+            return None
+        shown = (*asked.shown, *before.cited)
+        if not of_that_meeting(folded, of_passages=False):
+            intent = asked.intent if asked.intent in MANY else Intent.LIST
+            return replace(
+                asked, question=plan.question, language=plan.language, intent=intent, shown=shown, follows=True
+            )
+        meetings = asked.meetings or asked.favoured_meetings or self._answered_meetings(history)
+        statuses = plan.statuses or asked.statuses
+        reports = plan.reports or asked.reports
+        return replace(
+            plan,
+            intent=Intent.LIST,
+            topic="",
+            meetings=meetings,
+            statuses=statuses,
+            reports=reports,
+            shown=shown,
+            follows=True,
+        )
+
+    def _version(self, passage_id: str, report: str) -> str | None:
+        """What a passage became in a report, or what it was there, by its text."""
+        known = self.citations.passage
+        passage = known(passage_id)
+        others = [one for key in sorted(self.catalogue.ids) if key.startswith(f"{report}:") and (one := known(key))]
+        if passage is None or not others:
+            return None
+        found = version_of(passage, known(passage.parent_id) if passage.parent_id else None, others)
+        return found.id if found else None
 
     def _before(self, history: Sequence[Turn]) -> Before | None:
         questions = [index for index, turn in enumerate(history) if turn.role == "user"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.catalogue import Catalogue
@@ -13,6 +13,7 @@ from assistant.lookup import find_passages
 from assistant.plan import Intent, Plan
 from assistant.standing import of_that_meeting
 from assistant.topic import topic_words
+from assistant.versions import asks_whether
 
 _ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
 _ABOUT_PASSAGE = re.compile(
@@ -67,11 +68,16 @@ class Before:
     cited: tuple[str, ...]
 
 
-def point(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
-    """The plan of a question that points to a passage of the conversation; None when it does not."""
+def point(
+    plan: Plan, before: Before, folded: str, catalogue: Catalogue, version: Callable[[str, str], str | None]
+) -> Plan | None:
+    """The plan of a question that points to a passage of the conversation; None when it does not.
+
+    `version` gives the id of what a passage (its id) became in a report (its id), or of what it was there.
+    """
     return (
         _by_label(plan, before, folded, catalogue)
-        or _by_version(plan, before, folded, catalogue)
+        or _by_version(plan, before, folded, catalogue, version)
         or _by_place(plan, before, folded, catalogue)
     )
 
@@ -89,12 +95,21 @@ def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     return None
 
 
-def _by_version(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+def _by_version(
+    plan: Plan, before: Before, folded: str, catalogue: Catalogue, version: Callable[[str, str], str | None]
+) -> Plan | None:
     """The same passage in the draft, or in the text that was adopted of it."""
     drafts = {report.draft_of: report.id for report in catalogue.reports if report.draft_of}
     adopted = {draft: report for report, draft in drafts.items() if report}
-    if plan.intent is Intent.COMPARISON and before.cited and not plan.passages:
-        return replace(plan, passages=before.cited, reports=(*drafts.values(), *adopted.values()), follows=True)
+    whether = asks_whether(folded) and DRAFT_WORDS.search(folded) and len(topic_words(plan.question)) <= _FEW
+    both = (*drafts.values(), *adopted.values())
+    if (plan.intent is Intent.COMPARISON or whether) and before.cited and not plan.passages:
+        if whether and not {one.partition(":")[0] for one in before.cited} & {*both}:
+            return replace(plan, unknown=(*plan.unknown, "el proyecto de ese informe"), follows=True)
+        compared = Intent.COMPARISON
+        return replace(
+            plan, intent=compared, passages=before.cited, reports=both, meetings=(), unknown=(), follows=True
+        )
     versions = drafts if DRAFT_WORDS.search(folded) else adopted if _ADOPTED_TEXT.search(folded) else {}
     if not versions or not before.cited or len(topic_words(plan.question)) > 2 or plan.passages:
         return None
@@ -102,7 +117,7 @@ def _by_version(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -
         other
         for one in before.cited
         if (report := versions.get(one.partition(":")[0]))
-        and (other := _nearest(f"{report}:{one.partition(':')[2]}", catalogue))
+        and (other := version(one, report) or _nearest(f"{report}:{one.partition(':')[2]}", catalogue))
     ]
     return _at(replace(plan, meetings=()), before, tuple(dict.fromkeys(found)), reports=plan.reports)
 

@@ -56,8 +56,20 @@ _THAT_MEETING = re.compile(
     r"\b(?:es[ae]|est[ae]|dich[ao]|(?:la|el) mism[ao]|that|this|the same|cette|la meme) "
     r"(?:reunion|sesion|encuentro|meeting|session)\b"
 )
-_IT_SAID = re.compile(r"\b(?:did|does|has) it (?:also )?(?:recommend|agree|adopt|encourage|say|said|mention|discuss)")
-_MORE = frozenset({"mas", "more", "else", "cosas", "things", "plus", "autres"})
+_IT_SAID = re.compile(
+    r"\ba-t-elle (?:aussi )?(?:recommande|adopte)|"
+    r"\b(?:did|does|has) it (?:also )?(?:recommend|agree|adopt|encourage|say|said|mention|discuss)"
+)
+_MORE = frozenset(
+    "mas otra otras cosa cosas resto demas restantes more else other others things anything rest".split()
+    + "plus autre autres".split()
+)
+_ASKS_MORE = re.compile(
+    r"\b(?:que|algo|nada|cual(?:es)?|hay|dime|dame|recomendo|dijo) (?:\w+ )?mas\b|\bel resto\b|"
+    r"\b(?:que|cuales|hay|y|las|los) (?:otr[oa]s|demas|restantes)\b|\b(?:what|anything|something) else\b|"
+    r"\b(?:what|any|are there|the) (?:others?|more|rest)\b|\bd'autres?\b|"
+    r"\b(?:quoi|rien|que) (?:\w+ )?de plus\b|\bquoi encore\b"
+)
 _SHORT = 4
 
 
@@ -69,6 +81,11 @@ def of_that_meeting(folded: str, of_passages: bool = True) -> bool:
 def own_words(topic: str) -> tuple[str, ...]:
     """The words of a subject, but for those that ask for more of the one before."""
     return tuple(word for word in topic_words(topic) if fold(word) not in _MORE)
+
+
+def asks_more(folded: str) -> bool:
+    """Whether a question asks for the rest of what was answered."""
+    return bool(_ASKS_MORE.search(folded))
 
 
 def points_back(wording: str) -> bool:

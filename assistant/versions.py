@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.comparison import counterpart, with_items, without_counterpart
 from assistant.relevance import Rating
 from assistant.topic import topic_words
+from assistant.wording import enumerate_spanish
 from vectorstore.records import Hit, Passage, PassageKind, Status
 from vectorstore.words import fold
 
@@ -22,6 +23,12 @@ _DROPPED = re.compile(
     r"cayeron|se cayo|se descart)|(?:no pasaron|no llegaron|desaparec\w+|se descart\w+)(?: \S+){0,6} "
     r"(?:borrador|proyecto|adicion)"
 )
+# "¿Está en el proyecto?" wants to know whether, before what.
+_WHETHER = re.compile(
+    r"^[¿\s]*(?:(?:y|pero|and|but|et) )?(?:(?:eso|esto|it|that|this) )?(?:ya |tambien |also )?"
+    r"(?:esta(?:ba)?n?|figura(?:ba)?n?|aparec(?:e|ia)n?|consta(?:ba)?n?|venian?|vienen?|estuv\w+|habia|is|was|are|were|"
+    r"does|did|do|est-ce|etait-ce|cela|figur\w+|y (?:est|etait))\b"
+)
 QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 # The words of comparing; what a question has besides is its subject.
 _COMPARING = re.compile(
@@ -30,6 +37,8 @@ _COMPARING = re.compile(
     r"grupo|ocho|punto|pareja|equivalente|contraparte|correspond|nuev|figura|alguna|draft|chang|added|removed|compared"
 )
 _NEARLY_BEST = 0.8
+# So many passages without a version are named one by one.
+_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,18 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
     shown = [hit.passage for hit in found]
     unpaired = {one.id for one in (*_lone(drafts, adopted), *_lone(adopted, drafts))}
     alone = [one for one in shown if one.id in unpaired]
-    return Compared(_pairs(shown, drafts, adopted), tuple(map(_told_alone, alone)))
+    told = (_presence(shown, drafts, adopted),) if asks_whether(folded) and shown else tuple(map(_told_alone, alone))
+    return Compared(_pairs(shown, drafts, adopted), told)
+
+
+def asks_whether(folded: str) -> bool:
+    """Whether a folded question asks if something is there, not what it is."""
+    return bool(_WHETHER.search(folded))
+
+
+def version_of(passage: Passage, above: Passage | None, candidates: Sequence[Passage]) -> Passage | None:
+    """What became of a passage, or what it was: by its own text, else by that of the passage above it."""
+    return counterpart(passage, candidates) or (counterpart(above, with_items(candidates)) if above else None)
 
 
 def _told_alone(passage: Passage) -> str:
@@ -110,3 +130,21 @@ def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence
         other = counterpart(passage, adopted if passage.status is Status.DRAFT else drafts)
         pairs += sorted([passage, *([other] if other else [])], key=lambda one: one.status is not Status.DRAFT)
     return tuple(dict.fromkeys(pairs))
+
+
+def _presence(passages: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence[Passage]) -> str:
+    """Of passages of one version how many stand in the other."""
+    from_draft = passages[0].status is Status.DRAFT
+    where, others = ("el texto aprobado", adopted) if from_draft else ("el proyecto", drafts)
+    above = {one.id: one for one in (*drafts, *adopted)}
+    found = [version_of(one, above.get(one.parent_id or ""), others) for one in passages]
+    if len(found) == 1 and found[0] is not None:
+        return f"Figura en {where} un texto que le corresponde ({found[0].label})."
+    if not any(found):
+        return f"No figura en {where} ningún texto que le corresponda."
+    lacking = [one.label for one, other in zip(passages, found, strict=True) if other is None]
+    named = f": {enumerate_spanish(lacking)}" if 0 < len(lacking) <= _NAMED else ""
+    here = len(passages) - len(lacking)
+    return (
+        f"De {len(passages)} pasajes, {here} tienen en {where} un texto que les corresponde y {len(lacking)} no{named}."
+    )

@@ -1,0 +1,70 @@
+"""Follow-ups for the rest of an answer, and on whether what was shown stands in the draft."""
+
+from __future__ import annotations
+
+import pytest
+from asking_for_tests import cited, talk
+
+from assistant.answer import Outcome
+from assistant.assistant import Assistant
+from assistant.plan import Intent
+from assistant.render import as_text
+
+ON_SCHOOLS = "¿Qué recomendó la reunión de octubre de 2033 sobre las escuelas?"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "¿Qué más recomendó esa reunión?",
+        "What else did that meeting recommend?",
+        "Qu'a-t-elle recommandé d'autre ?",
+    ],
+)
+def test_what_else_a_meeting_recommended_is_all_but_what_was_shown(assistant: Assistant, more: str) -> None:
+    shown = cited(assistant.ask(ON_SCHOOLS))
+    rest = cited(talk(assistant, ON_SCHOOLS, more))
+    whole = cited(assistant.ask("¿Qué recomendó la reunión de octubre de 2033?"))
+    assert shown and rest and not set(shown) & set(rest)
+    assert sorted([*shown, *rest]) == sorted(whole)
+
+
+def test_nothing_more_of_a_subject_is_told_as_such(assistant: Assistant) -> None:
+    answer = talk(assistant, ON_SCHOOLS, "¿Qué más dice sobre eso?")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "no consta nada más que lo ya mostrado" in answer.lead
+    assert "2033-informe:r5" not in {hit.passage.id for hit in answer.nearest}
+
+
+def test_all_that_was_shown_before_counts_as_shown(assistant: Assistant) -> None:
+    answer = talk(assistant, ON_SCHOOLS, "¿Qué más recomendó esa reunión?", "¿Y qué más?")
+    assert answer.outcome is Outcome.NOT_FOUND and "lo ya mostrado" in answer.lead
+
+
+def test_a_subject_of_its_own_is_no_rest(assistant: Assistant) -> None:
+    answer = talk(assistant, ON_SCHOOLS, "¿Qué más recomendó esa reunión sobre los refugios?")
+    assert "2033-informe:r2" in cited(answer)
+    answer = talk(assistant, ON_SCHOOLS, "¿Qué otros países asistieron en 2032?")
+    assert not answer.plan.shown
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿Está eso en el proyecto?", "¿Estaba en el borrador?", "Is that in the draft?", "Est-ce dans le projet ?"],
+)
+def test_whether_what_was_shown_stands_in_the_draft(assistant: Assistant, question: str) -> None:
+    answer = talk(assistant, "¿Qué recomendó la reunión de octubre de 2033 sobre los anuncios engañosos?", question)
+    assert answer.plan.intent is Intent.COMPARISON
+    assert set(cited(answer)) == {"2033-proyecto:r1", "2033-informe:r1"}
+    assert as_text(answer).startswith("Figura en el proyecto un texto que le corresponde (recomendación 1).")
+
+
+def test_what_has_no_version_in_the_draft_is_told(assistant: Assistant) -> None:
+    answer = talk(assistant, ON_SCHOOLS, "¿Está eso en el proyecto?")
+    assert cited(answer) == ["2033-informe:r5"] or answer.outcome is Outcome.NOT_FOUND
+    assert "No figura en el proyecto ningún texto que le corresponda." in as_text(answer)
+
+
+def test_a_report_without_draft_is_told(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué recomendó la cuarta reunión sobre los testigos?", "¿Está eso en el proyecto?")
+    assert answer.outcome is Outcome.NOT_FOUND and "el proyecto de ese informe" in answer.lead
