@@ -21,7 +21,7 @@ import httpx
 import numpy as np
 from chromadb.api.client import Client
 from chromadb.api.models.Collection import Collection
-from chromadb.api.types import Metadata, Where
+from chromadb.api.types import Metadata
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 from numpy.typing import NDArray
@@ -30,7 +30,6 @@ from vectorstore.catalogue import Catalogue
 from vectorstore.errors import IndexDamagedError
 from vectorstore.graph import erase_unused
 from vectorstore.memory import give_back
-from vectorstore.records import Scope
 from vectorstore.vectors import StoredVectors, Vectors
 
 PAGE = 2_000
@@ -66,16 +65,14 @@ def open_collection(directory: Path) -> tuple[Client, Collection]:
     return client, client.get_collection(_COLLECTION, embedding_function=None)
 
 
-def nearest(collection: Collection, query: Vectors, scope: Scope, limit: int) -> list[str]:
-    """Ids of the parts nearest to a query within a scope, best first.
+def nearest(collection: Collection, query: Vectors, limit: int) -> list[str]:
+    """Ids of the parts nearest to a query, best first.
 
     Raises:
         IndexDamagedError: Chroma cannot answer.
     """
     try:
-        found = collection.query(
-            query_embeddings=query[np.newaxis, :], n_results=limit, where=_where(scope), include=[]
-        )
+        found = collection.query(query_embeddings=query[np.newaxis, :], n_results=limit, include=[])
     except (ChromaError, httpx.HTTPError) as error:
         raise IndexDamagedError(f"Chroma no responde: {error}") from error
     return found["ids"][0]
@@ -157,19 +154,6 @@ def _metadata(catalogue: Catalogue, row: int) -> Metadata:
         "status": str(catalogue.statuses[row]),
         "kind": str(catalogue.kinds[row]),
     }
-
-
-def _where(scope: Scope) -> Where | None:
-    sides: dict[str, list[str] | list[int]] = {
-        "report": sorted(scope.reports),
-        "meeting": sorted(scope.meetings),
-        "status": sorted(str(status) for status in scope.statuses),
-        "kind": sorted(str(kind) for kind in scope.kinds),
-    }
-    clauses: list[Where] = [{name: {"$in": wanted}} for name, wanted in sides.items() if wanted]  # type: ignore[dict-item]
-    if not clauses:
-        return None
-    return clauses[0] if len(clauses) == 1 else {"$and": clauses}
 
 
 def _seal(directory: Path) -> None:

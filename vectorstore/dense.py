@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from vectorstore import chroma
 from vectorstore.catalogue import Catalogue
 from vectorstore.hosting import Server, is_served, open_collection
-from vectorstore.records import Scope
 from vectorstore.vectors import Vectors, multiply_on_one_thread
 
 MATRIX = "vectors.npy"
+# Vectors multiplied at once; 4,096 of 512 dimensions are 8 MB.
+_BLOCK = 4_096
 
 
 class DenseIndex:
@@ -50,23 +51,30 @@ class DenseIndex:
     def _rows(self) -> dict[str, int]:
         return {identifier: row for row, identifier in enumerate(self._catalogue.ids.tolist())}
 
-    def nearest(self, query: Vectors, scope: Scope, limit: int) -> NDArray[np.int64]:
-        """Rows of the passages whose parts are nearest, as Chroma finds them within the scope."""
-        parts = chroma.nearest(self._collection, query, scope, min(limit, len(self._matrix)))
+    def nearest(self, query: Vectors, limit: int) -> NDArray[np.int64]:
+        """Rows of the passages whose parts are nearest, as Chroma finds them among all."""
+        parts = chroma.nearest(self._collection, query, min(limit, len(self._matrix)))
         rows = {self._rows[part.rpartition("#")[0]] for part in parts}
         return np.array(sorted(rows), dtype=np.int64)
 
-    def scores(self, query: Vectors, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        """The exact cosine of the best part of each row."""
+    def scores(self, queries: Vectors, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The exact cosine of the best part of each row with each query: (queries, rows)."""
         starts = self._catalogue.starts[rows]
         counts = self._catalogue.starts[rows + 1] - starts
         firsts = np.cumsum(counts) - counts
-        if len(rows) == len(self._catalogue):
-            products = self._matrix @ query
-        else:
-            products = self._matrix[np.arange(counts.sum()) + np.repeat(starts - firsts, counts)] @ query
-        best: NDArray[np.float32] = np.maximum.reduceat(products, firsts)
+        parts = np.arange(counts.sum()) + np.repeat(starts - firsts, counts)
+        best: NDArray[np.float32] = np.maximum.reduceat(self._products(queries, parts), firsts, axis=1)
         return best
+
+    def _products(self, queries: Vectors, parts: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Most of the matrix is multiplied whole, less of it a block at a time: to copy it all costs more."""
+        if 2 * len(parts) > len(self._matrix):
+            return np.asarray((self._matrix @ queries.T).T[:, parts])
+        products = np.empty((len(queries), len(parts)), dtype=np.float32)
+        for start in range(0, len(parts), _BLOCK):
+            chosen = parts[start : start + _BLOCK]
+            products[:, start : start + _BLOCK] = (self._matrix[chosen] @ queries.T).T
+        return products
 
 
 def load_matrix(version: Path) -> Vectors:

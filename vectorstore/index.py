@@ -21,8 +21,6 @@ from vectorstore.vectors import Vectors
 SPARSE = "sparse"
 # Candidates that each half proposes when not all passages are scored.
 _POOL = 100
-# Passages of a filtered scope that are scored one by one: Chroma's filter takes longer than their exact cosines.
-_EXACT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +69,25 @@ class Index:
             return ()
         sparse = np.stack([self._sparse.scores(text) for text in texts])
         ceilings = np.array([self._sparse.ceiling(text) for text in texts], dtype=np.float32)
-        if limit is not None and len(rows) > max(limit, _EXACT if scope != Scope() else 0):
-            rows = self._candidates(sparse, queries, scope, rows, limit)
+        if limit is not None and scope == Scope() and len(rows) > limit:
+            rows = self._candidates(sparse, queries, rows, limit)
         dense = self._cosines(queries, rows, len(texts))
         return self._ranked(rows, dense, sparse[:, rows], ceilings, limit)
 
     def _candidates(
-        self, sparse: NDArray[np.float32], queries: Vectors | None, scope: Scope, rows: NDArray[np.int64], limit: int
+        self, sparse: NDArray[np.float32], queries: Vectors | None, rows: NDArray[np.int64], limit: int
     ) -> NDArray[np.int64]:
+        """What each half proposes of the whole library; in a scope Chroma is slower than all cosines."""
         pool = max(_POOL, 2 * limit)
         proposed = [_best(scores[rows], rows, pool) for scores in sparse]
         if self._dense is not None and queries is not None:
-            proposed += [self._dense.nearest(query, scope, pool) for query in queries]
+            proposed += [self._dense.nearest(query, pool) for query in queries]
         return np.unique(np.concatenate(proposed))
 
     def _cosines(self, queries: Vectors | None, rows: NDArray[np.int64], texts: int) -> NDArray[np.float32]:
         if self._dense is None or queries is None or not len(rows):
             return np.zeros((texts, len(rows)), dtype=np.float32)
-        return np.stack([self._dense.scores(query, rows) for query in queries])
+        return self._dense.scores(queries, rows)
 
     def _ranked(
         self,

@@ -22,7 +22,6 @@ from vectorstore.errors import IndexDamagedError
 from vectorstore.hosting import Server, opened
 from vectorstore.index import SPARSE
 from vectorstore.manifest import Manifest
-from vectorstore.records import Scope
 from vectorstore.sparse import SparseIndex
 from vectorstore.vectors import StoredVectors
 
@@ -87,7 +86,7 @@ def _examine_vectors(version: Path, catalogue: Catalogue, server: Server | None)
 def _reaches(collection: Collection, matrix: StoredVectors, part: int, places: dict[str, int]) -> bool:
     """Whether a search for a stored vector finds it, or one equal to it."""
     vector = matrix[part : part + 1][0]
-    found = chroma.nearest(collection, vector, Scope(), 10)
+    found = chroma.nearest(collection, vector, 10)
     rows = np.array([places[identifier] for identifier in found], dtype=np.int64)
     return bool((matrix[rows] @ vector > 1 - _TOLERANCE).any())
 

@@ -13,7 +13,6 @@ from vectorstore.catalogue import Catalogue, Entry
 from vectorstore.chroma import Difference
 from vectorstore.errors import StoreError
 from vectorstore.graph import erase_unused
-from vectorstore.records import Scope
 from vectorstore.vectors import Vectors
 
 # Chroma's own word on a collection without an embedding function whose threshold is changed.
@@ -68,7 +67,7 @@ def test_a_changed_copy_finds_what_is_left_and_stays_the_same_when_it_is_opened(
     chroma.extend(tmp_path / "before", tmp_path / "after", after, vectors[:400], difference)
     content = {path: path.read_bytes() for path in (tmp_path / "after").rglob("*") if path.is_file()}
     with chroma.opened(tmp_path / "after") as collection:
-        found = [chroma.nearest(collection, vectors[part], Scope(), 1) for part in range(400)]
+        found = [chroma.nearest(collection, vectors[part], 1) for part in range(400)]
     assert sum(first == [name] for first, name in zip(found, after.part_ids(), strict=True)) >= 396
     assert content == {path: path.read_bytes() for path in (tmp_path / "after").rglob("*") if path.is_file()}
 

@@ -65,6 +65,18 @@ def test_the_limit_does_not_change_the_order_of_the_best(store: Store) -> None:
     assert store.search(["glosario de términos judiciales"], limit=3) == every[:3]
 
 
+@pytest.mark.parametrize("block", [1, 2, 4_096])
+def test_a_scope_scores_its_passages_as_the_whole_library_does(
+    store: Store, monkeypatch: pytest.MonkeyPatch, block: int
+) -> None:
+    monkeypatch.setattr("vectorstore.dense._BLOCK", block)
+    texts = ["intérpretes jurados", "inspección de buques"]
+    everywhere = {hit.passage.id: hit.dense for hit in store.search(texts, limit=None)}
+    for one in ("2030-informe", "2031-informe"):
+        for hit in store.search(texts, Scope(reports=frozenset({one}))):
+            assert hit.dense == pytest.approx(everywhere[hit.passage.id], abs=1e-6)
+
+
 def test_several_texts_find_what_each_would(store: Store) -> None:
     best = {hit.passage.id for hit in store.search(["buques pesqueros", "glosario de términos"], limit=4)}
     assert best == {f"{name}:p{number}" for name in ("2030-informe", "2031-informe") for number in (1, 3)}
