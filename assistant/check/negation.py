@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.check.roots import root
 from assistant.check.text import Text, Word, is_participle, is_verb_like, read_phrases, starts_phrase
-from vectorstore.words import STOP_WORDS
 
 _NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
 _CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
@@ -31,7 +29,8 @@ _DENYING_WORDS = frozenset(
 )
 _PHRASES = read_phrases(
     "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
-    "obstaculo para|obstaculos para|en tela de juicio|en duda"
+    "obstaculo para|obstaculos para|en tela de juicio|en duda|dejar de lado|deja de lado|"
+    "dejan de lado|dejo de lado|dejando de lado"
 )
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
@@ -54,19 +53,10 @@ _REACH = 7
 # "Sin costo" and "falta de fondos" deny a noun, not what comes after it.
 _NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carencia ningun ninguna".split())
 _NOMINAL_REACH = 1
-_PREVENTED_REACH = 4
 _LONGEST_EXCUSE = 3
 _TO_DO = root("hacer")
 _SHORTEST_VERB = 4
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
-
-
-# To prevent a thing is not to deny it, yet "que no haya" may say the same: it agrees with either polarity.
-_PREVENTING = tuple(
-    """
-    preven elimin erradic combat redu desal disuad suprim evit lucha minimi mitig prohib exent
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +77,15 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
     excused = any(
         starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
     )
-    return 0 if excused or _is_needed(words, index) or _leaves_open(words, index) else length
+    supposed = _is_supposed(words, index)
+    return 0 if excused or supposed or _is_needed(words, index) or _leaves_open(words, index) else length
+
+
+def _is_supposed(words: tuple[Word, ...], index: int) -> bool:
+    """ "Si no hubiera vuelto": that it came back is taken for granted."""
+    before = {word.folded for word in words[max(0, index - _REACH) : index]}
+    following = words[index + 1].folded if index + 1 < len(words) else ""
+    return words[index].folded == "no" and "si" in before and following.startswith(("hubier", "hubies"))
 
 
 def _is_needed(words: tuple[Word, ...], index: int) -> bool:
@@ -118,6 +116,12 @@ def _kept_on(words: tuple[Word, ...], index: int) -> tuple[int, ...]:
     return (index + 1, index + 2) if ceased and words[index].folded in _NEGATORS else ()
 
 
+def _opens(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "ningún" stands before its verb and denies it: "ningún juez declaró", not "no declaró ningún juez"."""
+    before = {word.folded for word in words[:index] if word.sentence == words[index].sentence}
+    return words[index].folded in ("ningun", "ninguna") and not before & _NEGATORS
+
+
 def _nominal_scope(words: tuple[Word, ...], scope: tuple[int, ...]) -> tuple[int, ...]:
     """The noun of "sin costo"; but "sin poner en duda las cifras" denies all of it, up to a reason."""
     first = words[scope[0]] if scope else None
@@ -127,7 +131,7 @@ def _nominal_scope(words: tuple[Word, ...], scope: tuple[int, ...]) -> tuple[int
     return tuple(at for at in scope if not reasons or at < reasons[0])
 
 
-def _scope(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
+def governed_from(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     found: list[int] = []
     for word in words[start : start + 2 * _REACH]:
         if word.folded in _BOUNDARIES and (found or word.folded in ".;?!"):
@@ -191,10 +195,10 @@ def negations(text: Text) -> tuple[Negation, ...]:
             form = " ".join(word.folded for word in text.words[index : index + length])
             start = _denied_verb(text.words, index, length)
             kept = _kept_on(text.words, index)
-            scope = kept or _only_need(text.words, start) or _scope(text.words, start)
+            scope = kept or _only_need(text.words, start) or governed_from(text.words, start)
             length += len(kept)
             purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
-            nominal = form in _NOMINAL and start == index + length
+            nominal = form in _NOMINAL and start == index + length and not _opens(text.words, index)
             found.append(Negation(form, _nominal_scope(text.words, scope) if nominal else scope, purposive))
         index += max(length, 1)
     return tuple(found)
@@ -202,29 +206,6 @@ def negations(text: Text) -> tuple[Negation, ...]:
 
 def is_denying(word: Word) -> bool:
     return word.folded in _NEGATORS or word.folded in _DENYING_WORDS or word.folded.startswith(_DENYING)
-
-
-@lru_cache(maxsize=1024)
-def prevented_positions(text: Text) -> frozenset[int]:
-    """Positions governed by "prevenir", "eliminar" and their like."""
-    found: set[int] = set()
-    for word in text.words:
-        if word.folded == "contra" or word.folded.startswith(_PREVENTING):
-            scope = _scope(text.words, word.position + 1)[:_PREVENTED_REACH]
-            clause = starts_phrase(text.words, word.position + 1, ("que",))
-            found.update(scope if clause else _joined(text.words, scope))
-    return frozenset(found)
-
-
-def _joined(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:
-    """The beginning of a scope whose words only articles, prepositions and "y" part: what is prevented together."""
-    last: int | None = None
-    for at in scope:
-        between = () if last is None else words[last + 1 : at]
-        if any(word.folded not in STOP_WORDS for word in between) or (last is not None and not between):
-            return
-        yield at
-        last = at
 
 
 @lru_cache(maxsize=1024)

@@ -13,8 +13,8 @@ from assistant.check.negation import (
     is_denying,
     negations,
     negator_length,
-    prevented_positions,
 )
+from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
