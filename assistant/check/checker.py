@@ -20,6 +20,7 @@ from assistant.check.numbers import check_numbers
 from assistant.check.places import check_places
 from assistant.check.polarity import check_polarity
 from assistant.check.quantifiers import check_quantifiers
+from assistant.check.ranking import rank
 from assistant.check.roles import check_roles
 from assistant.check.scope import check_scope
 from assistant.check.siblings import check_siblings
@@ -48,17 +49,6 @@ _RULES = (
 # What a sentence copied to the letter can still get wrong: what was put before it.
 _PREFIX_RULES = (check_numbers, check_names, check_places, check_attribution)
 _WORTH_SAYING = 0.2
-_OF_MEANING = frozenset(
-    {
-        FindingKind.POLARITY,
-        FindingKind.ANTONYM,
-        FindingKind.SCOPE,
-        FindingKind.CAUSE,
-        FindingKind.ACTOR,
-        FindingKind.STATUS,
-    }
-)
-_SLIGHT = 0.2
 
 
 def _findings(comparison: Comparison) -> Iterator[Finding]:
@@ -72,18 +62,6 @@ def _trust(comparison: Comparison, findings: Sequence[Finding]) -> float:
     for finding in findings:
         trust *= 1.0 - finding.weight
     return trust
-
-
-def _score(comparison: Comparison, findings: Sequence[Finding], supported: bool) -> float:
-    """Ranks claims, those supported above the others.
-
-    A figure or a name that is not printed may still follow from the source; a denial of it does not: so only the
-    findings about what is said count in full here.
-    """
-    rank = 0.2 + 0.8 * coverage(comparison)
-    for finding in findings:
-        rank *= 1.0 - (finding.weight if finding.kind in _OF_MEANING else min(finding.weight, _SLIGHT))
-    return round(THRESHOLD + (1.0 - THRESHOLD) * rank if supported else THRESHOLD * rank, 4)
 
 
 def find_errors(claim: str, sources: Sequence[Source]) -> tuple[Finding, ...]:
@@ -103,7 +81,8 @@ def check_claim(claim: str, sources: Sequence[Source]) -> Verdict:
     comparison = compare(claim, sources)
     findings = sorted(_findings(comparison), key=lambda finding: -finding.weight)
     supported = _trust(comparison, findings) >= THRESHOLD
-    score = _score(comparison, findings, supported)
+    share = rank(comparison, findings)
+    score = round(THRESHOLD + (1.0 - THRESHOLD) * share if supported else THRESHOLD * share, 4)
     reasons = tuple(dict.fromkeys(finding.reason for finding in findings if finding.weight >= _WORTH_SAYING))
     if not supported and not reasons:
         reasons = tuple(dict.fromkeys(finding.reason for finding in findings[:3]))

@@ -1,4 +1,4 @@
-"""Numbers that a source gives without printing them: how long a list is, "bienal", the label of an item."""
+"""Numbers that a source gives without printing them: how long a list is, "bienal", an item's label, a century."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ _LABEL_END = re.compile(r"(?:\d|\)) ([a-z]{1,4})\)(?=;|$)")
 _LISTED = re.compile(r":\s*([^.;:]+(?:;[^.:]+)*)")
 _COMMA = re.compile(r"\s*[,;]\s*")
 _AND = re.compile(r"\s+(?:y|e)\s+")
+_YEAR = re.compile(r"(?<= )(1\d{3}|20\d{2})(?= )")
 _DAYS = re.compile(r"(?<= )(\d{1,2}) (y|al?) (\d{1,2})(?= de)")
 _ITEM = re.compile(r"(?:^|[;:.]\s|\s-\s|\n\s*)-?\s*([a-z])\)\s")
 
@@ -49,7 +50,18 @@ _ITEM = re.compile(r"(?:^|[;:.]\s|\s-\s|\n\s*)-?\s*([a-z])\)\s")
 def derived_values(text: Text) -> set[str]:
     """Values that a claim about the text may give as well."""
     found = {_PERIODS[word] for word in _PERIOD.findall(text.folded)}
+    found |= {_in_roman((int(year) - 1) // 100 + 1) for year in _YEAR.findall(text.folded)}
     return found | {str(value) for value in (*_labels(text.raw), *_lengths(text)) if value > 1}
+
+
+def _in_roman(century: int) -> str:
+    """The number of a century up to XXXIX.
+
+    >>> _in_roman(19), _in_roman(20)
+    ('XIX', 'XX')
+    """
+    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (century // 10) + units[century % 10]
 
 
 def label_values(context: str) -> set[str]:

@@ -68,9 +68,15 @@ def _parted(name: str) -> dict[StemKey, frozenset[tuple[int, int]]]:
     return {key: frozenset(sides) for key, sides in found.items()}
 
 
+def _plural(word: str) -> str:
+    return f"{word}s" if word[-1] in "aeiou" else f"{word}es"
+
+
 def _names(name: str) -> Names:
-    lines = (line.split(",") for line in _lines(name))
-    standard = {alias: names[0] for names in lines for alias in names}
+    """Names and adjectives of one word stand for their plurals too: "franceses", "colombianas"."""
+    lines = [line.split(",") for line in _lines(name)]
+    plurals = {_plural(alias): names[0] for names in lines for alias in names if " " not in alias}
+    standard = plurals | {alias: names[0] for names in lines for alias in names}
     return Names(standard, frozenset(alias.partition(" ")[0] for alias in standard))
 
 

@@ -18,7 +18,7 @@ from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
-_DOUBTING = ("dudos", "duda", "improbable", "incierto")
+_DOUBTING = ("dudos", "duda", "improbable", "incierto", "esceptic", "reaci", "cuestion")
 _ABSOLUTE = frozenset("nunca jamas nadie ningun ninguno ninguna imposible nada tampoco".split())
 # "Aunque no haya juicio" says the same as "independientemente de que lo haya".
 _CONCEDING = frozenset("aunque incluso aun asi".split())
