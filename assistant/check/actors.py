@@ -34,8 +34,8 @@ _MODAL = re.compile(
     r"|tienen? que|tienen? la obligacion)(?= )"
 )
 _URGED = re.compile(
-    r" (?:se|tambien se|podria) (?:les )?(?:alient|alent|anim|invit|exig|exhort|inst|pid"
-    r"|solicit)\w+ (?:\S+ ){0,2}?(?=(?:a|al) )"
+    r" (?:(?:se|tambien se|podria) (?:les )?(?:alient|alent|anim|invit|exig|exhort|inst|pid"
+    r"|solicit)\w+|insto|exhorto|alento|animo|invito|pidio|solicito) (?:\S+ ){0,2}?(?=(?:a|al) )"
 )
 # Who a claim may bring in although its source never speaks of them: what the source must mention then.
 _BROUGHT_IN = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.coverage import kind_share
 from assistant.check.likeness import strangeness
+from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
@@ -52,7 +53,12 @@ _FEWEST_REASON_WORDS = 2
 _FOREIGN_REASON = 0.5
 _HOME_SHARE = 0.75
 # How much of the rest the source must back before another purpose of it is an error and no paraphrase.
-_SAME_THING = 0.7
+_SAME_THING, _SURELY_SAME = 0.7, 0.9
+# These open any purpose: what follows them says which it is.
+_OF_ANY_PURPOSE = frozenset(
+    root(verb)
+    for verb in "evitar prevenir impedir garantizar asegurar lograr conseguir permitir facilitar poder velar".split()
+)
 # A free paraphrase reorders; only amid words taken to the letter is another order another purpose.
 _LITERAL = 0.6
 
@@ -149,10 +155,11 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
     words = comparison.source.words
     aimed = {word for clause in _purposes(comparison.source) for word in clause if word.sentence in comparison.focus}
     for clause in _purposes(comparison.claim) if aimed else ():
-        shared = [match for word in clause for match in comparison.focused(word) if words[match.position].weight]
+        told = [word for word in clause if word.stem not in _OF_ANY_PURPOSE]
+        shared = [match for word in told for match in comparison.focused(word) if words[match.position].weight]
         backed = _backed_elsewhere(comparison, clause)
-        if len(clause) > 1 and not shared and backed >= _SAME_THING:
-            strange = strangeness([word.form.lower() for word in clause], sorted({word.form.lower() for word in aimed}))
+        if told and not shared and backed >= (_SAME_THING if len(told) > 1 else _SURELY_SAME):
+            strange = strangeness([word.form.lower() for word in told], sorted({word.form.lower() for word in aimed}))
             weight = round(0.75 * backed * sum(strange) / len(strange), 3)
             reason = f"La fuente da otro fin, no ese («{clause[0].form} … {clause[-1].form}»)."
             yield Finding(FindingKind.CAUSE, weight, reason)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.check.comparison import SAME_FAMILY, Comparison
 from assistant.check.force import forces, governed_positions
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Text, Word, is_participle, is_verb_like
+from assistant.check.text import Word, is_participle, is_verb_like
 
 _HAVING = frozenset("ha han habia habian hubo hubieron".split())
 _PRETERITE = re.compile(r"(?:aron|ieron|[jd]eron)$")
@@ -39,9 +39,10 @@ def _is_past(words: Sequence[Word], word: Word) -> bool:
     return word.form.lower().endswith("ó") or _PRETERITE.search(word.folded) is not None
 
 
-def tells_as_done(text: Text) -> bool:
-    """Whether a text has a verb in the past."""
-    return any(_is_past(text.words, word) for word in text.content())
+def tells_as_done(comparison: Comparison) -> bool:
+    """Whether a claim has a verb in the past that its source knows in some form."""
+    words = comparison.claim.words
+    return any(_is_past(words, word) and comparison.quality(word) > 0.0 for word in comparison.claim.content())
 
 
 def _is_present_of(form: str, asked: str) -> bool:

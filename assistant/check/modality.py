@@ -60,7 +60,7 @@ def _in_focus(comparison: Comparison, cues: tuple[Cue, ...]) -> set[Force]:
 def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]) -> Iterator[Finding]:
     considered = tentative_share(comparison, cues) > 0.55 and not hedged(comparison)
     # What is told as done asks for nothing; whether it was done is another rule's matter.
-    if considered and not forces(comparison.claim.folded) and tells_as_done(comparison.claim):
+    if considered and not forces(comparison.claim.folded) and tells_as_done(comparison):
         return
     if considered or asks_only_to_consider(comparison):
         yield Finding(

@@ -34,21 +34,22 @@ def _plain(text: Text) -> list[str]:
     return [word.folded for word in text.words]
 
 
-def named_in(words: list[str], names: Names) -> dict[str, int]:
-    """The standard name of each one found, with the position of its first word; the longest name wins."""
-    found: dict[str, int] = {}
+def mentions(words: list[str], names: Names) -> Iterator[tuple[str, int, int]]:
+    """The standard name of each one found, with its first position and the one behind it; the longest name wins."""
     index = 0
     while index < len(words):
-        if words[index] not in names.openings:
-            index += 1
-            continue
-        for length in range(min(_LONGEST_NAME, len(words) - index), 0, -1):
-            standard = names.standard.get(" ".join(words[index : index + length]))
-            if standard is not None:
-                found.setdefault(standard, index)
-                index += length - 1
-                break
-        index += 1
+        lengths = range(min(_LONGEST_NAME, len(words) - index), 0, -1) if words[index] in names.openings else ()
+        length = next((n for n in lengths if " ".join(words[index : index + n]) in names.standard), 0)
+        if length:
+            yield names.standard[" ".join(words[index : index + length])], index, index + length
+        index += max(length, 1)
+
+
+def named_in(words: list[str], names: Names) -> dict[str, int]:
+    """The standard name of each one found, with the position where it first begins."""
+    found: dict[str, int] = {}
+    for standard, start, _ in mentions(words, names):
+        found.setdefault(standard, start)
     return found
 
 

@@ -25,6 +25,8 @@ _CONCEDING = frozenset("aunque incluso aun asi".split())
 _REGARDLESS = re.compile(
     r" (?:independ\w+|sin perjuicio|al margen|aunque|incluso|aun|subordinad\w+|sin que|depend\w+)(?= )"
 )
+# "Sin que nadie se opusiera" is what a consensus is.
+_OF_ALL = frozenset({"consenso", "unanimidad"})
 _MAJORITY = 0.5
 _NEAR = 5
 _REACH = 8
@@ -138,7 +140,7 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
 
 def _absolutes(comparison: Comparison) -> Iterator[Finding]:
     """ "Nunca", "nadie", "ningún" where the source has nothing so absolute."""
-    stated = {word.folded for word in comparison.source.words} & _ABSOLUTE
+    stated = {word.folded for word in comparison.source.words} & (_ABSOLUTE | _OF_ALL)
     denies = any(comparison.source.words[at].sentence in comparison.focus for at in denied_positions(comparison.source))
     for word in comparison.claim.words:
         # "No … a nadie" denies once, as its source does.

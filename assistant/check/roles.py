@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison
+from assistant.check.lexicon import load_lexicon
+from assistant.check.names import mentions
 from assistant.check.source import Finding, FindingKind
+from assistant.check.text import Text, Word, is_participle, is_verb_like
 
 _PARTIES = {
     "la Conferencia": r"conferencia(?: de las partes)?",
@@ -27,6 +31,11 @@ _NAMED = "|".join(f"(?P<p{index}>{pattern})" for index, pattern in enumerate(_PA
 _PARTY = re.compile(rf"(?<= )(?:{_NAMED})(?= )")
 _TO = re.compile(r"(?:a la|al|a los|a las|a) $")
 _DEALT = re.compile(rf"(?<= ){_DEALING}(?= )")
+_CLITICS = frozenset("se le les lo la los las tambien ademas asimismo que , ) (".split())
+_JOINING = frozenset({"y", "e", "o", ",", "la", "el", "los", "las", "(", ")"})
+_ARTICLES = frozenset({"la", "el", "los", "las"})
+_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
+_NEAR = 4
 _REACH = 6
 _WEIGHT = 0.75
 
@@ -59,7 +68,63 @@ def _close(between: str) -> bool:
     return len(between.split()) <= _REACH and not re.search(r"[.;:]", between)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A country or an organization: the name that stands for all of its own, and the one that is written."""
+
+    standard: str
+    written: str
+
+
+def _groups(text: Text) -> Iterator[tuple[list[Named], int, int]]:
+    """Names that stand together ("la OIT y la OIM"), with the first position and the one behind the last."""
+    names: list[Named] = []
+    first, behind = 0, 0
+    for name, start, end in mentions([word.folded for word in text.words], load_lexicon().all_names):
+        joined = all(word.folded in _JOINING for word in text.words[behind:start])
+        if names and not joined:
+            yield names, first, behind
+        if not names or not joined:
+            names, first = [], start
+        written = " ".join(word.form for word in text.words[start:end])
+        names, behind = [*names, Named(name, written)], end
+    if names:
+        yield names, first, behind
+
+
+def _doers(text: Text) -> Iterator[tuple[Named, str]]:
+    """Who does what, by the root of the verb: "la OIT y la OIM publicaron", "publicado por la OIT"."""
+    words = text.words
+    for names, start, end in _groups(text):
+        following = next((word for word in words[end : end + _NEAR] if word.folded not in _CLITICS), None)
+        if following is not None and following.weight > 0 and _is_finite(following):
+            yield from ((name, following.stem) for name in names)
+        before = [word for word in words[max(0, start - _NEAR) : start] if word.folded not in _ARTICLES]
+        if len(before) > 1 and before[-1].folded == "por" and is_participle(before[-2].form):
+            yield from ((name, before[-2].stem) for name in names)
+
+
+def _is_finite(word: Word) -> bool:
+    return is_verb_like(word.form) and not is_participle(word.form) and not _INFINITIVE.search(word.folded)
+
+
+def _other_doer(comparison: Comparison) -> Iterator[Finding]:
+    """What the source says that another one did."""
+    stated = list(_doers(comparison.source))
+    for named, verb in _doers(comparison.claim):
+        doers = [other for other, done in stated if done == verb]
+        if doers and all(other.standard != named.standard for other in doers):
+            reason = f"En la fuente no lo hace «{named.written}», sino «{doers[0].written}»."
+            yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
+            return
+
+
 def check_roles(comparison: Comparison) -> Iterator[Finding]:
+    yield from _exchanged(comparison)
+    yield from _other_doer(comparison)
+
+
+def _exchanged(comparison: Comparison) -> Iterator[Finding]:
     stated = dealings(comparison.source.folded)
     for giver, taker in sorted(dealings(comparison.claim.folded)):
         if giver != taker and (taker, giver) in stated and (giver, taker) not in stated:

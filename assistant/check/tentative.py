@@ -10,7 +10,7 @@ from assistant.check.comparison import EXACT, Comparison
 from assistant.check.force import Cue, is_asked, word_starts
 from assistant.check.text import Text
 
-_CONSIDERING = r"(?:consider|estudi|examin|explor|valor|contempl|sopes|plante|ponder|analiz)\w*"
+_CONSIDERING = r"(?:consider|estudi|examin|explor|valor|contempl|sopes|plante|ponder|analiz|evalu)\w*"
 # "Considerar, de conformidad con la legislación nacional y …, la posibilidad": words between the commas.
 _INCISE = 16
 TENTATIVE_SOURCE = re.compile(

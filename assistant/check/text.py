@@ -51,6 +51,8 @@ _FRAME_ROOTS = frozenset(
 _VERB = re.compile(
     r"(?:[aei]r(?:se|l[aeo]s?|nos)?|[aei]rsel[aeo]s?|ando|iendo|yendo|[aei]ron|eron|aban?|aran?|ieran?|asen?|iesen?|an|en)$"
 )
+_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
+_TO_RETURN, _AGAIN = root("volver"), "de nuevo"
 _ACCENTED_VERB = ("ó", "ía", "ían", "rá", "rán")
 _PARTICIPLE = re.compile(r"(?:ad|id)[oa]s?$")
 _NOT_VERBS = frozenset(
@@ -157,12 +159,21 @@ def _senses(stems: list[str], lexicon: Lexicon) -> list[tuple[set[int], set[tupl
     return found
 
 
+def _stems(folded: list[str]) -> list[str]:
+    """The roots; "volver a ser" is to be again, not to come back."""
+    stems = [root(word) for word in folded]
+    for index in range(len(folded) - 2):
+        if stems[index] == _TO_RETURN and folded[index + 1] == "a" and _INFINITIVE.search(folded[index + 2]):
+            stems[index] = _AGAIN
+    return stems
+
+
 @lru_cache(maxsize=512)
 def read_text(raw: str) -> Text:
     """Words, sentences and senses. Cached, as the same passage backs many claims."""
     forms = _TOKEN.findall(raw)
     folded = [fold(form) for form in forms]
-    stems = [root(word) for word in folded]
+    stems = _stems(folded)
     senses = _senses(stems, load_lexicon())
     words: list[Word] = []
     sentence = 0
