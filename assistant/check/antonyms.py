@@ -19,6 +19,7 @@ _MOSTLY = 0.7
 _NEGATIVE_PREFIX = ("in", "im", "ir", "i", "des", "dis", "anti", "no")
 # These only mean something before the word they compare.
 _COMPARING = frozenset({"mas", "menos", "menores", "mayores"})
+_AGES = frozenset({"menores", "mayores"})
 
 
 def _anchors(comparison: Comparison, word: Word) -> frozenset[int]:
@@ -108,8 +109,9 @@ def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Fin
             _sided_before(comparison.source.words, match.position, word.sides)
             for match in comparison.focused(following)
         ]
-        found = [governor for governor in governors if governor is not None]
-        if not found or None in governors or any(not _contrary(word, governor) for governor in found):
+        # "Menores" names children as often as it compares.
+        found = [governor for governor in governors if governor is not None and governor.folded not in _AGES]
+        if not found or len(found) < len(governors) or any(not _contrary(word, governor) for governor in found):
             continue
         if (word.position in polarity.claim) == (found[0].position in polarity.source):
             reason = f"La afirmación dice «{word.form} … {following.form}» y la fuente, «{found[0].form}»."

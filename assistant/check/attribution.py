@@ -57,7 +57,7 @@ _BODIES = {
 }
 _BODY = {
     name: re.compile(
-        rf"(?<= ){pattern} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo|no"
+        rf"(?<= )(?<! a la )(?<! al ){pattern} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo|no"
         rf"|que) )*(?!{_HOLDING} ){_SPEECH}(?= )"
     )
     for name, pattern in _BODIES.items()
@@ -69,6 +69,7 @@ _ACCORDING = {
 _SPEAKING = re.compile(
     rf"(?<= ){_SPEAKERS} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo) )*{_SPEECH}(?= )"
 )
+_SEVERAL, _DRAWN = 2, 3
 _NAMED = re.compile(r"(?<= )(?:sr|sra) \. ")
 _ADOPTING = re.compile(
     r"(?<= )(?:grupo de trabajo|reunion(?: de \d+)?|grupo|conferencia"
@@ -158,8 +159,21 @@ def _check_status(comparison: Comparison) -> Iterator[Finding]:
         )
 
 
+def _merged(comparison: Comparison) -> set[str]:
+    """Who speaks in the sentences of several sources that a claim draws together."""
+    if len(comparison.sources) < _SEVERAL:
+        return set()
+    drawn: dict[int, set[int]] = {}
+    for word in comparison.claim.content():
+        for match in comparison.matches.get(word.position, ()):
+            drawn.setdefault(comparison.source.words[match.position].sentence, set()).add(word.position)
+    told = [at for at, words in drawn.items() if len(words) >= _DRAWN]
+    sentences = (" ".join(word.folded for word in comparison.source.sentence_words(at)) for at in told)
+    return {count for sentence in sentences for count in _counts(f" {sentence} ")}
+
+
 def check_attribution(comparison: Comparison) -> Iterator[Finding]:
-    stated = _counts(_own_sentence(comparison)) or _counts(_speaker_text(comparison))
+    stated = _counts(_own_sentence(comparison)) or _counts(_speaker_text(comparison)) | _merged(comparison)
     named = _NAMED_ONE_BY_ONE.search(comparison.source.folded)
     yield from _check_counts(_counts(comparison.claim.folded) - (_BY_NUMBER if named else set()), stated)
     yield from _check_bodies(comparison, stated)

@@ -46,6 +46,8 @@ _PURPOSE_WORDS = read_phrases(
 _LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
 # "El enfoque para reducirla debería basarse en …": the verb of the sentence is no part of the purpose.
 _MODALS = frozenset("deben debe deberia deberian debera deberan podria podrian podra podran puede pueden".split())
+# "Una razón para que se haga" gives the reason elsewhere.
+_GROUNDS = frozenset("razon razones motivo motivos argumento argumentos".split())
 _STOPS = frozenset({".", ";", ":", "y"})
 _FEWEST_PURPOSE_WORDS = 3
 _LONGEST_REASON = 14
@@ -63,12 +65,12 @@ _OF_ANY_PURPOSE = frozenset(
 _LITERAL = 0.6
 
 
-def _purposes(text: Text) -> list[tuple[Word, ...]]:
+def purposes(text: Text) -> list[tuple[Word, ...]]:
     """Content words of every purpose clause, to the end of its sentence."""
     found: list[tuple[Word, ...]] = []
     folded = [word.folded for word in text.words]
     for index in range(len(folded)):
-        for phrase in _PURPOSE_WORDS:
+        for phrase in _PURPOSE_WORDS if not index or folded[index - 1] not in _GROUNDS else ():
             if starts_phrase(text.words, index, phrase):
                 clause: list[Word] = []
                 opens = index == 0 or text.words[index - 1].sentence != text.words[index].sentence
@@ -111,8 +113,8 @@ def _of_another_sentence(comparison: Comparison, known: list[list[int]], clause:
 
 def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
     """The claim's purpose is in the source, but there it stands before what it should be the purpose of."""
-    aimed = {word.position for clause in _purposes(comparison.source) for word in clause}
-    for clause in _purposes(comparison.claim):
+    aimed = {word.position for clause in purposes(comparison.source) for word in clause}
+    for clause in purposes(comparison.claim):
         if len(clause) < _FEWEST_PURPOSE_WORDS:
             continue
         matched = [[match.position for match in comparison.focused(word)] for word in clause]
@@ -153,8 +155,8 @@ def _known_forms(comparison: Comparison) -> list[str]:
 def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose that has nothing of the one that the source gives to the same thing."""
     words = comparison.source.words
-    aimed = {word for clause in _purposes(comparison.source) for word in clause if word.sentence in comparison.focus}
-    for clause in _purposes(comparison.claim) if aimed else ():
+    aimed = {word for clause in purposes(comparison.source) for word in clause if word.sentence in comparison.focus}
+    for clause in purposes(comparison.claim) if aimed else ():
         told = [word for word in clause if word.stem not in _OF_ANY_PURPOSE]
         shared = [match for word in told for match in comparison.focused(word) if words[match.position].weight]
         backed = _backed_elsewhere(comparison, clause)
@@ -168,7 +170,7 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
 
 def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose whose first verb is nowhere in the source."""
-    for clause in _purposes(comparison.claim):
+    for clause in purposes(comparison.claim):
         if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1:
             unknown = [word for word in clause[:4] if comparison.quality(word) == 0.0]
             if len(unknown) >= 0.5 * len(clause[:4]):

@@ -11,6 +11,7 @@ from assistant.check.antonyms import check_antonyms
 from assistant.check.attribution import check_attribution
 from assistant.check.cause import check_cause
 from assistant.check.comparison import Comparison, compare
+from assistant.check.concession import check_concession
 from assistant.check.coverage import check_coverage, coverage
 from assistant.check.done import check_done
 from assistant.check.modality import check_modality
@@ -34,6 +35,7 @@ _RULES = (
     check_places,
     check_siblings,
     check_polarity,
+    check_concession,
     check_needs,
     check_antonyms,
     check_modality,

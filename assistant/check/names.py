@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wordfreq import zipf_frequency
+
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.lexicon import Names, load_lexicon
+from assistant.check.likeness import strangeness
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 from vectorstore.words import STOP_WORDS, fold
 
 _LONGEST_NAME = 16
+_COMMON_WORD = 4.0
 _REGIONS = frozenset("africa asia pacifico europa occidental oriental america latina caribe".split())
 # Capitalized words that name no one in particular, or that claims use for what they cite.
 _COMMON = frozenset(
@@ -120,8 +124,16 @@ def _proper(comparison: Comparison, skipped: set[int]) -> Iterator[Finding]:
         if word.folded in known or word.stem in stems or word.folded in initials:
             continue
         if comparison.quality(word) == 0.0:
-            weight = round(0.85 * (0.6 + 0.4 * literal), 3)
+            weight = round(0.85 * (0.6 + 0.4 * literal) * _strange(comparison, word), 3)
             yield Finding(FindingKind.NAME, weight, f"«{word.form}» no aparece en la fuente.")
+
+
+def _strange(comparison: Comparison, word: Word) -> float:
+    """A name that is a word of the language may say what the source says with another: "Hacienda" for taxes."""
+    if word.form.isupper() or zipf_frequency(word.folded, "es") < _COMMON_WORD:
+        return 1.0
+    known = sorted({other.form.lower() for other in comparison.focus_words() if other.weight > 0})
+    return strangeness([word.form.lower()], known)[0]
 
 
 def _bodies(comparison: Comparison) -> Iterator[Finding]:

@@ -18,7 +18,8 @@ from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
-_DOUBTING = ("dudos", "duda", "improbable", "incierto", "esceptic", "reaci", "cuestion")
+_DOUBTING = ("dudos", "duda", "improbable", "incierto")
+_DOUBTFUL = (*_DOUBTING, "esceptic", "reaci", "cuestionab", "cuestionar")
 _ABSOLUTE = frozenset("nunca jamas nadie ningun ninguno ninguna imposible nada tampoco".split())
 # "Aunque no haya juicio" says the same as "independientemente de que lo haya".
 _CONCEDING = frozenset("aunque incluso aun asi".split())
@@ -154,7 +155,7 @@ def _absolutes(comparison: Comparison) -> Iterator[Finding]:
 
 def _doubts(comparison: Comparison) -> Iterator[Finding]:
     """ "Es dudoso que …" where the source doubts nothing."""
-    stated = any(word.folded.startswith(_DOUBTING) for word in comparison.source.words)
+    stated = any(word.folded.startswith(_DOUBTFUL) for word in comparison.source.words)
     for word in comparison.claim.words:
         if word.folded.startswith(_DOUBTING) and not stated and negator_length(comparison.claim.words, word.position):
             yield Finding(FindingKind.POLARITY, 0.6, f"La fuente no lo pone en duda («{word.form}»).")

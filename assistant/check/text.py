@@ -35,7 +35,8 @@ _FRAME = frozenset(
     posiblemente cada otro otros lleve llevar cabo cabe dado dada dados vista virtud efecto objeto fin fines
     miras tema conforme plano planos ambito ambitos
     cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
-    cuando corresponda proceda siempre opinion juicio opcion opciones alternativa alternativas
+    cuando corresponda proceda siempre opinion juicio razon razones motivo motivos opcion opciones
+    alternativa alternativas
     sr sra sres sras varias varios siguiente siguientes
     """.split()
 )
@@ -53,6 +54,7 @@ _VERB = re.compile(
 )
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
 _TO_RETURN, _AGAIN = root("volver"), "de nuevo"
+_TO_END, _TO_END_UP = root("acabar"), "acabar en"
 _ACCENTED_VERB = ("ó", "ía", "ían", "rá", "rán")
 _PARTICIPLE = re.compile(r"(?:ad|id)[oa]s?$")
 _NOT_VERBS = frozenset(
@@ -160,11 +162,13 @@ def _senses(stems: list[str], lexicon: Lexicon) -> list[tuple[set[int], set[tupl
 
 
 def _stems(folded: list[str]) -> list[str]:
-    """The roots; "volver a ser" is to be again, not to come back."""
+    """The roots; "volver a ser" is to be again, not to come back, and "acabar en" is not "acabar con"."""
     stems = [root(word) for word in folded]
     for index in range(len(folded) - 2):
         if stems[index] == _TO_RETURN and folded[index + 1] == "a" and _INFINITIVE.search(folded[index + 2]):
             stems[index] = _AGAIN
+        if stems[index] == _TO_END and folded[index + 1] in ("en", "sin", "siendo", "como"):
+            stems[index] = _TO_END_UP
     return stems
 
 
