@@ -36,7 +36,9 @@ _EITHER = re.compile(r"\b(?:en total|alguna|al menos una|o en|o a|either|in tota
 _EACH = re.compile(
     r"\b(?:cuant[oa]s|how many|combien)\b.*\b(?:cuant[oa]s|how many|combien)\b|\b(?:cada una|respectiv\w+|each)\b"
 )
-_OBSERVERS = re.compile(r"observador|observer|observateur|(?:no (?:son |eran )?|sin ser )parte|non[- ]?part|no signatari")
+_OBSERVERS = re.compile(
+    r"observador|observer|observateur|(?:no (?:son |eran )?|sin ser )parte|non[- ]?part|no signatari"
+)
 _BODIES = re.compile(r"organi[sz]aci|organi[sz]ation|organismo|entidad|bodies|intergubernamental")
 _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|states?|pays|etats?)\b")
 _PARTIES = re.compile(r"\bpartes\b|\bparties\b")
