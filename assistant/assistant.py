@@ -16,16 +16,16 @@ from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
 from assistant.model.written import Notice, Usage, Written
-from assistant.overview import is_overview, overview_lead
+from assistant.overview import is_overview, overview_lead, recommendations
 from assistant.plan import Intent, Plan
 from assistant.planner import Planner
-from assistant.premise import misnumbered
+from assistant.premise import misnumbered, overcounted, recommendations_taken_for_granted
 from assistant.premise import notices as premise_notices
 from assistant.refining import PlanRefiner
 from assistant.rest import unshown
 from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence, to_the_letter
 from assistant.writers import Writer
-from vectorstore.records import Passage, Report
+from vectorstore.records import Passage, Report, Status
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ class Assistant:
         """The evidence with what is computed from it: what opens the answer, and what the question gets wrong."""
         passages = [hit.passage for hit in evidence.answering]
         corrections = self._premises(plan, evidence, passages)
-        items = {hit.passage.id: len(self.planner.catalogue.items_of(hit.passage.id)) for hit in evidence.hits}
+        ids = {one for hit in evidence.hits for one in (hit.passage.id, hit.passage.parent_id) if one}
+        items = {one: len(self.planner.catalogue.items_of(one)) for one in ids}
         evidence = replace(evidence, enumerated=items)
         if not passages or evidence.statement or not (_is_exact(plan) or _worded(plan, evidence)):
             return replace(evidence, corrections=corrections)
@@ -157,7 +158,16 @@ class Assistant:
         parents = {passage.parent_id for passage in passages}
         items = self.planner.catalogue.items_of(next(iter(parents)) or "") if len(parents) == 1 else ()
         enumerated = len(items) if len(items) == len(passages) else 0
-        return (*misnumbered(plan.wording, enumerated), *premise_notices(plan.wording, passages, names, years))
+        counts = (*misnumbered(plan.wording, enumerated), *self._overcounted(plan))
+        return (*counts, *premise_notices(plan.wording, passages, names, years))
+
+    def _overcounted(self, plan: Plan) -> tuple[str, ...]:
+        """Whether a question takes more recommendations for granted than the meeting has."""
+        asked = recommendations_taken_for_granted(plan.wording)
+        if not asked or len(plan.meetings) != 1:
+            return ()
+        adopted = recommendations(self.finder.store.passages(self.finder.scope(plan)))
+        return overcounted(asked, len({one.parent_id or one.id for one in adopted if one.status is not Status.DRAFT}))
 
     def _without_evidence(self, plan: Plan, started: float) -> Answer:
         catalogue = self.planner.catalogue

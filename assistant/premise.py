@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.cut import stated_count
 from assistant.names import Name
@@ -25,6 +25,7 @@ _CARDINALS = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece c
 _NUMBERED = re.compile(
     rf"(?<![\w/.])(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,4}}|{_CARDINALS.replace(' ', '|')}) ([a-z]{{4,}})"
 )
+_RECOMMENDATIONS = re.compile(r"\b(?:las|the|les) (\d{1,3}) (?:recomendaciones|recommendations|recommandations)\b")
 _ENUMERATION = 3
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
 _NO_COUNT = re.compile(
@@ -44,14 +45,28 @@ def notices(question: str, passages: Sequence[Passage], names: Sequence[Name], y
 
 def miscounted(question: str, passages: Sequence[Passage]) -> tuple[str, ...]:
     """A number of things in the question where every passage that counts those things gives another number."""
-    texts = [fold(f"{passage.lead_in} {passage.text}") for passage in passages]
-    said = [(found[1], found[2]) for text in texts for found in _NUMBERED.finditer(text)]
-    for found in _NUMBERED.finditer(fold(question)):
-        number, thing = found[1], found[2]
-        others = [f"{other} {noun}" for other, noun in said if stem(noun) == stem(thing)]
-        if others and not any(other.startswith(f"{number} ") for other in others) and not _NO_COUNT.match(thing):
+    texts = [f"{passage.lead_in} {passage.text}" for passage in passages]
+    said = [(_written(text, found, 1), _written(text, found, 2)) for text in texts for found in _numbered(text)]
+    for found in _numbered(question):
+        number, thing = _written(question, found, 1), _written(question, found, 2)
+        others = [f"{other} {noun}" for other, noun in said if stem(fold(noun)) == stem(fold(thing))]
+        if (
+            others
+            and not any(fold(other).startswith(f"{fold(number)} ") for other in others)
+            and not _NO_COUNT.match(fold(thing))
+        ):
             return (f"La pregunta dice «{number} {thing}»; el texto dice «{others[0]}».",)
     return ()
+
+
+def _numbered(text: str) -> Iterator[re.Match[str]]:
+    return _NUMBERED.finditer(fold(text))
+
+
+def _written(text: str, found: re.Match[str], group: int) -> str:
+    """What was found in the folded text, as the text writes it; folded where folding changes the length."""
+    folded = fold(text)
+    return text[found.start(group) : found.end(group)] if len(folded) == len(text) else found[group]
 
 
 def misnumbered(question: str, enumerated: int) -> tuple[str, ...]:
@@ -60,6 +75,19 @@ def misnumbered(question: str, enumerated: int) -> tuple[str, ...]:
     if asked is None or asked == enumerated or enumerated < _ENUMERATION:
         return ()
     return (f"La pregunta dice que son {asked}; el texto enumera {enumerated}.",)
+
+
+def recommendations_taken_for_granted(question: str) -> int:
+    """How many recommendations a question speaks of as known ("las 42 recomendaciones"); 0 when of none."""
+    found = _RECOMMENDATIONS.search(fold(question))
+    return int(found[1]) if found else 0
+
+
+def overcounted(asked: int, adopted: int) -> tuple[str, ...]:
+    """More recommendations than the meeting that is asked about has; fewer may be those on a subject."""
+    if not 0 < adopted < asked:
+        return ()
+    return (f"La pregunta habla de {asked} recomendaciones; los textos de esa reunión recogen {adopted}.",)
 
 
 def misdated(question: str, passages: Sequence[Passage], years: Sequence[int]) -> tuple[str, ...]:

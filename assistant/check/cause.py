@@ -101,7 +101,8 @@ def _of_another_sentence(comparison: Comparison, known: list[list[int]], clause:
     before = [
         {words[match.position].sentence for match in comparison.matches.get(word.position, ())}
         for word in comparison.claim.content()
-        if word.position < first and comparison.matches.get(word.position)
+        # Who says it is named in other sentences as well.
+        if word.position < first and not word.form[0].isupper() and comparison.matches.get(word.position)
     ]
     after = [{words[at].sentence for at in positions} for positions in known]
     if len(before) < _FEWEST_PURPOSE_WORDS:

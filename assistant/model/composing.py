@@ -94,7 +94,8 @@ class Composer:
         report = self.reports[hit.passage.report_id]
         if evidence is None:
             return Material(label, hit.passage, report)
-        return Material(label, hit.passage, report, evidence.lead, evidence.enumerated.get(hit.passage.id, 0))
+        items = evidence.enumerated.get(hit.passage.id) or evidence.enumerated.get(hit.passage.parent_id or "", 0)
+        return Material(label, hit.passage, report, evidence.lead, items)
 
     def _cost(self, hit: Hit, plan: Plan, room: int) -> int:
         text = self._text(self._material(hit, _LABEL_ROOM), plan, room)

@@ -32,7 +32,8 @@ _UNSEEN = re.compile(
 class Material:
     """A passage under its label in one request ("E1").
 
-    `counted`: what was computed of all of them, in Spanish; `items`: how many items the passage introduces.
+    `counted`: what was computed of all of them, in Spanish; `items`: how many the enumeration has that the passage
+    introduces or belongs to.
     """
 
     label: str
@@ -43,8 +44,10 @@ class Material:
 
     @property
     def length(self) -> str:
-        """ "Enumera 8 apartados", of a passage that introduces them."""
-        return f"Enumera {self.items} apartados" if self.items > 1 else ""
+        """ "Enumera 8 apartados", "Es uno de 8 apartados", or nothing."""
+        if self.items < 2:
+            return ""
+        return f"{'Es uno de' if self.passage.parent_id else 'Enumera'} {self.items} apartados"
 
     @cached_property
     def known(self) -> str:
@@ -83,7 +86,7 @@ def answers_by_place(plan: Plan, evidence: Evidence) -> bool:
 def _further(plan: Plan, evidence: Evidence) -> Sequence[Hit]:
     """The next best; where a subject is followed through the meetings, the best of each meeting before the others."""
     labelled = plan.passages and (not plan.topic or plan.intent is Intent.COMPARISON)
-    if evidence.answering and (evidence.whole or evidence.lead or labelled):
+    if evidence.answering and (evidence.lead or labelled):
         return ()
     if plan.intent is not Intent.EVOLUTION:
         return evidence.hits

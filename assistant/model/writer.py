@@ -20,7 +20,7 @@ from assistant.model.judging import Judged, judge
 from assistant.model.material import LISTS, answers_by_place
 from assistant.model.omissions import passed_over, repeats_count
 from assistant.model.written import Notice, Usage, Written
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
 from assistant.writers import Writer
 
 _LOG = logging.getLogger(__name__)
@@ -72,9 +72,13 @@ class ModelWriter:
     def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Generator[Written, None, None]:
         """Claims, then notices, then what the question cost; closing it stops the model.
 
-        What the rules find nothing for, the model may still find among the nearest passages, if the library has it.
+        What the rules find nothing for, the model may still find among the nearest passages, if the library has it. A
+        count that is sure, of more than a reply holds, is not asked for.
         """
         if not evidence.answering and (plan.unknown or not evidence.hits):
+            return
+        if plan.intent is Intent.COUNT and evidence.lead and len(evidence.answering) > self.composer.limits.passages:
+            yield from self.fallback.write(plan, evidence)
             return
         question = _Question(plan, Allowance(self.deadline), self.composer.compose(plan, evidence, history))
         try:

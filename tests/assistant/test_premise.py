@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.premise import misnumbered, overstated
+from assistant.assistant import Assistant
+from assistant.premise import miscounted, misnumbered, overstated
 from vectorstore.records import Passage, PassageKind, Status
 
 
@@ -38,3 +39,15 @@ def test_what_a_speaker_said_has_no_force_to_overstate() -> None:
 
 def test_a_question_without_an_order_gets_no_notice() -> None:
     assert overstated("¿Qué se recomendó sobre los muelles?", [passage("Se alienta a inspeccionar.")]) == ()
+
+
+def test_more_recommendations_than_there_are_is_said(assistant: Assistant) -> None:
+    asked = assistant.ask("De las 42 recomendaciones de la cuarta reunión, ¿cuál trata de los buques pesqueros?")
+    assert any("La pregunta habla de 42 recomendaciones" in notice for notice in asked.notices)
+    fewer = assistant.ask("De las 2 recomendaciones de la cuarta reunión, ¿cuál trata de los buques pesqueros?")
+    assert not any("La pregunta habla de" in notice for notice in fewer.notices)
+
+
+def test_what_is_counted_otherwise_is_quoted_as_it_is_written() -> None:
+    told = miscounted("¿Cómo halló a 6.000 niños?", [passage("Se halló a 3.901 niños.")])
+    assert told == ("La pregunta dice «6.000 niños»; el texto dice «3.901 niños».",)
