@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from assistant.catalogue import Catalogue
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
-from assistant.cut import MANY
 from assistant.labels import find_labels
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings, without_mentions
 from assistant.ordinals import MONTHS, month_in_spanish, ordinal_in_spanish
 from assistant.plan import Intent, Plan
-from assistant.pointing import Before, asks_attribute, point
-from assistant.standing import asks_more, depends, of_that_meeting, own_words, points_back
+from assistant.pointing import Before, asks_attribute, asks_of_meeting, asks_step, point
+from assistant.rest import ask_rest
+from assistant.standing import depends, of_that_meeting, own_words, points_back
 from assistant.topic import subject_after_about, topic_words
 from assistant.versions import version_of
 from vectorstore.words import fold
@@ -58,9 +58,10 @@ class FollowUps:
         before = self._before(history) if depends(plan, folded) else None
         if before is None:
             return plan
-        if (more := self._more(plan, before, folded, history)) is not None:
-            return more
-        pointed = point(plan, before, folded, self.catalogue, self._version)
+        if beside := self._beside(folded, before):
+            return self._asked_of(plan, before.plan, beside)
+        more = ask_rest(plan, before, self._answered_meetings(history))
+        pointed = more or point(plan, before, folded, self.catalogue, self._version)
         if pointed is not None:
             return pointed
         if (listed := self._of_rolls(plan, before.plan)) is not None:
@@ -69,32 +70,6 @@ class FollowUps:
             return retold
         relative = self._relative_meetings(folded, before.plan, history)
         return self._moved(plan, before.plan, folded, relative) or self._inheriting(plan, before, relative, history)
-
-    def _more(self, plan: Plan, before: Before, folded: str, history: Sequence[Turn]) -> Plan | None:
-        """What the answer before has not shown: of its subject, or of what that meeting recommended at all."""
-        asked = before.plan
-        named = plan.names or plan.passages or plan.unknown or plan.meetings or plan.favoured_meetings
-        if not asks_more(folded) or own_words(plan.topic) or named or asked.passages or not before.cited:
-            return None
-        shown = (*asked.shown, *before.cited)
-        if not of_that_meeting(folded, of_passages=False):
-            intent = asked.intent if asked.intent in MANY else Intent.LIST
-            return replace(
-                asked, question=plan.question, language=plan.language, intent=intent, shown=shown, follows=True
-            )
-        meetings = asked.meetings or asked.favoured_meetings or self._answered_meetings(history)
-        statuses = plan.statuses or asked.statuses
-        reports = plan.reports or asked.reports
-        return replace(
-            plan,
-            intent=Intent.LIST,
-            topic="",
-            meetings=meetings,
-            statuses=statuses,
-            reports=reports,
-            shown=shown,
-            follows=True,
-        )
 
     def _version(self, passage_id: str, report: str) -> str | None:
         """What a passage became in a report, or what it was there, by its text."""
@@ -123,6 +98,10 @@ class FollowUps:
         numbers = relative or plan.meetings or plan.favoured_meetings
         if not numbers or before.context or (before.passages and before.follows):
             return None
+        return self._asked_of(plan, before, numbers)
+
+    def _asked_of(self, plan: Plan, before: Plan, numbers: Sequence[int]) -> Plan:
+        """The question before asked of other meetings."""
         named = " y ".join(f"la {ordinal_in_spanish(number)} reunión" for number in numbers)
         moved = self.read(f"{without_mentions(before.wording).rstrip(' ?.')} en {named}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
@@ -216,6 +195,14 @@ class FollowUps:
             fitting = [meeting for meeting in self.catalogue.meetings if month in (meeting.dates or "")]
             return tuple(meeting.number for meeting in fitting if meeting.year in known)
         return ()
+
+    def _beside(self, folded: str, before: Before) -> tuple[int, ...]:
+        """The meeting after or before the one that was asked about itself: "¿y la siguiente?"."""
+        spoken_of = before.plan.meetings or before.plan.favoured_meetings
+        step = asks_step(folded) if spoken_of and asks_of_meeting(before) else 0
+        known = sorted({meeting.number for meeting in self.catalogue.meetings})
+        beside = [number for number in known if step * (number - spoken_of[-1]) > 0] if step else []
+        return tuple(beside[:1] if step > 0 else beside[-1:])
 
     def _answered_meetings(self, history: Sequence[Turn]) -> tuple[int, ...]:
         """The meetings that the last answer names."""

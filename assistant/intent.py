@@ -86,7 +86,7 @@ _EVOLUTION = re.compile(
 )
 _COUNT = re.compile(
     r"(?:cuant[oa]s|how many|combien de) (?:numbered |different |distint[oa]s |de l[oa]s )?"
-    r"(?:partes|paises|estados|observadores|delegaciones|organizaciones|oradores|countries|states|parties|observers|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|temas?|puntos?|"
+    r"(?:partes|paises|estados|observadores|delegaciones|organizaciones|oradores|countries|states|parties|observers|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
     r"document[oe]?s)|"
     r"numero (?:total )?de (?:recom\w*|parrafos)"
 )

@@ -29,6 +29,7 @@ from assistant.plan import Intent, Plan
 from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
 from assistant.spelling import Spelling
+from assistant.statements import counted_statements
 from assistant.topic import is_generic, topic_words
 from vectorstore.records import Passage, Report, ReportKind, Status
 from vectorstore.words import fold
@@ -134,7 +135,7 @@ class Planner:
             return plan
         proceedings = self.catalogue.proceedings
         reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda)
-        if rolls := reader.answer(self._of_draft(plan), folded):
+        if rolls := counted_statements(plan, proceedings.rolls) or reader.answer(self._of_draft(plan), folded):
             told = () if rolls.statement else plan.notices
             return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
         return replace(plan, passages=OrganizationReader(proceedings).passages(plan, folded))

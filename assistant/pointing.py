@@ -14,6 +14,7 @@ from assistant.plan import Intent, Plan
 from assistant.standing import of_that_meeting
 from assistant.topic import topic_words
 from assistant.versions import asks_whether
+from vectorstore.words import fold
 
 _ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
 _ABOUT_PASSAGE = re.compile(
@@ -56,8 +57,12 @@ _ATTRIBUTE_WORDS = re.compile(
     r"annee|ville|cuantific|exact|son)"
 )
 _MOST_CITED, _FEW = 4, 2
-# When and where a meeting was held is no attribute of the passage on who opened it.
-_OF_MEETING = re.compile(r"\b(?:donde|cuando|fecha|ciudad|dias?|where|when|city|dates?|ou|quand|ville)\b")
+# When and where a meeting was held is no attribute of the passage on who opened it, nor who presided of that on when.
+_OF_MEETING = re.compile(
+    r"\b(?:donde|cuando|fecha|ciudad|dias?|where|when|city|dates?|ou|quand|ville|presidi\w*|inaugur\w*|abri(?:o|eron)|"
+    r"chaired|presided|opened|preside\w*|ouvert\w*)\b"
+)
+_MEETING = re.compile(r"\b(?:reuni\w+|sesion(?:es)?|encuentro|meetings?|sessions?|reunions?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,10 @@ def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     words = topic_words(plan.question)
     if _OTHER_SPEAKER.search(folded):
         return _at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
-    if _ASKS_WHO.search(folded) and len(words) <= 1 and not of_that_meeting(folded):
+    of_meeting = of_that_meeting(folded) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
+    if _ASKS_WHO.search(folded) and len(words) <= 1 and not of_meeting:
         return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
-    if _ABOUT_PASSAGE.search(folded) and not _step(folded):
+    if _ABOUT_PASSAGE.search(folded) and not asks_step(folded):
         return _at(plan, before, _chosen(cited, folded))
     return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
 
@@ -154,7 +160,7 @@ def _woman(folded: str) -> bool | None:
 def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
     """The passage after or before the one cited, or the one of that place in the answer."""
     cited = before.cited
-    if (step := _step(folded)) and len(topic_words(plan.question)) <= _FEW:
+    if (step := asks_step(folded)) and len(topic_words(plan.question)) <= _FEW and not asks_of_meeting(before):
         neighbours = [one for passage in (cited[-1:] if step > 0 else cited[:1]) for one in _beside(passage, step)]
         found = tuple(one for one in neighbours if one in catalogue.ids)
         return _at(plan, before, found) or replace(plan, unknown=("un texto que le siga o preceda",), follows=True)
@@ -217,7 +223,14 @@ def _nth(cited: tuple[str, ...], word: str) -> str:
     return cited[index] if -len(cited) <= index < len(cited) else cited[-1]
 
 
-def _step(folded: str) -> int:
+def asks_of_meeting(before: Before) -> bool:
+    """Whether the question before was on a meeting itself: when, where, who presided."""
+    folded = fold(before.plan.wording)
+    return bool(_OF_MEETING.search(folded) and _MEETING.search(folded)) and not topic_words(before.plan.context)
+
+
+def asks_step(folded: str) -> int:
+    """1 for the next, -1 for the previous, 0 where neither is asked for."""
     return 1 if _NEXT.search(folded) else -1 if _PREVIOUS.search(folded) else 0
 
 

@@ -5,7 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.cut import MANY
 from assistant.evidence import Evidence
+from assistant.plan import Intent, Plan
+from assistant.pointing import Before
+from assistant.standing import asks_more, of_that_meeting, own_words
+from vectorstore.words import fold
+
+
+def ask_rest(plan: Plan, before: Before, answered: Sequence[int]) -> Plan | None:
+    """The plan of a question for what the answer before has not shown; None for any other.
+
+    It is the rest of its subject, or, asked of "that meeting", of all that it recommended. `answered` are the numbers
+    of the meetings that the answer names.
+    """
+    asked, folded = before.plan, fold(plan.wording)
+    named = plan.names or plan.passages or plan.unknown or plan.meetings or plan.favoured_meetings
+    if not asks_more(folded) or own_words(plan.topic) or named or asked.passages or not before.cited:
+        return None
+    shown = (*asked.shown, *before.cited)
+    if not of_that_meeting(folded, of_passages=False):
+        intent = asked.intent if asked.intent in MANY else Intent.LIST
+        return replace(asked, question=plan.question, language=plan.language, intent=intent, shown=shown, follows=True)
+    return replace(
+        plan,
+        intent=Intent.LIST,
+        topic="",
+        meetings=asked.meetings or asked.favoured_meetings or tuple(answered),
+        statuses=plan.statuses or asked.statuses,
+        reports=plan.reports or asked.reports,
+        shown=shown,
+        follows=True,
+    )
 
 
 def unshown(found: Evidence, shown: Sequence[str]) -> Evidence:

@@ -68,3 +68,16 @@ def test_what_has_no_version_in_the_draft_is_told(assistant: Assistant) -> None:
 def test_a_report_without_draft_is_told(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Qué recomendó la cuarta reunión sobre los testigos?", "¿Está eso en el proyecto?")
     assert answer.outcome is Outcome.NOT_FOUND and "el proyecto de ese informe" in answer.lead
+
+
+def test_the_next_meeting_is_asked_the_same(assistant: Assistant) -> None:
+    first = "¿Cuándo se celebró la cuarta reunión?"
+    assert talk(assistant, first, "¿y la siguiente?").plan.meetings == (5,)
+    assert talk(assistant, first, "¿y la anterior?").plan.meetings == (3,)
+    beside = talk(assistant, "¿Qué dice la recomendación 1 de octubre de 2033?", "¿y la siguiente?")
+    assert cited(beside) == ["2033-informe:r2"]
+
+
+def test_who_presided_is_asked_of_the_meeting_not_of_the_passage_on_its_date(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Dónde se celebró la reunión de octubre de 2033?", "¿y quién la inauguró?")
+    assert cited(answer) == ["2033-informe:p20"]

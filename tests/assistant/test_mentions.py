@@ -89,3 +89,23 @@ def test_a_word_of_asking_stays_within_a_term(assistant: Assistant) -> None:
 def test_common_words_of_other_languages_find_the_spanish_text(assistant: Assistant) -> None:
     assert cited(assistant.ask("Which recommendations mention schools?")) == ["2033-informe:r5"]
     assert cited(assistant.ask("Quelles recommandations mentionnent les écoles ?")) == ["2033-informe:r5"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Cuántas declaraciones hizo Noruega?",
+        "¿Cuántas veces intervino Noruega?",
+        "How many statements did Norway make?",
+    ],
+)
+def test_how_often_a_country_spoke_is_told_as_far_as_the_lists_tell_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead.startswith("Noruega figura en 2 listas de quienes formularon declaraciones: en la sexta reunión")
+    assert "no dicen cuántas" in answer.lead
+    assert cited(answer) == ["2033-informe:p26", "2033-informe:p27"]
+
+
+def test_statements_of_a_country_on_no_list_are_not_counted(assistant: Assistant) -> None:
+    assert "formularon declaraciones" not in assistant.ask("¿Cuántas declaraciones hizo Italia?").lead
+    assert assistant.ask("¿Cuántas declaraciones hizo Noruega sobre los refugios?").plan.statement == ""
