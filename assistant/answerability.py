@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.assumed import wrong_office, wrongly_assumed
 from assistant.names import Name
 from assistant.plan import Intent, Plan
+from assistant.rating import searchable
 from assistant.sentences import split_sentences
 from assistant.topic import subject_after_about
 from vectorstore.records import Hit, Passage, Status
@@ -46,8 +48,6 @@ _LIST_LENGTH = 5
 _NEAR, _NEAR_SHARE, _NAMED_SHARE = 6, 0.7, 0.7
 # Share of what somebody is asked about that a passage naming them covers; of other languages few words are known.
 _SUBJECT_SHARE, _SUBJECT_TOUCHED = 1 / 3, 0.01
-# The score from which the best passage answers what it is asked; fitted on the dev half of evals/questions.
-_ANSWERED_WELL = 0.7
 _UNITS = re.compile(
     r"\b(euro|dolar|peso|franco|libra|voto|kilometro|hora|minuto|tonelada|dollar|pound|vote|hour)(?:s|es)?\b"
 )
@@ -70,12 +70,17 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
     if silent := _silent_on(plan, names, hits, about):
         return Judgement((), (silent,))
     if names and about and not _ATTENDANCE.search(folded) and not _SAYING.search(folded):
-        named = [hit for hit in hits if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
-        if named and not any(about(hit.passage) > 0 for hit in named):
+        named = [hit for hit in hits if all(name.occurs_in(searchable(hit.passage)) for name in names)]
+        # Two names in one passage say what it is about.
+        if len(names) < 2 and named and not any(about(hit.passage) > 0 for hit in named):
             return Judgement((), (f"ese dato sobre «{names[0].written}»",))
-    if own := _said_by(plan, names, hits):
+    own = _said_by(plan, names, hits)
+    if office := wrong_office(plan, hits):
+        rest = tuple(hit for hit in own if hit not in office.hits)
+        return Judgement((*office.hits, *rest), notices=(office.notice,))
+    if own:
         return _able(plan, own, [name for name in names if not name.country], folded)
-    wrong = _wrongly_assumed(plan, names, hits)
+    wrong = wrongly_assumed(plan, names, hits, about)
     if wrong:
         notice = f"Los pasajes consultados no mencionan «{wrong.written}»; lo que consta es esto."
         return replace(_able(plan, hits, [name for name in names if name is not wrong], folded), notices=(notice,))
@@ -90,7 +95,7 @@ def _silent_on(
     if not (names and about and subject and asks_whose_words(plan.question)) or _AGENDA.search(fold(subject)):
         return None
     told = [hit for hit in hits if hit.passage.status is not Status.ORGANIZATION]
-    named = [hit for hit in told if all(name.occurs_in(_searchable(hit.passage)) for name in names)]
+    named = [hit for hit in told if all(name.occurs_in(searchable(hit.passage)) for name in names)]
     share = _SUBJECT_SHARE if plan.language == "es" else _SUBJECT_TOUCHED
     if not named or any(about(hit.passage) >= share for hit in named):
         return None
@@ -107,14 +112,6 @@ def _said_by(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> list[Hit
         for hit in hits
         if hit.passage.speaker and any(name.occurs_in(fold(hit.passage.speaker)) for name in persons)
     ]
-
-
-def _wrongly_assumed(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> Name | None:
-    """A name that no passage has in a question that a passage of its meeting answers well without it."""
-    if not plan.meetings or not hits or hits[0].score < _ANSWERED_WELL:
-        return None
-    absent = [name for name in names if not any(name.occurs_in(_searchable(hit.passage)) for hit in hits)]
-    return absent[0] if len(absent) == 1 and not absent[0].country else None
 
 
 def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) -> Judgement:
@@ -169,9 +166,9 @@ def _with_names(
 ) -> tuple[list[Hit], tuple[str, ...]]:
     """The passages with most of the names. The scores of other languages tell too little to compare them with."""
     kept = list(hits)
-    for name in sorted(names, key=lambda name: sum(name.occurs_in(_searchable(hit.passage)) for hit in hits)):
-        having = [hit for hit in kept if name.occurs_in(_searchable(hit.passage))]
-        if not having and not any(name.occurs_in(_searchable(hit.passage)) for hit in hits):
+    for name in sorted(names, key=lambda name: sum(name.occurs_in(searchable(hit.passage)) for hit in hits)):
+        having = [hit for hit in kept if name.occurs_in(searchable(hit.passage))]
+        if not having and not any(name.occurs_in(searchable(hit.passage)) for hit in hits):
             return [], (f"ninguna mención de «{name.written}»",)
         kept = having or kept
     if kept and language == "es" and kept[0].score < _NAMED_SHARE * hits[0].score:
@@ -192,7 +189,7 @@ def _with_names(
 
 def _lists(hits: Sequence[Hit]) -> str:
     """Which lists those found are: of speakers, of attendance, or both."""
-    spoke = [bool(_STATEMENTS.search(_searchable(hit.passage))) for hit in hits]
+    spoke = [bool(_STATEMENTS.search(searchable(hit.passage))) for hit in hits]
     speakers = "de quienes formularon declaraciones"
     if not any(spoke):
         return "de asistencia"
@@ -204,15 +201,11 @@ def _is_roll(passage: Passage) -> bool:
     return any(sentence.text.count(",") >= _LIST_LENGTH for sentence in split_sentences(passage.text))
 
 
-def _searchable(passage: Passage) -> str:
-    return fold(f"{passage.lead_in} {passage.text}")
-
-
 def _missing_identifier(folded: str, hits: Sequence[Hit]) -> str | None:
     for found in re.finditer(r"articulo (\d+)", folded):
-        if not any(re.search(rf"articulos? (?:\d+ y )?{found[1]}(?!\d)", _searchable(hit.passage)) for hit in hits):
+        if not any(re.search(rf"articulos? (?:\d+ y )?{found[1]}(?!\d)", searchable(hit.passage)) for hit in hits):
             return found[0]
     for found in _IDENTIFIER.finditer(folded):
-        if not any(re.search(rf"(?<![\w/]){re.escape(found[1])}(?![\w/])", _searchable(hit.passage)) for hit in hits):
+        if not any(re.search(rf"(?<![\w/]){re.escape(found[1])}(?![\w/])", searchable(hit.passage)) for hit in hits):
             return found[0].strip()
     return None

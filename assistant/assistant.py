@@ -15,6 +15,7 @@ from assistant.counting import counted, counted_items, counted_meetings, counted
 from assistant.cut import MANY
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
+from assistant.misplaced import misordered
 from assistant.model.written import Notice, Usage, Written
 from assistant.overview import is_overview, overview_lead, recommendations
 from assistant.plan import Intent, Plan
@@ -159,7 +160,9 @@ class Assistant:
         items = self.planner.catalogue.items_of(next(iter(parents)) or "") if len(parents) == 1 else ()
         enumerated = len(items) if len(items) == len(passages) else 0
         counts = (*misnumbered(plan.wording, enumerated), *self._overcounted(plan))
-        return (*counts, *premise_notices(plan.wording, passages, names, years))
+        known = (*self.planner.catalogue.meetings, *self.planner.catalogue.namesakes)
+        years_of = misordered(plan.wording, known)
+        return (*years_of, *counts, *premise_notices(plan.wording, passages, names, years))
 
     def _overcounted(self, plan: Plan) -> tuple[str, ...]:
         """Whether a question takes more recommendations for granted than the meeting has."""

@@ -20,9 +20,10 @@ NATIONALITIES_FILE = Path(__file__).parent / "data" / "nationalities.txt"
 _ELISION = re.compile(r"(?<![Cc][oô]te )\b[LlDd]['’](?=\w)")
 _NO_STATES = frozenset({"RE", "EZ", "UN", "EU", "QO", "XA", "XB", "ZZ"})
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜÇ][\w'’-]+"
-_PHRASE = re.compile(rf"{_CAPITAL}(?:\s+(?:de(?:l| la| las| los)?|y|la|el|of|the|des?|du|et)?\s*{_CAPITAL})*")
+_PHRASE = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de(?:l| la| las| los)?|y|of(?: the)?|des?|du|et)\s+)?{_CAPITAL})*")
 _SENTENCE_START = re.compile(r"(?:^|[.?!:;¿¡«\"]\s*)$")
 _SYMBOL = re.compile(r"\S*/\S*")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _ABBREVIATION = re.compile(r"\b(?:Sra?s?|Dra?|Excm[oa]|Mr|Ms|Mrs|Mme|M)\.")
 # Capitalized words of every question of this field; they name nobody in particular.
 _COMMON = frozenset(
@@ -38,6 +39,10 @@ _COMMON = frozenset(
 # A body is named in full: the words of its name may stand in a passage for other bodies.
 _BODIES = frozenset(
     "comite consejo comision corte tribunal asamblea banco agencia relator relatora comisionado federacion".split()
+)
+# "el Plan de la Asamblea General": two names, the second a body's.
+_OF_BODY = re.compile(
+    r"\s+de(?:l| la)\s+(?=(?:Comité|Consejo|Comisión|Corte|Tribunal|Asamblea|Banco|Agencia|Relatora?|Conferencia)\b)"
 )
 
 
@@ -65,10 +70,11 @@ class Gazetteer:
 
     def find(self, question: str) -> tuple[Name, ...]:
         """The names of a question in order: countries first, then other capitalized names in Spanish questions."""
-        question = _ELISION.sub("", _SYMBOL.sub(" ", question))
+        question = _ELISION.sub("", _POSSESSIVE.sub("", _SYMBOL.sub(" ", question)))
         countries = self._countries(question)
         covered = " ".join(fold(name.written) for name in countries)
-        others = [name for name in _capitalized(question) if not any(form in covered for form in name.forms)]
+        rest = _without(countries, question)
+        others = [name for name in _capitalized(rest) if not any(form in covered for form in name.forms)]
         return (*countries, *others)
 
     def _countries(self, question: str) -> tuple[Name, ...]:
@@ -91,8 +97,17 @@ class Gazetteer:
         return form in self.forms and (len(form) > 3 or as_written[index].isupper())
 
 
+def _without(countries: Sequence[Name], question: str) -> str:
+    """The question without its countries: "el Código Penal de Fiji" names a code, of a country named beside it."""
+    for name in countries:
+        words = r"\s+".join(map(re.escape, name.written.split()))
+        question = re.sub(rf"(?<!\w){words}(?!\w)", "·", question)
+    return question
+
+
 def _capitalized(question: str) -> tuple[Name, ...]:
     names = []
+    question = _OF_BODY.sub(" · ", question)
     for match in _PHRASE.finditer(question):
         words = [fold(word) for word in re.findall(r"[\w'’-]+", match[0])]
         if _SENTENCE_START.search(_ABBREVIATION.sub("", question[: match.start()])):

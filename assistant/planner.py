@@ -22,6 +22,7 @@ from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.literal import find_literal
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
+from assistant.misplaced import misplaced, unexplained
 from assistant.names import Gazetteer, Name
 from assistant.organization import OrganizationReader
 from assistant.overview import asks_overview, compares_meetings, is_overview, meetings_compared, subject_compared
@@ -136,8 +137,12 @@ class Planner:
         proceedings = self.catalogue.proceedings
         reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda)
         if rolls := counted_statements(plan, proceedings.rolls) or reader.answer(self._of_draft(plan), folded):
+            if rolls.statement and unexplained(folded, rolls.statement):
+                return replace(plan, unknown=("el motivo: las listas dicen quién asistió o habló, no por qué",))
             told = () if rolls.statement else plan.notices
             return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
+        if wrong := misplaced(plan, proceedings.convened, self.passage):
+            return replace(plan, statement=wrong[0], passages=wrong[1])
         return replace(plan, passages=OrganizationReader(proceedings).passages(plan, folded))
 
     def _of_draft(self, plan: Plan) -> Plan:

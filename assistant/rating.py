@@ -12,7 +12,7 @@ from assistant.glossary import Glossary
 from assistant.plan import Plan
 from assistant.relevance import Rating, Ratings
 from vectorstore.records import Passage
-from vectorstore.words import terms
+from vectorstore.words import fold, terms
 
 # A list rates every passage of its scope three times; the stems of a text do not change.
 _REMEMBERED = 16_384
@@ -53,6 +53,11 @@ def stems(passage: Passage, heading: bool) -> frozenset[str]:
     """The stems of a passage after its lead-in and, if wanted, its title."""
     section = passage.section[-1:] if heading else ()
     return _stems_of(" ".join((*section, passage.lead_in, passage.text)))
+
+
+def searchable(passage: Passage) -> str:
+    """The folded text of a passage after its lead-in."""
+    return fold(f"{passage.lead_in} {passage.text}")
 
 
 @lru_cache(maxsize=_REMEMBERED)

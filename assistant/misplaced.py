@@ -1,0 +1,63 @@
+"""What a question gets wrong of a meeting: where it was held, the year of its ordinal; the reasons that lists lack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from assistant.meetings import MEETING_NOUN
+from assistant.ordinals import ORDINAL, ordinal_in_spanish, ordinal_number
+from assistant.plan import Plan
+from vectorstore.records import Meeting, Passage
+from vectorstore.words import fold
+
+# "la reunión de Lima", "the meeting held in Lima": the place stands right after the noun.
+_MEETING_AT = rf"\b{MEETING_NOUN} (?:(?:celebrad[ao]s?|organizad[ao]s?|held|tenues?) )?(?:de|en|in|at|of|à|a) "
+_ORDINAL_AND_YEAR = re.compile(
+    rf"\b{ORDINAL} {MEETING_NOUN},? ?(?:\(|(?:(?:que )?(?:se )?(?:celebr|tuv|hel)\w+ )?(?:de|en|of|in|del ano) )"
+    r"((?:19|20)\d\d)\b"
+)
+_WHY = re.compile(r"^\W*(?:y )?(?:por que|porque|why|pourquoi|(?:cual fue |por )?(?:el |que )?motivo|a que se debe)\b")
+_NOT = re.compile(r"\b(?:no|ni|nadie|tampoco|nunca|not|never|ne|pas|falt\w+|ausent\w+|absen\w+)\b|n't\b|\bn'")
+_AS = re.compile(r"\b(?:como|as a|en tant qu)")
+
+
+def misplaced(
+    plan: Plan, convened: Mapping[int, Sequence[str]], passage: Callable[[str], Passage | None]
+) -> tuple[str, tuple[str, ...]] | None:
+    """A place that a question gives its meeting and the report does not: a statement in Spanish and where it was held.
+
+    `convened` are the ids of the passages that print when and where a meeting was held.
+    """
+    meetings = plan.meetings or plan.favoured_meetings
+    named = [
+        name
+        for name in plan.names
+        if not name.country and re.search(f"{_MEETING_AT}{re.escape(fold(name.written))}\\b", fold(plan.wording))
+    ]
+    if not named or len(meetings) != 1:
+        return None
+    held = [found for one in convened.get(meetings[0], ()) if (found := passage(one))]
+    if not held or any(named[0].occurs_in(fold(one.text)) for one in held):
+        return None
+    told = f"La pregunta sitúa la reunión en «{named[0].written}»; el informe dice dónde se celebró."
+    return told, tuple(one.id for one in held)
+
+
+def misordered(question: str, meetings: Sequence[Meeting]) -> tuple[str, ...]:
+    """A notice in Spanish where a question gives a meeting the year of another ("la novena reunión de 2021")."""
+    found = _ORDINAL_AND_YEAR.search(fold(question))
+    number = ordinal_number(found[1]) if found else None
+    meant = next((one for one in meetings if one.number == number and one.year), None)
+    if not found or not meant or any(one.number == number and one.year == int(found[2]) for one in meetings):
+        return ()
+    others = [ordinal_in_spanish(one.number) for one in meetings if one.year == int(found[2])]
+    also = f"; la de {found[2]} fue la {' o la '.join(others)}" if others else ""
+    return (f"La {ordinal_in_spanish(meant.number)} reunión fue la de {meant.year}{also}.",)
+
+
+def unexplained(folded: str, statement: str) -> bool:
+    """Whether a question asks why somebody is or is not on a list, and the list bears out that it is so."""
+    if not _WHY.search(folded) or _AS.search(folded):
+        return False
+    return bool(_NOT.search(folded)) == (" no figura" in statement)
