@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.likeness import strangeness
-from assistant.check.names import named_positions
+from assistant.check.names import is_spelled_out, named_positions
 from assistant.check.negation import is_denying
 from assistant.check.numerals import is_number_word
 from assistant.check.source import Finding, FindingKind
@@ -45,6 +45,7 @@ def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
         and not is_denying(word)
         and not is_number_word(word)
         and word.position not in named
+        and not is_spelled_out(comparison, word)
     )
 
 

@@ -54,6 +54,11 @@ def derived_values(text: Text) -> set[str]:
     return found | {str(value) for value in (*_labels(text.raw), *_lengths(text)) if value > 1}
 
 
+def places_in(text: Text) -> set[str]:
+    """The place that the own label of an item gives it: all that an ordinal may follow from."""
+    return {str(value) for value in _labels(text.raw) if value > 1}
+
+
 def _in_roman(century: int) -> str:
     """The number of a century up to XXXIX.
 

@@ -15,6 +15,7 @@ from vectorstore.words import STOP_WORDS, fold
 
 _LONGEST_NAME = 16
 _COMMON_WORD = 4.0
+_SHORTEST_ACRONYM = 3
 _REGIONS = frozenset("africa asia pacifico europa occidental oriental america latina caribe".split())
 # Capitalized words that name no one in particular, or that claims use for what they cite.
 _COMMON = frozenset(
@@ -113,6 +114,14 @@ def _initials(text: Text) -> set[str]:
     return found
 
 
+def is_spelled_out(comparison: Comparison, word: Word) -> bool:
+    """Whether an acronym has the initials of words that follow each other: "TIC", "BCE"."""
+    if not word.form.isupper() or len(word.form) < _SHORTEST_ACRONYM:
+        return False
+    plain = [one for one in comparison.source.words if one.is_word and one.folded not in STOP_WORDS]
+    return word.folded in "".join(one.folded[0] for one in plain)
+
+
 def _proper(comparison: Comparison, skipped: set[int]) -> Iterator[Finding]:
     known = {word.folded for word in (*comparison.source.words, *comparison.context.words)}
     stems = {word.stem for word in (*comparison.source.words, *comparison.context.words)}
@@ -123,7 +132,7 @@ def _proper(comparison: Comparison, skipped: set[int]) -> Iterator[Finding]:
             continue
         if word.folded in known or word.stem in stems or word.folded in initials:
             continue
-        if comparison.quality(word) == 0.0:
+        if comparison.quality(word) == 0.0 and not is_spelled_out(comparison, word):
             weight = round(0.85 * (0.6 + 0.4 * literal) * _strange(comparison, word), 3)
             yield Finding(FindingKind.NAME, weight, f"«{word.form}» no aparece en la fuente.")
 

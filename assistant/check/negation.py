@@ -54,6 +54,7 @@ _REACH = 7
 _NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carencia ningun ninguna".split())
 _NOMINAL_REACH = 1
 _LONGEST_EXCUSE = 3
+_BETWEEN = 4
 _TO_DO = root("hacer")
 _SHORTEST_VERB = 4
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
@@ -112,8 +113,11 @@ def _only_need(words: tuple[Word, ...], start: int) -> tuple[int, ...] | None:
 
 def _kept_on(words: tuple[Word, ...], index: int) -> tuple[int, ...]:
     """The words "dejar de" of "no dejen de fomentar", which denies that alone: to foment goes on."""
-    ceased = index + 2 < len(words) and words[index + 1].folded.startswith("dej") and words[index + 2].folded == "de"
-    return (index + 1, index + 2) if ceased and words[index].folded in _NEGATORS else ()
+    at = index + 1
+    while at < len(words) and words[at].weight == 0.0 and at < index + _BETWEEN and words[at].is_word:
+        at += 1
+    ceased = at + 1 < len(words) and words[at].folded.startswith("dej") and words[at + 1].folded == "de"
+    return (at, at + 1) if ceased and words[index].folded in _NEGATORS else ()
 
 
 def _opens(words: tuple[Word, ...], index: int) -> bool:
@@ -196,7 +200,7 @@ def negations(text: Text) -> tuple[Negation, ...]:
             start = _denied_verb(text.words, index, length)
             kept = _kept_on(text.words, index)
             scope = kept or _only_need(text.words, start) or governed_from(text.words, start)
-            length += len(kept)
+            length = kept[-1] + 1 - index if kept else length
             purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
             nominal = form in _NOMINAL and start == index + length and not _opens(text.words, index)
             found.append(Negation(form, _nominal_scope(text.words, scope) if nominal else scope, purposive))

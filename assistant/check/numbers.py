@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.check.comparison import Comparison
-from assistant.check.derived import derived_values, label_values
+from assistant.check.derived import derived_values, label_values, places_in
 from assistant.check.numerals import CARDINALS, MONTHS, ORDINALS, digits, ordinal, roman, spelled
 from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind, Source
@@ -22,6 +22,7 @@ _NUMBERED_BEFORE = frozenset(
 )
 # What the label of a paragraph or of an item numbers, and nothing else.
 _LABELLED = frozenset(root(word) for word in ("parrafo", "parr", "recomendacion", "tema"))
+_MONTH_STEMS = frozenset(root(month) for month in MONTHS)
 _ITEM_STARTS = frozenset(".;:")
 _LINKS = frozenset("y a al e de del los las el la dias , -".split())
 
@@ -44,14 +45,11 @@ def _unit(words: tuple[Word, ...], start: int, end: int) -> str | None:
         if word.folded not in _LINKS and not word.folded[0].isdigit():
             break
     for word in words[end : end + 8]:
+        if word.folded in ORDINALS or word.folded in CARDINALS:
+            continue
         if word.weight > 0 or word.folded in MONTHS:
             return word.stem
-        if (
-            word.folded not in _LINKS
-            and not word.folded[0].isdigit()
-            and word.folded not in ORDINALS
-            and word.folded not in CARDINALS
-        ):
+        if word.folded not in _LINKS and not word.folded[0].isdigit():
             return None
     return None
 
@@ -132,10 +130,12 @@ def _months(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _values(comparison: Comparison, backed: list[Quantity], unit: str | None) -> set[str]:
-    """Values that back a number of the claim; what numbers a paragraph counts nothing else."""
-    numbering = unit is None or unit in _LABELLED
-    values = {quantity.value for quantity in backed if numbering or quantity.unit not in _LABELLED}
-    return _ranges(values, comparison.source) | _known_outside(comparison.sources) | derived_values(comparison.source)
+    """Values that back a number of the claim; what numbers a paragraph or a day counts nothing else."""
+    elsewhere = (frozenset() if unit is None or unit in _LABELLED else _LABELLED) | (
+        frozenset() if unit is None or unit in _MONTH_STEMS else _MONTH_STEMS
+    )
+    values = {quantity.value for quantity in backed if quantity.unit not in elsewhere}
+    return _ranges(values, comparison.source) | _known_outside(comparison.sources)
 
 
 def _points_to_a_pair(quantity: Quantity, source: Text) -> bool:
@@ -147,11 +147,13 @@ def check_numbers(comparison: Comparison) -> Iterator[Finding]:
     backed = [*_stated(comparison.source), *quantities(comparison.context)]
     stems = {word.stem for word in comparison.source.words}
     yield from _months(comparison)
+    counted, placed = derived_values(comparison.source), places_in(comparison.source)
     for quantity in quantities(comparison.claim):
         if _points_to_a_pair(quantity, comparison.source):
             continue
-        if quantity.value not in _values(comparison, backed, quantity.unit):
-            first = comparison.claim.words[quantity.position]
+        first = comparison.claim.words[quantity.position]
+        derived = placed if first.folded in ORDINALS else counted
+        if quantity.value not in _values(comparison, backed, quantity.unit) | derived:
             places = label_values(comparison.context.raw)
             ordinal = first.folded in ORDINALS and (first.stem in stems or quantity.value in places)
             if not ordinal and not _year_of_meeting(comparison.claim, quantity, comparison.sources):

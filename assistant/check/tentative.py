@@ -23,6 +23,7 @@ _TENTATIVE_CLAIM = re.compile(
     rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|tal vez|pensar|piensen|conveniencia|opcion"
     rf"|si conviene|estudio|convendria|eventual)(?= )"
 )
+_MATTER = re.compile(rf"{_CONSIDERING}|estudio|opcion|posibilidad")
 STRICT_TENTATIVE_CLAIM = re.compile(
     rf" (?:{_CONSIDERING} (?:la|una) posibilidad|podrian? (?:considerar|estudiar|plantearse)|podrian"
     rf"|tal vez dese\w+)(?= )"
@@ -88,6 +89,8 @@ def hedged(comparison: Comparison, until: int | None = None) -> bool:
         word = words[bisect_right(starts, cue.start() + 1) - 1]
         if until is not None and word.position > until:
             continue
+        if not _MATTER.fullmatch(word.folded):
+            return True
         exact = [match.position for match in comparison.matches.get(word.position, ()) if match.quality == 1.0]
         if not exact or not all(at in tentative for at in exact):
             return True
