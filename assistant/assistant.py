@@ -81,7 +81,7 @@ class Assistant:
         passages = [hit.passage for hit in evidence.answering]
         corrections = self._premises(plan, evidence, passages)
         ids = {one for hit in evidence.hits for one in (hit.passage.id, hit.passage.parent_id) if one}
-        items = {one: len(self.planner.catalogue.items_of(one)) for one in ids}
+        items = {one: self.planner.catalogue.size_of(one) for one in ids}
         evidence = replace(evidence, enumerated=items)
         if not passages or evidence.statement or not (_is_exact(plan) or _worded(plan, evidence)):
             return replace(evidence, corrections=corrections)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice, takewhile
 
 from assistant.proceedings import Proceedings, read_proceedings
 from vectorstore.meetings import differ
@@ -55,7 +58,12 @@ class Catalogue:
 
     def items_of(self, passage_id: str) -> tuple[str, ...]:
         """The ids of the items of a passage, in order of their letters."""
-        return tuple(sorted(other for other in self.ids if other.startswith(f"{passage_id}-")))
+        ids, opening = _in_order(self.ids), f"{passage_id}-"
+        return tuple(takewhile(lambda other: other.startswith(opening), islice(ids, bisect_left(ids, opening), None)))
+
+    def size_of(self, passage_id: str) -> int:
+        """How many items a passage introduces, those under its items not counted."""
+        return sum("-" not in other[len(passage_id) + 1 :] for other in self.items_of(passage_id))
 
     def count(self, scope: Scope) -> int:
         """How many passages a scope holds."""
@@ -67,6 +75,11 @@ class Catalogue:
             and (not scope.statuses or status in scope.statuses)
             and (not scope.kinds or kind in scope.kinds)
         )
+
+
+@lru_cache(maxsize=4)
+def _in_order(ids: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(ids))
 
 
 def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passages: Sequence[Passage]) -> Catalogue:

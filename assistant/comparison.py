@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -87,9 +88,14 @@ def _runs(opcodes: Sequence[tuple[str, int, int, int, int]]) -> list[tuple[int, 
     return runs
 
 
+# Every draft is compared with every text that it may have become, for each question on versions.
+@lru_cache(maxsize=32_768)
+def _alike(one: str, other: str) -> float:
+    return float(fuzz.token_sort_ratio(fold(one), fold(other)))
+
+
 def _likeness(one: Passage, other: Passage) -> float:
-    likeness = float(fuzz.token_sort_ratio(fold(one.text), fold(other.text)))
-    return likeness + (_SAME_TEXT - _SAME_LABEL if _key_of(one) == _key_of(other) else 0.0)
+    return _alike(one.text, other.text) + (_SAME_TEXT - _SAME_LABEL if _key_of(one) == _key_of(other) else 0.0)
 
 
 def _key_of(passage: Passage) -> str:
