@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import socket
 import sys
@@ -36,6 +35,7 @@ from ui.evaluation.runs import Runs
 from ui.library.librarian import Librarian
 from ui.server import build_server
 from ui.settings import PageSettings, PageSettingsError
+from vectorstore.command_line import SpanishParser
 from vectorstore.errors import StoreError
 from vectorstore.records import Passage, Report
 from vectorstore.settings import StoreSettings
@@ -111,7 +111,7 @@ def log_warnings() -> None:
 
 def store_settings(arguments: Sequence[str] | None) -> StoreSettings:
     settings = StoreSettings.from_environment()
-    parser = argparse.ArgumentParser(prog="python app.py", description="Abre el chat de Relatoría.")
+    parser = SpanishParser(prog="python app.py", description="Abre el chat de Relatoría.")
     parser.add_argument("--store", type=Path, default=settings.directory, metavar="DIR", help="directorio del almacén")
     return replace(settings, directory=parser.parse_args(arguments).store)
 

@@ -17,6 +17,7 @@ from assistant.desk import commands as desk
 from assistant.errors import AssistantError
 from assistant.render import as_row, as_text
 from assistant.settings import from_environment
+from vectorstore.command_line import SpanishParser
 from vectorstore.errors import StoreError
 from vectorstore.settings import StoreSettings
 
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = SpanishParser(
         prog="python -m assistant", description="Pregunta a los informes de la biblioteca."
     )
     commands = parser.add_subparsers(

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from evals.fields import SPLITS
 from evals.questions import BUNDLED
+from vectorstore.command_line import SpanishParser
 
 NO_MODEL = "none"
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """`command` names the command; wrong usage ends the program with 2."""
-    parser = argparse.ArgumentParser(prog="python -m evals", description="Mide al asistente y compara versiones.")
+    parser = SpanishParser(prog="python -m evals", description="Mide al asistente y compara versiones.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="ORDEN")
     _add_run(commands.add_parser("run", help="hace las preguntas y puntúa las respuestas"))
     _add_check(commands.add_parser("check", help="¿casan las preguntas con la biblioteca? y de qué se componen"))

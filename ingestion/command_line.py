@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ingestion import executors
 from ingestion.settings import IngestionSettings
+from vectorstore.command_line import SpanishParser
 from vectorstore.settings import StoreSettings
 
 _ABOUT = """Informes de las Naciones Unidas: del archivo a párrafos que se pueden citar."""
@@ -38,11 +39,10 @@ _AddTask = Callable[..., argparse.ArgumentParser]
 
 def parser(store: StoreSettings, settings: IngestionSettings) -> argparse.ArgumentParser:
     """The parser of the command line; `task` of what it reads names the task."""
-    whole = argparse.ArgumentParser(
+    whole = SpanishParser(
         prog="python -m ingestion",
         description=_ABOUT,
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.set_defaults(settings=settings, chroma=store.chroma)
     add_task: _AddTask = whole.add_subparsers(required=True, metavar="TAREA", dest="task").add_parser
@@ -61,7 +61,7 @@ def parser(store: StoreSettings, settings: IngestionSettings) -> argparse.Argume
 
 
 def _shared(store: StoreSettings) -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = SpanishParser(add_help=False)
     shared.add_argument(
         "--store", type=Path, default=store.directory, metavar="DIR", help="directorio del almacén (%(default)s)"
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
+from vectorstore.command_line import SpanishParser
 from vectorstore.errors import StoreError
 from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
@@ -13,7 +13,7 @@ from vectorstore.store import Store
 
 def main(arguments: list[str] | None = None) -> int:
     settings = StoreSettings.from_environment()
-    parser = argparse.ArgumentParser(prog="python -m vectorstore", description="Cuida el almacén de informes.")
+    parser = SpanishParser(prog="python -m vectorstore", description="Cuida el almacén de informes.")
     parser.add_argument("task", choices=("verify", "repair", "rebuild"), help="comprobar, reparar o reconstruir")
     parser.add_argument("--store", type=Path, default=settings.directory, help="directorio del almacén")
     parser.add_argument("--embeddings", default=settings.embeddings, help="built-in, hashed, onnx:… u openai:…")

@@ -1,15 +1,14 @@
-"""Pictures as SVG: a family of recommendations as a line in time, and a heat map of themes by meeting."""
+"""Pictures: a family of recommendations as a line in time, and a heat map of themes by meeting."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from assistant.desk.lineage import Family, Member, Relation
+from assistant.desk.picture import Box, Dot, Group, Label, Line, Picture
 from vectorstore.records import Meeting
 
-_FONT = 'font-family="Helvetica,Arial,sans-serif"'
 _COLUMN, _TOP, _LINE = 132, 54, 30
 _LEFT, _CELL, _TALL = 230, 66, 34
 _COLOURS = {
@@ -31,78 +30,56 @@ class HeatRow:
     counts: tuple[int, ...]
 
 
-def timeline(family: Family, meetings: Sequence[Meeting]) -> str:
-    """The family over every meeting that is known; a meeting without a member stays empty, and is seen to be."""
-    columns = {one.number: at for at, one in enumerate(meetings)}
+def timeline(family: Family, meetings: Sequence[Meeting], columns: Sequence[int]) -> Picture:
+    """The family over every meeting that is known; a meeting without a member stays empty, and is seen to be.
+
+    `columns` gives the place in `meetings` of each member's meeting.
+    """
     stacks: dict[int, list[Member]] = {}
-    for member in family.members:
-        stacks.setdefault(member.meeting, []).append(member)
+    for member, column in zip(family.members, columns, strict=True):
+        stacks.setdefault(column, []).append(member)
     deepest = max(map(len, stacks.values()))
     width, height = len(meetings) * _COLUMN + 20, _TOP + 26 + deepest * (_LINE + 14)
-    body = [_axis(meetings, width)]
-    for number, stack in stacks.items():
-        for depth, member in enumerate(stack):
-            body.append(_dot(member, columns.get(number, 0), depth))
-    return _svg(width, height, "Línea en el tiempo de la recomendación", "".join(body))
+    axis = [Group("", (Line((10, 34), (width - 10, 34), "#999999"),)), *_names(meetings)]
+    boxes = [_box(member, column, depth) for column, stack in stacks.items() for depth, member in enumerate(stack)]
+    return Picture("Línea en el tiempo de la recomendación", width, height, (*axis, *boxes))
 
 
-def heat_map(rows: Sequence[HeatRow], meetings: Sequence[Meeting]) -> str:
+def heat_map(rows: Sequence[HeatRow], meetings: Sequence[Meeting]) -> Picture:
     """Cells darker where more was recommended; the number stands in each, so that colour is not needed."""
     most = max((count for row in rows for count in row.counts), default=0) or 1
-    style = f'y="26" text-anchor="middle" font-size="11" {_FONT}'
-    parts = [
-        f'<text x="{_LEFT + (at + 0.5) * _CELL:g}" {style}>{_short(one)}</text>' for at, one in enumerate(meetings)
-    ]
+    head = tuple(Label(_LEFT + (at + 0.5) * _CELL, 26, _short(one), 11) for at, one in enumerate(meetings))
+    groups = [Group("", head)]
     for line, row in enumerate(rows):
         y = 40 + line * _TALL
-        parts.append(f'<text x="8" y="{y + 22}" font-size="13" {_FONT}>{escape(_cut(row.theme, 32))}</text>')
+        groups.append(Group("", (Label(8, y + 22, _cut(row.theme, 32), 13, centred=False),)))
         for at, count in enumerate(row.counts):
-            told = f"{row.theme}, reunión {meetings[at].number}"
-            parts.append(_cell((_LEFT + at * _CELL, y), count, count / most, told))
+            told = f"{row.theme}, reunión {meetings[at].number}: {count}"
+            groups.append(Group(told, tuple(_cell((_LEFT + at * _CELL, y), count, count / most))))
     width, height = _LEFT + len(meetings) * _CELL + 10, 50 + len(rows) * _TALL
-    return _svg(width, height, "Recomendaciones por reunión", "".join(parts))
+    return Picture("Recomendaciones por reunión", width, height, tuple(groups))
 
 
-def _svg(width: float, height: float, title: str, body: str) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" role="img" '
-        f'aria-label="{escape(title)}"><title>{escape(title)}</title>'
-        f'<rect width="100%" height="100%" fill="#fff"/>{body}</svg>'
-    )
+def _names(meetings: Sequence[Meeting]) -> Iterator[Group]:
+    for at, one in enumerate(meetings):
+        yield Group("", (Label(_x(at), 22, _short(one), 13), Dot(_x(at), 34, 3, "#555555")))
 
 
-def _axis(meetings: Sequence[Meeting], width: float) -> str:
-    names = "".join(
-        f'<text x="{_x(at)}" y="22" text-anchor="middle" font-size="13" {_FONT}>{_short(one)}</text>'
-        f'<circle cx="{_x(at)}" cy="34" r="3" fill="#555"/>'
-        for at, one in enumerate(meetings)
-    )
-    return f'<line x1="10" x2="{width - 10:g}" y1="34" y2="34" stroke="#999"/>{names}'
-
-
-def _dot(member: Member, column: int, depth: int) -> str:
+def _box(member: Member, column: int, depth: int) -> Group:
     x, y = _x(column), _TOP + 14 + depth * (_LINE + 14)
     likeness = f"{member.likeness:.2f}".replace(".", ",")
     told = f"{member.passage.label}: {member.relation} ({likeness}). {member.passage.text[:200]}"
     label = member.passage.label.rpartition("reunión, ")[2].replace("recomendación", "rec.")
-    return (
-        f'<g><title>{escape(told)}</title><rect x="{x - 58}" y="{y - 13}" width="116" height="34" rx="4" '
-        f'fill="{_COLOURS[member.relation]}"/>'
-        f'<text x="{x}" y="{y + 1}" text-anchor="middle" font-size="11" fill="#fff" {_FONT}>{escape(label)}</text>'
-        f'<text x="{x}" y="{y + 15}" text-anchor="middle" font-size="9.5" fill="#fff" {_FONT}>'
-        f"{escape(_cut(member.relation, 24))}</text></g>"
-    )
+    box = Box(x - 58, y - 13, 116, 34, _COLOURS[member.relation], round=4)
+    named = Label(x, y + 1, label, 11, "#ffffff")
+    return Group(told, (box, named, Label(x, y + 15, _cut(member.relation, 24), 9.5, "#ffffff")))
 
 
-def _cell(place: tuple[float, float], count: int, share: float, told: str) -> str:
+def _cell(place: tuple[float, float], count: int, share: float) -> Iterator[Box | Label]:
     x, y = place
-    colour = f"rgb({int(255 - 244 * share)},{int(255 - 194 * share)},{int(255 - 153 * share)})"
-    ink = "#fff" if share > 0.5 else "#222"
-    box = f'<rect x="{x:g}" y="{y:g}" width="64" height="32" fill="{colour}" stroke="#ccc"/>'
-    number = (
-        f'<text x="{x + 32:g}" y="{y + 21:g}" text-anchor="middle" font-size="13" fill="{ink}" {_FONT}>{count}</text>'
-    )
-    return f"<g><title>{escape(told)}: {count}</title>{box}{number}</g>"
+    colour = f"#{int(255 - 244 * share):02x}{int(255 - 194 * share):02x}{int(255 - 153 * share):02x}"
+    yield Box(x, y, 64, 32, colour, "#cccccc")
+    yield Label(x + 32, y + 21, str(count), 13, "#ffffff" if share > 0.5 else "#222222")
 
 
 def _short(meeting: Meeting) -> str:

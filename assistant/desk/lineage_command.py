@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.desk.drawing import heat_map, timeline
+from assistant.desk.drawing import heat_map
 from assistant.desk.export.files import write_whole
 from assistant.desk.export.sheets import SHEET_FORMATS, Sheet, export_sheet, flat
+from assistant.desk.picture import PICTURE_FORMATS, Picture, render_picture
 from assistant.desk.tracing import family_sheet, heat_sheet, open_tracer
 
 NAME = "lineage"
-FORMATS: tuple[str, ...] = (".svg", *SHEET_FORMATS)
+FORMATS: tuple[str, ...] = (*PICTURE_FORMATS, *SHEET_FORMATS)
 
 
 def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
@@ -22,7 +24,8 @@ def add_parser(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "named", metavar="RECOMENDACIÓN", nargs="?", help="«recomendación 22 de 2019» o su identificador"
     )
     parser.add_argument("--themes", default="", metavar="TEMA;TEMA", help="un mapa de temas por reunión")
-    parser.add_argument("--out", type=Path, metavar="ARCHIVO", help=".svg, o .csv, .xlsx, .docx, .md, .html, .pdf")
+    told = f"imagen o tabla: {', '.join(FORMATS)}"
+    parser.add_argument("--out", type=Path, metavar="ARCHIVO", help=told)
     return parser
 
 
@@ -36,18 +39,18 @@ def run(options: argparse.Namespace, assistant: Assistant) -> int:
         rows = tracer.heat(themes)
         return _give(options.out, heat_map(rows, tracer.meetings), heat_sheet(rows, tracer.meetings))
     family = tracer.family(options.named)
-    return _give(options.out, timeline(family, tracer.meetings), family_sheet(family, tracer))
+    return _give(options.out, tracer.drawn(family), family_sheet(family, tracer))
 
 
-def _give(out: Path | None, picture: str, sheet: Sheet) -> int:
+def _give(out: Path | None, picture: Picture, sheet: Sheet) -> int:
     if out is None:
-        for row in sheet.rows:
+        for row in (sheet.head, *sheet.rows):
             print(" | ".join(map(flat, row)))
         print("\n".join(sheet.notes))
         return 0
-    if out.suffix.lower() == ".svg":
-        write_whole(out, picture.encode())
+    if out.suffix.lower() in PICTURE_FORMATS:
+        write_whole(out, render_picture(picture, out.suffix))
     else:
-        export_sheet(sheet, out)
+        export_sheet(replace(sheet, picture=picture), out)
     print(out)
     return 0

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.assistant import Assistant
 from assistant.desk.citing import cite
-from assistant.desk.drawing import HeatRow
+from assistant.desk.drawing import HeatRow, timeline
 from assistant.desk.export.sheets import Sheet
 from assistant.desk.lineage import Family, Genealogy, Member
+from assistant.desk.picture import Picture
 from assistant.desk.recommendations import is_recommendation, recommended
 from assistant.desk.theme import ThemeReader
 from assistant.errors import AssistantError
 from assistant.ordinals import ordinal_in_spanish
 from assistant.wording import enumerate_spanish
+from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage
 
 _HEAD = ("Reunión", "Cita", "Relación", "Parecido", "Fuerza", "Texto")
@@ -55,9 +57,25 @@ class Tracer:
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:
-        """The meetings that the library holds something of."""
+        """The meetings that the library holds something of, those of other bodies with the same number too."""
         catalogue = self.assistant.planner.catalogue
-        return tuple(one for one in catalogue.meetings if one.number in catalogue.held)
+        known = (*catalogue.meetings, *catalogue.namesakes)
+        return tuple(sorted((one for one in known if one.number in catalogue.held), key=_in_time))
+
+    def columns(self, passages: Iterable[Passage]) -> tuple[int, ...]:
+        """The place among the meetings of that of each passage."""
+        return tuple(map(self._column, passages))
+
+    def _column(self, passage: Passage) -> int:
+        """By its number and the year that its report gives: two bodies may have a ninth meeting."""
+        report = next(one for one in self.assistant.planner.catalogue.reports if one.id == passage.report_id)
+        own = [one for one in report.meetings if one.number == passage.meeting]
+        fitting = [at for at, one in enumerate(self.meetings) if own and not differ(one, own[0])]
+        return fitting[0] if fitting else 0
+
+    def drawn(self, family: Family) -> Picture:
+        """The family as a line in time."""
+        return timeline(family, self.meetings, self.columns(one.passage for one in family.members))
 
     def heat(self, themes: Sequence[str]) -> tuple[HeatRow, ...]:
         """How many recommendations each meeting made on each theme; an enumeration counts once."""
@@ -65,9 +83,9 @@ class Tracer:
         return tuple(HeatRow(theme, self._counts(reader, theme)) for theme in themes)
 
     def _counts(self, reader: ThemeReader, theme: str) -> tuple[int, ...]:
-        found = Counter(_head(one) for one in reader.read(theme).recommended)
-        meetings = Counter(meeting for meeting, _ in found)
-        return tuple(meetings[one.number] for one in self.meetings)
+        heads = {_head(one): one for one in reader.read(theme).recommended}
+        counts = Counter(self.columns(heads.values()))
+        return tuple(counts[at] for at in range(len(self.meetings)))
 
 
 def open_tracer(assistant: Assistant) -> Tracer:
@@ -119,9 +137,13 @@ def _force(member: Member) -> str:
     return "más firme" if member.stronger else "menos firme"
 
 
-def _head(passage: Passage) -> tuple[int, str]:
-    """The meeting and the outermost head of a passage: "…:r2-a" and "…:r2-b" are of one recommendation."""
+def _in_time(meeting: Meeting) -> tuple[int, int]:
+    return meeting.number, meeting.year or 0
+
+
+def _head(passage: Passage) -> str:
+    """The id of the outermost head of a passage: "…:r2-a" and "…:r2-b" are of one recommendation."""
     report, _, key = passage.id.partition(":")
     parts = key.split("-")
     kept = parts[:2] if key.startswith("m") else parts[:1]
-    return passage.meeting or 0, f"{report}:{'-'.join(kept)}"
+    return f"{report}:{'-'.join(kept)}"

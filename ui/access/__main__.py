@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ui.access.roles import Role
 from ui.access.users import AccessError, UserFile
+from vectorstore.command_line import SpanishParser
 
 DEFAULT_FILE = "users.toml"
 
@@ -31,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m ui.access", description="Los usuarios de la página.")
+    parser = SpanishParser(prog="python -m ui.access", description="Los usuarios de la página.")
     default = Path(os.environ.get("RELATORIA_USERS") or DEFAULT_FILE)
     parser.add_argument("--users", type=Path, default=default, metavar="FICHERO", help="por defecto, RELATORIA_USERS")
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ORDEN")
     add = commands.add_parser("add", help="añadir un usuario, o cambiar sus papeles y su contraseña")
     add.add_argument("name")
     add.add_argument("--role", action="append", choices=[role.value for role in Role], dest="roles")

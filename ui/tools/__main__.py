@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from assistant.errors import AssistantError
 from assistant.settings import from_environment
 from ui.tools.protocol import protocol_server
 from ui.tools.toolbox import Toolbox
+from vectorstore.command_line import SpanishParser
 from vectorstore.errors import StoreError
 from vectorstore.settings import StoreSettings
 from vectorstore.store import Store
@@ -20,7 +20,7 @@ from vectorstore.store import Store
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when the other side hung up, 1 when the library cannot be opened."""
     settings = StoreSettings.from_environment()
-    parser = argparse.ArgumentParser(prog="python -m ui.tools", description="Relatoría para otros asistentes (MCP).")
+    parser = SpanishParser(prog="python -m ui.tools", description="Relatoría para otros asistentes (MCP).")
     parser.add_argument("--store", type=Path, default=settings.directory, metavar="DIR", help="directorio del almacén")
     directory = parser.parse_args(arguments).store
     try:

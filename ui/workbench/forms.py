@@ -15,6 +15,7 @@ SUFFIXES = {
     ".csv": "CSV",
     ".xlsx": "Excel",
     ".svg": "SVG",
+    ".png": "PNG",
 }
 
 

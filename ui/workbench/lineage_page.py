@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import gradio as gr
 from fastapi import FastAPI
 
-from assistant.desk.drawing import HeatRow, heat_map, timeline
+from assistant.desk.drawing import HeatRow, heat_map
 from assistant.desk.export.html import body_html
 from assistant.desk.export.sheets import Sheet, as_document, render_sheet
+from assistant.desk.picture import PICTURE_FORMATS, Picture, as_svg, render_picture
 from assistant.desk.tracing import Tracer, family_sheet, heat_sheet
 from ui.desk import Desk
 from ui.language import Texts
@@ -42,7 +44,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
 
     def lineage(given: Fields, texts: Texts) -> str:
         family, tracer = work.family(given.get("named", ""))
-        picture = timeline(family, tracer.meetings)
+        picture = tracer.drawn(family)
         sheet = family_sheet(family, tracer)
         return drawn(keep(desk, picture, sheet, given[READER]), picture, sheet, texts)
 
@@ -50,7 +52,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
         rows, tracer = work.heat([one.strip() for one in given.get("themes", "").split(";") if one.strip()][:12])
         sheet = heat_sheet(rows, tracer.meetings)
         name = keep(desk, heat_map(rows, tracer.meetings), sheet, given[READER])
-        return downloads(name, (".svg", *_TABLES), texts) + map_html(rows, tracer) + result("heat-list")
+        return downloads(name, (*PICTURE_FORMATS, *_TABLES), texts) + map_html(rows, tracer) + result("heat-list")
 
     def cell(given: Fields, texts: Texts) -> str:
         sheet = work.list(given.get("about", ""), given.get("meeting", ""))
@@ -64,17 +66,19 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
     answer(server, "/workbench/list", cell)
 
 
-def drawn(name: str, picture: str, sheet: Sheet, texts: Texts) -> str:
+def drawn(name: str, picture: Picture, sheet: Sheet, texts: Texts) -> str:
     """A picture that scrolls on a narrow screen, and its table."""
-    return f"{downloads(name, ('.svg', *_TABLES), texts)}{frame(picture)}{table_html(sheet)}"
+    return f"{downloads(name, (*PICTURE_FORMATS, *_TABLES), texts)}{frame(as_svg(picture))}{table_html(sheet)}"
 
 
-def keep(desk: Desk, picture: str, sheet: Sheet, reader: str) -> str:
+def keep(desk: Desk, picture: Picture, sheet: Sheet, reader: str) -> str:
     return desk.takeaways.keep(Takeaway(sheet.title, rendering(picture, sheet), reader=reader))
 
 
-def rendering(picture: str, sheet: Sheet) -> Callable[[str], bytes]:
-    return lambda suffix: picture.encode() if suffix == ".svg" else render_sheet(sheet, suffix)
+def rendering(picture: Picture, sheet: Sheet) -> Callable[[str], bytes]:
+    """The picture, or the table with the picture in it."""
+    whole = replace(sheet, picture=picture)
+    return lambda suffix: render_picture(picture, suffix) if suffix in PICTURE_FORMATS else render_sheet(whole, suffix)
 
 
 def table_html(sheet: Sheet) -> str:

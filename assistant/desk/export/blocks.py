@@ -9,6 +9,7 @@ from assistant.answer import Claim
 from assistant.desk.citing import cite, cite_all
 from assistant.desk.differences import Piece
 from assistant.desk.note import Note, Section, SectionKind
+from assistant.desk.picture import Picture
 from assistant.wording import STATUS_NAMES
 
 
@@ -44,7 +45,15 @@ class Table:
 # The table is for finding a recommendation; its text stands in full in the note.
 _SHORTENED = 170
 
-Block = Heading | Sentence | Table
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture in a document that can hold one; the others leave it out."""
+
+    picture: Picture
+
+
+Block = Heading | Sentence | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)

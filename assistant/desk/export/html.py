@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from assistant.desk.differences import Change, Piece
-from assistant.desk.export.blocks import Block, Cell, Document, Heading, Sentence, Table
+from assistant.desk.export.blocks import Block, Cell, Document, Figure, Heading, Sentence, Table
 from assistant.desk.export.markdown import split_stop
 from assistant.desk.export.plain import printable
+from assistant.desk.picture import as_svg
 
 _STYLE = """
 body{font-family:"Times New Roman",Times,serif;max-width:46em;margin:2em auto;padding:0 1em;line-height:1.45;color:#111}
@@ -51,6 +52,8 @@ def _block(block: Block, notes: list[str]) -> str:
         return f"<h{block.level + 1}>{escape(printable(block.text))}</h{block.level + 1}>"
     if isinstance(block, Table):
         return "".join(_table(block))
+    if isinstance(block, Figure):
+        return f"<figure>{as_svg(block.picture)}</figure>"
     return _sentence(block, notes)
 
 

@@ -30,7 +30,7 @@ def _block(block: Block, notes: list[str]) -> Iterator[str]:
         yield f"{'#' * (block.level + 1)} {_plain(block.text)}"
     elif isinstance(block, Table):
         yield from _table(block)
-    else:
+    elif isinstance(block, Sentence):
         yield f"{'- ' if block.listed else ''}{_marked(block, notes)}"
 
 

@@ -14,10 +14,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assistant.desk.differences import Change
-from assistant.desk.export.blocks import Block, Cell, Document, Sentence, Table
+from assistant.desk.export.blocks import Block, Cell, Document, Figure, Sentence, Table
 from assistant.desk.export.files import DOCUMENT_FORMATS, render, write_whole
 from assistant.desk.export.plain import printable
 from assistant.desk.export.word import as_word
+from assistant.desk.picture import Picture
 from assistant.errors import BadFileError
 
 # What spreadsheets take for the beginning of a formula (OWASP, "CSV injection").
@@ -29,13 +30,17 @@ SHEET_FORMATS: tuple[str, ...] = (".csv", ".xlsx", *DOCUMENT_FORMATS)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with its title and the lines that say what it holds. `widths` are shares of a page."""
+    """A table with its title and the lines that say what it holds. `widths` are shares of a page.
+
+    `picture` stands above it in Word and PDF.
+    """
 
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
     widths: tuple[float, ...]
     notes: tuple[str, ...] = ()
+    picture: Picture | None = None
 
 
 def export_sheet(sheet: Sheet, path: Path) -> None:
@@ -63,7 +68,8 @@ def render_sheet(sheet: Sheet, suffix: str) -> bytes:
 def as_document(sheet: Sheet) -> Document:
     notes: list[Block] = [Sentence(note, remark=True) for note in sheet.notes[1:]]
     table = Table(sheet.head, sheet.rows, sheet.widths)
-    return Document(sheet.title, sheet.notes[0] if sheet.notes else "", (table, *notes), contents=False)
+    figure = (Figure(sheet.picture),) if sheet.picture else ()
+    return Document(sheet.title, sheet.notes[0] if sheet.notes else "", (*figure, table, *notes), contents=False)
 
 
 def as_csv(sheet: Sheet) -> bytes:

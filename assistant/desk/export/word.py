@@ -12,14 +12,17 @@ from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from assistant.desk.differences import Change, Piece
-from assistant.desk.export.blocks import Cell, Document, Heading, Sentence, Table
+from assistant.desk.export.blocks import Cell, Document, Figure, Heading, Sentence, Table
 from assistant.desk.export.fields import begin_field, bookmark, end_field, link_to
 from assistant.desk.export.footnotes import Footnotes
 from assistant.desk.export.look import CELL, CONTENTS, LIST, REMARK, blank
 from assistant.desk.export.markdown import split_stop
 from assistant.desk.export.plain import printable
+from assistant.desk.picture import NoFontError, Picture, as_png
 
 _LEVELS = 2
+# Centimetres of a unit of a picture: 96 of them are an inch.
+_UNIT = 2.54 / 96
 _COLOURS = {Change.REMOVED: RGBColor(0x9C, 0x1C, 0x1C), Change.ADDED: RGBColor(0x1B, 0x5E, 0x20)}
 
 
@@ -50,6 +53,8 @@ class _Body:
                 self._heading(block)
             elif isinstance(block, Table):
                 add_table(self._word, block)
+            elif isinstance(block, Figure):
+                _add_figure(self._word, block.picture)
             else:
                 self._sentence(block)
         self._notes.close()
@@ -103,6 +108,17 @@ def add_table(word: WordDocument, table: Table) -> None:
     for column, share in zip(made.columns, table.widths, strict=True):
         column.width = int(width * share)
     word.add_paragraph()
+
+
+def _add_figure(word: WordDocument, picture: Picture) -> None:
+    """A picture over the width of the text, no larger than it is; without a font of the machine there is none."""
+    try:
+        painted = as_png(picture)
+    except NoFontError:
+        return
+    width = min(_text_width(word), int(Cm(picture.width * _UNIT)))
+    shape = word.add_picture(io.BytesIO(painted), width=width)
+    shape._inline.docPr.set("descr", picture.title)
 
 
 def _fill(row: _Row, texts: Sequence[Cell], bold: bool = False) -> None:

@@ -69,7 +69,7 @@ def test_what_cannot_be_done_ends_with_1_and_says_what_to_do(
     [
         (["brief", THEME, "--out", "nota.exe"], "use .docx, .pdf, .html, .md"),
         (["list", THEME, "--out", "lista"], "un archivo sin extensión"),
-        (["lineage", "2032-informe:r1", "--out", "l.png"], "use .svg, .csv"),
+        (["lineage", "2032-informe:r1", "--out", "l.gif"], "use .svg, .png, .csv"),
         (["check-draft", "borrador.txt", "--out", "no-esta/tabla.csv"], "No existe la carpeta «no-esta»"),
     ],
 )
@@ -98,3 +98,17 @@ def test_cite_gives_the_forms_that_are_asked_for(store: list[str], capsys: pytes
     assert capsys.readouterr().out == "X/WG.9/2032/4, recommendation 2 (a)\n"
     assert main(["cite", "2032-informe", "2032-informe:r1", "--form", "bibtex", *store]) == 0
     assert capsys.readouterr().out.count("@techreport") == 1
+
+
+def test_a_recommendation_is_cited_by_its_words_as_by_its_id(
+    store: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cite", "recomendación 4 de 2032", "2032-informe:r4", *store]) == 0
+    by_words, by_id = capsys.readouterr().out.splitlines()
+    assert by_words == by_id
+    assert by_words.startswith("X/WG.9/2032/4, recomendación 4")
+
+
+def test_the_map_of_themes_names_its_columns(store: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lineage", "--themes", "los refugios", *store]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "Tema | 3ª (2031) | 4ª (2032) | 5ª (2033) | 6ª (2033) | Total"

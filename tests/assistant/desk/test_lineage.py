@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 from openpyxl import load_workbook
+from PIL import Image
 from working_group_for_tests import PASSAGES
 
 from assistant.__main__ import main
 from assistant.assistant import Assistant
 from assistant.desk.asking import read_asking
-from assistant.desk.drawing import heat_map, timeline
+from assistant.desk.drawing import heat_map
 from assistant.desk.export.sheets import render_sheet
 from assistant.desk.lineage import Relation
+from assistant.desk.picture import Box, NoFontError, Picture, as_png, as_svg
 from assistant.desk.tracing import NoRecommendationError, Tracer, family_sheet, heat_sheet, open_tracer
+from vectorstore.records import Meeting
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +67,7 @@ def test_how_firmly_a_recommendation_asks_is_read_in_its_own_words(passage: str,
 
 
 def test_the_picture_has_a_column_for_every_meeting_and_a_box_for_every_member(tracer: Tracer) -> None:
-    root = etree.fromstring(timeline(tracer.family("2033-informe:r4"), tracer.meetings).encode())
+    root = etree.fromstring(as_svg(tracer.drawn(tracer.family("2033-informe:r4"))).encode())
     texts = ["".join(one.itertext()) for one in root.iter("{http://www.w3.org/2000/svg}text")]
     assert [one for one in texts if "ª" in one] == ["3ª (2031)", "4ª (2032)", "5ª (2033)", "6ª (2033)"]
     assert {"rec. 1", "rec. 4"} <= set(texts)
@@ -71,8 +76,9 @@ def test_the_picture_has_a_column_for_every_meeting_and_a_box_for_every_member(t
 def test_a_theme_written_like_markup_stays_text_in_the_picture(tracer: Tracer) -> None:
     rows = tracer.heat(["los refugios"])
     hostile = type(rows[0])("<script>x</script>", rows[0].counts)
-    assert "<script>" not in heat_map([hostile], tracer.meetings)
-    etree.fromstring(heat_map([hostile], tracer.meetings).encode())
+    drawn = as_svg(heat_map([hostile], tracer.meetings))
+    assert "<script>" not in drawn
+    etree.fromstring(drawn.encode())
 
 
 def test_the_map_counts_an_enumeration_once(tracer: Tracer) -> None:
@@ -92,3 +98,55 @@ def test_the_commands_write_pictures_and_tables(
     assert main(["lineage", "--themes", "los refugios; los testigos", *store]) == 0
     assert "los refugios | 0 | 0 | 0 | 1 | 1" in capsys.readouterr().out
     assert main(["lineage", *store]) == 2
+
+
+def _painted(picture: Picture) -> bytes:
+    try:
+        return as_png(picture)
+    except NoFontError:
+        pytest.skip("the machine has no font to paint with")
+
+
+def test_a_picture_is_painted_three_dots_a_unit(tracer: Tracer) -> None:
+    picture = heat_map(tracer.heat(["los refugios"]), tracer.meetings)
+    with Image.open(io.BytesIO(_painted(picture))) as image:
+        assert image.size == (round(3 * picture.width), round(3 * picture.height))
+        assert image.getpixel((1, 1)) == (255, 255, 255)
+        darkest = [box for box in picture.shapes if isinstance(box, Box) and box.fill == "#0b3d66"]
+        corner = (round(3 * darkest[0].x) + 12, round(3 * darkest[0].y) + 12)
+        assert image.getpixel(corner) == (11, 61, 102)
+
+
+def test_the_word_file_of_a_lineage_holds_the_picture_with_its_description(tracer: Tracer) -> None:
+    family = tracer.family("2033-informe:r4")
+    picture = tracer.drawn(family)
+    _painted(picture)
+    content = render_sheet(replace(family_sheet(family, tracer), picture=picture), ".docx")
+    (shape,) = docx.Document(io.BytesIO(content)).inline_shapes
+    assert shape._inline.docPr.get("descr") == picture.title
+
+
+def test_without_a_font_the_picture_is_refused_in_one_line_and_word_goes_without(
+    tracer: Tracer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.desk.picture._FONTS", ("no-such-font.ttf",))
+    family = tracer.family("2033-informe:r4")
+    picture = tracer.drawn(family)
+    with pytest.raises(NoFontError, match=r"instale .* o elija \.svg"):
+        as_png(picture)
+    content = render_sheet(replace(family_sheet(family, tracer), picture=picture), ".docx")
+    assert len(docx.Document(io.BytesIO(content)).inline_shapes) == 0
+
+
+def test_two_meetings_of_one_number_have_columns_of_their_own(tracer: Tracer) -> None:
+    catalogue = tracer.assistant.planner.catalogue
+    other = Meeting(6, 2029, "1 a 3 de marzo de 2029", "Quito")
+    report = next(one for one in catalogue.reports if one.id == "2033-informe")
+    foreign = replace(report, id="2029-otro", meetings=(other,))
+    wider = replace(catalogue, reports=(*catalogue.reports, foreign), namesakes=(other,))
+    both = Tracer(
+        replace(tracer.assistant, planner=replace(tracer.assistant.planner, catalogue=wider)), tracer.genealogy
+    )
+    assert [(one.number, one.year) for one in both.meetings][-2:] == [(6, 2029), (6, 2033)]
+    own = PASSAGES["2033-informe:r4"]
+    assert both.columns([own, replace(own, report_id="2029-otro")]) == (4, 3)
