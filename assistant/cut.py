@@ -27,6 +27,8 @@ MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
 RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
 # Fitted on the dev half of evals/questions.
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
+# An item of a list is not far less likely than not to belong to it, but for the only one; fitted on evals/questions.
+_STRONG = 0.35
 # A passage left out of a list is shown apart from this probability of belonging to it.
 _BORDERLINE, MOST_BORDERLINE = 0.2, 5
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
@@ -96,7 +98,7 @@ class Cutter:
         features = list_features(ranked, self.ratings, plan.intent is Intent.EVOLUTION)
         likely = self.weights.probabilities(features)
         order = np.argsort(-likely, kind="stable")
-        count = best_count(likely)
+        count = max(1, min(best_count(likely), int((likely >= _STRONG).sum())))
         likeliest = [ranked[row] for row in order[:count]]
         in_section = [hit for hit in ranked if hit not in likeliest and self._in_section_about(hit.passage)]
         spoken = _spoken_of(ranked, likeliest, self.ratings) if plan.intent is Intent.EVOLUTION else []
