@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from assistant.addressee import cut_where_addressed
 from assistant.agenda import counts_agenda, examines
 from assistant.answer import SearchedScope
 from assistant.answer_type import lacking
@@ -151,9 +152,11 @@ class EvidenceFinder:
         return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
 
     def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
-        """Where the answer ends; of what is to be mentioned, where it is named."""
+        """Where the answer ends; of what is to be mentioned, where it is named; of requests, where they are made."""
         cut = Cutter(self._items, self.rater.ratings(plan)).cut(plan, able)
-        return cut_where_named(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
+        for one in (cut_where_named, cut_where_addressed):
+            cut = one(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
+        return cut
 
     def _beside(self, plan: Plan, scope: Scope) -> Elsewhere | None:
         """What stands beside the passages to be examined, when it is asked for and they do not have it."""

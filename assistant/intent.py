@@ -97,6 +97,8 @@ _WHO = re.compile(
     r"quel(?:le)? (?:delegation|pays|orateur|intervenant)"
 )
 _LIST = re.compile(
+    r"(?:que|cuales) (?:fueron |son )?(?:l[oa]s )?(?:peticiones|encargos|solicitudes)|"
+    r"what (?:was|were) [^?]{2,40} asked to|"
     r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|"
     r"puntos|parrafos|apartados|pasajes)|(?:which|quels) (?:paragraph\w*|passages|points)|puntos (?:hay|que|de)|"
     r"en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
