@@ -21,6 +21,12 @@ def introduces_speakers(passage: Passage) -> bool:
     return _SPEAKERS.search(fold(passage.text)) is not None
 
 
+def takes_up(passage: Passage, on_theme: Callable[[str], bool]) -> bool:
+    """Whether a paragraph says that a meeting examined an item whose title is on a theme."""
+    taken = _TOOK_UP.search(fold(passage.text))
+    return taken is not None and on_theme(taken["title"] or "")
+
+
 def on_items(said: Sequence[Passage], on_theme: Callable[[str], bool]) -> Iterator[Passage]:
     """The paragraphs on the items whose title is on a theme. `said`: summaries, in printed order report by report."""
     report, number, wanted = "", "", False

@@ -91,7 +91,7 @@ class EvolutionBuilder:
 
     def _partly(self, one: _Pair) -> Claim:
         text = (
-            f"La {_meeting(one.later)} ({short_label(one.later)}) se parece en parte a lo que recomendó la "
+            f"Lo que recomendó la {_meeting(one.later)} ({short_label(one.later)}) se parece en parte a lo de la "
             f"{_meeting(one.earlier)} ({short_label(one.earlier)}), sin ser el mismo texto."
         )
         return self._computed(text, (one.earlier, one.later))
@@ -115,7 +115,7 @@ class EvolutionBuilder:
         first = found[0].head.meeting
         fresh = [unit.head for unit in found if unit.head.id not in back and unit.head.meeting != first]
         for group in _by_meeting(fresh):
-            text = f"Sin redacción parecida en las anteriores, de la {_meeting(group[0])}: {_labels(group)}"
+            text = f"De la {_meeting(group[0])}, sin redacción parecida en las anteriores: {_labels(group)}"
             yield self._computed(f"{text}.", group)
 
     def _dropped(self, found: Sequence[Unit], pairs: Sequence[_Pair]) -> Iterator[Claim]:
@@ -123,7 +123,7 @@ class EvolutionBuilder:
         last = found[-1].head.meeting
         left = [unit.head for unit in found if unit.head.id not in taken and unit.head.meeting != last]
         for group in _by_meeting(left):
-            text = f"Sin redacción parecida en las posteriores, de la {_meeting(group[0])}: {_labels(group)}"
+            text = f"De la {_meeting(group[0])}, sin redacción parecida en las posteriores: {_labels(group)}"
             yield self._computed(f"{text}.", group)
 
     def _computed(self, text: str, passages: Sequence[Passage]) -> Claim:

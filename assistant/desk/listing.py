@@ -13,7 +13,7 @@ from assistant.wording import STATUS_NAMES, scope_sentence
 from vectorstore.records import Meeting, Passage, Report
 
 HEAD = ("Identificador", "Reunión", "Año", "Cita", "Estado", "Apartado", "Texto")
-_WIDTHS = (0.13, 0.07, 0.06, 0.17, 0.12, 0.13, 0.32)
+_WIDTHS = (0.13, 0.07, 0.06, 0.16, 0.15, 0.13, 0.3)
 
 
 def theme_sheet(evidence: ThemeEvidence, reports: Mapping[str, Report]) -> Sheet:

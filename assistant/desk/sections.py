@@ -56,7 +56,7 @@ class SectionBuilder:
         future = [one for one in evidence.recommended if _FUTURE.search(_asked(one))]
         considered = [one for one in evidence.recommended if one not in future and only_to_consider(one)]
         blocks = (
-            Block("Lo que solo se pidió considerar", tuple(map(self._located, considered))),
+            Block("Lo que solo se pidió considerar", tuple(map(self._begun, considered))),
             Block("Dificultades y necesidades que señalaron los oradores", tuple(self._hard(evidence))),
             Block("Temas propuestos para reuniones futuras", tuple(map(self._located, future))),
         )
@@ -95,10 +95,10 @@ class SectionBuilder:
             yield self.quoting.whole(one, f"{label_title(one)}: {_quoted(lead_in)}")
 
     def _located(self, passage: Passage) -> Claim:
-        where = label_title(passage)
-        if "reunión" not in passage.label and passage.meeting:
-            where += f" de la {ordinal_in_spanish(passage.meeting)} reunión"
-        return self.quoting.whole(passage, f"{where}: {_quoted(passage.lead_in)}")
+        return self.quoting.whole(passage, f"{_where(passage)}: {_quoted(passage.lead_in)}")
+
+    def _begun(self, passage: Passage) -> Claim:
+        return self.quoting.begun(passage, f"{_where(passage)}: ")
 
     def _on_theme(self, passage: Passage, covered: Callable[[str], float]) -> Claim:
         on_theme = [covered(one.text) >= _ON_THEME for one in split_sentences(passage.text)]
@@ -137,6 +137,14 @@ def _asked(passage: Passage) -> str:
 def meeting_title(meeting: Meeting) -> str:
     name = meeting_name(meeting).removeprefix("la ")
     return name[0].upper() + name[1:]
+
+
+def _where(passage: Passage) -> str:
+    """ "Recomendación 3 de la novena reunión"."""
+    where = label_title(passage)
+    if "reunión" not in passage.label and passage.meeting:
+        where += f" de la {ordinal_in_spanish(passage.meeting)} reunión"
+    return where
 
 
 def label_title(passage: Passage) -> str:

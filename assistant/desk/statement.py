@@ -19,6 +19,12 @@ _QUOTED = re.compile(r"«[^«»]*»")
 _WHOLE = 700
 _MARKS = str.maketrans({"«": "“", "»": "”"})
 _GAP = " […] "
+# Characters of a quotation that only begins a text, and the rest that is not worth leaving out.
+_BEGUN, _REST = 170, 60
+# Words with which nothing ends.
+_OPEN_END = re.compile(
+    r"(?:[,;:]?\s+(?:del?|la|el|los|las|a|al|en|y|o|e|que|con|por|para|su|sus|un|una|se|no|sobre))+$"
+)
 # What ends an item of a list, and belongs to the list and not to the item: "…; y".
 _LIST_END = re.compile(r"[;,]\s*(?:y|e|o|u)?$")
 
@@ -39,6 +45,16 @@ class Quoting:
         chosen = tuple(one for one, keep in zip(sentences, wanted, strict=True) if keep)
         return self._claim(passage, _joined(chosen, passage.text), opening)
 
+    def begun(self, passage: Passage, opening: str = "") -> Claim:
+        """The first words of a passage that stands whole elsewhere in the note."""
+        text = passage.text
+        if len(text) <= _BEGUN + _REST:
+            return self.whole(passage, opening)
+        end = len(_OPEN_END.sub("", text[: text.rindex(" ", 0, _BEGUN)]))
+        told = f"{opening}«{quotable(text[:end]).rstrip(',;:')}{_GAP.rstrip()}»"
+        citations = (self.citation(passage, 0, end),)
+        return Claim(told, citations, verdict_of(told, citations))
+
     def citation(self, passage: Passage, start: int = 0, end: int | None = None) -> Citation:
         end = len(passage.text) if end is None else end
         return Citation(passage, self.reports[passage.report_id], passage.text[start:end], start, end)
@@ -53,7 +69,7 @@ class Quoting:
 def verdict_of(text: str, citations: Sequence[Citation]) -> Verdict:
     """The verdict of a sentence: its quotes stand in what it cites, and the check backs what it says but the place."""
     for quoted in _QUOTED.findall(text):
-        parts = [part for part in quoted[1:-1].split(_GAP) if part.strip(" .,;:")]
+        parts = [part for part in quoted[1:-1].removesuffix(_GAP.rstrip()).split(_GAP) if part.strip(" .,;:")]
         for part in parts:
             if not any(_stands_in(part, one.passage) for one in citations):
                 return Verdict(False, 0.0, (f"«{part[:80]}» no está letra por letra en lo que se cita.",))

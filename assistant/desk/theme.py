@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import SearchedScope
 from assistant.assistant import Assistant
 from assistant.cut import printed_order
-from assistant.desk.deliberations import introduces_speakers, on_items
+from assistant.desk.deliberations import introduces_speakers, on_items, takes_up
 from assistant.desk.theme_search import ON_THEME, STATED, Looked, ThemeSearch
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
@@ -68,7 +68,7 @@ class ThemeReader:
             recommended=recommended,
             doubtful=tuple({one.id: one for one in doubtful}.values()),
             discussed=self._discussed(looked),
-            background=tuple(filter(looked.keeps, papers)),
+            background=(*filter(looked.keeps, papers), *self._taken_up(looked)),
             scope=self._scope(looked.found[0], looked.whole),
             silent=self._silent(recommended, looked.meetings),
             unreported=self._unreported(looked.meetings),
@@ -87,9 +87,7 @@ class ThemeReader:
 
     def _discussed(self, looked: Looked) -> tuple[Passage, ...]:
         """What was said on the theme: what speaks of it, and all that was said on an agenda item of that title."""
-        reports, wanted = set(self._reports(looked.meetings)), set(looked.meetings)
-        said = [one for one in self.assistant.finder.store.passages() if one.status is Status.SUMMARY]
-        said = [one for one in said if one.report_id in reports and (not wanted or one.meeting in wanted)]
+        said = self._said(looked)
         kept = {one.id for one in self._others(looked.plans, Status.SUMMARY)}
         kept |= {one.id for one in said if looked.belongs.adds(one)}
         kept = {one.id for one in said if one.id in kept and (looked.keeps(one) or looked.belongs.adds(one))}
@@ -97,6 +95,20 @@ class ThemeReader:
             kept = {one.id for one in said if looked.crosses(one)}
         kept |= {one.id for one in on_items(said, self._entitles(looked))}
         return tuple(one for one in said if one.id in kept and not introduces_speakers(one))
+
+    def _taken_up(self, looked: Looked) -> tuple[Passage, ...]:
+        """Of a theme that crosses two, the passages on the items of the agenda whose title is one of the two."""
+        if looked.crosses is None:
+            return ()
+        rates = [self.search.coverage(plan) for plan in looked.plans]
+        said = self._said(looked)
+        return tuple(one for one in said if takes_up(one, lambda title: any(rate(title) >= STATED for rate in rates)))
+
+    def _said(self, looked: Looked) -> list[Passage]:
+        """What the summaries of the meetings of a theme say."""
+        reports, wanted = set(self._reports(looked.meetings)), set(looked.meetings)
+        said = (one for one in self.assistant.finder.store.passages() if one.status is Status.SUMMARY)
+        return [one for one in said if one.report_id in reports and (not wanted or one.meeting in wanted)]
 
     def _entitles(self, looked: Looked) -> Callable[[str], bool]:
         """Whether a title is that of the theme: of one of its parts, or of all that must come together."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.desk.citing import cite, reference
-from assistant.desk.facets import facets
+from assistant.desk.facets import crossed, facets
 from assistant.desk.theme import ThemeEvidence
 from assistant.ordinals import ordinal_in_spanish
 from assistant.wording import enumerate_spanish, scope_sentence, thousands
@@ -25,13 +25,17 @@ def _searched(evidence: ThemeEvidence) -> Iterator[str]:
         "Para las recomendaciones se examinaron todos los pasajes aprobados de ese ámbito, no los más próximos: "
         f"se han encontrado {found} sobre el asunto, que figuran todos en esta nota."
     )
-    parts = facets(evidence.theme)
-    if len(parts) > 1:
+    crossing, parts = crossed(evidence.theme), facets(evidence.theme)
+    if crossing:
+        named = enumerate_spanish([" o ".join(f"«{one}»" for one in facet.wordings) for facet in crossing])
+        yield f"Figura lo que trata a la vez de {named}."
+        yield "Para buscar cada asunto por separado, sepárelos con punto y coma."
+    elif len(parts) > 1:
         yield f"El asunto se buscó por partes: {enumerate_spanish([f'«{one}»' for one in parts])}."
     yield "No se han consultado proyectos de informe: no son texto aprobado."
     if evidence.silent:
         yield (
-            f"No se ha encontrado ninguna recomendación sobre el asunto de {_meetings(evidence.silent)}. "
+            f"No se ha encontrado ninguna recomendación sobre el asunto en {_meetings(evidence.silent)}. "
             "Si una lo trata con otras palabras, la búsqueda no la ve."
         )
     if evidence.unreported:

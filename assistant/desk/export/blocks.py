@@ -107,7 +107,7 @@ def recommendation_table(note: Note) -> Table:
         )
         for one in note.recommendations
     )
-    return Table(("Reunión", "Cita", "Texto", "Estado"), rows, (0.13, 0.25, 0.44, 0.18))
+    return Table(("Reunión", "Cita", "Texto", "Estado"), rows, (0.11, 0.25, 0.41, 0.23))
 
 
 def opening(text: str, length: int) -> str:

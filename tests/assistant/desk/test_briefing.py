@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from working_group_for_tests import PASSAGES
+from working_group_for_tests import PASSAGES, REPORT_2032
 
 from assistant.answer import Claim, Verdict
 from assistant.check import verify_quote
 from assistant.desk.briefing import Briefing, NothingFoundError, UnknownMeetingError, sifted
 from assistant.desk.note import Block, Note, Outline, Section, SectionKind, SectionPlan
 from assistant.desk.outline import propose_outline
-from assistant.desk.statement import verdict_of
+from assistant.desk.statement import Quoting, verdict_of
 from vectorstore.records import Status
 
 
@@ -64,7 +64,7 @@ def test_an_enumeration_is_given_whole_and_its_lead_in_once(briefing: Briefing) 
 def test_the_last_section_says_what_was_searched_and_what_is_not_there(vessels: Note) -> None:
     said = " ".join(_section(vessels, SectionKind.SEARCHED).remarks)
     assert "informe de 2032" in said
-    assert "ninguna recomendación sobre el asunto de las reuniones tercera (2031) y quinta (2033)" in said
+    assert "ninguna recomendación sobre el asunto en las reuniones tercera (2031) y quinta (2033)" in said
     assert "ningún informe de la séptima reunión de 2034" in said
 
 
@@ -129,3 +129,17 @@ def test_words_beside_a_quotation_other_than_its_place_go_through_the_check(brie
     citation = (briefing.builder.quoting.citation(passage),)
     assert verdict_of(f"Recomendación 1 de la cuarta reunión: {quoted}", citation).supported
     assert not verdict_of(f"La quinta reunión aprobó por 41 votos: {quoted}", citation).supported
+
+
+def test_what_stands_whole_above_is_only_begun_and_still_verbatim() -> None:
+    long = replace(
+        PASSAGES["2032-informe:r1"],
+        text="Los Estados parte deberían considerar la posibilidad de inspeccionar los buques en los puertos, "
+        + "de entrevistar a la tripulación en privado, de noche y de día, y de publicar lo que vean; " * 3,
+    )
+    claim = Quoting({REPORT_2032.id: REPORT_2032}).begun(long, "Recomendación 1: ")
+    assert claim.verdict.supported
+    assert claim.text.endswith(" […]»") and len(claim.text) < 230
+    assert verify_quote(claim.citations[0].quote, long.text)
+    short = Quoting({REPORT_2032.id: REPORT_2032}).begun(PASSAGES["2032-informe:r1"])
+    assert "[…]" not in short.text

@@ -7,6 +7,7 @@ import pytest
 from assistant.desk.briefing import Briefing
 from assistant.desk.narrower import named_whole
 from assistant.desk.stems import alike
+from assistant.desk.told import searched
 
 
 def _recommended(briefing: Briefing, theme: str) -> list[str]:
@@ -44,3 +45,11 @@ def test_stems_are_alike_when_one_goes_on_from_the_other_by_little(one: str, oth
 def test_a_theme_of_several_subjects_may_be_one_of_the_field() -> None:
     assert named_whole("la recopilación de datos e investigación sobre la trata")
     assert not named_whole("los buques y las lonjas")
+
+
+def test_a_note_says_that_its_theme_crosses_two_and_how_to_ask_for_each(briefing: Briefing) -> None:
+    said = " ".join(searched(briefing.reader.read("refugios y hombres")))
+    assert "trata a la vez de «refugios» y «hombres»" in said
+    assert "punto y coma" in said
+    apart = briefing.reader.read("refugios; hombres")
+    assert "por partes: «refugios» y «hombres»" in " ".join(searched(apart))
