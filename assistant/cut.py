@@ -28,7 +28,7 @@ RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
 # Fitted on the dev half of evals/questions.
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
 # An item of a list is not far less likely than not to belong to it, but for the only one; fitted on evals/questions.
-_STRONG = 0.35
+_STRONG = 0.3
 # A passage left out of a list is shown apart from this probability of belonging to it.
 _BORDERLINE, MOST_BORDERLINE = 0.2, 5
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40

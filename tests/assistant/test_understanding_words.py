@@ -166,3 +166,25 @@ def test_small_words_of_a_term_are_looked_for_in_the_question_it_is_taken_from(a
     subject = read_subject("manda bordo", ambiguous, lambda stem: 1.0, said="¿quién manda a bordo?")
     assert subject.stated(text) == 0.5
     assert read_subject("manda bordo", ambiguous, lambda stem: 1.0, said="¿qué se manda a bordo?").stated(text) == 0.0
+
+
+def test_a_broken_line_of_the_vocabulary_is_named(tmp_path: Path) -> None:
+    terms_file, path = tmp_path / "terminos.txt", tmp_path / "vocabulario.txt"
+    terms_file.write_text(LINES, encoding="utf-8")
+    path.write_text("escuelas | schools | écoles\npuertos | ports\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"vocabulario\.txt, línea 2: se esperaban tres campos"):
+        read_glossary(terms_file, path)
+
+
+def test_common_words_are_known_in_other_languages_only(tmp_path: Path) -> None:
+    terms_file, path = tmp_path / "terminos.txt", tmp_path / "vocabulario.txt"
+    terms_file.write_text(LINES, encoding="utf-8")
+    path.write_text("fronteras | borders; border | frontières\n", encoding="utf-8")
+    read = read_glossary(terms_file, path)
+    assert read.of("en").expand("at the border") == ("fronteras",)
+    assert read.of("es").expand("a bordo del barco") == ()
+
+
+def test_the_documents_of_a_meeting_are_asked_for_in_everyday_words() -> None:
+    found = read_glossary().of("es").expand("¿Qué documentos tenía sobre la mesa el Grupo?")
+    assert "tuvo ante sí los siguientes documentos" in found
