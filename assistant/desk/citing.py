@@ -109,10 +109,13 @@ def entry(report: Report, language: str = "es") -> Entry:
 
 
 def reference(report: Report, language: str = "es") -> str:
-    """A report in a list of sources: title and symbol, "Informe sobre la reunión … (CTOC/COP/WG.4/2019/6)"."""
+    """A report in a list of sources: title and symbol, "Informe sobre la reunión … (CTOC/COP/WG.4/2019/6)".
+
+    Without a symbol, what tells it from others: "Esferas de trabajo propuestas (documento de antecedentes de 2011)".
+    """
     found = entry(report, language)
-    symbol = f" ({found.number})" if found.number else ""
-    return f"{found.title}{symbol}{_reserves(report, language)}"
+    known = found.number or (report_name(report) if language == "es" else found.year)
+    return f"{found.title}{f' ({known})' if known else ''}{_reserves(report, language)}"
 
 
 def bibtex(report: Report, language: str = "es") -> str:

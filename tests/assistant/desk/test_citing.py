@@ -52,3 +52,8 @@ def test_ris_has_one_record_with_the_date_and_ends_it() -> None:
     assert lines[0] == "TY  - RPRT"
     assert "DA  - 2032/06/09" in lines
     assert lines[-2:] == ["ER  - ", ""]
+
+
+def test_a_source_without_a_symbol_is_told_by_what_it_is_and_its_year() -> None:
+    plain = replace(REPORT_2032, symbol=None)
+    assert reference(plain).startswith(f"{plain.title} (informe de 2032)")
