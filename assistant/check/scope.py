@@ -47,7 +47,8 @@ _WIDE_SOURCE = re.compile(
     r"|general\w*|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
 )
 _NARROW_SOURCE = re.compile(
-    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino)(?= )"
+    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino"
+    r"|a menos que|a no ser que|salvo|excepto|con (?:la )?excepcion)(?= )"
 )
 _FREQUENCIES = {
     "cada año": r"anual\w*|cada ano|una vez al ano|todos los anos|al ano",

@@ -14,7 +14,7 @@ from assistant.model.material import Material, choose_hits, describe, fence_key,
 from assistant.model.settings import ModelSettings
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
-from assistant.wording import STATUS_NAMES
+from assistant.wording import STATUS_NAMES, enumerate_spanish
 from prompts import Prompt
 from vectorstore.records import Hit, Report
 
@@ -30,6 +30,7 @@ _INTENTS = {
     Intent.BRIEFING: "una nota informativa",
 }
 _ALREADY_TOLD = "Relatoría ya pone delante de tu respuesta lo siguiente, que está comprobado; no lo repitas:"
+_IF_EXACT = "Contesta solo si alguno dice justo lo que se pide; si no, «sin_respuesta»."
 _LABEL_ROOM = "E000"
 
 
@@ -57,14 +58,14 @@ class Composer:
         system, question, _ = self.prompts
         turns = trim_history(history, self.count, int(self.limits.history_tokens * share))
         bare = question.fill(**_values(plan, evidence, turns, "0" * 10, ""))
-        fixed = self.count(system.text) + self.count(bare) + self.count(_found(999, 999)) + 2 * MESSAGE_TOKENS
+        fixed = sum(map(self.count, (system.text, bare, _found(0, 999, evidence.missing)))) + 2 * MESSAGE_TOKENS
         room = int(self.limits.window * share) - self.limits.reply_tokens - fixed
         chosen = choose_hits(plan, evidence, self.limits.passages)
         material = self._packed(chosen, plan, room, evidence)
         texts = {one.label: self._text(one, plan, room) for one in material}
         key = fence_key((plan.question, *(turn.content for turn in turns), *texts.values()))
         answering = {hit.passage.id for hit in evidence.answering}
-        found = _found(sum(one.passage.id in answering for one in material), len(material))
+        found = _found(sum(one.passage.id in answering for one in material), len(material), evidence.missing)
         body = "\n\n".join((found, *(fenced(label, text, key) for label, text in texts.items())))
         user = question.fill(**_values(plan, evidence, turns, key, body)).strip()
         kept = {one.passage.id for one in material}
@@ -113,10 +114,11 @@ class Composer:
         return describe(material, shortened(material.passage, plan, fits))
 
 
-def _found(answering: int, given: int) -> str:
+def _found(answering: int, given: int, missing: Sequence[str] = ()) -> str:
     """What the search makes of the passages, those that answer being the first: a list is then not cut short."""
     if not answering:
-        return f"La búsqueda no da por respuesta ninguno de los {given}, que son los más próximos. Júzgalo tú."
+        doubt = f"; en ellos no parece constar {enumerate_spanish(missing)}" if missing else ""
+        return f"La búsqueda no da por respuesta ninguno de los {given}, que son los más próximos{doubt}. {_IF_EXACT}"
     doubtful = "" if answering == given else "; los demás son dudosos"
     first = f"E1 a E{answering}" if answering > 1 else "E1"
     return f"La búsqueda da por respuesta {first} de {given}{doubtful}. Júzgalo tú."

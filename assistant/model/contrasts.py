@@ -30,6 +30,7 @@ _SAID_OF_TEXTS = frozenset(
     terms(
         "proyecto borrador texto aprobado aprobada definitivo final recomendación versión redacción exigencia exigía "
         "mención mencionaba referencia alusión condición condiciones requisito requisitos idea palabra palabras "
+        "nivel plano ámbito elemento dimensión aspecto "
         "expresión fórmula frase figura figuraba figuran aparece lugar vez pedía decía además también"
     )
 )

@@ -48,6 +48,7 @@ def _said(server: ChatServer, text: str) -> Outcome:
         "El proyecto decía que los registros de capturas deberían ser completos y gratuitos; el texto aprobado suprime "
         "esas condiciones.",
         "El texto aprobado añade al proyecto la referencia a la legislación nacional.",
+        "El texto aprobado añade el elemento de la legislación nacional.",
         "Ambos textos piden que los registros de capturas sean públicos.",
     ],
 )

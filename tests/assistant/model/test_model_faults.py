@@ -232,10 +232,10 @@ def test_what_the_library_lacks_is_not_asked_of_the_model(server: ChatServer) ->
 
 def test_where_the_rules_find_no_answer_the_model_may_find_one_among_the_nearest(server: ChatServer) -> None:
     server.does(says(WHOLE))
-    nothing = replace(evidence(), answering=(), borderline=())
+    nothing = replace(evidence(), answering=(), borderline=(), missing=("ninguna fecha",))
     outcome = collected(writer(server.url).write(plan(), nothing))
     assert outcome.texts == [HONEST[0], ALSO_HONEST[0]]
-    assert "no da por respuesta ninguno" in sent(server)[1]["content"]
+    assert "no parece constar ninguna fecha" in sent(server)[1]["content"]
 
 
 def test_a_model_that_fails_where_the_rules_find_no_answer_promises_no_passages(server: ChatServer) -> None:
