@@ -86,7 +86,9 @@ def answers_by_place(plan: Plan, evidence: Evidence) -> bool:
 def _further(plan: Plan, evidence: Evidence) -> Sequence[Hit]:
     """The next best; where a subject is followed through the meetings, the best of each meeting before the others."""
     labelled = plan.passages and (not plan.topic or plan.intent is Intent.COMPARISON)
-    if evidence.answering and (evidence.lead or labelled):
+    # Where the question is mistaken, what it asks besides may stand elsewhere.
+    mistaken = evidence.notices or evidence.corrections
+    if evidence.answering and not mistaken and (evidence.lead or labelled):
         return ()
     if plan.intent is not Intent.EVOLUTION:
         return evidence.hits

@@ -70,6 +70,14 @@ def test_a_list_is_given_doubtful_passages_beyond_those_of_the_rules() -> None:
     assert len(choose_hits(plan(), cut, 2)) == 2
 
 
+def test_a_labelled_passage_is_given_alone_unless_the_question_is_mistaken() -> None:
+    asked = replace(plan(intent=Intent.LOOKUP), passages=(INSPECTION.id,), topic="")
+    material = evidence(INSPECTION, TRAINING)
+    alone = replace(material, answering=material.hits[:1])
+    assert len(choose_hits(asked, alone, 5)) == 1
+    assert len(choose_hits(asked, replace(alone, notices=("La recomendación 99 no existe.",)), 5)) == 2
+
+
 def test_what_is_followed_through_the_meetings_has_passages_of_each() -> None:
     many = [replace(FEES, id=f"2032-informe:p{at}", meeting=21) for at in range(40, 50)]
     material = replace(evidence(*many, INSPECTION), answering=())
