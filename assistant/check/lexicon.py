@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from assistant.check.roots import root
+from assistant.check.roots import ends_as_past, root
 from vectorstore.words import fold
 
 StemKey = tuple[str, ...]
@@ -47,7 +47,7 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _key(entry: str) -> StemKey:
-    return tuple(root(fold(word)) for word in entry.split("_"))
+    return tuple(root(fold(word), ends_as_past(word, fold(word))) for word in entry.split("_"))
 
 
 def _synonyms() -> dict[StemKey, frozenset[int]]:

@@ -135,10 +135,16 @@ def _nominal_scope(words: tuple[Word, ...], scope: tuple[int, ...]) -> tuple[int
     return tuple(at for at in scope if not reasons or at < reasons[0])
 
 
+def _gives_examples(words: tuple[Word, ...], comma: Word) -> bool:
+    """Whether a comma opens examples of what stands before it: ", como el cobro", ", incluidas las tasas"."""
+    following = words[comma.position + 1].folded if comma.position + 1 < len(words) else ""
+    return comma.folded == "," and (following == "como" or following.startswith("incluid"))
+
+
 def governed_from(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     found: list[int] = []
     for word in words[start : start + 2 * _REACH]:
-        if word.folded in _BOUNDARIES and (found or word.folded in ".;?!"):
+        if word.folded in _BOUNDARIES and (found or word.folded in ".;?!") and not _gives_examples(words, word):
             hindered = word.folded == "para" and words[word.position - 1].folded.startswith("obstacul")
             if (word.folded == "que" and len(found) < 2) or hindered:
                 continue

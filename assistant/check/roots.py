@@ -8,6 +8,20 @@ from functools import lru_cache
 from vectorstore.words import stem
 
 _CLITICS = re.compile(r"^(.{2,}(?:[aei]r|ando|iendo|yendo))(?:sel[aeo]s?|se|nos|l[aeo]s?|les?)$")
+# Conditionals and imperfects: only the accent tells "prohibían" from "cambian" and "reuniría" from "materia".
+_CONDITIONAL = re.compile(r"^(.{2,}[aei]r)ia[ns]?$")
+_IMPERFECT = re.compile(r"^(.{2,})ia[ns]?$")
+_NOUN_LIKE = re.compile(r"[ae]ria$")
+NOT_VERBS = frozenset(
+    """
+    lugar base clase frase fase cara camara vara autonomia ciudadania jerarquia teoria soberania mujer mujeres
+    taller orden origen imagen margen joven examen volumen crimen regimen bien bar azar militar escolar familiar
+    familia particular similar regular popular titular auxiliar policia categoria garantia compania mayoria
+    minoria energia economia geografia guia via dia tecnologia metodologia tipologia asesoria defensoria
+    industria historia materia ciberseguridad bienestar lider poder deber saber placer hogar cancer caracter
+    interior exterior superior inferior
+    """.split()
+)
 # Preterites, participles and presents that share too little with their infinitive; prefixes make compounds.
 _PREFIXES = (
     r"(?:com|contra|dis|ex|im|inter|o|pro|pos|pre|re|su|super|trans|yuxta|man|ob|sos|con|de|abs|a|ad|en|intro|tra|sub)?"
@@ -62,9 +76,19 @@ _CHANGES = tuple(
 )
 
 
+def ends_as_past(form: str, folded: str) -> bool:
+    """Whether a word is spelled like an imperfect or a conditional: "prohibían", "reuniría", not "energía"."""
+    if form.lower().endswith("ían"):
+        return True
+    return form.lower().endswith("ía") and folded not in NOT_VERBS and not _NOUN_LIKE.search(folded)
+
+
 @lru_cache(maxsize=50_000)
-def root(folded: str) -> str:
-    """A key that most forms of a verb share, whatever its person, mood and pronouns; else about the stem."""
+def root(folded: str, past: bool = False) -> str:
+    """A key that most forms of a verb share, whatever its person, mood and pronouns; else about the stem.
+
+    `past` says that the accent of the word makes it an imperfect or a conditional (`ends_as_past`).
+    """
     bare = _CLITICS.sub(r"\1", folded)
     if bare in _WHOLE:
         return _WHOLE[bare]
@@ -72,6 +96,9 @@ def root(folded: str) -> str:
         found = pattern.match(bare)
         if found:
             return f"{found[1] or ''}{plain}"
+    if past:
+        infinitive = _CONDITIONAL.sub(r"\1", bare)
+        bare = infinitive if infinitive != bare else _IMPERFECT.sub(r"\1ir", bare)
     key = stem(bare)
     for change, plain in _CHANGES:
         key = change.sub(plain, key)

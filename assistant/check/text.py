@@ -9,7 +9,7 @@ from functools import lru_cache
 from wordfreq import zipf_frequency
 
 from assistant.check.lexicon import Lexicon, load_lexicon
-from assistant.check.roots import root
+from assistant.check.roots import NOT_VERBS, ends_as_past, root
 from vectorstore.words import STOP_WORDS, fold
 
 _LETTER = r"[^\W\d_]"
@@ -57,16 +57,6 @@ _TO_RETURN, _AGAIN = root("volver"), "de nuevo"
 _TO_END, _TO_END_UP = root("acabar"), "acabar en"
 _ACCENTED_VERB = ("ó", "ía", "ían", "rá", "rán")
 _PARTICIPLE = re.compile(r"(?:ad|id)[oa]s?$")
-_NOT_VERBS = frozenset(
-    """
-    lugar base clase frase fase cara camara vara autonomia ciudadania jerarquia teoria soberania mujer mujeres
-    taller orden origen imagen margen joven examen volumen crimen regimen bien bar azar militar escolar familiar
-    familia particular similar regular popular titular auxiliar policia categoria garantia compania mayoria
-    minoria energia economia geografia guia via dia tecnologia metodologia tipologia asesoria defensoria
-    industria historia materia ciberseguridad bienestar lider poder deber saber placer hogar cancer caracter
-    interior exterior superior inferior
-    """.split()
-)
 
 
 def read_phrases(text: str) -> tuple[tuple[str, ...], ...]:
@@ -81,7 +71,7 @@ def is_participle(form: str) -> bool:
 def is_verb_like(form: str) -> bool:
     """Whether a word is spelled like a verb; there is no grammar here, only endings."""
     folded = fold(form)
-    return folded not in _NOT_VERBS and (form.lower().endswith(_ACCENTED_VERB) or bool(_VERB.search(folded)))
+    return folded not in NOT_VERBS and (form.lower().endswith(_ACCENTED_VERB) or bool(_VERB.search(folded)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +121,7 @@ def _weight(folded: str, form: str) -> float:
         or len(folded) < 3
         or folded in STOP_WORDS
         or folded in _FRAME
-        or root(folded) in _FRAME_ROOTS
+        or root(folded, ends_as_past(form, folded)) in _FRAME_ROOTS
     ):
         return 0.0
     return round(min(1.0, max(0.25, (7.0 - float(zipf_frequency(form.lower(), "es"))) / 3.0)), 3)
@@ -161,9 +151,9 @@ def _senses(stems: list[str], lexicon: Lexicon) -> list[tuple[set[int], set[tupl
     return found
 
 
-def _stems(folded: list[str]) -> list[str]:
+def _stems(forms: list[str], folded: list[str]) -> list[str]:
     """The roots; "volver a ser" is to be again, not to come back, and "acabar en" is not "acabar con"."""
-    stems = [root(word) for word in folded]
+    stems = [root(word, ends_as_past(form, word)) for form, word in zip(forms, folded, strict=True)]
     for index in range(len(folded) - 2):
         if stems[index] == _TO_RETURN and folded[index + 1] == "a" and _INFINITIVE.search(folded[index + 2]):
             stems[index] = _AGAIN
@@ -177,7 +167,7 @@ def read_text(raw: str) -> Text:
     """Words, sentences and senses. Cached, as the same passage backs many claims."""
     forms = _TOKEN.findall(raw)
     folded = [fold(form) for form in forms]
-    stems = _stems(folded)
+    stems = _stems(forms, folded)
     senses = _senses(stems, load_lexicon())
     words: list[Word] = []
     sentence = 0
