@@ -13,6 +13,7 @@ from assistant.check.cause import check_cause
 from assistant.check.comparison import Comparison, compare
 from assistant.check.concession import check_concession
 from assistant.check.coverage import check_coverage, coverage
+from assistant.check.decided import check_decided
 from assistant.check.done import check_done
 from assistant.check.modality import check_modality
 from assistant.check.names import check_names
@@ -40,6 +41,7 @@ _RULES = (
     check_antonyms,
     check_modality,
     check_done,
+    check_decided,
     check_attribution,
     check_roles,
     check_actors,
