@@ -11,7 +11,7 @@ _CLITICS = re.compile(r"^(.{2,}(?:[aei]r|ando|iendo|yendo))(?:sel[aeo]s?|se|nos|
 # Conditionals and imperfects: only the accent tells "prohibían" from "cambian" and "reuniría" from "materia".
 _CONDITIONAL = re.compile(r"^(.{2,}[aei]r)ia[ns]?$")
 _IMPERFECT = re.compile(r"^(.{2,})ia[ns]?$")
-_NOUN_LIKE = re.compile(r"[ae]ria$")
+_NOUN_LIKE = re.compile(r"(?:[aeo]r|log|graf|nom|metr|sof|arqu)ia$")
 NOT_VERBS = frozenset(
     """
     lugar base clase frase fase cara camara vara autonomia ciudadania jerarquia teoria soberania mujer mujeres
@@ -20,6 +20,8 @@ NOT_VERBS = frozenset(
     minoria energia economia geografia guia via dia tecnologia metodologia tipologia asesoria defensoria
     industria historia materia ciberseguridad bienestar lider poder deber saber placer hogar cancer caracter
     interior exterior superior inferior
+    alcaldia alegria anomalia bahia ciudadania cortesia estadia extranjeria fiscalia hungria mercancia poesia
+    sequia travesia turquia tutoria utopia valentia
     """.split()
 )
 # Preterites, participles and presents that share too little with their infinitive; prefixes make compounds.
