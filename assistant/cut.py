@@ -11,6 +11,7 @@ import numpy as np
 
 from assistant.plan import Intent, Plan
 from assistant.relevance import (
+    Floats,
     Ratings,
     Weights,
     best_count,
@@ -29,6 +30,8 @@ RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
 # An item of a list is not far less likely than not to belong to it, but for the only one; fitted on evals/questions.
 _STRONG = 0.3
+# From here an item that does not state the one idea of a list is told among those that do.
+_VERY_LIKELY = 0.6
 # A passage left out of a list is shown apart from this probability of belonging to it.
 _BORDERLINE, MOST_BORDERLINE = 0.2, 5
 _FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
@@ -99,14 +102,23 @@ class Cutter:
         likely = self.weights.probabilities(features)
         order = np.argsort(-likely, kind="stable")
         count = max(1, min(best_count(likely), int((likely >= _STRONG).sum())))
-        likeliest = [ranked[row] for row in order[:count]]
+        likeliest = self._stating([ranked[row] for row in order[:count]], likely[order[:count]], ranked)
         in_section = [hit for hit in ranked if hit not in likeliest and self._in_section_about(hit.passage)]
         spoken = _spoken_of(ranked, likeliest, self.ratings) if plan.intent is Intent.EVOLUTION else []
         listed = dict.fromkeys([*likeliest, *in_section, *spoken])
         chosen = self._without_bare_lead_ins(list(dict.fromkeys([*listed, *self._siblings(listed, ranked)])))
-        doubtful = [ranked[row] for row in order[count:] if likely[row] >= _BORDERLINE]
+        doubtful = [ranked[row] for row in order if likely[row] >= _BORDERLINE and ranked[row] not in likeliest]
         rest = [hit for hit in doubtful if hit not in chosen and not _stands_for_its_items(hit, chosen)]
         return Cut(tuple(sorted(chosen, key=printed_order)), tuple(rest[:MOST_BORDERLINE]))
+
+    def _stating(self, likeliest: Sequence[Hit], likely: Floats, ranked: Sequence[Hit]) -> list[Hit]:
+        """Of a list about one idea, which a passage states or not, those that state it; others only if very likely."""
+        one_idea = all(self.ratings.stated(hit.passage) in (0.0, 1.0) for hit in ranked)
+        stating = [self.ratings.stated(hit.passage) > 0.0 for hit in likeliest]
+        if not one_idea or not any(stating):
+            return list(likeliest)
+        kept = zip(likeliest, likely, stating, strict=True)
+        return [hit for hit, chance, states in kept if states or chance >= _VERY_LIKELY]
 
     def _siblings(self, chosen: Collection[Hit], ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """All items of an enumeration of which nearly all are chosen, or most if its lead-in has the whole subject, or

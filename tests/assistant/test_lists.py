@@ -142,3 +142,13 @@ def test_an_evolution_tells_the_first_and_the_last_meeting_and_those_that_say_no
     assert answer.completeness is not None
     assert "Primera mención: la cuarta reunión (2032); última: la sexta (2033)." in answer.completeness
     assert "Nada consta de las reuniones tercera y quinta." in answer.completeness
+
+
+@pytest.mark.parametrize(
+    ("subject", "word"), [("los buques", "buques"), ("las escuelas", "escuelas"), ("las comisiones", "comisiones")]
+)
+def test_a_list_about_one_thing_holds_nothing_that_only_stands_near(
+    assistant: Assistant, subject: str, word: str
+) -> None:
+    found = cited(assistant.ask(f"¿Qué se recomendó sobre {subject}?"))
+    assert found and all(word in f"{PASSAGES[one].lead_in} {PASSAGES[one].text}" for one in found)
