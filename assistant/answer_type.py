@@ -27,14 +27,14 @@ def lacking(folded: str, texts: Sequence[str]) -> str | None:
     """The datum, named in Spanish, that a folded question asks for when none of the texts gives it."""
     if post := _post(folded, [fold(text) for text in texts]):
         return post
-    readings = [reading for text in texts for reading in (fold(text), _marked(text))]
+    readings = [reading for text in texts for reading in (fold(text), marked(text))]
     for kind in (*DATA, *ACTS):
         if kind.asked.search(folded) and not any(kind.given.search(reading) for reading in readings):
             return kind.name
     return None
 
 
-def _marked(text: str) -> str:
+def marked(text: str) -> str:
     """The text folded, with "^" before each word that is written with a capital."""
     return fold(re.sub(r"\b(?=[A-ZÁÉÍÓÚÑÜ])", "^", text))
 

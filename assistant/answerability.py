@@ -20,7 +20,8 @@ _QUANTITY = re.compile(
     r"what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
 )
 _SAYING = re.compile(
-    r"(?:que|como|what|how|que|quelle?)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|cont[oó]|sostuv|afirm|senal|subray|plante|"
+    r"(?:que|como|what|how|que|quelle?)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
+    r"cont[oó]|sostuv|afirm|senal|subray|plante|"
     r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
 )
 _SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
@@ -32,9 +33,15 @@ _ATTENDANCE = re.compile(
     r"asist|particip|represent(?!ante)|presente|acudi|estuv|vin[oi]|intervin|palabra|habl[oó]|attend|took the floor|"
     r"assist|observador|partes?\b"
 )
+# "¿Qué dijo el observador de X?": no list tells it, whatever the question calls the speaker.
+_WHAT_SAID = re.compile(
+    r"^\W*(?:y )?(?:que|what|qu'a|qu'ont) (?:did )?(?:\w+ ){0,3}?(?:dij|declar|opin|sai|say|argu|dit|plante|propus|"
+    r"sostuv|afirm)"
+)
 _NUMBER = re.compile(
     r"(?<![\w/.])\d{1,3}(?:[.\s]\d{3})+(?![\w/])|(?<![\w/.,])\d+(?:,\d+)?(?![\w/]|[.,]\d)|"
-    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|cientos|mil|millones|mitad|tercio)\b"
+    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|"
+    r"cientos|mil|millones|mitad|tercio)\b"
 )
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:enero|febrero|marzo|abril|mayo|junio|julio|"
@@ -67,17 +74,15 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
     """Of the passages found, those that can answer. `about` rates what one covers of the subject without its names."""
     folded = fold(plan.question)
     names = _required(plan.names, plan)
-    if silent := _silent_on(plan, names, hits, about):
+    if silent := _silent_on(plan, names, hits, about) or _no_datum_on(names, hits, about, folded):
         return Judgement((), (silent,))
-    if names and about and not _ATTENDANCE.search(folded) and not _SAYING.search(folded):
-        named = [hit for hit in hits if all(name.occurs_in(searchable(hit.passage)) for name in names)]
-        # Two names in one passage say what it is about.
-        if len(names) < 2 and named and not any(about(hit.passage) > 0 for hit in named):
-            return Judgement((), (f"ese dato sobre «{names[0].written}»",))
     own = _said_by(plan, names, hits)
     if office := wrong_office(plan, hits):
         rest = tuple(hit for hit in own if hit not in office.hits)
         return Judgement((*office.hits, *rest), notices=(office.notice,))
+    topic = subject_after_about(plan.wording)
+    if own and any(name.written == topic and not _anywhere(name, own) for name in names):
+        return Judgement((), (f"que se hablara de «{topic}»",))
     if own:
         return _able(plan, own, [name for name in names if not name.country], folded)
     wrong = wrongly_assumed(plan, names, hits, about)
@@ -85,6 +90,21 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
         notice = f"Los pasajes consultados no mencionan «{wrong.written}»; lo que consta es esto."
         return replace(_able(plan, hits, [name for name in names if name is not wrong], folded), notices=(notice,))
     return _able(plan, hits, names, folded)
+
+
+def _no_datum_on(
+    names: Sequence[Name], hits: Sequence[Hit], about: Callable[[Passage], float] | None, folded: str
+) -> str | None:
+    """A name of which no passage covers anything else that is asked; two names in one passage say what it is about."""
+    if len(names) != 1 or not about or _ATTENDANCE.search(folded) or _SAYING.search(folded):
+        return None
+    named = [hit for hit in hits if names[0].occurs_in(searchable(hit.passage))]
+    covered = any(about(hit.passage) > 0 for hit in named)
+    return f"ese dato sobre «{names[0].written}»" if named and not covered else None
+
+
+def _anywhere(name: Name, hits: Sequence[Hit]) -> bool:
+    return any(name.occurs_in(searchable(hit.passage)) for hit in hits)
 
 
 def _silent_on(
@@ -174,12 +194,13 @@ def _with_names(
     if kept and language == "es" and kept[0].score < _NAMED_SHARE * hits[0].score:
         return [], (f"ese dato sobre «{names[0].written}»",)
     countries = [name for name in names if name.country]
-    if countries and not _ATTENDANCE.search(folded):
+    attending = _ATTENDANCE.search(folded) and not _WHAT_SAID.search(folded)
+    if countries and not attending:
         lists = _lists(kept)
         kept = [hit for hit in kept if hit.passage.status is not Status.ORGANIZATION or not _is_roll(hit.passage)]
         if not kept:
             return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas {lists}",)
-    if countries and _SAYING.search(folded) and not _ATTENDANCE.search(folded):
+    if countries and _SAYING.search(folded) and not attending:
         said = [hit for hit in kept if hit.passage.status in (Status.SUMMARY, Status.ADOPTED, Status.COMPILED)]
         if not said:
             return [], (f"lo que dijo la delegación que se nombra («{countries[0].written}»)",)

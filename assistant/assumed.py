@@ -41,6 +41,8 @@ def wrongly_assumed(
     """
     if not hits:
         return None
+    if apart := _never_together(plan, names, hits):
+        return apart
     absent = [name for name in names if not any(_tells(hit, name) for hit in hits)]
     if len(absent) != 1:
         return None
@@ -52,6 +54,15 @@ def wrongly_assumed(
         return None
     covered = about is not None and hits[0].score >= _ANSWERED_WELL and about(hits[0].passage) >= _COVERED_WELL
     return absent[0] if len(others) > 1 or (covered and not absent[0].country) else None
+
+
+def _never_together(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> Name | None:
+    """Of a question in another language, a country that no passage has beside what the best passage is named for."""
+    things = [name for name in plan.names if not name.country and _has(hits[0], name, plan.language)]
+    if plan.language == "es" or len(names) != 1 or not things:
+        return None
+    together = any(_has(hit, names[0], plan.language) and _has(hit, things[0], plan.language) for hit in hits)
+    return None if together else names[0]
 
 
 def wrong_office(plan: Plan, hits: Sequence[Hit]) -> WrongOffice | None:

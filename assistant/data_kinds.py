@@ -217,4 +217,10 @@ DATA = (
         r"\b(?:anexo|apendice|cuadro|grafico|tabla|mapa|figura) (?:[ivx]+|\d+)\b",
         "ningún anexo, cuadro ni gráfico con ese número",
     ),
+    datum(
+        r"\b(?:hoy|ahora mismo|en este momento|actualmente|a dia de hoy|right now|today|currently|aujourd'hui|"
+        r"actuellement)\b",
+        r"\b(?:actual|hoy\b|ahora|present)",
+        "nada del día de hoy, que los informes no conocen",
+    ),
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.answer_type import marked
 from assistant.coverage import Subject
 from assistant.names import Gazetteer
 from assistant.topic import is_generic
@@ -61,8 +62,20 @@ _MOST = re.compile(
 )
 
 
+_CALLED = re.compile(r"\b(?:como se llam\w+|cual (?:es|era|fue) el nombre del?) (?:(?:el|la|los|las) )?([a-z]{4,})")
+# "¿Aprobó la Asamblea General estas recomendaciones?": an act, who is to have done it, and to what.
+_ACTED = re.compile(
+    r"^[¿\s]*(?:y )?(?:se )?([^\W\d_]+(?:ó|aron|ieron)) (?:la |el |los |las )?"
+    r"([A-ZÁÉÍÓÚ]\w+(?: (?:(?:de|del|de la) )?[A-Z]\w+)*)(.*)"
+)
+_SAID_OR_CAME = re.compile(
+    r"habl|interv|asist|particip|dij|dij|menci|pid|propus|present|estuv|hi[cz]|tom|declar|expres|senal|subray|destac|"
+    r"explic|apoy|recom|acudi|form"
+)
+_APPROVED = re.compile(r"^(?:aprob|adopt|refrend|ratific)")
 _DIGITS = re.compile(
-    r"\d|^(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien\w*|mil|millones|mitad|"
+    r"\d|^(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien\w*|mil|millones|"
+    r"mitad|"
     r"tercio)$"
 )
 # Words between a number and what it counts; separators of an enumeration that can itself be counted.
@@ -85,7 +98,7 @@ class Frame:
         noun = self._noun()
         if noun and not self._stated(noun, near):
             return f"nada de «{noun}» en relación con lo que se pregunta"
-        return self._most(sentences) or self._uncounted(sentences)
+        return self._most(sentences) or self._uncounted(sentences) or self._unnamed(sentences)
 
     def _noun(self) -> str:
         """The noun after "qué", "cuál es el", "which"; none that is general."""
@@ -113,6 +126,16 @@ class Frame:
             return None
         return f"cuál es más ni menos en eso («{found[1]}»)"
 
+    def _unnamed(self, sentences: Sequence[str]) -> str | None:
+        """Asked what a thing is called, sentences that speak of it and give it no name."""
+        found = _CALLED.search(fold(self.wording))
+        if not found or self.language != "es":
+            return None
+        own = stem(found[1])
+        name = re.compile(rf"\b\^?{own}\w*(?: \w+){{0,2}},? (?:[«“\"]|\^)")
+        texts = [marked(text) for text in sentences if own in terms(text)]
+        return None if not texts or any(map(name.search, texts)) else f"el nombre que se pregunta («{found[1]}»)"
+
     def _uncounted(self, sentences: Sequence[str]) -> str | None:
         """Asked how many, sentences that have the things and no number beside them."""
         found = re.search(r"\bcuant[oa]s (?:otr[oa]s )?(?:de (?:los|las) )?([a-z]{4,})", fold(self.wording))
@@ -125,6 +148,21 @@ class Frame:
         heads = {word for wording in wordings for word in wording}
         texts = [fold(text) for text in sentences if heads & set(terms(text))]
         return None if not texts or any(_counts(text, heads) for text in texts) else f"cuántos («{found[1]}»)"
+
+
+def unacted(wording: str, sentences: Sequence[str]) -> str | None:
+    """What somebody is asked to have done ("¿rechazó la Mesa el texto?") where no sentence has them and the act."""
+    found = _ACTED.match(wording)
+    verb = fold(found[1]) if found else ""
+    if not found or _SAID_OR_CAME.match(verb):
+        return None
+    acts = r"(?:aprob|adopt|refrend|ratific|suy[ao]s?\b|asum)" if _APPROVED.match(verb) else re.escape(stem(verb)[:5])
+    objects = set(terms(found[3]))
+    for text in map(fold, sentences):
+        done = fold(found[2]) in text and re.search(rf"\b{acts}", text)
+        if done and (not objects or objects & set(terms(text))):
+            return None
+    return f"que «{found[2]}» hiciera eso («{found[1].lower()}»)"
 
 
 def countries_wanted(folded: str) -> int:

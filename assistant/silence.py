@@ -11,7 +11,7 @@ from assistant.answer_type import lacking
 from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
 from assistant.coverage import Subject, Unit
-from assistant.frame import Frame, countries_named, countries_wanted
+from assistant.frame import Frame, countries_named, countries_wanted, unacted
 from assistant.glossary import Glossary
 from assistant.names import Gazetteer, read_gazetteer
 from assistant.plan import Intent, Plan
@@ -19,7 +19,7 @@ from assistant.rating import Rater, stems
 from assistant.relevance import Rating
 from assistant.topic import subject_after_about, topic_words
 from assistant.windows import on_subject
-from vectorstore.records import Hit
+from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import STOP_WORDS, fold, terms
 
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
@@ -29,6 +29,16 @@ _FEW = 1
 # A subject of two words and the share of it that a passage must state: the whole, some of it.
 _COMPOUND = re.compile(r"(?:(?:el|la|los|las|un|una|the|les|le|l')\s*)?([a-z]{4,})(?: (?:de|of|du) )? ?([a-z]{4,})")
 _BOTH, _EITHER = 0.99, 0.01
+# A thing of two words, what follows it left aside; a participle names none. Both are in under a tenth of the passages.
+_THING = re.compile(
+    r"(?:(?:el|la|los|las|un|una) )?([a-z]{4,}) (?!\w+[ai]d[oa]s?\b|hech)([a-z]{4,})(?:$| (?:de|del|en|entre|para|"
+    r"por|con|a|al|que|y|o)\b)"
+)
+_MARKING = 2.3
+# Letters that a word and its cousin in another language begin with.
+_LONG = 4
+# Content words that may stand between two that are side by side.
+_BETWEEN = 2
 # "¿Se menciona X?": X of so many ideas must be there as a whole.
 _MENTION = re.compile(r"\b(?:mencion\w*|mention\w*|alud\w+|hac\w+ (?:referencia|alusion)|refers? to|fait reference)\b")
 _AS_ONE = 2
@@ -87,7 +97,7 @@ class SilenceReader:
             return None
         subject = self.rater.subject(plan)
         sentences = on_subject(subject, near)
-        if lacked := lacking(fold(plan.wording), sentences):
+        if lacked := lacking(fold(plan.wording), sentences) or unacted(plan.wording, sentences):
             return lacked
         if plan.follows or plan.intent not in _OF_ONE_THING:
             return None
@@ -111,6 +121,8 @@ class SilenceReader:
             return self._unmentioned(plan, ranked)
         subject = self.rater.subject(replace(plan, topic=phrase, context=""))
         most = max((subject.stated(stems(hit.passage, heading=True)) for hit in ranked), default=0.0)
+        if plan.language == "es" and self._apart(plan, phrase, ranked):
+            return f"nada sobre {phrase}"
         found = _COMPOUND.fullmatch(fold(phrase))
         if found and subject.units and not STOP_WORDS & set(found.groups()):
             short = most < (_BOTH if plan.language == "es" else _EITHER)
@@ -118,6 +130,17 @@ class SilenceReader:
             near = max((hit.dense for hit in ranked[:5]), default=0.0)
             short = len(subject.units) > 1 and plan.language == "es" and most < _HARDLY_STATED and near < _FOREIGN
         return f"nada sobre {phrase}" if short else ""
+
+    def _apart(self, plan: Plan, phrase: str, ranked: Sequence[Hit]) -> bool:
+        """Whether two words that name one thing ("adopciones ilegales de niños") stand nowhere side by side."""
+        found = _THING.match(fold(phrase))
+        if not found or STOP_WORDS & set(found.groups()):
+            return False
+        units = self.rater.subject(replace(plan, topic=" ".join(found.groups()), context="")).units
+        rare = all(unit.weight >= _MARKING for unit in units)
+        if len(units) != 2 or not rare or not all(map(self._known, units)):
+            return False
+        return not any(_side_by_side(units[0], units[1], hit.passage) for hit in ranked)
 
     def _unmentioned(self, plan: Plan, ranked: Sequence[Hit]) -> str:
         """ "ninguna mención de «…»" where a question asks for no more than a mention and no passage found has one."""
@@ -161,7 +184,7 @@ class SilenceReader:
 
     def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
-        if self._unheard_of(plan):
+        if self._unheard_of(plan) or (plan.language != "es" and self._strange(plan, able)):
             return True
         if plan.names or plan.follows:
             return False
@@ -170,6 +193,22 @@ class SilenceReader:
         covered = self.rater.covered(plan)
         most = max(covered(hit.passage) for hit in able[:5])
         return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
+
+    def _strange(self, plan: Plan, able: Sequence[Hit]) -> bool:
+        """Whether nothing of a question in another language but its countries stands in the passages that name them.
+
+        A word stands there in the glossary's Spanish, or where a word of the passage begins as it does.
+        """
+        named = {word for name in plan.names if name.country for word in re.findall(r"\w+", fold(name.written))}
+        words = [fold(word) for word in plan.topic.split() if fold(word) not in named and len(word) >= _LONG]
+        if plan.follows or not named or not words or able[0].passage.status is Status.ORGANIZATION:
+            return False
+        subject = self.rater.subject(replace(plan, topic=" ".join(words), context=""))
+        texts = [stems(hit.passage, heading=True) for hit in able[:_NEAR]]
+        if any(subject.stated(text) > 0 for text in texts):
+            return False
+        beginnings = tuple(word[:_LONG] for word in words)
+        return not any(stem.startswith(beginnings) for text in texts for stem in text)
 
     def _unheard_of(self, plan: Plan) -> bool:
         """Whether a word of "sobre X", or every word of the subject, is new to the reports and the glossary."""
@@ -191,3 +230,11 @@ class SilenceReader:
 
     def _heard_of(self, word: str) -> bool:
         return bool(self.catalogue.stem_counts.get(word)) or word in self.glossary.stems
+
+
+def _side_by_side(one: Unit, other: Unit, passage: Passage) -> bool:
+    """Whether a word of each of two ideas stand close to one another in a passage."""
+    words = terms(f"{' '.join(passage.section[-1:])} {passage.lead_in} {passage.text}")
+    firsts, seconds = ({stem for wording in unit.wordings for stem in wording} for unit in (one, other))
+    places = [place for place, word in enumerate(words) if word in firsts]
+    return any(seconds & set(words[max(0, place - _BETWEEN - 1) : place + _BETWEEN + 2]) for place in places)

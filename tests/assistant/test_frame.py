@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.coverage import Subject, Unit
-from assistant.frame import Frame, countries_named, countries_wanted
+from assistant.frame import Frame, countries_named, countries_wanted, unacted
 from assistant.names import read_gazetteer
 from vectorstore.words import fold, terms
 
@@ -28,6 +28,11 @@ def unmet(question: str, text: str, language: str = "es", rarity: float = 6.0) -
         ("¿Qué ministra defendió el plan?", "El Ministerio tiene un plan.", "La Ministra defendió el plan."),
         ("¿Cuál fue el punto más polémico?", "Se examinó cada punto.", "El punto fue polémico."),
         ("¿Qué país es el que peor pesca?", "Fiji pesca.", "Fiji pesca peor que nadie."),
+        (
+            "¿Cómo se llama el buque escuela?",
+            "Fiji tiene un buque escuela que navega.",
+            "El buque escuela Marea navega.",
+        ),
         ("¿Cuántos capitanes huyeron?", "Los capitanes huyeron a las 24 horas.", "Huyeron 14 capitanes."),
     ],
 )
@@ -74,3 +79,24 @@ def test_how_many_countries_are_asked_for(question: str, number: int) -> None:
 
 def test_organizations_are_no_countries() -> None:
     assert len(countries_named("La UNODC colaboró con Fiji y Samoa.", read_gazetteer())) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "without", "with_it"),
+    [
+        (
+            "¿Aprobó la Mesa las normas de pesca?",
+            "La Mesa se reunió y el Grupo aprobó el programa.",
+            "La Mesa hizo suyas las normas de pesca.",
+        ),
+        ("¿Archivó Fiji el expediente?", "Fiji abrió el expediente.", "Fiji archivó el expediente en junio."),
+    ],
+)
+def test_an_act_is_told_by_a_sentence_with_who_did_it_and_to_what(question: str, without: str, with_it: str) -> None:
+    assert unacted(question, [without])
+    assert unacted(question, [with_it]) is None
+
+
+@pytest.mark.parametrize("question", ["¿Habló Fiji de los puertos?", "¿Asistió Fiji?", "¿Qué aprobó la Mesa?"])
+def test_saying_and_attending_are_no_such_acts(question: str) -> None:
+    assert unacted(question, ["La Mesa se reunió."]) is None
