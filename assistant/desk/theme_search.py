@@ -29,6 +29,8 @@ STATED = 0.99
 _FOREIGN = 0.5
 # Ideas of a theme of which a passage may lack one.
 _SEVERAL = 3
+# So many passages that state a whole subject show that the library words it so; then less than this share is not it.
+_ENOUGH, _MOST = 3, 0.66
 # Words between those of a part, where another part must be stated too.
 _APART = 8
 # A head says something where so many words follow its verb.
@@ -84,7 +86,7 @@ class ThemeSearch:
         on = [one for found, plan in zip(looked.found, looked.plans, strict=True) for one in self._on(found, plan)]
         if named_whole(looked.theme):
             on = [one for one in on if looked.belongs.covered(_text(one)) >= STATED]
-        return self._whole([*filter(looked.belongs.keeps, on), *_added(looked)], looked)
+        return self._whole([*filter(looked.belongs.keeps, _most_of(on, looked)), *_added(looked)], looked)
 
     def plan(self, theme: str, meetings: Sequence[int] = ()) -> Plan:
         """The plan of every recommendation on a theme."""
@@ -167,6 +169,18 @@ class ThemeSearch:
         finder = self.assistant.finder
         found = [finder.store.passage(one) for one in finder.catalogue.items_of(passage_id)]
         return [one for one in found if one is not None]
+
+
+def _most_of(passages: Sequence[Passage], looked: Looked) -> list[Passage]:
+    """Those that state most of the subject, or whose title does, where several state all of it.
+
+    "Asistencia jurídica a las víctimas" is not any help to victims.
+    """
+    covered = looked.belongs.covered
+    shares = [max(covered(_text(one)), covered(" ".join(one.section[-1:]))) for one in passages]
+    if sum(share >= STATED for share in shares) < _ENOUGH:
+        return list(passages)
+    return [one for one, share in zip(passages, shares, strict=True) if share >= _MOST]
 
 
 def _parts(theme: str) -> tuple[str, ...]:

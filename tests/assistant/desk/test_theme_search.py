@@ -53,3 +53,9 @@ def test_a_note_says_that_its_theme_crosses_two_and_how_to_ask_for_each(briefing
     assert "punto y coma" in said
     apart = briefing.reader.read("refugios; hombres")
     assert "por partes: «refugios» y «hombres»" in " ".join(searched(apart))
+
+
+def test_of_a_subject_that_several_passages_state_whole_half_is_not_enough(briefing: Briefing) -> None:
+    found = _recommended(briefing, "inspección de los buques pesqueros")
+    assert {"2032-informe:r1", "2033-informe:r4"} <= set(found)
+    assert "2034-recopilacion:m5-p1" not in found
