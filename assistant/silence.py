@@ -201,7 +201,9 @@ class SilenceReader:
         """
         named = {word for name in plan.names if name.country for word in re.findall(r"\w+", fold(name.written))}
         words = [fold(word) for word in plan.topic.split() if fold(word) not in named and len(word) >= _LONG]
-        if plan.follows or not named or not words or able[0].passage.status is Status.ORGANIZATION:
+        if plan.follows or not named or not words or asks_whose_words(plan.question):
+            return False
+        if able[0].passage.status is Status.ORGANIZATION:
             return False
         subject = self.rater.subject(replace(plan, topic=" ".join(words), context=""))
         texts = [stems(hit.passage, heading=True) for hit in able[:_NEAR]]
