@@ -24,7 +24,7 @@ _DENYING_WORDS = frozenset(
     escasez insuficiencia
     falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan duda dudan dudar
     improbable privar priva privan prive priven privara privaran privaria privarlo privarla privarlos privarlas
-    privarles privarle
+    privarles privarle vetar veta vetan vete veten vetara vetaran vetado vetada vetados vetadas
     """.split()
 )
 _PHRASES = read_phrases(

@@ -33,8 +33,9 @@ ORDINALS = _numbered(
 )
 MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 # "en primer lugar", "primera línea", "por primera vez" number nothing.
-_NOT_NUMBERED = frozenset("lugar linea vez instancia plano mano termino orden paso mundo".split())
+_NOT_NUMBERED = frozenset("lugar linea vez instancia plano mano termino orden paso mundo momento".split())
 _NUMBERED_IN_ROMAN = frozenset("siglo siglos capitulo seccion anexo titulo parte".split())
+_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -75,7 +76,9 @@ def ordinal(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     value = ORDINALS.get(words[index].folded)
     following = words[index + 1].folded if index + 1 < len(words) else ""
     another = index > 0 and words[index - 1].folded in ("un", "una")
-    if value is None or following in _NOT_NUMBERED or another:
+    # "Primero conocer los productos y luego …" numbers nothing either.
+    before_all = words[index].folded == "primero" and _INFINITIVE.search(following)
+    if value is None or following in _NOT_NUMBERED or another or before_all:
         return None
     unit = ORDINALS.get(following, 10)
     return (value + unit, 2) if value >= 20 and unit < 10 else (value, 1)

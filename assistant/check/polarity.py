@@ -29,6 +29,7 @@ _REGARDLESS = re.compile(
 # "Sin que nadie se opusiera" is what a consensus is.
 _OF_ALL = frozenset({"consenso", "unanimidad"})
 _MAJORITY = 0.5
+_SAME_WORD = 1.0
 _NEAR = 5
 _REACH = 8
 
@@ -79,11 +80,17 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
         # "No prohibir que …": what is denied is the verb alone, as its objects are denied twice.
         twice = headed and is_denying(governed[0])
         most = len(opposed) > _MAJORITY * len(governed) and (headed or len(opposed) > 1)
-        if governed[0] in opposed and (most or twice):
+        if governed[0] in opposed and (most or twice) and _by_its_words(comparison, opposed):
             reason = f"La afirmación niega («{negation.form} … {opposed[0].form}») lo que la fuente no niega."
             weight = 0.45 if negation.purposive else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
+
+
+def _by_its_words(comparison: Comparison, opposed: Sequence[Word]) -> bool:
+    """Whether the source has one of the words that are denied. One that is only near in meaning may be another idea:
+    "no se aparten" beside "partes", "que no declare" beside "testigos"."""
+    return any(match.quality >= _SAME_WORD for word in opposed for match in comparison.focused(word))
 
 
 def _own_scope(comparison: Comparison, negation: Negation) -> tuple[int, ...]:
