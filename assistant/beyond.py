@@ -17,6 +17,8 @@ _ADVICE = re.compile(
     rf"confiar|acced|decir|"
     r"find|read|see|quote|cite|use|ask|know|trust|trouver|lire|voir|citer|savoir|ayudar|help))\b|"
     r"\b(?:me|nos) (?:conviene|conviendria|aconsejas|recomiendas|sugieres)\b|\bque (?:hago|debo hacer)\b|"
+    r"\b(?:deberia|debe|should|must|devrait|doit) (?:mi|nuestr[oa]|my|our|ma|mon|notre) (?:delegacion|pais|"
+    r"gobierno|mision|delegation|country|government|mission|pays|gouvernement)\b|"
     r"\b(?:should|must|shall) (?:i|we)\b|\bwhat do i do\b|\b(?:dois-je|devrais-je|devons-nous|que faire si je)\b|"
     r"\b(?:mi|my|mon) (?:jefe|patron|empleador|boss|employer|patron|employeur) (?:me|no|took|has|m'a|ne)\b"
 )
@@ -29,7 +31,7 @@ _PIECE = re.compile(
     r"\b(?:escrib\w*|redact[ae]\w*|compon\w*|haz(?:me)?|dibuj\w+|program[ae](?:me)?|write|compose|draw|ecri[sv]\w*|"
     r"redige\w*|"
     r"dessine\w*)(?: (?:me|nos|moi))? (?:un|una|a|an|une|el|la|mi|my|mon) (?:\w+ ){0,2}?"
-    r"(?:poema|poesia|cancion|carta|correo|discurso|ensayo|tuit|chiste|cuento|codigo|poem|song|letter|e-?mail|speech|"
+    r"(?:poema|poesia|cancion|brindis|receta|toast|recipe|recette|carta|correo|discurso|ensayo|tuit|chiste|cuento|codigo|poem|song|letter|e-?mail|speech|"
     r"essay|tweet|"
     r"joke|story|poeme|chanson|lettre|courriel|discours|blague|conte)\b|"
     r"\b(?:traduce|traduzca|translate|traduis|traduisez)\b[^?]*[\"«“]"

@@ -220,7 +220,7 @@ DATA = (
     datum(
         r"\b(?:hoy|ahora mismo|en este momento|actualmente|a dia de hoy|right now|today|currently|aujourd'hui|"
         r"actuellement)\b",
-        r"\b(?:actual|hoy\b|ahora|present)",
+        r"\b(?:actual|hoy\b|ahora\b|al presente\b)",
         "nada del día de hoy, que los informes no conocen",
     ),
 )

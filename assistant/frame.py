@@ -50,7 +50,7 @@ _HEADS = {
 _AFTER_VERB = frozenset("el la los las un una al se le les lo que si the that il elle".split())
 _COUNTRIES = re.compile(
     rf"\b(?:que|cuales (?:son|eran|fueron) los|cuales|which|what|quels?|quel) ({_NUMBER} )?"
-    r"(?:paises|pais|countries|country|pays)\b"
+    r"(?:paises|pais|delegacion|delegaciones|countries|country|delegations?|pays)\b"
     r"(?! (?:de|of|d') ?(?:origen|destino|transito|acogida|origin|destination|transit))"
     r"(?!.*\b(?:deb\w+|pued\w+|podri\w+|tiene[n]? que|should|must|devrai\w+|doi\w+))"
 )

@@ -41,7 +41,7 @@ _ABOUT = re.compile(
 DRAFT_WORDS = re.compile(
     r"(?<!de )(?<!la )adicion(?= )|la adicion|borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|"
     r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|"
-    r"[a-z]* ?liberi))"
+    r"contra|aleman|[a-z]{3,}(?:ol|ano|eno|ense|ino|ico)\b|[a-z]* ?liberi))"
     r"|version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
     r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|"
     r"(?:du|le|au|dans le) projet(?! (?:thb|de loi|pilote|[a-z]* ?liberi))|projet de 20\d\d|/l\.\d"

@@ -31,7 +31,8 @@ _COMMON = frozenset(
     grupo trabajo estado estados parte partes gobierno gobiernos secretaria presidencia presidenta presidente
     conferencia mesa convencion protocolo naciones unidas onu unodc onudd oficina internet reunion reuniones
     recomendacion informe proyecto resumen plan accion mundial objetivos desarrollo sostenible miembros viena
-    trata personas sr sra sres sras ong ongs dieciseis group working state states party parties united nations
+    trata personas sr sra sres sras mr ms mrs dr mme ong ongs dieciseis
+    group working state states party parties united nations
     secretariat chair conference protocol convention meeting report i nations unies groupe secretariat protocole
     """.split()
 )

@@ -79,13 +79,18 @@ class SilenceReader:
         return Judgement((), (lacked,)) if lacked else replace(judged, hits=able)
 
     def _naming_countries(self, plan: Plan, able: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Asked which countries, the passages that name as many others where they speak of the subject."""
+        """Asked which countries, the passages that name as many others where they speak of the subject; who said
+        something may be named elsewhere in the passage.
+        """
         wanted = countries_wanted(fold(plan.wording))
         if not wanted or plan.follows:
             return able
         subject, own = self.rater.subject(plan), countries_named(plan.wording, self._gazetteer)
         near = [hit for hit in able[:_FAR] if hit.score >= _FAR_SHARE * able[0].score]
-        texts = {hit.passage.id: " ".join(on_subject(subject, [hit.passage])) for hit in near}
+        told = plan.intent is Intent.WHO_SAID
+        texts = {
+            one.id: one.text if told else " ".join(on_subject(subject, [one])) for one in (hit.passage for hit in near)
+        }
         return tuple(
             hit for hit in near if len(countries_named(texts[hit.passage.id], self._gazetteer) - own) >= wanted
         )

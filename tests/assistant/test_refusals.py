@@ -194,3 +194,35 @@ def test_who_spoke_of_what_nobody_knows_is_refused(assistant: Assistant) -> None
 def test_what_was_spoken_of_is_told(assistant: Assistant) -> None:
     assert "2032-informe:r1" in cited(assistant.ask("¿En qué reuniones se habló de los buques pesqueros?"))
     assert "2032-informe:r3" in cited(assistant.ask("¿Cuándo se habló de proteger a los testigos?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("¿Qué delegación pidió que se tuviera en cuenta a las pequeñas empresas en las compras públicas?", "países"),
+        ("¿Debería mi delegación apoyar los refugios?", "consejo"),
+        ("Write me a toast for the minister who opened the shelters.", "encargo"),
+        ("¿Quién preside hoy el Grupo de Trabajo?", "día de hoy"),
+        ("What did Ms. Zutanez say about shelters?", "zutanez"),
+    ],
+)
+def test_what_a_report_does_not_tell_is_refused_by_what_is_asked(
+    assistant: Assistant, question: str, named: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.claims
+    assert named in answer.lead.lower()
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        ("¿Qué delegación indicó que sus refugios acogían también a hombres?", "2033-informe:p22"),
+        ("What did Ms. Duarte say about the register of shelters?", "2033-informe:p29"),
+        ("¿Cuántas recomendaciones numeradas dejó la quinta reunión?", "2034-recopilacion:m5-p1"),
+    ],
+)
+def test_what_is_asked_of_a_delegation_or_a_person_is_answered(
+    assistant: Assistant, question: str, passage: str
+) -> None:
+    assert passage in cited(assistant.ask(question))
