@@ -86,8 +86,10 @@ class SilenceReader:
         if not wanted or plan.follows:
             return able
         subject, own = self.rater.subject(plan), countries_named(plan.wording, self._gazetteer)
-        near = [hit for hit in able[:_FAR] if hit.score >= _FAR_SHARE * able[0].score]
         told = plan.intent is Intent.WHO_SAID
+        # Who is not named where it was said is named in no passage that fits much worse.
+        least = (_NEAR_SHARE if told else _FAR_SHARE) * max((hit.score for hit in able), default=0.0)
+        near = [hit for hit in able[:_FAR] if hit.score >= least]
         texts = {
             one.id: one.text if told else " ".join(on_subject(subject, [one])) for one in (hit.passage for hit in near)
         }

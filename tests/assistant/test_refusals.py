@@ -226,3 +226,7 @@ def test_what_is_asked_of_a_delegation_or_a_person_is_answered(
     assistant: Assistant, question: str, passage: str
 ) -> None:
     assert passage in cited(assistant.ask(question))
+
+
+def test_who_is_not_named_where_it_was_said_is_not_looked_for_elsewhere(assistant: Assistant) -> None:
+    assert not assistant.ask("¿Qué delegación describió la inspección nocturna de los buques pesqueros?").claims
