@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from assistant.cardinals import cardinals
 from assistant.plan import Intent, Plan
 from assistant.relevance import (
     Floats,
@@ -42,15 +43,7 @@ _MOST_ITEMS = 0.5
 # Whatever introduces them, of at least so many items no more than these, nor a quarter, may be missing.
 _ENUMERATION, _MOST_MISSING = 4, 2
 _FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
-_COUNTS = {
-    word: number
-    for words in (
-        "tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split(),
-        "three four five six seven eight nine ten eleven twelve".split(),
-        "trois quatre cinq six sept huit neuf dix onze douze".split(),
-    )
-    for number, word in enumerate(words, 3)
-}
+_COUNTS = cardinals(3, 15)
 _COUNT_WORD = re.compile(
     rf"(?:que|los|las|entre que|the|which|what|les|quels|quelles) ({'|'.join(_COUNTS)}) (?!primer|first|"
     rf"premier|ultim|last|dern)[a-z]{{4,}}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.cardinals import ARTICLES, cardinals
 from assistant.catalogue import Catalogue
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
@@ -22,15 +23,11 @@ from assistant.versions import version_of
 from vectorstore.words import fold
 
 _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
+_COUNTS = ARTICLES | cardinals(1, 4)
 _YEARS_ON = re.compile(
-    r"\b(un|dos|tres|cuatro|one|two|three|four|une|deux|trois|quatre|\d) (?:anos?|years?|ans?) (?:despues|"
+    rf"\b({'|'.join(_COUNTS)}|\d) (?:anos?|years?|ans?) (?:despues|"
     r"mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
 )
-_COUNTS = {"un": 1, "one": 1, "une": 1, "dos": 2, "two": 2, "deux": 2, "tres": 3, "three": 3, "trois": 3} | {
-    "cuatro": 4,
-    "four": 4,
-    "quatre": 4,
-}
 _MONTH_ALONE = re.compile(r"\b(?:la|el|en la|the) (?:reunion )?de (" + "|".join(MONTHS) + r")\b(?! (?:de|del) \d)")
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "¿Y sobre los testigos?", "¿y los testigos?": all that is said is another subject.

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.answer_type import marked
+from assistant.cardinals import cardinals
 from assistant.coverage import Subject
 from assistant.names import Gazetteer
 from assistant.topic import is_generic
@@ -20,15 +21,7 @@ from vectorstore.words import STOP_WORDS, fold, stem, terms
 # A noun in more passages than a few may be meant in another sense: log(1 + N / n), the rarity of `coverage`.
 _RARE = 5.0
 GENERAL_FILE = Path(__file__).parent / "data" / "general_nouns.txt"
-_NUMBER_WORDS = {
-    word: number
-    for words in (
-        "dos tres cuatro cinco seis siete ocho nueve diez once doce",
-        "two three four five six seven eight nine ten eleven twelve",
-        "deux trois quatre cinq six sept huit neuf dix onze douze",
-    )
-    for number, word in enumerate(words.split(), 2)
-}
+_NUMBER_WORDS = cardinals(2, 12)
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
 _BEFORE = (
     r"(?:(?:otr[oa]s?|nuev[oa]s?|principal(?:es)?|gran(?:des)?|tipos? de|clases? de|other|main|new|kinds? of|"

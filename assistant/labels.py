@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.cardinals import cardinals
 from assistant.ordinals import ordinal_number
 from vectorstore.records import Passage, Report, ReportKind
 
@@ -34,14 +35,7 @@ _FOREIGN = re.compile(
     r"\s*(?:\)\s*)?(?:del?|of|de la)\s+(?:la\s+|el\s+|the\s+)?"
     r"(?:resolucion|articulo|convencion|protocolo|plan|ley|decision|orden|resolution|article|convention|protocol)"
 )
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
-        "dieciseis diecisiete dieciocho diecinueve veinte".split(),
-        1,
-    )
-}
+_NUMBER_WORDS = cardinals(1)
 # "el 12 de la sexta", "la número trece de la undécima": a number with its meeting needs no noun.
 _BARE_LABEL = re.compile(
     r"(?:^|[\s¿])(el|la|numero|the|no\.?)\s+(?:(?:numero|n[ºo]\.?)\s+)?(\d{1,3})((?:\s*\(?[a-z]{1,4}\))*)\s+(?:de|of)\s+"

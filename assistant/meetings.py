@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.cardinals import ARTICLES, cardinals
 from assistant.ordinals import MONTHS, ORDINAL, month_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Meeting
 from vectorstore.words import fold
@@ -15,15 +16,7 @@ _CONTEXT = re.compile(
     rf"{MEETING_NOUN}|informes?|reports?|rapports?|grupo|group|groupe|recom\w*|aprob\w*|acord\w*|adopt\w*|agreed|"
     r"proyecto|borrador|draft|projet|resumen|orador\w*|presidencia|delega\w*|compilacion|recopilacion|secretari\w*|programa|agenda"
 )
-_CARDINALS = {
-    word: number
-    for words in (
-        ["una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-        ["une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
-    )
-    for number, word in enumerate(words, 1)
-}
+_CARDINALS = ARTICLES | cardinals(1, 10)
 _COUNT = rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})"
 _YEAR = r"((?:19|20)\d\d)"
 _LAST = r"(?<!pen)(?:ultim[ao]s?|mas recientes?|last|latest|most recent|derniere?s?)"
@@ -116,7 +109,8 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
         return MeetingChoice(tuple(number for number in ordered if number <= count), True)
     if found := re.search(rf"{_COUNT} {_LAST} {MEETING_NOUN}|{_LAST} {_COUNT} {MEETING_NOUN}", folded):
         return MeetingChoice(tuple(ordered[-_count(found[1] or found[2]) :]), True)
-    if found := re.search(rf"{_BETWEEN} (?:la |the )?{ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{ORDINAL}", folded):
+    between = rf"{_BETWEEN} (?:la |the )?{ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{ORDINAL}"
+    if found := re.search(between, folded) or re.search(rf"\bde la {ORDINAL} (?:a|hasta) la {ORDINAL} reunion", folded):
         low, high = ordinal_number(found[1]) or 0, ordinal_number(found[2]) or 0
         return MeetingChoice(tuple(number for number in ordered if low <= number <= high), True)
     if re.search(r"\bpenultima\b(?! (?:recomendacion|parrafo))", folded):

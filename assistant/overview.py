@@ -28,11 +28,6 @@ _OF_ASKING = re.compile(
     r"haz|hazme|hag|breve|corto|corta|rapid|complet|summar|overview|recap|happen|brief|short|quick|give|make|write|"
     r"compte|rendu|synthese|apercu|quoi|parl|trait|agi|pass|fai|fait|faire|bref|puedes|podria|puede|encuentro|celebr)"
 )
-_RECOMMENDING = re.compile(r"recom|acuerd|acord|aprob|texto|contenid")
-# "¿Qué cambió entre la reunión de 2019 y la de 2021?", "differences between the 2019 and 2021 meetings".
-_OF_COMPARING = re.compile(r"¿?(?:cambi|diferen|compar|contrast|distin|chang|differ|evoluc|nuev|entre$|between$)")
-_HEAD = 4
-_BETWEEN = re.compile(r"\b(?:entre|between)\b")
 # The number of a recommendation in the id of a passage or of one of its items: "2032-informe:r2-a", "...:m4-p46-i".
 _NUMBER = re.compile(r":(?:m\d+-)?[a-z](\d+)")
 
@@ -43,28 +38,6 @@ def asks_overview(plan: Plan, folded: str) -> bool:
         return False
     words = topic_words(without_mentions(plan.wording)) if plan.topic else ()
     return all(_OF_ASKING.match(fold(word)) for word in words)
-
-
-def compares_meetings(plan: Plan, folded: str) -> bool:
-    """Whether a folded question asks what changed from one meeting to another, no draft being spoken of.
-
-    Bare years may be those of anything else, so with them the question has to begin so.
-    """
-    asked = any(_OF_COMPARING.match(word) for word in folded.split()[: None if plan.meetings else _HEAD])
-    meetings = plan.meetings or plan.favoured_meetings
-    return asked and len(meetings) > 1 and plan.intent in (Intent.FACT, Intent.LIST, Intent.EVOLUTION)
-
-
-def meetings_compared(plan: Plan, folded: str) -> tuple[int, ...]:
-    """The meetings put side by side; "entre" names two, and not those that lie between them."""
-    meetings = plan.meetings or plan.favoured_meetings
-    return (min(meetings), max(meetings)) if _BETWEEN.search(folded) else meetings
-
-
-def subject_compared(plan: Plan) -> str:
-    """What two meetings are compared on; nothing when they are compared as a whole."""
-    words = topic_words(without_mentions(plan.wording))
-    return " ".join(word for word in words if not _OF_COMPARING.match(word) and not _RECOMMENDING.match(word))
 
 
 def is_overview(plan: Plan) -> bool:

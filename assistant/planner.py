@@ -22,17 +22,18 @@ from assistant.labels import Label, find_labels, find_loose_labels
 from assistant.literal import find_literal
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
+from assistant.meetings_compared import of_meetings_compared
 from assistant.misplaced import misplaced, unexplained
 from assistant.names import Gazetteer, Name
 from assistant.organization import OrganizationReader
-from assistant.overview import asks_overview, compares_meetings, is_overview, meetings_compared, subject_compared
+from assistant.overview import asks_overview, is_overview
 from assistant.plan import Intent, Plan
 from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
 from assistant.spelling import Spelling
 from assistant.statements import counted_statements
 from assistant.topic import is_generic, topic_words
-from vectorstore.records import Passage, Report, ReportKind, Status
+from vectorstore.records import Passage, Report, ReportKind
 from vectorstore.words import fold
 
 # Longer texts are no questions; their beginning is read.
@@ -96,7 +97,7 @@ class Planner:
             unknown=self._beyond(folded, corrected),
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
-        plan = _of_meetings_compared(self._with_labels(plan, labels), folded)
+        plan = of_meetings_compared(self._with_labels(plan, labels), folded)
         if chosen.intent is None and not labels and asks_overview(plan, folded):
             plan = replace(plan, intent=Intent.BRIEFING, topic="")
         if is_overview(plan):
@@ -161,17 +162,6 @@ class Planner:
         )
         texts = (plan.topic or plan.question, *expansion)
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
-
-
-def _of_meetings_compared(plan: Plan, folded: str) -> Plan:
-    """What changed from meeting to meeting: what each recommended on the subject, or as a whole when there is none."""
-    if plan.passages or not compares_meetings(plan, folded):
-        return plan
-    plan = replace(plan, meetings=meetings_compared(plan, folded), favoured_meetings=())
-    if not (subject := subject_compared(plan)):
-        return replace(plan, intent=Intent.BRIEFING, topic="")
-    recommended = plan.statuses or (Status.ADOPTED, Status.COMPILED)
-    return replace(plan, intent=Intent.EVOLUTION, topic=subject, statuses=recommended)
 
 
 def _by_surname(name: Name, surnames: Collection[str]) -> Name:

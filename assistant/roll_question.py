@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.cardinals import cardinals
 from assistant.ordinals import NUMBERS, listed
 from assistant.proceedings import Roll
 
@@ -47,11 +48,7 @@ _DOCUMENT = re.compile(r"\b(?:documento|signatura|symbol|cote|(?:which|what|quel
 _ITEMS = re.compile(
     rf"\b(?:temas?|puntos?|items?|points?) (?:del programa )?(?:(?:num(?:ero|ber)?|no?)\b[.ºo]* ?)?{NUMBERS}"
 )
-_CARDINALS = {
-    word: number
-    for words in (("dos", "tres", "cuatro", "cinco"), ("two", "three", "four", "five"), ("deux", "trois", "quatre"))
-    for number, word in enumerate(words, 2)
-}
+_CARDINALS = cardinals(2, 5)
 _IN_WORDS = re.compile(rf"\b(tema|punto|item|point) ({'|'.join(_CARDINALS)})\b")
 # Who took part in an item of the agenda spoke on it; attendance is of a meeting.
 _TOOK_PART = re.compile(r"\bparticip")

@@ -22,13 +22,6 @@ _BECAUSE = re.compile(
 _AS_FIRST = re.compile(
     r"^ (?:como|dado que|debido a|puesto que|ya que) (?!parte|ejemplo|organizaciones|practica|medida)"
 )
-_REASON_IN_SOURCE = re.compile(
-    r"(?<= )(?:porque|debido|a causa|dad[oa]s?|ya que|puesto que|por ello|por eso|por lo tanto|por tanto"
-    r"|a raiz|consecuencia|gracias|en vista|habida cuenta"
-    r"|teniendo en cuenta|tomando en consideracion|reconociendo|recordando|de modo que|de manera que"
-    r"|motiv\w+|a fin de|a fin|para|con miras|con objeto"
-    r"|con el fin|por|como|causa\w*|en cumplimiento)(?= )"
-)
 _STRONG_REASON_IN_SOURCE = re.compile(
     r"(?<= )(?:porque|debido|a causa|dad[oa]s?|ya que|puesto que|por ello|por eso|por lo tanto|por tanto"
     r"|a raiz|consecuencia|gracias|en vista|habida cuenta"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from assistant.answer import Answer, Citation
 from assistant.desk.citing import cite
@@ -31,12 +31,6 @@ def answer_sheet(answer: Answer) -> Sheet:
     rows = tuple(_row(one.passage, one.report) for one in cited.values())
     notes = (answer.completeness or "", scope_sentence(answer.scope), *answer.notices)
     return Sheet(answer.question, HEAD, rows, _WIDTHS, tuple(note for note in notes if note))
-
-
-def passages_sheet(title: str, passages: Sequence[Passage], reports: Mapping[str, Report]) -> Sheet:
-    """Passages that somebody chose."""
-    rows = tuple(_row(one, reports[one.report_id]) for one in passages)
-    return Sheet(title, HEAD, rows, _WIDTHS, (f"{len(rows)} pasajes.",))
 
 
 def _row(passage: Passage, report: Report) -> tuple[str, ...]:

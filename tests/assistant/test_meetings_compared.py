@@ -42,6 +42,21 @@ def test_two_meetings_compared_on_a_subject_say_what_each_recommended(assistant:
 
 
 @pytest.mark.parametrize(
+    ("question", "meetings"),
+    [
+        ("¿Qué recomendaciones se aprobaron entre 2032 y 2034 sobre las víctimas?", (4, 5, 6)),
+        ("Lista las recomendaciones de la cuarta a la sexta reunión sobre compartir datos", (4, 5, 6)),
+        ("¿Qué recomendaron las reuniones cuarta y sexta sobre nuevas formas de explotación?", (4, 6)),
+        ("¿Qué recomendaron las reuniones cuarta y sexta sobre diferentes buques?", (4, 6)),
+    ],
+)
+def test_a_list_over_meetings_is_no_comparison(assistant: Assistant, question: str, meetings: tuple[int, ...]) -> None:
+    plan = assistant.planner.plan(question)
+    assert plan.intent is Intent.LIST
+    assert set(plan.meetings) <= set(meetings) and len(plan.meetings) >= 2
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Qu'a recommandé la sixième réunion ?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.cardinals import in_spanish
 from assistant.check import verify_quote
 from assistant.check.actors import claimed_actors, stated_actors
 from assistant.check.comparison import compare, literal_share
@@ -28,14 +29,7 @@ _SAID = re.compile(
     r"presidenta|presidencia|debate|deliberaciones|resumen|(?:senal|destac|subray|mencion|observ|explic)(?:o|aron)|"
     r"dij(?:o|eron)|expres(?:o|aron))(?!\w)"
 )
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete "
-        "dieciocho diecinueve veinte".split(),
-        2,
-    )
-}
+_NUMBERS = {word: str(number) for word, number in in_spanish(2).items()}
 _QUANTITY = re.compile(
     rf"(?<![\d.,])(\d+(?:[.,]\d+)*|{'|'.join(_NUMBERS)}) "
     r"(anos?|meses|semanas|dias|horas|paises|estados|victimas|casos|agentes|empresas|millones|por ciento|%|"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.ordinals import MONTHS
@@ -72,9 +71,3 @@ def _date(form: int, found: re.Match[str]) -> Date:
 
 def _month(name: str) -> int:
     return _SPANISH.index("septiembre" if name == "setiembre" else name) + 1
-
-
-def written_dates(texts: Iterator[str]) -> Iterator[Date]:
-    """The dates of several folded texts."""
-    for text in texts:
-        yield from find_dates(text)

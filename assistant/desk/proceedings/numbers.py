@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-_WORDS = (
-    "cero una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete "
-    "dieciocho diecinueve veinte veintiuna veintidos veintitres veinticuatro veinticinco veintiseis veintisiete "
-    "veintiocho veintinueve"
-).split()
-_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
-_VALUES = {word: number for number, word in enumerate(_WORDS)} | _TENS | {"un": 1, "veintiun": 21, "veintiuno": 21}
+from assistant.cardinals import in_spanish
 
-_UNITS = "|".join(_WORDS[1:10])
+_TWENTIES = "veintiuna veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
+_WORDS = {"cero": 0, "una": 1} | in_spanish(2) | {word: number for number, word in enumerate(_TWENTIES.split(), 21)}
+_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
+_VALUES = _WORDS | _TENS | {"un": 1, "veintiun": 21, "veintiuno": 21}
+
+_UNITS = "|".join(word for word, number in _WORDS.items() if 0 < number < 10)
+_OF_SEVERAL = [*(word for word, number in _WORDS.items() if number > 1), "veintiun", "veintiuno"]
 # A cardinal of at least two, as one group of a pattern; texts are folded.
 CARDINAL = (
     rf"((?<![\d.,/])\d{{1,3}}(?![\d/]|[.,]\d)|\b(?:{'|'.join(_TENS)})(?: y (?:un|{_UNITS}))?|"
-    rf"\b(?:{'|'.join(sorted((*_WORDS[2:], 'veintiun', 'veintiuno'), key=len, reverse=True))})\b)"
+    rf"\b(?:{'|'.join(sorted(_OF_SEVERAL, key=len, reverse=True))})\b)"
 )
 
 

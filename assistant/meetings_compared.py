@@ -1,0 +1,51 @@
+"""What changed from one meeting to another: each summed up, or what each recommended on a subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.meetings import without_mentions
+from assistant.plan import Intent, Plan
+from assistant.topic import topic_words
+from vectorstore.records import Status
+
+_RECOMMENDING = re.compile(r"recom|acuerd|acord|aprob|texto|contenid")
+# "¿Qué cambió entre la reunión de 2019 y la de 2021?", "differences between the 2019 and 2021 meetings".
+# No more than what compares: "compartir", "diferentes formas", "nuevas" and "entre 2013 y 2017" do not.
+_OF_COMPARING = re.compile(
+    r"¿?(?:cambi(?:o|a|an|aron|ado|ados|os|ar)|diferenci\w*|difier\w+|compara\w*|compare[snd]?|comparison|comparez|"
+    r"contrast\w*|distingu\w+|chang(?:e[sd]?|ing|ements?)|differ(?:s|ed|ences?|ent)?|evoluc\w+)\W*$"
+)
+_HEAD = 4
+_BETWEEN = re.compile(r"\b(?:entre|between)\b")
+
+
+def of_meetings_compared(plan: Plan, folded: str) -> Plan:
+    """The plan of a folded question that puts meetings side by side, no draft being spoken of; any other as it is."""
+    if plan.passages or not _compares_meetings(plan, folded):
+        return plan
+    plan = replace(plan, meetings=_side_by_side(plan, folded), favoured_meetings=())
+    if not (subject := _subject(plan)):
+        return replace(plan, intent=Intent.BRIEFING, topic="")
+    recommended = plan.statuses or (Status.ADOPTED, Status.COMPILED)
+    return replace(plan, intent=Intent.EVOLUTION, topic=subject, statuses=recommended)
+
+
+def _compares_meetings(plan: Plan, folded: str) -> bool:
+    """Bare years may be those of anything else, so with them the question has to begin with a word of comparing."""
+    asked = any(_OF_COMPARING.match(word) for word in folded.split()[: None if plan.meetings else _HEAD])
+    meetings = plan.meetings or plan.favoured_meetings
+    return asked and len(meetings) > 1 and plan.intent in (Intent.FACT, Intent.LIST, Intent.EVOLUTION)
+
+
+def _side_by_side(plan: Plan, folded: str) -> tuple[int, ...]:
+    """The meetings named; "entre" names two, and not those that lie between them."""
+    meetings = plan.meetings or plan.favoured_meetings
+    return (min(meetings), max(meetings)) if _BETWEEN.search(folded) else meetings
+
+
+def _subject(plan: Plan) -> str:
+    """What the meetings are compared on; nothing when they are compared as a whole."""
+    words = topic_words(without_mentions(plan.wording))
+    return " ".join(word for word in words if not _OF_COMPARING.match(word) and not _RECOMMENDING.match(word))
