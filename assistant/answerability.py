@@ -15,7 +15,6 @@ from assistant.topic import subject_after_about
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
-_TITLE = r"(?:Mr|Ms|Mrs|Dr|Mme|M)\.?"
 _QUANTITY = re.compile(
     r"(?:^|[\s¿,])(?:(?<!cada )(?<!en )cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|"
     r"what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
@@ -178,10 +177,9 @@ def states_quantity(passage: Passage) -> bool:
 
 
 def _required(names: Sequence[Name], plan: Plan) -> list[Name]:
-    """Names that an answer must hold; in other languages only countries, and who is called Ms. or M., are told apart
-    from common words."""
-    titled = [re.search(rf"\b{_TITLE} {re.escape(name.written)}\b", plan.wording) for name in names]
-    return [name for name, called in zip(names, titled, strict=True) if name.country or called or plan.language == "es"]
+    """Names that an answer must hold; in other languages only countries and persons with a title are told apart from
+    common words."""
+    return [name for name in names if name.country or name.titled or plan.language == "es"]
 
 
 def _with_names(

@@ -49,7 +49,8 @@ DATA = (
         # What somebody has, earns or pays: the amount itself, where the word alone may stand in a title.
         r"\b(?:cual (?:es|era|fue) (?:el |su )?|que |what (?:is|was) (?:the |its )?|quel (?:est |etait )?(?:le |son )?)"
         r"(?:presupuesto|salario|sueldo|coste|costo|precio|budget|salary|cost|price|salaire|cout|prix)\b|"
-        r"\bcuanto (?:gana|cobra|cuesta|costo)\b",
+        r"\bcuanto (?:se )?(?:gana|cobra|cuesta|costo|costar|paga)\w*|\bcombien (?:gagne|coute|touche)\w*|"
+        r"\bhow much (?:do|does|did) .{0,40}\b(?:earn|cost|charge)\b",
         r"\d[\d.,]* (?:millones de |mil )?(?:euros?|dolares|francos|libras|pesos)\b|\b(?:importe|suma) de \d",
         "ninguna cifra de dinero",
     ),

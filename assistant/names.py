@@ -24,7 +24,9 @@ _PHRASE = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de(?:l| la| las| los)?|y|of(?: the
 _SENTENCE_START = re.compile(r"(?:^|[.?!:;¿¡«\"]\s*)$")
 _SYMBOL = re.compile(r"\S*/\S*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-_ABBREVIATION = re.compile(r"\b(?:Sra?s?|Dra?|Excm[oa]|Mr|Ms|Mrs|Mme|M)\.")
+_TITLE = r"\b(?:Sra?s?|Dra?|Excm[oa]|Mr|Ms|Mrs|Mme|M)"
+_ABBREVIATION = re.compile(rf"{_TITLE}\.")
+_TITLED, _AFTER_TITLE = re.compile(rf"{_TITLE} "), re.compile(rf"{_TITLE}\. $")
 # Capitalized words of every question of this field; they name nobody in particular.
 _COMMON = frozenset(
     """
@@ -49,11 +51,15 @@ _OF_BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as the question writes it, with the folded forms under which the reports may write it."""
+    """A name as the question writes it, with the folded forms under which the reports may write it.
+
+    `titled`: "Sra.", "Ms." or the like stands before it, so that it is a person's in every language.
+    """
 
     written: str
     forms: frozenset[str]
     country: bool = False
+    titled: bool = False
     words: frozenset[str] = frozenset()
 
     def occurs_in(self, folded: str) -> bool:
@@ -118,7 +124,8 @@ def _capitalized(question: str) -> tuple[Name, ...]:
         meaning = [word for word in words if word not in STOP_WORDS and word not in _COMMON and not is_generic(word)]
         if meaning:
             written = re.sub(r"^\W+", "", match[0]) if len(words) > 1 else match[0].split()[-1]
-            names.append(Name(written, frozenset({" ".join(words)}), words=frozenset(meaning)))
+            titled = bool(_TITLED.match(match[0]) or _AFTER_TITLE.search(question[: match.start()]))
+            names.append(Name(written, frozenset({" ".join(words)}), titled=titled, words=frozenset(meaning)))
     return tuple(names)
 
 

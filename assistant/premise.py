@@ -25,7 +25,10 @@ _CARDINALS = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece c
 _NUMBERED = re.compile(
     rf"(?<![\w/.])(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,4}}|{_CARDINALS.replace(' ', '|')}) ([a-z]{{4,}})"
 )
-_RECOMMENDATIONS = re.compile(r"\b(?:las|the|les) (\d{1,3}) (?:recomendaciones|recommendations|recommandations)\b")
+_RECOMMENDATIONS = re.compile(
+    r"\b(?:las|the|les|aprob(?:o|aron|ase|ara)|adopt(?:o|aron|ed|a|e)|formul(?:o|aron)|acord(?:o|aron)|agreed on) "
+    r"(\d{1,3}) (?:recomendaciones|recommendations|recommandations)\b"
+)
 _ENUMERATION = 3
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
 _NO_COUNT = re.compile(
@@ -78,7 +81,7 @@ def misnumbered(question: str, enumerated: int) -> tuple[str, ...]:
 
 
 def recommendations_taken_for_granted(question: str) -> int:
-    """How many recommendations a question speaks of as known ("las 42 recomendaciones"); 0 when of none."""
+    """How many recommendations a question takes for granted ("las 42 recomendaciones", "aprobó 42"); 0 when none."""
     found = _RECOMMENDATIONS.search(fold(question))
     return int(found[1]) if found else 0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.assistant import Assistant
 from assistant.premise import miscounted, misnumbered, overstated
 from vectorstore.records import Passage, PassageKind, Status
@@ -41,8 +43,15 @@ def test_a_question_without_an_order_gets_no_notice() -> None:
     assert overstated("¿Qué se recomendó sobre los muelles?", [passage("Se alienta a inspeccionar.")]) == ()
 
 
-def test_more_recommendations_than_there_are_is_said(assistant: Assistant) -> None:
-    asked = assistant.ask("De las 42 recomendaciones de la cuarta reunión, ¿cuál trata de los buques pesqueros?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "De las 42 recomendaciones de la cuarta reunión, ¿cuál trata de los buques pesqueros?",
+        "¿Por qué la cuarta reunión aprobó 42 recomendaciones?",
+    ],
+)
+def test_more_recommendations_than_there_are_is_said(assistant: Assistant, question: str) -> None:
+    asked = assistant.ask(question)
     assert any("La pregunta habla de 42 recomendaciones" in notice for notice in asked.notices)
     fewer = assistant.ask("De las 2 recomendaciones de la cuarta reunión, ¿cuál trata de los buques pesqueros?")
     assert not any("La pregunta habla de" in notice for notice in fewer.notices)

@@ -204,6 +204,8 @@ def test_what_was_spoken_of_is_told(assistant: Assistant) -> None:
         ("Write me a toast for the minister who opened the shelters.", "encargo"),
         ("¿Quién preside hoy el Grupo de Trabajo?", "día de hoy"),
         ("What did Ms. Zutanez say about shelters?", "zutanez"),
+        ("What did Ms Zutanez say about shelters?", "zutanez"),
+        ("¿Cuánto cobran las víctimas de trabajo forzoso del fondo de Chile?", "cifra de dinero"),
     ],
 )
 def test_what_a_report_does_not_tell_is_refused_by_what_is_asked(
