@@ -9,6 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.desk.briefing import Briefing, open_briefing
+from assistant.desk.draft.judging import DraftChecker, open_checker
 from assistant.desk.note import Note
 from assistant.desk.outline import propose_outline
 
@@ -19,6 +20,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "model"))
 @pytest.fixture(scope="session")
 def briefing(assistant: Assistant) -> Briefing:
     return open_briefing(assistant)
+
+
+@pytest.fixture(scope="session")
+def checker(assistant: Assistant) -> DraftChecker:
+    return open_checker(assistant)
 
 
 @pytest.fixture(scope="session")

@@ -8,12 +8,12 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from drafts_for_tests import finding_of
 
 from assistant.__main__ import main
-from assistant.assistant import Assistant
 from assistant.desk.draft.annotating import as_sheet, commented
-from assistant.desk.draft.finding import DraftFinding, DraftVerdict, Fault
-from assistant.desk.draft.judging import DraftChecker, open_checker
+from assistant.desk.draft.finding import DraftVerdict, Fault
+from assistant.desk.draft.judging import DraftChecker
 from assistant.desk.draft.reading import read_draft, read_text
 from assistant.desk.draft.text import sentences
 from assistant.desk.export.blocks import note_document
@@ -62,38 +62,28 @@ WRONG = [
 ]
 
 
-@pytest.fixture(scope="module")
-def checker(assistant: Assistant) -> DraftChecker:
-    return open_checker(assistant)
-
-
-def _finding(checker: DraftChecker, text: str) -> DraftFinding:
-    (sentence,) = sentences(read_text(text))
-    return checker.judge(sentence)
-
-
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_true_sentence_raises_no_alarm_and_gets_its_citation(checker: DraftChecker, text: str) -> None:
-    finding = _finding(checker, text)
+    finding = finding_of(checker, text)
     assert finding.verdict is DraftVerdict.SUPPORTED, finding.reasons
     assert finding.proposed
 
 
 @pytest.mark.parametrize(("text", "fault"), WRONG)
 def test_a_false_sentence_is_told_with_what_is_wrong(checker: DraftChecker, text: str, fault: Fault) -> None:
-    finding = _finding(checker, text)
+    finding = finding_of(checker, text)
     assert finding.verdict.alarms
     assert fault in {one.fault for one in finding.reasons}
 
 
 def test_a_wrong_citation_is_answered_with_the_right_one(checker: DraftChecker) -> None:
-    finding = _finding(checker, WRONG[11][0])
+    finding = finding_of(checker, WRONG[11][0])
     assert finding.verdict is DraftVerdict.MISCITED
     assert finding.proposed == "X/WG.9/2032/4, recomendación 4"
 
 
 def test_what_a_draft_says_of_itself_is_not_checked(checker: DraftChecker) -> None:
-    assert _finding(checker, "La presente nota resume los informes.").verdict is DraftVerdict.NOT_CHECKED
+    assert finding_of(checker, "La presente nota resume los informes.").verdict is DraftVerdict.NOT_CHECKED
 
 
 def test_our_own_note_passes_its_own_check(checker: DraftChecker, vessels: Note, tmp_path: Path) -> None:

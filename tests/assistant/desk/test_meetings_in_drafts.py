@@ -7,10 +7,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from drafts_for_tests import finding_of
 
-from assistant.assistant import Assistant
-from assistant.desk.draft.finding import DraftFinding, DraftVerdict, Fault
-from assistant.desk.draft.judging import DraftChecker, open_checker
+from assistant.desk.draft.finding import DraftVerdict, Fault
+from assistant.desk.draft.judging import DraftChecker
 from assistant.desk.draft.reading import read_draft, read_text
 from assistant.desk.draft.text import sentences
 
@@ -41,19 +41,9 @@ FALSE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def checker(assistant: Assistant) -> DraftChecker:
-    return open_checker(assistant)
-
-
-def _finding(checker: DraftChecker, text: str) -> DraftFinding:
-    (sentence,) = sentences(read_text(text))
-    return checker.judge(sentence)
-
-
 @pytest.mark.parametrize("text", TRUE)
 def test_what_is_so_of_a_meeting_raises_no_alarm(checker: DraftChecker, text: str) -> None:
-    finding = _finding(checker, text)
+    finding = finding_of(checker, text)
     assert not finding.verdict.alarms, finding.reasons
 
 
@@ -61,14 +51,14 @@ def test_what_is_so_of_a_meeting_raises_no_alarm(checker: DraftChecker, text: st
 def test_what_is_not_so_of_a_meeting_is_told_with_what_is(
     checker: DraftChecker, text: str, fault: Fault, told: str
 ) -> None:
-    finding = _finding(checker, text)
+    finding = finding_of(checker, text)
     assert finding.verdict is DraftVerdict.UNSUPPORTED
     assert fault in {one.fault for one in finding.reasons}
     assert told in " ".join(one.text for one in finding.reasons)
 
 
 def test_a_count_is_backed_by_the_first_and_the_last_recommendation(checker: DraftChecker) -> None:
-    support = _finding(checker, "La sexta reunión aprobó cinco recomendaciones.").support
+    support = finding_of(checker, "La sexta reunión aprobó cinco recomendaciones.").support
     assert [one.passage.id for one in support] == ["2033-informe:r1", "2033-informe:r5"]
 
 
@@ -84,11 +74,11 @@ def test_a_meeting_that_a_sentence_leaves_out_is_the_one_spoken_of_before(checke
     "text", ["Animó además a los Estados parte a que enseñen en las escuelas a reconocer ofertas falsas."]
 )
 def test_who_asks_may_be_left_out(checker: DraftChecker, text: str) -> None:
-    assert _finding(checker, text).verdict is DraftVerdict.SUPPORTED
+    assert finding_of(checker, text).verdict is DraftVerdict.SUPPORTED
 
 
 def test_the_number_of_another_recommendation_is_answered_with_the_right_one(checker: DraftChecker) -> None:
-    finding = _finding(
+    finding = finding_of(
         checker, "La recomendación 1 de 2033 pide sostener los refugios para víctimas y abrirlos a los hombres."
     )
     assert finding.verdict is DraftVerdict.MISCITED
@@ -96,7 +86,7 @@ def test_the_number_of_another_recommendation_is_answered_with_the_right_one(che
 
 
 def test_what_is_asked_for_must_be_what_the_passage_asks(checker: DraftChecker) -> None:
-    finding = _finding(
+    finding = finding_of(
         checker, "Se recomienda crear un brazalete electrónico para los buques pesqueros en los puertos."
     )
     assert finding.verdict.alarms
@@ -128,5 +118,5 @@ def test_a_table_in_markdown_is_read_by_rows_too(checker: DraftChecker) -> None:
 
 
 def test_a_law_that_was_approved_in_a_year_is_no_meeting_of_that_year(checker: DraftChecker) -> None:
-    finding = _finding(checker, "La ley sobre los buques pesqueros de otro país se aprobó en 2032 según la prensa.")
+    finding = finding_of(checker, "La ley sobre los buques pesqueros de otro país se aprobó en 2032 según la prensa.")
     assert Fault.MEETING not in {one.fault for one in finding.reasons}
