@@ -38,13 +38,22 @@ _ABOUT = re.compile(
     r"are (?:there|available|loaded))|"
     r"qui es[- ]tu|que peux[- ]tu|quels (?:rapports|documents) (?:as[- ]tu|connais))"
 )
+# "El proyecto" alone is the draft where the sentence goes on or ends after it; a word that is no verb names another
+# project ("el proyecto piloto", "el proyecto alemán", "le projet Aurora").
+_GOES_ON = (
+    r"(?=[ ]*(?:$|[^\w ]|\d)| (?:de(?:l? (?:la |ese |este )?(?:informe|documento|texto|reunion|recomendacion(?:es)?|"
+    r"[a-z]+ de 20\d\d|20\d\d))|y|e|o|u|a|al|en|con|por|para|como|que|quien|no|si|ya|se|lo|le|les|la|las|los|fue|es|"
+    r"era|son|sobre|respecto|frente|ante|sin|un|una|ningun|ninguna|llega|habla|trata|recoge|incluye|contiene|menciona|"
+    r"recomienda|propone|pide|original|inicial|previo|anterior|primero|preliminar|presentado|decia|dice|and|or|"
+    r"de (?:rapport|20\d\d)|du|et|ou|au|dans|qui|ne|etait|est|disait|dit|"
+    r"[a-z]+(?:ia|aba|io|ian|aban|aron|ieron|eron|ait))\b)"
+)
 DRAFT_WORDS = re.compile(
     r"(?<!de )(?<!la )adicion(?= )|la adicion|borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|"
-    r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto(?! (?:thb|de ley|piloto|"
-    r"contra|aleman|[a-z]{3,}(?:ol|ano|eno|ense|ino|ico)\b|[a-z]* ?liberi))"
-    r"|version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
+    r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto" + _GOES_ON + r"|"
+    r"version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
     r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|"
-    r"(?:du|le|au|dans le) projet(?! (?:thb|de loi|pilote|[a-z]* ?liberi))|projet de 20\d\d|/l\.\d"
+    r"(?:du|le|au|dans le) projet" + _GOES_ON + r"|projet de 20\d\d|/l\.\d"
 )
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"

@@ -10,9 +10,11 @@ from working_group_for_tests import DRAFT_2033, PASSAGES
 
 from assistant.answer import Outcome
 from assistant.assistant import Assistant
+from assistant.intent import DRAFT_WORDS
 from assistant.plan import Intent
 from assistant.render import as_text
 from vectorstore.records import Status
+from vectorstore.words import fold
 
 
 @pytest.mark.parametrize(
@@ -164,3 +166,31 @@ def test_a_recommendation_with_its_pair_is_not_told_to_be_alone(assistant: Assis
     text = as_text(assistant.ask("¿Qué cambió en la recomendación 1 respecto del proyecto?"))
     assert "no figura en el proyecto" not in text
     assert "ningún texto aprobado" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué decía el proyecto?",
+        "¿Qué recomendaba el proyecto sobre los hoteles?",
+        "¿Figuraba en el proyecto o en el informe?",
+        "¿Qué se quitó del proyecto?",
+        "Que disait le projet ?",
+    ],
+)
+def test_the_draft_is_named_by_its_word_alone(question: str) -> None:
+    assert DRAFT_WORDS.search(fold(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué es el proyecto alemán?",
+        "¿Quién dirigió el proyecto Aurora?",
+        "¿Dónde se hizo el proyecto piloto?",
+        "¿Qué dice el proyecto de ley de Noruega?",
+        "Où se déroule le projet Aurora ?",
+    ],
+)
+def test_a_project_that_is_named_is_no_draft(question: str) -> None:
+    assert not DRAFT_WORDS.search(fold(question))
