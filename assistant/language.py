@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+import wordfreq
+
+from vectorstore.words import fold
+
 _FUNCTION_WORDS = {
     "es": "el la los las de del que y en un una se por con para sobre como cual cuales quien quienes donde cuando "
     "cuanto cuantos cuantas hay fue dijo su al lo es son o segun alguna algun esta este dame",
@@ -14,10 +18,33 @@ _FUNCTION_WORDS = {
 }
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 
+# On the Zipf scale of wordfreq a step is ten times as frequent.
+_KNOWN, _CLEARLY, _LONG = 3.0, 1.0, 5
 
-def detect(folded: str) -> str:
-    """ "es", "en" or "fr"; Spanish when nothing speaks for another."""
-    words = re.findall(r"[a-z\-]+", folded)
+
+def detect(text: str) -> str:
+    """ "es", "en" or "fr"; Spanish when nothing speaks for another.
+
+    Where the function words do not decide ("Quand se tiendra la douzième réunion ?"), a word does that is far more
+    frequent in the other language than in Spanish.
+    """
+    words = re.findall(r"[a-z\-]+", fold(text))
     scores = {language: sum(word in known for word in words) for language, known in _SETS.items()}
-    best = max(scores, key=lambda language: (scores[language], language == "es"))
-    return best if scores[best] > scores["es"] else "es"
+    scores["es"] += "¿" in text
+    most = max(scores.values())
+    if scores["es"] < most:
+        return max(scores, key=lambda language: scores[language])
+    likely = [language for language in scores if scores[language] == most]
+    return max(likely, key=lambda language: (_foreign(text, language), language == "es"))
+
+
+def _foreign(text: str, language: str) -> int:
+    """How many words are known in a language and hardly in Spanish, less those that are so in Spanish.
+
+    Of short words (symbols, "párr.") none counts.
+    """
+    votes = 0
+    for word in re.findall(rf"[^\W\d_]{{{_LONG},}}", text.lower()):
+        there, here = wordfreq.zipf_frequency(word, language), wordfreq.zipf_frequency(word, "es")
+        votes += (there >= _KNOWN and there >= here + _CLEARLY) - (here >= _KNOWN and here >= there + _CLEARLY)
+    return votes

@@ -88,7 +88,7 @@ class Planner:
         plan = Plan(
             intent=find_intent(folded, bool(labels)),
             question=question,
-            language=language.detect(fold(typed)),
+            language=language.detect(typed),
             excluded=" ".join(topic_words(excluded(folded))),
             wording=corrected,
             names=self._names(corrected),
@@ -121,7 +121,7 @@ class Planner:
         return tuple(_by_surname(name, surnames) for name in self.gazetteer.find(question))
 
     def _corrected(self, question: str) -> str:
-        return self.spelling.correct(question) if language.detect(fold(question)) == "es" else question
+        return self.spelling.correct(question) if language.detect(question) == "es" else question
 
     def _with_labels(self, plan: Plan, labels: Sequence[Label]) -> Plan:
         if not labels:

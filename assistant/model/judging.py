@@ -105,7 +105,7 @@ def _key(label: str) -> str:
 def _form(text: str) -> Iterator[str]:
     if len(text) > _LONGEST_CLAIM:
         yield "Es demasiado larga: escriba una sola frase."
-    if detect(fold(text)) != "es":
+    if detect(text) != "es":
         yield "No está en español."
 
 
