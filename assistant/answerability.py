@@ -96,7 +96,7 @@ def _no_datum_on(
     names: Sequence[Name], hits: Sequence[Hit], about: Callable[[Passage], float] | None, folded: str
 ) -> str | None:
     """A name of which no passage covers anything else that is asked; two names in one passage say what it is about."""
-    if len(names) != 1 or not about or _ATTENDANCE.search(folded) or _SAYING.search(folded):
+    if len(names) != 1 or names[0].meeting or not about or _ATTENDANCE.search(folded) or _SAYING.search(folded):
         return None
     named = [hit for hit in hits if names[0].occurs_in(searchable(hit.passage))]
     covered = any(about(hit.passage) > 0 for hit in named)
@@ -177,9 +177,9 @@ def states_quantity(passage: Passage) -> bool:
 
 
 def _required(names: Sequence[Name], plan: Plan) -> list[Name]:
-    """Names that an answer must hold; in other languages only countries and persons with a title are told apart from
-    common words."""
-    return [name for name in names if name.country or name.titled or plan.language == "es"]
+    """Names that an answer must hold; in other languages only countries, meetings and persons with a title are told
+    apart from common words."""
+    return [name for name in names if name.country or name.titled or name.meeting or plan.language == "es"]
 
 
 def _with_names(

@@ -34,7 +34,8 @@ class MeetingChoice:
     """The meetings of a question. `explicit`: they were named as meetings, so nothing else may answer.
 
     `unknown` names in Spanish what was asked for and no meeting fits; `ambiguous` a year with several meetings.
-    `meetings` are those that a year or a span of years chose: bodies share numbers.
+    `meetings` are those that a year or a span of years chose: bodies share numbers. `missing` are the numbers of those
+    that the library has no report of.
     """
 
     numbers: tuple[int, ...] = ()
@@ -42,6 +43,7 @@ class MeetingChoice:
     unknown: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    missing: tuple[int, ...] = ()
 
 
 _SPOKEN_OF = re.compile(
@@ -93,7 +95,7 @@ def _without_missing(choice: MeetingChoice, meetings: Sequence[Meeting], held: f
     known = {meeting.number: meeting for meeting in meetings}
     unknown = tuple(_missing_meeting(number, known.get(number)) for number in missing)
     present = tuple(number for number in choice.numbers if number in held)
-    return replace(choice, numbers=present, unknown=(*choice.unknown, *unknown))
+    return replace(choice, numbers=present, unknown=(*choice.unknown, *unknown), missing=tuple(missing))
 
 
 def _missing_meeting(number: int, meeting: Meeting | None) -> str:

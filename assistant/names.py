@@ -9,6 +9,7 @@ from pathlib import Path
 
 from babel import Locale
 
+from assistant.ordinals import ordinal_in_spanish
 from assistant.topic import is_generic
 from vectorstore.words import STOP_WORDS, fold
 
@@ -53,13 +54,15 @@ _OF_BODY = re.compile(
 class Name:
     """A name as the question writes it, with the folded forms under which the reports may write it.
 
-    `titled`: "Sra.", "Ms." or the like stands before it, so that it is a person's in every language.
+    `titled`: "Sra.", "Ms." or the like stands before it, so that it is a person's in every language. `meeting`: it is
+    the ordinal of one.
     """
 
     written: str
     forms: frozenset[str]
     country: bool = False
     titled: bool = False
+    meeting: bool = False
     words: frozenset[str] = frozenset()
 
     def occurs_in(self, folded: str) -> bool:
@@ -67,6 +70,13 @@ class Name:
         if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in self.forms):
             return True
         return bool(self.words) and not self.words & _BODIES and self.words <= set(re.findall(r"\w+", folded))
+
+
+def meeting_name(number: int) -> Name:
+    """A meeting as reports that speak of it write it: "12ª reunión", "duodécima reunión"."""
+    printed = f"{number}ª reunión"
+    forms = {fold(f"{ordinal_in_spanish(number)} reunión"), fold(printed), fold(f"{number}.ª reunión")}
+    return Name(printed, frozenset(forms), meeting=True)
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
-_UNITS_ES = "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim".split()
-_UNITS_EN = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_UNITS_FR = "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme".split()
-_UNITS_FR += ["douzieme"]
+_UNITS_ES = (
+    "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim "
+    "decimotercer decimocuart decimoquint decimosext decimoseptim decimoctav decimonoven vigesim"
+).split()
+_UNITS_EN = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_UNITS_FR = (
+    "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme "
+    "treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme dix-neuvieme vingtieme"
+).split()
 MONTHS = {
     word: number
     for words in (
@@ -19,7 +27,7 @@ MONTHS = {
 }
 ORDINAL = (
     r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
-    + "|".join(_UNITS_ES)
+    + "|".join(reversed(_UNITS_ES))
     + r")[ao]?|"
     + "|".join(_UNITS_EN + _UNITS_FR)
     + r")"

@@ -11,6 +11,7 @@ from assistant.choice import ScopeChoice, bound
 from assistant.holders import settle, within, without_body
 from assistant.intent import DRAFT_WORDS
 from assistant.meetings import MeetingChoice, find_meetings
+from assistant.names import meeting_name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.topic import topic_words
@@ -122,6 +123,10 @@ class ScopeReader:
             absent=lacking if choice.numbers else (),
             notices=choice.ambiguous,
         )
+        if choice.missing and not lacking:
+            spoken_of = tuple(map(meeting_name, choice.missing))
+            written = " ".join(name.written for name in spoken_of)
+            scoped = replace(scoped, names=(*plan.names, *spoken_of), topic=f"{written} {scoped.topic}")
         bounded = bound(scoped, chosen, self.catalogue)
         if reports and all(report.kind is ReportKind.BACKGROUND for report in reports):
             bounded = replace(bounded, topic=" ".join(topic_words(_PAPER_WORDS.sub(" ", bounded.topic))))

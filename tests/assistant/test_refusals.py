@@ -232,3 +232,25 @@ def test_what_is_asked_of_a_delegation_or_a_person_is_answered(
 
 def test_who_is_not_named_where_it_was_said_is_not_looked_for_elsewhere(assistant: Assistant) -> None:
     assert not assistant.ask("¿Qué delegación describió la inspección nocturna de los buques pesqueros?").claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Cuándo se celebrará la novena reunión?",
+        "When will the ninth meeting take place?",
+        "Quand la 9e réunion aura-t-elle lieu ?",
+        "¿Qué se aplazó hasta la novena reunión?",
+    ],
+)
+def test_a_meeting_that_is_still_to_come_is_answered_by_the_passage_that_speaks_of_it(
+    assistant: Assistant, question: str
+) -> None:
+    assert cited(assistant.ask(question)) == ["2033-informe:p33"]
+
+
+@pytest.mark.parametrize("question", ["¿Cuándo será la 13ª reunión?", "When will the thirteenth meeting be held?"])
+def test_a_meeting_that_no_passage_speaks_of_is_refused_by_its_ordinal(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "13ª reunión" in answer.lead
