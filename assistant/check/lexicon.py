@@ -30,11 +30,13 @@ class Lexicon:
     """Keys are roots; a phrase is a tuple of several. They map to the numbers of their lines and of the part there.
 
     `groups` say the same, `sides` contradict each other, `kinds` are things of one kind that exclude each other.
+    `light` are phrases that add no fact, by their first word.
     """
 
     groups: Mapping[StemKey, frozenset[int]]
     sides: Mapping[StemKey, frozenset[tuple[int, int]]]
     kinds: Mapping[StemKey, frozenset[tuple[int, int]]]
+    light: Mapping[str, tuple[StemKey, ...]]
     countries: Names
     organizations: Names
     all_names: Names
@@ -56,6 +58,14 @@ def _synonyms() -> dict[StemKey, frozenset[int]]:
         for entry in line.split():
             found[_key(entry)].add(number)
     return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
+def _light_phrases() -> dict[str, tuple[StemKey, ...]]:
+    found: dict[str, tuple[StemKey, ...]] = {}
+    for line in _lines("light_phrases.txt"):
+        key = _key(line)
+        found[key[0]] = (*found.get(key[0], ()), key)
+    return found
 
 
 def _parted(name: str) -> dict[StemKey, frozenset[tuple[int, int]]]:
@@ -85,4 +95,4 @@ def load_lexicon() -> Lexicon:
     groups, sides, kinds = _synonyms(), _parted("antonyms.txt"), _parted("siblings.txt")
     longest = max(len(key) for key in (*groups, *sides))
     countries, organizations = _names("countries.txt"), _names("organizations.txt")
-    return Lexicon(groups, sides, kinds, countries, organizations, organizations | countries, longest)
+    return Lexicon(groups, sides, kinds, _light_phrases(), countries, organizations, organizations | countries, longest)

@@ -162,18 +162,30 @@ def _stems(forms: list[str], folded: list[str]) -> list[str]:
     return stems
 
 
+def _light(stems: list[str], lexicon: Lexicon) -> set[int]:
+    """The places of words in phrases that add no fact."""
+    return {
+        place
+        for start, stem in enumerate(stems)
+        for phrase in lexicon.light.get(stem, ())
+        if tuple(stems[start : start + len(phrase)]) == phrase
+        for place in range(start, start + len(phrase))
+    }
+
+
 @lru_cache(maxsize=512)
 def read_text(raw: str) -> Text:
     """Words, sentences and senses. Cached, as the same passage backs many claims."""
     forms = _TOKEN.findall(raw)
     folded = [fold(form) for form in forms]
     stems = _stems(forms, folded)
-    senses = _senses(stems, load_lexicon())
+    lexicon = load_lexicon()
+    senses, light = _senses(stems, lexicon), _light(stems, lexicon)
     words: list[Word] = []
     sentence = 0
     for index, form in enumerate(forms):
         groups, sides = senses[index]
-        weight = _weight(folded[index], form)
+        weight = 0.0 if index in light else _weight(folded[index], form)
         words.append(
             Word(form, folded[index], stems[index], index, sentence, weight, frozenset(groups), frozenset(sides))
         )
