@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.coverage import kind_share
 from assistant.check.likeness import strangeness
+from assistant.check.numerals import MONTHS
 from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
@@ -19,8 +20,9 @@ _BECAUSE = re.compile(
     r"|como consecuencia|a consecuencia de|por culpa de|gracias a|habia provocado|provoca\w*|pues"
     r"|lo que explica|motiv\w+ por|en vista de)(?= )"
 )
+# "Como el fondo no alcanza, …" gives a reason; "Cómo llegar a …" and "Como observadores intervinieron …" do not.
 _AS_FIRST = re.compile(
-    r"^ (?:como|dado que|debido a|puesto que|ya que) (?!parte|ejemplo|organizaciones|practica|medida)"
+    r"^Como (?:el|la|los|las|no|se|ya|hay|había|un|una|su|sus|este|esta|muchas|muchos|ningun\w*)(?= )"
 )
 _STRONG_REASON_IN_SOURCE = re.compile(
     r"(?<= )(?:porque|debido|a causa|dad[oa]s?|ya que|puesto que|por ello|por eso|por lo tanto|por tanto"
@@ -42,6 +44,10 @@ _MODALS = frozenset("deben debe deberia deberian debera deberan podria podrian p
 # "Una razón para que se haga" gives the reason elsewhere.
 _GROUNDS = frozenset("razon razones motivo motivos argumento argumentos".split())
 _STOPS = frozenset({".", ";", ":", "y"})
+# What follows these after a comma are examples of something, no part of the purpose.
+_EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en")
+# "Prevista para junio" and "para 2022" set a time.
+_SET = ("previst", "programad", "fijad", "convocad", "aplazad")
 _FEWEST_PURPOSE_WORDS = 3
 _LONGEST_REASON = 14
 _FEWEST_REASON_WORDS = 2
@@ -56,6 +62,25 @@ _OF_ANY_PURPOSE = frozenset(
 )
 # A free paraphrase reorders; only amid words taken to the letter is another order another purpose.
 _LITERAL = 0.6
+# What draws two sentences together passes a purpose on; only amid copied words is it moved.
+_TO_THE_LETTER = 0.9
+
+
+def _sets_a_time(words: tuple[Word, ...], index: int) -> bool:
+    following = words[index + 1].folded if index + 1 < len(words) else ""
+    dated = following in MONTHS or following.isdigit() or (index > 0 and words[index - 1].folded.startswith(_SET))
+    return words[index].folded == "para" and dated
+
+
+def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool) -> bool:
+    """Whether a purpose of so many words ends before a word; `opens` is one that stands before its main clause."""
+    if word.folded in _STOPS:
+        # "prevenir y combatir la trata": two verbs of one purpose
+        return word.folded != "y" or told >= _FEWEST_PURPOSE_WORDS
+    if word.folded == ",":
+        following = words[word.position + 1].folded if word.position + 1 < len(words) else ""
+        return opens or following.startswith(_EXAMPLES)
+    return word.folded in _MODALS
 
 
 def purposes(text: Text) -> list[tuple[Word, ...]]:
@@ -64,14 +89,11 @@ def purposes(text: Text) -> list[tuple[Word, ...]]:
     folded = [word.folded for word in text.words]
     for index in range(len(folded)):
         for phrase in _PURPOSE_WORDS if not index or folded[index - 1] not in _GROUNDS else ():
-            if starts_phrase(text.words, index, phrase):
+            if starts_phrase(text.words, index, phrase) and not _sets_a_time(text.words, index):
                 clause: list[Word] = []
                 opens = index == 0 or text.words[index - 1].sentence != text.words[index].sentence
                 for word in text.words[index + len(phrase) :]:
-                    # "prevenir y combatir la trata": two verbs of one purpose
-                    if word.folded in _STOPS and not (word.folded == "y" and len(clause) < _FEWEST_PURPOSE_WORDS):
-                        break
-                    if (word.folded == "," and opens) or word.folded in _MODALS:
+                    if _is_purpose_end(text.words, word, len(clause), opens):
                         break
                     clause.append(word)
                 found.append(tuple(word for word in clause if word.weight > 0))
@@ -116,7 +138,7 @@ def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
         main = _main_positions(comparison, clause)
         if len(known) < _FEWEST_PURPOSE_WORDS or not aimed or not main:
             continue
-        if _of_another_sentence(comparison, known, clause) and literal_share(comparison) > _LITERAL:
+        if literal_share(comparison) > _TO_THE_LETTER and _of_another_sentence(comparison, known, clause):
             yield Finding(FindingKind.CAUSE, 0.6, "La fuente da ese fin a otra cosa.")
             return
         outside = sum(not any(at in aimed for at in positions) for positions in known)
@@ -129,9 +151,12 @@ def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
 
 def _new_reason(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
-    given = _BECAUSE.search(claim) or _AS_FIRST.search(claim)
+    given = _BECAUSE.search(claim) or _AS_FIRST.search(comparison.claim.raw)
     if given and not _STRONG_REASON_IN_SOURCE.search(source):
-        weight = 0.35 if given.group().strip() in _LOOSE else 0.57
+        loose = given.group().strip() in _LOOSE
+        # A free paraphrase links by "por ello" what stands side by side.
+        weight = 0.35 * min(1.0, literal_share(comparison) / _LITERAL) if loose else 0.57
+        weight = round(weight, 3)
         yield Finding(FindingKind.CAUSE, weight, f"La fuente no da esa causa («{given.group().strip()}»).")
 
 

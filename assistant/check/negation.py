@@ -41,7 +41,8 @@ _NOT_DENYING = read_phrases(
     "no se sabe|no supera|no necesariamente|no tan|no cabe duda|no hay duda|no se duda|no tanto|"
     "sin que importe|sin que importen|sin importar|sin depender|no importa|no importe|no importando|"
     "no depende|no dependa|no puede depender|no puedan depender|no deberia depender|ni si|"
-    "no hay que olvidar|sin distincion|no sin|no en vano|ni siquiera"
+    "no hay que olvidar|sin distincion|no sin|no en vano|ni siquiera|sin olvidar|sin descuidar|sin desatender|"
+    "sin contar|no hay que descuidar|no ha de olvidarse|sin ir mas lejos|nada mas que"
 )
 _NEEDING = read_phrases(
     "hace falta|hacia falta|haga falta|es necesario|es necesaria|era necesario|sea necesario|es preciso|"
@@ -58,6 +59,18 @@ _BETWEEN = 4
 _TO_DO = root("hacer")
 _SHORTEST_VERB = 4
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
+
+
+# "Sin vulnerar los derechos", "que no se aparten de la ley" uphold what these verbs break: they alone are denied.
+_BREAKING = tuple(
+    """
+    vulner viol infring infrinj lesion incumpl contraven contraveng apart desvi quebrant desobede menoscab atent saltars
+    salirs salg transgred conculc descuid olvid desatend desatiend
+    """.split()
+)
+_ADJECTIVE = re.compile(
+    r"(?:nentes?|rrientes?|tantes?|nantes?|ales?|bles?|ari[oa]s?|cionad[oa]s?|itad[oa]s?|icad[oa]s?|ros[oa]s)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,18 @@ def _kept_on(words: tuple[Word, ...], index: int) -> tuple[int, ...]:
         at += 1
     ceased = at + 1 < len(words) and words[at].folded.startswith("dej") and words[at + 1].folded == "de"
     return (at, at + 1) if ceased and words[index].folded in _NEGATORS else ()
+
+
+def _only_broken(words: tuple[Word, ...], scope: tuple[int, ...]) -> tuple[int, ...] | None:
+    broken = [at for at in scope[:1] if words[at].folded.startswith(_BREAKING)]
+    return tuple(broken) or None
+
+
+def _only_adjective(words: tuple[Word, ...], index: int) -> tuple[int, ...] | None:
+    """The adjective of "un grupo no permanente", "personas no identificadas"; a verb denies all that follows."""
+    before, following = words[max(0, index - 1)], words[min(index + 1, len(words) - 1)]
+    named = words[index].folded == "no" and before.weight > 0 and before.is_word and not is_verb_like(before.form)
+    return (index + 1,) if named and _ADJECTIVE.search(following.folded) else None
 
 
 def _opens(words: tuple[Word, ...], index: int) -> bool:
@@ -205,7 +230,13 @@ def negations(text: Text) -> tuple[Negation, ...]:
             form = " ".join(word.folded for word in text.words[index : index + length])
             start = _denied_verb(text.words, index, length)
             kept = _kept_on(text.words, index)
-            scope = kept or _only_need(text.words, start) or governed_from(text.words, start)
+            scope = (
+                kept
+                or _only_need(text.words, start)
+                or _only_adjective(text.words, index)
+                or governed_from(text.words, start)
+            )
+            scope = _only_broken(text.words, scope) or scope
             length = kept[-1] + 1 - index if kept else length
             purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
             nominal = form in _NOMINAL and start == index + length and not _opens(text.words, index)

@@ -10,7 +10,7 @@ from assistant.check.derived import derived_values, label_values, places_in
 from assistant.check.numerals import CARDINALS, MONTHS, ORDINALS, digits, ordinal, roman, spelled
 from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind, Source
-from assistant.check.text import Text, Word
+from assistant.check.text import Text, Word, read_phrases, starts_phrase
 from vectorstore.words import fold
 
 _BOTH = frozenset({"ambos", "ambas"})
@@ -24,6 +24,13 @@ _NUMBERED_BEFORE = frozenset(
 _LABELLED = frozenset(root(word) for word in ("parrafo", "parr", "recomendacion", "tema"))
 _MONTH_STEMS = frozenset(root(month) for month in MONTHS)
 _ITEM_STARTS = frozenset(".;:")
+# "Casi cuatro mil" is true of 3.901: how far the figure of the source may lie below and above the one told.
+_ROUNDED = (
+    (read_phrases("casi|cerca de|poco menos de|no llega a|no llegan a"), 0.9, 1.0),
+    (read_phrases("mas de|poco mas de|al menos|por lo menos|no menos de|por encima de"), 1.0, 1.15),
+    (read_phrases("unos|unas|alrededor de|aproximadamente|en torno a|en torno al|cosa de"), 0.95, 1.05),
+)
+_LEAST_ROUNDED = 10
 _LINKS = frozenset("y a al e de del los las el la dias , -".split())
 
 
@@ -38,8 +45,11 @@ class Quantity:
 
 
 def _unit(words: tuple[Word, ...], start: int, end: int) -> str | None:
-    """What is numbered: "artículo" before, or the first content word after; a list of numbers shares it."""
-    for word in reversed(words[max(0, start - 4) : start]):
+    """What is numbered: "artículo" before, or the first content word after; a list of numbers shares it.
+
+    An ordinal stands before what it numbers: "las recomendaciones de la décima reunión" numbers meetings.
+    """
+    for word in reversed(words[max(0, start - 4) : start]) if words[start].folded not in ORDINALS else ():
         if word.folded in _NUMBERED_BEFORE:
             return word.stem
         if word.folded not in _LINKS and not word.folded[0].isdigit():
@@ -143,13 +153,27 @@ def _points_to_a_pair(quantity: Quantity, source: Text) -> bool:
     return fold(quantity.form) in _BOTH and any(word.folded in ("y", "e") for word in source.words)
 
 
+def _is_rounded(quantity: Quantity, words: tuple[Word, ...], backed: list[Quantity]) -> bool:
+    """Whether a round figure, told as such, stands for one of the source."""
+    figure = quantity.value.rstrip("%")
+    if not figure.isdigit() or int(figure) < _LEAST_ROUNDED:
+        return False
+    for phrases, low, high in _ROUNDED:
+        if any(starts_phrase(words, quantity.position - len(phrase), phrase) for phrase in phrases):
+            percent = quantity.value.endswith("%")
+            stated = (other.value for other in backed if other.value.endswith("%") == percent)
+            values = (int(value.rstrip("%")) for value in stated if value.rstrip("%").isdigit())
+            return any(low * int(figure) <= value <= high * int(figure) for value in values)
+    return False
+
+
 def check_numbers(comparison: Comparison) -> Iterator[Finding]:
     backed = [*_stated(comparison.source), *quantities(comparison.context)]
     stems = {word.stem for word in comparison.source.words}
     yield from _months(comparison)
     counted, placed = derived_values(comparison.source), places_in(comparison.source)
     for quantity in quantities(comparison.claim):
-        if _points_to_a_pair(quantity, comparison.source):
+        if _points_to_a_pair(quantity, comparison.source) or _is_rounded(quantity, comparison.claim.words, backed):
             continue
         first = comparison.claim.words[quantity.position]
         derived = placed if first.folded in ORDINALS else counted

@@ -9,14 +9,15 @@ from assistant.check.comparison import Comparison
 from assistant.check.source import Finding, FindingKind
 
 _NARROWING = re.compile(
-    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
-    r"|nada mas que|limitad[oa]s? a|se limit\w+ a|limit\w+se a|se circunscrib\w+ a|circunscribirse a|se cine\w* a"
-    r"|cenirse a|restring\w+ a|se reduc\w+ a|salvo|excepto)(?= )"
+    r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
+    r"|nada mas que|(?:limitad[oa]s?|se limit\w+|limit\w+se|se circunscrib\w+|circunscribirse|se cine\w*|cenirse"
+    r"|restring\w+|se reduc\w+|reservad[oa]s?|se reserv\w+|reservarse)(?: , [^,;.]{1,60} ,)? (?:al?|para)"
+    r"|salvo|excepto)(?= )"
 )
 # "No debería limitarse a los adultos" narrows nothing.
 _NOT_NARROWED = re.compile(r"(?<= )no (?:\S+ )?(?:se |debe\w* )?(?:limit|circunscrib|cine|cen|restring|reduc)\w+(?= )")
 _WIDENING = re.compile(
-    r"(?<!no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando)|sin excepcion\w*"
+    r"(?<! no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando)|sin excepcion\w*"
     r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
     r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
     r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|automatic\w+)(?= )"
@@ -47,7 +48,7 @@ _WIDE_SOURCE = re.compile(
     r"|general\w*|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
 )
 _NARROW_SOURCE = re.compile(
-    r"(?<!no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino"
+    r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino"
     r"|a menos que|a no ser que|salvo|excepto|con (?:la )?excepcion)(?= )"
 )
 _FREQUENCIES = {
