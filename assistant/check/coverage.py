@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.likeness import strangeness
 from assistant.check.names import is_spelled_out, named_positions
-from assistant.check.negation import is_denying
+from assistant.check.negators import is_denying
 from assistant.check.numerals import is_number_word
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word, is_participle, is_verb_like

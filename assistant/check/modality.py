@@ -25,7 +25,10 @@ _FUTURE_MUST = re.compile(
 # What must be done and what it is necessary to do are one force to a reader of a summary.
 _NEEDED = re.compile(r" (?:necesari[oa]s?|necesidad|necesitan?|imprescindibles?|indispensables?|han? de|preciso)(?= )")
 _PLAIN_MUST = re.compile(r" (?:deben?|deberan?|tienen? que|tenian? que|habran? de)(?= )")
-_DUTIES = "(?:las |sus )?obligaciones"
+_NAMED_DUTIES = (
+    re.compile(r" (?:las |sus )?obligaciones(?= )"),
+    re.compile(r" (?:(?:juridicamente )?vinculantes?|de obligado cumplimiento|(?:de caracter )?obligatori[oa]s?)(?= )"),
+)
 _TELLING = frozenset({Status.SUMMARY, Status.BACKGROUND, Status.ORGANIZATION})
 _MIN_SHARE = 0.2
 _SLIGHT = 0.3
@@ -93,13 +96,11 @@ def _strengthened(comparison: Comparison, claimed: set[Force], stated: set[Force
 
 
 def _without_named_duties(comparison: Comparison) -> str:
-    """The claim without "obligaciones" that its source names as well: these are spoken of, not imposed."""
-    named = f" {_DUTIES} "
-    return (
-        re.sub(named, " ", comparison.claim.folded)
-        if re.search(named, comparison.focus_text())
-        else comparison.claim.folded
-    )
+    """The claim without "obligaciones" and "vinculante" that its source names as well: spoken of, not imposed."""
+    claim, source = comparison.claim.folded, comparison.focus_text()
+    for named in _NAMED_DUTIES:
+        claim = named.sub(" ", claim) if named.search(source) else claim
+    return claim
 
 
 def check_modality(comparison: Comparison) -> Iterator[Finding]:

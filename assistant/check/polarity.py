@@ -7,13 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
-from assistant.check.negation import (
-    Negation,
-    denied_positions,
-    is_denying,
-    negations,
-    negator_length,
-)
+from assistant.check.negation import Negation, denied_positions, negations
+from assistant.check.negators import is_denying, negator_length
 from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
@@ -80,11 +75,26 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
         # "No prohibir que …": what is denied is the verb alone, as its objects are denied twice.
         twice = headed and is_denying(governed[0])
         most = len(opposed) > _MAJORITY * len(governed) and (headed or len(opposed) > 1)
+        if _denied_elsewhere(comparison, polarity, governed[0]):
+            continue
         if governed[0] in opposed and (most or twice) and _by_its_words(comparison, opposed):
             reason = f"La afirmación niega («{negation.form} … {opposed[0].form}») lo que la fuente no niega."
             weight = 0.45 if negation.purposive else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
+
+
+def _denied_elsewhere(comparison: Comparison, polarity: Polarity, head: Word) -> bool:
+    """Whether a sentence outside the focus, too short to back much, denies the same verb of one of the same things."""
+    words = comparison.claim.sentence_words(head.sentence)
+    near = [word for word in words if word.weight > 0 and 0 < abs(word.position - head.position) <= _NEAR]
+    return bool(_denying_sentences(comparison, polarity, [head]) & _denying_sentences(comparison, polarity, near))
+
+
+def _denying_sentences(comparison: Comparison, polarity: Polarity, words: Sequence[Word]) -> set[int]:
+    """The sentences of the source that deny one of these words of the claim."""
+    found = [match.position for word in words for match in comparison.matches.get(word.position, ())]
+    return {comparison.source.words[at].sentence for at in found if at in polarity.source}
 
 
 def _by_its_words(comparison: Comparison, opposed: Sequence[Word]) -> bool:
@@ -149,13 +159,15 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
 def _absolutes(comparison: Comparison) -> Iterator[Finding]:
     """ "Nunca", "nadie", "ningún" where the source has nothing so absolute."""
     stated = {word.folded for word in comparison.source.words} & (_ABSOLUTE | _OF_ALL)
-    denies = any(comparison.source.words[at].sentence in comparison.focus for at in denied_positions(comparison.source))
+    hindered = denied_positions(comparison.source) | prevented_positions(comparison.source)
+    denies = any(comparison.source.words[at].sentence in comparison.focus for at in hindered)
     for word in comparison.claim.words:
         # "No … a nadie" denies once, as its source does.
         before = {
             other.folded for other in comparison.claim.sentence_words(word.sentence) if other.position < word.position
         }
-        if word.folded in _ABSOLUTE and not stated and not (denies and before & {"no", "sin"}):
+        denying = word.folded in _ABSOLUTE and negator_length(comparison.claim.words, word.position)
+        if denying and not stated and not (denies and before & {"no", "sin", "para", "evitar"}):
             yield Finding(FindingKind.POLARITY, 0.5, f"La fuente no lo niega de forma tan absoluta («{word.form}»).")
             return
 

@@ -16,6 +16,11 @@ _NARROWING = re.compile(
 )
 # "No debería limitarse a los adultos" narrows nothing.
 _NOT_NARROWED = re.compile(r"(?<= )no (?:\S+ )?(?:se |debe\w* )?(?:limit|circunscrib|cine|cen|restring|reduc)\w+(?= )")
+# "Solo unos pocos" counts; it shuts nobody out where the source speaks of a small number.
+_FEW = re.compile(r" (?:tan )?(?:solo|solamente|unicamente) (?:unos|unas|un|una|algun[oa]s?|parte)(?= )")
+_FEW_SOURCE = re.compile(
+    r" (?:reducid[oa]s?|poc[oa]s?|limitad[oa]s?|escas[oa]s?|algun[oa]s?|pequen[oa]s?|baj[oa]s?)(?= )"
+)
 _WIDENING = re.compile(
     r"(?<! no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando)|sin excepcion\w*"
     r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
@@ -86,7 +91,7 @@ def _unlimited(claim: str, stated: str) -> Iterator[Finding]:
 
 def check_scope(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
-    narrowing = _NARROWING.search(claim)
+    narrowing = _NARROWING.search(_FEW.sub(" ", claim) if _FEW_SOURCE.search(source) else claim)
     widened = _NARROWED_BY_NOT.search(claim) or _NOT_NARROWED.search(claim)
     if narrowing and not widened and not _NARROW_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")

@@ -1,0 +1,84 @@
+"""The words that deny, and where they only seem to."""
+
+from __future__ import annotations
+
+from assistant.check.roots import root
+from assistant.check.text import Word, is_verb_like, read_phrases, starts_phrase
+
+NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
+CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
+# Verbs and nouns that deny what they govern. By the beginning of the folded word.
+DENYING = tuple(
+    """
+    evit ahorr prohib exclu imped impid descart innecesari irrelevan imposib absten abstuv carec carenc ausencia
+    ausente rechaz dudos desconoc ignor suprim omit desmien desment
+    """.split()
+)
+_DENYING_WORDS = frozenset(
+    """
+    cuestionar cuestiona cuestionan cuestiono cuestionaron cuestionaba cuestionaban cuestionando criticaron critico
+    escasez insuficiencia
+    falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan duda dudan dudar
+    improbable privar priva privan prive priven privara privaran privaria privarlo privarla privarlos privarlas
+    privarles privarle vetar veta vetan vete veten vetara vetaran vetado vetada vetados vetadas
+    """.split()
+)
+_PHRASES = read_phrases(
+    "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
+    "obstaculo para|obstaculos para|en tela de juicio|en duda|dejar de lado|deja de lado|"
+    "dejan de lado|dejo de lado|dejando de lado"
+)
+# What looks like a negation and denies nothing.
+_NOT_DENYING = read_phrases(
+    "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
+    "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
+    "falta hace|"
+    "sin hogar|sin excluir|nada mas|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
+    "no se sabe|no supera|no necesariamente|no tan|no cabe duda|no hay duda|no se duda|no tanto|"
+    "sin que importe|sin que importen|sin importar|sin depender|no importa|no importe|no importando|"
+    "no depende|no dependa|no puede depender|no puedan depender|no deberia depender|ni si|"
+    "no hay que olvidar|sin distincion|no sin|no en vano|ni siquiera|sin olvidar|sin descuidar|sin desatender|"
+    "sin contar|no hay que descuidar|no ha de olvidarse|sin ir mas lejos|nada mas que"
+)
+_LONGEST_EXCUSE = 3
+_BEFORE = 7
+_TO_DO = root("hacer")
+SHORTEST_VERB = 4
+
+
+def negator_length(words: tuple[Word, ...], index: int) -> int:
+    """Number of words of the negator that starts here, 0 when none does."""
+    lengths = [len(phrase) for phrase in _PHRASES if starts_phrase(words, index, phrase)]
+    length = lengths[0] if lengths else int(is_denying(words[index]))
+    if not length:
+        return 0
+    excused = any(
+        starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
+    )
+    supposed = _is_supposed(words, index)
+    return 0 if excused or supposed or _is_needed(words, index) or _leaves_open(words, index) else length
+
+
+def _is_supposed(words: tuple[Word, ...], index: int) -> bool:
+    """ "Si no hubiera vuelto": that it came back is taken for granted."""
+    before = {word.folded for word in words[max(0, index - _BEFORE) : index]}
+    following = words[index + 1].folded if index + 1 < len(words) else ""
+    return words[index].folded == "no" and "si" in before and following.startswith(("hubier", "hubies"))
+
+
+def _is_needed(words: tuple[Word, ...], index: int) -> bool:
+    """ "Hacían falta medidas" asks for them."""
+    near = words[max(0, index - _LONGEST_EXCUSE) : index]
+    return words[index].folded == "falta" and any(word.stem == _TO_DO for word in near)
+
+
+def _leaves_open(words: tuple[Word, ...], index: int) -> bool:
+    """ "Colaboren o no" denies nothing; "no desearan o no pudieran trabajar" does."""
+    if not starts_phrase(words, index - 1, ("o", "no")):
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is None or len(following.folded) < SHORTEST_VERB or not is_verb_like(following.form)
+
+
+def is_denying(word: Word) -> bool:
+    return word.folded in NEGATORS or word.folded in _DENYING_WORDS or word.folded.startswith(DENYING)
