@@ -9,63 +9,16 @@ from dataclasses import dataclass
 from assistant.check.comparison import Comparison
 from assistant.check.lexicon import load_lexicon
 from assistant.check.names import mentions
+from assistant.check.parties import dealings, parties, takers
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, is_participle, is_verb_like
 
-_PARTIES = {
-    "la Conferencia": r"conferencia(?: de las partes)?",
-    "el Grupo de Trabajo": r"grupo(?: de trabajo)?(?: sobre la trata de personas)?",
-    "la Secretaría": r"secretaria",
-    "la UNODC": r"unodc|oficina de las naciones unidas contra la droga y el delito",
-    "la Presidencia": r"presidenta|presidente|presidencia",
-    "los Estados": r"estados(?: partes?| miembros)?|paises|gobiernos",
-    "los panelistas": r"panelistas?",
-    "los oradores": r"orador(?:es|as?)?|delegaciones|participantes",
-    "la Asamblea General": r"asamblea general",
-}
-_DEALING = (
-    r"(?:recom|pid|ped|solicit|propus|propon|encarg|encomend|inst|exhort|alent|alient|invit|anim|inform|present"
-    r"|remit|rind|agradec|ofrec|prest|respond|consult|exig|notific|comunic|pregunt)\w*"
-)
-_NAMED = "|".join(f"(?P<p{index}>{pattern})" for index, pattern in enumerate(_PARTIES.values()))
-_PARTY = re.compile(rf"(?<= )(?:{_NAMED})(?= )")
-_TO = re.compile(r"(?:a la|al|a los|a las|a) $")
-_DEALT = re.compile(rf"(?<= ){_DEALING}(?= )")
 _CLITICS = frozenset("se le les lo la los las tambien ademas asimismo que , ) (".split())
 _JOINING = frozenset({"y", "e", "o", ",", "la", "el", "los", "las", "(", ")"})
 _ARTICLES = frozenset({"la", "el", "los", "las"})
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
 _NEAR = 4
-_REACH = 6
 _WEIGHT = 0.75
-
-
-def _parties(folded: str) -> list[tuple[int, int, str]]:
-    """Start, end and name of every party of a folded text."""
-    names = list(_PARTIES)
-    return [
-        (found.start(), found.end(), names[next(at for at in range(len(names)) if found[f"p{at}"])])
-        for found in _PARTY.finditer(folded)
-    ]
-
-
-def dealings(folded: str) -> set[tuple[str, str]]:
-    """Who deals with whom: ("la Conferencia", "la Secretaría") of "la Conferencia pidió a la Secretaría"."""
-    parties, found = _parties(folded), set[tuple[str, str]]()
-    for dealt in _DEALT.finditer(folded):
-        before = [name for _, end, name in parties if end <= dealt.start() and _close(folded[end : dealt.start()])]
-        after = [
-            name
-            for start, _, name in parties
-            if start >= dealt.end() and _TO.search(folded[:start]) and _close(folded[dealt.end() : start])
-        ]
-        found.update((before[-1], name) for name in after[:1] if before)
-    return found
-
-
-def _close(between: str) -> bool:
-    """Whether few words, and no end of a clause, part two places of a text."""
-    return len(between.split()) <= _REACH and not re.search(r"[.;:]", between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +72,27 @@ def _other_doer(comparison: Comparison) -> Iterator[Finding]:
             return
 
 
+def _other_taker(comparison: Comparison) -> Iterator[Finding]:
+    """What the source says was done to another of those that the claim speaks of."""
+    claim, source = comparison.claim.folded, comparison.source.folded
+    told, known = {one.name for one in parties(claim)}, {one.name for one in parties(source)}
+    stated: dict[str, set[str]] = {}
+    for done, taker in takers(source):
+        stated.setdefault(done, set()).add(taker)
+    claimed = list(takers(claim))
+    misplaced = {taker for done, taker in claimed if taker not in stated.get(done, {taker})}
+    free = told - {taker for _, taker in claimed} | misplaced
+    for done, taker in claimed:
+        others = sorted(stated.get(done, set()) & free - {taker})
+        if taker in known & misplaced and taker not in stated.get(done, {taker}) and others:
+            other = others[0]
+            reason = f"En la fuente no se dirige a {taker}, sino a {other}."
+            yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
+            return
+
+
 def check_roles(comparison: Comparison) -> Iterator[Finding]:
-    yield from _exchanged(comparison)
+    yield from list(_exchanged(comparison)) or _other_taker(comparison)
     yield from _other_doer(comparison)
 
 
@@ -128,6 +100,6 @@ def _exchanged(comparison: Comparison) -> Iterator[Finding]:
     stated = dealings(comparison.source.folded)
     for giver, taker in sorted(dealings(comparison.claim.folded)):
         if giver != taker and (taker, giver) in stated and (giver, taker) not in stated:
-            reason = f"En la fuente es al revés: {taker} se dirige a {giver}."
+            reason = f"En la fuente es al revés: de «{taker}» a «{giver}»."
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
             return
