@@ -15,6 +15,7 @@ from assistant.check.concession import check_concession
 from assistant.check.coverage import check_coverage, coverage
 from assistant.check.decided import check_decided
 from assistant.check.done import check_done
+from assistant.check.exchange import check_exchange
 from assistant.check.modality import check_modality
 from assistant.check.names import check_names
 from assistant.check.needs import check_needs
@@ -44,6 +45,7 @@ _RULES = (
     check_decided,
     check_attribution,
     check_roles,
+    check_exchange,
     check_actors,
     check_scope,
     check_quantifiers,
