@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.coverage import kind_share
 from assistant.check.likeness import strangeness
-from assistant.check.numerals import MONTHS
+from assistant.check.purposes import FEWEST_PURPOSE_WORDS, purposes
 from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Text, Word, read_phrases, starts_phrase
+from assistant.check.text import Word, is_participle
 
 _BECAUSE = re.compile(
     r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso"
     r"|(?<!velar )(?<!velen )(?<!velara )(?<!velaran )por ello"
     r"|por lo tanto|por tanto|a raiz de|en razon de"
     r"|como consecuencia|a consecuencia de|por culpa de|gracias a|habia provocado|provoca\w*|pues"
-    r"|lo que explica|motiv\w+ por|en vista de)(?= )"
+    r"|lo que explica|motiv\w+ por|en vista de|habida cuenta de|por cuanto|toda vez que|en atencion a|fruto de"
+    r"|se deb(?:e|en|ia|ian|io) a|obedec\w+ a|por efecto de|a resultas de)(?= )"
 )
 # "Como el fondo no alcanza, …" gives a reason; "Cómo llegar a …" and "Como observadores intervinieron …" do not.
 _AS_FIRST = re.compile(
@@ -26,35 +27,21 @@ _AS_FIRST = re.compile(
 )
 _STRONG_REASON_IN_SOURCE = re.compile(
     r"(?<= )(?:porque|debido|a causa|dad[oa]s?|ya que|puesto que|por ello|por eso|por lo tanto|por tanto"
-    r"|a raiz|consecuencia|gracias|en vista|habida cuenta"
+    r"|a raiz|consecuencia|gracias|en vista|habida cuenta|por cuanto|toda vez|en atencion|fruto|hac\w+ que|deb\w+ a"
+    r"|efecto|obedec\w+|como resultado"
     r"|teniendo en cuenta|tomando en consideracion|reconociendo|recordando|que permit\w+|motiv\w+|causa\w*"
     r"|evitar|en cumplimiento|quienes|lo que habia)(?= )"
 )
-_PURPOSE_WORDS = read_phrases(
-    "a fin de|con el fin de|con el objetivo de|con objeto de|con el proposito de|cuya finalidad|cuyo objetivo|"
-    "con miras a|con fines de|destinada a|destinado a|destinadas a|destinados a|encaminada a|encaminado a|"
-    "encaminadas a|encaminados a|dirigida a|dirigido a|dirigidas a|dirigidos a|orientada a|orientado a|"
-    "orientadas a|orientados a|para|de modo que|de manera que|"
-    "en las que|en los que|en la tarea de|en la labor de|al objeto de|en aras de|en pro de|permitiendo|y asi"
-)
 # Links that a paraphrase puts between things that stand side by side.
 _LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
-# "El enfoque para reducirla debería basarse en …": the verb of the sentence is no part of the purpose.
-_MODALS = frozenset("deben debe deberia deberian debera deberan podria podrian podra podran puede pueden".split())
-# "Una razón para que se haga" gives the reason elsewhere.
-_GROUNDS = frozenset("razon razones motivo motivos argumento argumentos".split())
-_STOPS = frozenset({".", ";", ":", "y"})
-# What follows these after a comma are examples of something, no part of the purpose.
-_EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en")
-# "Prevista para junio" and "para 2022" set a time.
-_SET = ("previst", "programad", "fijad", "convocad", "aplazad")
-_FEWEST_PURPOSE_WORDS = 3
 _LONGEST_REASON = 14
 _FEWEST_REASON_WORDS = 2
 _FOREIGN_REASON = 0.5
 _HOME_SHARE = 0.75
 # How much of the rest the source must back before another purpose of it is an error and no paraphrase.
 _SAME_THING, _SURELY_SAME = 0.7, 0.9
+_SURELY_BACKED = 0.92
+_THIRD = 0.33
 # These open any purpose: what follows them says which it is.
 _OF_ANY_PURPOSE = frozenset(
     root(verb)
@@ -64,43 +51,6 @@ _OF_ANY_PURPOSE = frozenset(
 _LITERAL = 0.6
 # What draws two sentences together passes a purpose on; only amid copied words is it moved.
 _TO_THE_LETTER = 0.9
-
-
-def _sets_a_time(words: tuple[Word, ...], index: int) -> bool:
-    following = words[index + 1].folded if index + 1 < len(words) else ""
-    dated = following in MONTHS or following.isdigit() or (index > 0 and words[index - 1].folded.startswith(_SET))
-    return words[index].folded == "para" and dated
-
-
-def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool) -> bool:
-    """Whether a purpose of so many words ends before a word; `opens` is one that stands before its main clause."""
-    if word.folded in _STOPS:
-        # "prevenir y combatir la trata": two verbs of one purpose
-        return word.folded != "y" or told >= _FEWEST_PURPOSE_WORDS
-    if word.folded == ",":
-        following = words[word.position + 1].folded if word.position + 1 < len(words) else ""
-        return opens or following.startswith(_EXAMPLES)
-    return word.folded in _MODALS
-
-
-def purposes(text: Text) -> list[tuple[Word, ...]]:
-    """Content words of every purpose clause, to the end of its sentence."""
-    found: list[tuple[Word, ...]] = []
-    folded = [word.folded for word in text.words]
-    for index in range(len(folded)):
-        for phrase in _PURPOSE_WORDS if not index or folded[index - 1] not in _GROUNDS else ():
-            if starts_phrase(text.words, index, phrase) and not _sets_a_time(text.words, index):
-                clause: list[Word] = []
-                opens = index == 0 or text.words[index - 1].sentence != text.words[index].sentence
-                for word in text.words[index + len(phrase) :]:
-                    if _is_purpose_end(text.words, word, len(clause), opens):
-                        break
-                    clause.append(word)
-                found.append(tuple(word for word in clause if word.weight > 0))
-                break
-        if folded[index] == "por" and index + 1 < len(folded) and folded[index + 1].endswith(("ar", "er", "ir")):
-            found.append(tuple(word for word in text.words[index + 1 : index + 12] if word.weight > 0))
-    return found
 
 
 def _main_positions(comparison: Comparison, clause: tuple[Word, ...]) -> list[int]:
@@ -120,7 +70,7 @@ def _of_another_sentence(comparison: Comparison, known: list[list[int]], clause:
         if word.position < first and not word.form[0].isupper() and comparison.matches.get(word.position)
     ]
     after = [{words[at].sentence for at in positions} for positions in known]
-    if len(before) < _FEWEST_PURPOSE_WORDS:
+    if len(before) < FEWEST_PURPOSE_WORDS:
         return False
     home = {at for at in set.union(*after) if sum(at in places for places in after) >= _HOME_SHARE * len(after)}
     main = {at for at in set.union(*before) if sum(at in places for places in before) >= _HOME_SHARE * len(before)}
@@ -131,12 +81,12 @@ def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
     """The claim's purpose is in the source, but there it stands before what it should be the purpose of."""
     aimed = {word.position for clause in purposes(comparison.source) for word in clause}
     for clause in purposes(comparison.claim):
-        if len(clause) < _FEWEST_PURPOSE_WORDS:
+        if len(clause) < FEWEST_PURPOSE_WORDS:
             continue
         matched = [[match.position for match in comparison.focused(word)] for word in clause]
         known = [positions for positions in matched if positions]
         main = _main_positions(comparison, clause)
-        if len(known) < _FEWEST_PURPOSE_WORDS or not aimed or not main:
+        if len(known) < FEWEST_PURPOSE_WORDS or not aimed or not main:
             continue
         if literal_share(comparison) > _TO_THE_LETTER and _of_another_sentence(comparison, known, clause):
             yield Finding(FindingKind.CAUSE, 0.6, "La fuente da ese fin a otra cosa.")
@@ -147,6 +97,22 @@ def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
         if literal and outside > 0.6 * len(known) and earlier > 0.6 * len(known):
             yield Finding(FindingKind.CAUSE, 0.56, "La fuente no da ese fin a eso: lo menciona aparte.")
             return
+
+
+def _foreign_purpose(comparison: Comparison) -> Iterator[Finding]:
+    """A purpose with a thing of its own, of what the source backs to the last word, and little of the source's."""
+    aimed = {word.position for clause in purposes(comparison.source) for word in clause}
+    for clause in purposes(comparison.claim):
+        told = [word for word in clause if word.stem not in _OF_ANY_PURPOSE]
+        unknown = [word for word in told if comparison.quality(word) == 0.0]
+        shared = [word for word in told if any(match.position in aimed for match in comparison.focused(word))]
+        backed = _backed_elsewhere(comparison, clause)
+        if not unknown or len(unknown) < _THIRD * len(told) or len(shared) > 0.5 * len(told) or backed < _SURELY_BACKED:
+            continue
+        strange = strangeness([word.form.lower() for word in unknown], _known_forms(comparison))
+        # What is to be done for a purpose says more of it than what it is done to.
+        weight = round((0.6 if told[0] in unknown else 0.4) * backed * max(strange), 3)
+        yield Finding(FindingKind.CAUSE, weight, f"La fuente no da ese fin («{clause[0].form} … {clause[-1].form}»).")
 
 
 def _new_reason(comparison: Comparison) -> Iterator[Finding]:
@@ -210,7 +176,9 @@ def _other_reason(comparison: Comparison) -> Iterator[Finding]:
     before = len(comparison.claim.folded[: given.end()].split())
     clause = tuple(word for word in comparison.claim.words[before : before + _LONGEST_REASON] if word.weight > 0)
     total = sum(word.weight for word in clause)
-    foreign = sum(word.weight * kind_share(word) for word in clause if comparison.quality(word) == 0.0)
+    unknown = [word for word in clause if comparison.quality(word) == 0.0]
+    # "Ha quedado anticuado": a participle says what the reason is, as a noun does.
+    foreign = sum(word.weight * (1.0 if is_participle(word.form) else kind_share(word)) for word in unknown)
     if len(clause) >= _FEWEST_REASON_WORDS and foreign >= _FOREIGN_REASON * total:
         weight = round(0.7 * _backed_elsewhere(comparison, clause), 3)
         yield Finding(
@@ -221,4 +189,5 @@ def _other_reason(comparison: Comparison) -> Iterator[Finding]:
 def check_cause(comparison: Comparison) -> Iterator[Finding]:
     yield from list(_new_reason(comparison)) or _other_reason(comparison)
     yield from _swapped_purpose(comparison)
-    yield from list(_replaced_purpose(comparison)) or _new_purpose(comparison)
+    found = [*(list(_replaced_purpose(comparison)) or _new_purpose(comparison)), *_foreign_purpose(comparison)]
+    yield from sorted(found, key=lambda finding: -finding.weight)[:1]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.check.cause import purposes
 from assistant.check.comparison import Comparison
 from assistant.check.negation import denied_positions
 from assistant.check.prevention import prevented_positions
+from assistant.check.purposes import purposes
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 

@@ -13,8 +13,8 @@ from assistant.check.text import Text, Word
 _PLACING = frozenset("a al ante con contra de del desde en entre hacia hasta para por sobre tras antes despues".split())
 _SAME = {"al": "a", "del": "de"}
 _BETWEEN = frozenset(
-    "el la los las un una unos unas su sus otro otra otros otras dicho dicha dichos dichas este esta estos estas ese esa "
-    "ambos ambas cada todo toda todos todas mismo misma y e o , propio propia propios propias".split()
+    "el la los las un una unos unas su sus otro otra otros otras dicho dicha dichos dichas este esta estos estas "
+    "ese esa ambos ambas cada todo toda todos todas mismo misma y e o , propio propia propios propias".split()
 )
 _APART = 12
 _WEIGHT = 0.65

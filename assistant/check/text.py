@@ -65,7 +65,7 @@ def read_phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def is_participle(form: str) -> bool:
-    return bool(_PARTICIPLE.search(fold(form)))
+    return bool(_PARTICIPLE.search(fold(form))) and not form.lower().endswith(_ACCENTED_VERB)
 
 
 def is_verb_like(form: str) -> bool:
