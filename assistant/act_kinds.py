@@ -5,14 +5,15 @@ A passage on the right subject that tells of no such act does not answer whether
 
 from __future__ import annotations
 
-from assistant.data_kinds import datum
+from assistant.datum import datum
 
 ACTS = (
     datum(
         r"\b(?:financi(?:o|aron|a|an|ara|aran|aba|aban|ad[oa]s?)\b|patrocin\w+|subvencion\w+|sufrag\w+|don(?:o|aron|"
         r"ar|antes?)\b|"
         r"(?:will |did |who |which \w+ )fund(?:ed|s)?\b|funded\b|financed\b|sponsor\w*|financer?a?\b)",
-        r"\b(?:financi(?:o|aron|ar|ad)|patrocin|subvenci|sufrag|aport(?:o|ar|aron)|contribuy|don(?:o|aron|ante))",
+        r"\b(?:financi(?:o\b|an?\b|aron|ar|ad)|patrocin|subvenci|sufrag|aport(?:o|ar|aron)|contribuy|don(?:o|aron|"
+        r"ante))",
         "que nadie lo financiara",
     ),
     datum(

@@ -10,8 +10,13 @@ from collections.abc import Sequence
 
 from assistant.act_kinds import ACTS
 from assistant.data_kinds import DATA
+from assistant.document_kinds import DOCUMENTS
+from assistant.duty_kinds import DUTIES
+from assistant.measure_kinds import MEASURES
+from assistant.person_kinds import PERSONS
 from vectorstore.words import fold, terms
 
+_KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *ACTS)
 _WHO_IS = re.compile(
     r"^[¿\s]*(?:quien (?:es|era|fue|dirige|dirigia|encabeza)|who (?:is|was|heads|leads)|qui (?:est|dirige))\s+"
     r"(?:(?:el|la|the|le)\s+)?(?:actual\s+)?(.{4,80})$"
@@ -28,7 +33,7 @@ def lacking(folded: str, texts: Sequence[str]) -> str | None:
     if post := _post(folded, [fold(text) for text in texts]):
         return post
     readings = [reading for text in texts for reading in (fold(text), marked(text))]
-    for kind in (*DATA, *ACTS):
+    for kind in _KINDS:
         if kind.asked.search(folded) and not any(kind.given.search(reading) for reading in readings):
             return kind.name
     return None

@@ -1,22 +1,12 @@
-"""The kinds of datum that questions ask for: the words of asking, how a text that gives one reads, its name.
+"""The kinds of datum that questions ask for: money, votes, addresses, dates, places, names.
 
 Patterns are searched in folded text; in a text "^" stands before every word that is written with a capital.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from assistant.datum import MONTHS, NUMBERS, PERSON, YEAR, datum
 
-MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-_YEAR = r"\b(?:19|20)\d\d\b"
-_NUMBERS = r"(?:\d+|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta)"
-# Somebody as reports print them: "la Sra. Pérez", "Ana Pérez (Chile)", "Ana Pérez, Directora de".
-_PERSON = (
-    r"\^(?:sra?s?|excm[oa]|dra?)\.|(?:\^\w+ ){1,4}\^\w+ \(\^|"
-    r"(?:\^\w+ ){1,4}\^\w+, \^?(?:jef|direct|fiscal|analist|asesor|agregad|defensor|president|embajador|ministr|"
-    r"coordinador)"
-)
 _PERSON_ASKED = (
     r"(?:persona|quien|relator|president|embajador|ministr|director|jef|fiscal|delegad|representante|portavoz|juez|"
     r"consul|gobernador|"
@@ -29,20 +19,6 @@ _PERSON_ASKED = (
 _OF_MEETING = (
     r"(?!.*\b(?:recom|habl|dij|menci|propus|reun|celebr|debat|discut|presid|abri|meeting|session|held|presente))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Datum:
-    """A kind of datum. `asked` and `given` are patterns; `name` says in Spanish what does not stand there."""
-
-    asked: re.Pattern[str]
-    given: re.Pattern[str]
-    name: str
-
-
-def datum(asked: str, given: str, name: str) -> Datum:
-    return Datum(re.compile(asked), re.compile(given), name)
-
 
 DATA = (
     datum(
@@ -130,7 +106,7 @@ DATA = (
     ),
     datum(
         r"\b(?:en )?(?:que fecha|que dia)\b|\bon what (?:date|day)\b|a quelle date|quel jour",
-        rf"\b(?:{MONTHS})\b|{_YEAR}",
+        rf"\b(?:{MONTHS})\b|{YEAR}",
         "ninguna fecha",
     ),
     datum(
@@ -139,14 +115,14 @@ DATA = (
         r"inauguro|lanzo)|naci(?:o|eron)\b|muri(?:o|eron)\b|"
         r"enter\w* into force|(?:was|were) .{0,40}(?:created|founded|born|published|enacted|signed|launched|passed)|"
         r"did .{0,60}\b(?:pass|enact|sign|ratify|launch|publish)|(?:cree|fondee?|publiee?|signee?|lancee?|entree?))\b",
-        rf"\b(?:{MONTHS})\b|{_YEAR}",
+        rf"\b(?:{MONTHS})\b|{YEAR}",
         "ninguna fecha",
     ),
     datum(
         r"\b(?:cuanto (?:tiempo )?(?:dur|tard)\w+|que (?:duracion|plazo)|how long (?:is|was|does|did|do|will)|"
         r"combien de temps|quelle duree|quel delai|"
         r"what (?:deadline|time limit))\b",
-        rf"\b{_NUMBERS} (?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|sesiones)\b|sin demora|cuanto antes|"
+        rf"\b{NUMBERS} (?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|sesiones)\b|sin demora|cuanto antes|"
         rf"lo antes posible|"
         rf"\bperiodos?\b|\bplazos?\b|(?:19|20)\d\d ?[-–a] ?(?:19|20)\d\d|(?:del? )?\d+ (?:al?|y) \d+ de (?:{MONTHS})|"
         rf"\d+ de (?:{MONTHS})",
@@ -208,7 +184,7 @@ DATA = (
         rf"\b(?:como se llam\w+|(?:cual (?:es|era) el )?nombre(?: completo)? del?|what (?:is|was) the name of|"
         rf"who was the|"
         rf"comment s'appel\w+|quel (?:est|etait) le nom d\w+)(?:,? (?:el|la|los|las|the|le|l'))? ?{_PERSON_ASKED}",
-        _PERSON,
+        PERSON,
         "el nombre de esa persona",
     ),
     datum(

@@ -14,6 +14,7 @@ from assistant.coverage import Subject, Unit
 from assistant.frame import Frame, countries_named, countries_wanted, unacted
 from assistant.glossary import Glossary
 from assistant.names import Gazetteer, read_gazetteer
+from assistant.only_advised import undone
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
@@ -104,7 +105,8 @@ class SilenceReader:
             return None
         subject = self.rater.subject(plan)
         sentences = on_subject(subject, near)
-        if lacked := lacking(fold(plan.wording), sentences) or unacted(plan.wording, sentences):
+        lacked = lacking(fold(plan.wording), sentences) or unacted(plan.wording, sentences)
+        if lacked := lacked or undone(plan.wording, subject, near):
             return lacked
         if plan.follows or plan.intent not in _OF_ONE_THING:
             return None
@@ -122,10 +124,8 @@ class SilenceReader:
         unless a passage is near in meaning.
         """
         phrase = subject_after_about(plan.wording)
-        if plan.follows:
-            return ""
-        if not phrase:
-            return self._unmentioned(plan, ranked)
+        if plan.follows or not phrase:
+            return "" if plan.follows else self._unmentioned(plan, ranked)
         subject = self.rater.subject(replace(plan, topic=phrase, context=""))
         most = max((subject.stated(stems(hit.passage, heading=True)) for hit in ranked), default=0.0)
         if plan.language == "es" and self._apart(plan, phrase, ranked):

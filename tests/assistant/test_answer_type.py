@@ -52,7 +52,6 @@ def test_a_datum_or_act_counts_as_told_only_by_a_text_that_gives_it(question: st
     [
         "¿Cuándo se nombró por primera vez a los inspectores?",
         "¿En qué año se habló de los refugios?",
-        "¿Desde qué año rige la ley?",
         "¿Qué recursos financieros necesitan los Estados?",
     ],
 )
