@@ -51,7 +51,8 @@ DUTIES = (
     _by_whom(
         r"(?:evalu|supervis|vigil|control|fiscaliz|audit|inspeccion|monitor)\w*|oversees?\b|assess\w*|checks?\b|"
         r"surveill\w*",
-        r"\b(?:evalu|supervis|vigil|control|seguimiento|auditor|inspec|rendicion de cuentas|fiscaliz)",
+        r"\b(?:evalu|supervis|vigil|control|seguimiento|examin|analiz|revis|auditor|inspec|rendicion de cuentas|"
+        r"fiscaliz)",
         "quién lo supervisa ni evalúa",
     ),
     _by_whom(

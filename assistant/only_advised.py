@@ -39,7 +39,8 @@ _OF_WORDS = re.compile(
     r"parrafo|"
     r"grupo|group|report|meeting|draft|delega|said|say|ask|urge|suggest|call|encourag|agree|request|mention|conclu|"
     r"consider|"
-    r"panel|orador|speaker|asum|plante|sugi|prior|demand|want|expres|aconsej|promov|promovi|inclu|cambi|compil|establ|"
+    r"panel|anyone|anybody|alguien|quelqu|orador|speaker|asum|plante|sugi|prior|demand|want|expres|aconsej|promov|"
+    r"promovi|inclu|cambi|compil|establ|"
     r"formul|"
     r"refer|reclam|apoy|previ|defend|abog|document|tema|topic|parle|parl|punto|medida|measure|conven|should|deb)"
 )

@@ -67,7 +67,7 @@ _DUTIES = [
     ("¿Ante quién puede recurrir el capitán?", "El capitán perdió.", "El capitán puede apelar a la corte."),
     ("¿Cómo se denuncia un abuso a bordo?", "Hay abusos a bordo.", "Hay una línea telefónica para los abusos."),
     ("¿Qué pasa si el dueño no paga?", "El dueño debería pagar.", "Si el dueño incumple, pierde la licencia."),
-    ("What happens if a State refuses to reply?", "Los Estados responden.", "De no responder, se publica su nombre."),
+    ("What happens if a State fails to reply?", "Los Estados responden.", "De no responder, se publica su nombre."),
     ("¿Qué sanción recibe el armador?", "El armador responde.", "Se multa al armador."),
     ("¿Qué requisitos debe reunir el barco?", "El barco zarpa.", "El barco cumple las condiciones exigidas."),
     ("¿Qué nivel de inglés se exige?", "Se habla inglés.", "Se exige inglés avanzado."),
@@ -99,9 +99,40 @@ _MEASURES = [
     ("When were the captains arrested?", "Detuvieron a los capitanes.", "Los detuvieron en mayo."),
     ("¿Desde qué año rige la ley?", "La ley rige.", "La ley rige desde 2030."),
 ]
+_THINGS = [
+    ("¿Qué ministerio expide el permiso?", "La capitanía expide el permiso.", "Lo expide el Ministerio de Puertos."),
+    ("Which court heard the case?", "El caso se juzgó.", "El caso llegó al Tribunal Marítimo."),
+    ("Quelle banque gère le fonds ?", "El fondo es grande.", "El fondo está en el banco central."),
+    ("¿En qué academia se formaron los prácticos?", "Los prácticos se formaron.", "En la Academia Naval."),
+    ("¿En qué cumbre se presentó el plan?", "El plan se presentó.", "El plan se presentó en un foro regional."),
+    ("¿En qué provincias rige la norma?", "La norma rige.", "La norma rige en la provincia del norte."),
+    ("¿Qué drogas llevaba el barco?", "El barco llevaba drogas.", "El barco llevaba cannabis."),
+    ("Which embassies use the guide?", "Se usa la guía.", "La usa la embajada de Fiji."),
+    ("¿Qué recomienda sobre la inteligencia artificial?", "Usar la tecnología.", "Usar la inteligencia artificial."),
+    ("How are fishing crews protected?", "Las tripulaciones están protegidas.", "En los buques hay inspectores."),
+    ("¿Qué se dijo de los futbolistas?", "Se habló de los niños.", "Se habló de los niños en el deporte."),
+    ("¿Qué se hace por las personas mayores?", "Se ayuda a los niños.", "Se ayuda a los ancianos."),
+]
+_DEEDS = [
+    ("¿Se prohibió la línea de barcos?", "La línea de barcos existe.", "La línea de barcos pasó a ser ilegal."),
+    ("Did they ban the ferry?", "El barco navega.", "Se prohibió el barco."),
+    ("¿Quién evaluó el registro?", "El registro existe.", "Dos expertos examinaron el registro."),
+    ("Quelle loi a été abrogée ?", "La ley es nueva.", "Se derogó la ley de puertos."),
+    ("¿Qué puertos cerraron?", "Los puertos funcionan.", "Los puertos fueron clausurados."),
+    ("Which States announced their withdrawal?", "Los Estados participan.", "Un Estado se retiró."),
+    ("¿Qué capitanes se negaron a declarar?", "Los capitanes declararon.", "Dos capitanes rehusaron declarar."),
+    ("¿Quién hackeó el registro?", "El registro es seguro.", "El registro sufrió un ataque."),
+    ("Were the captains murdered?", "Los capitanes hablaron.", "Los capitanes murieron."),
+    ("¿Por qué se aplazó el curso?", "El curso es anual.", "El curso se retrasó por la lluvia."),
+    ("¿Qué objeción se hizo al registro?", "Se creó el registro.", "Preocupaba el coste del registro."),
+    ("Why was Samoa absent?", "Asistió Fiji.", "Samoa excusó su ausencia."),
+    ("¿Es obligatorio el sello?", "Hay un sello.", "Se exige el sello."),
+]
 
 
-@pytest.mark.parametrize(("question", "without", "with_it"), [*_PERSONS, *_DOCUMENTS, *_DUTIES, *_MEASURES])
+@pytest.mark.parametrize(
+    ("question", "without", "with_it"), [*_PERSONS, *_DOCUMENTS, *_DUTIES, *_MEASURES, *_THINGS, *_DEEDS]
+)
 def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
     question: str, without: str, with_it: str
 ) -> None:
@@ -120,6 +151,8 @@ def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
         "¿Con qué países limítrofes coopera Fiji?",
         "¿Qué hace falta para traducir en los juicios?",
         "¿Cuándo empezó la reunión?",
+        "¿Prohíbe la recomendación 12 las visitas?",
+        "¿Qué se dijo de los recintos cerrados?",
     ],
 )
 def test_questions_that_only_look_alike_lack_nothing(question: str) -> None:

@@ -1,0 +1,148 @@
+"""Classes of things that a question asks to be named: which ministry, court, bank, summit, drug, law.
+
+A class is told by the words of it that Spanish texts have. Patterns are searched in folded text; in a text "^" stands
+before every word that is written with a capital.
+"""
+
+from __future__ import annotations
+
+from assistant.datum import Datum, datum
+
+_WHICH = r"\b(?:que|cual(?:es)?|en cual|which|what|quel(?:le)?s?)(?: (?:es|fue|era|son|is|was|est) (?:el|la|the|le))?"
+
+
+def _thing(asked: str, given: str, name: str) -> Datum:
+    """ "Which bank?": a thing of the class must stand there."""
+    return datum(rf"{_WHICH} (?:otr[oa]s? |other |autres? )?(?:{asked})\b", rf"\b\^?(?:{given})", name)
+
+
+THINGS = (
+    _thing(
+        r"ministerios?|ministry|ministries|ministeres?",
+        r"ministeri|departamento|cartera|secretaria de \^",
+        "ningún ministerio",
+    ),
+    _thing(
+        r"tribunal(?:es)?|juzgados?|courts?|cour|tribunaux",
+        r"tribunal|corte (?:\^|interamer|suprem|penal|constit)|\^corte|juzgado|sala (?:\^|de lo)",
+        "ningún tribunal",
+    ),
+    _thing(
+        r"bancos?|banks?|banques?",
+        r"banco\b|bancos\b|bancari|entidad(?:es)? financier|institucion(?:es)? financier",
+        "ningún banco",
+    ),
+    _thing(
+        r"(?:academia|escuela|universidad|instituto|facultad)s?|school|academy|university|institute|ecole|academie|"
+        r"universite|institut",
+        r"academi|escuela|universidad|instituto|facultad|centro de (?:formacion|estudios|\^)",
+        "ninguna academia ni universidad",
+    ),
+    _thing(
+        r"cumbres?|foros?|ferias?|congresos?|festival(?:es)?|summits?|forums?|fairs?|sommets?|salons?",
+        r"cumbre|foro\b|foros\b|feria|congreso|festival|conferencia|encuentro|coloquio|seminario|reunion de",
+        "ninguna cumbre ni foro",
+    ),
+    _thing(
+        r"manual(?:es)?|guias?|handbooks?|manuels?|guides?|toolkits?|cartilla",
+        r"manual|guia|directri|carpeta|herramienta|publicaci|folleto|nota|compendio|material",
+        "ningún manual ni guía",
+    ),
+    _thing(
+        r"conflictos? armados?|guerras?|wars?|armed conflicts?|guerres?|conflits? armes?",
+        r"guerra|conflicto (?:en|de) \^",
+        "qué guerra ni conflicto",
+    ),
+    _thing(
+        r"ejercitos?|army|armies|armees?",
+        r"ejercito|militar|fuerzas (?:armadas|de paz|de mantenimiento)|soldad|armada\b",
+        "ningún ejército",
+    ),
+    _thing(
+        r"provincias?|departamentos? (?:de colombia|del pais)|municipios?|comarcas?|distritos?|condados?|provinces?|"
+        r"districts?|county|"
+        r"counties|municipalit\w+|communes?",
+        r"provinci|municip|distrito|condado|comarca|cantones?\b|estado federado|ciudad(?:es)? (?:de \^)",
+        "ninguna provincia",
+    ),
+    _thing(r"islas?|islands?|iles?", r"isla", "ninguna isla"),
+    _thing(
+        r"drogas?|drugs?|drogues?|estupefacientes?",
+        r"cocain|heroin|cannabis|marihuan|metanfet|opi[oa]|anfetam|drogas? como|sustancias? como",
+        "qué droga",
+    ),
+    _thing(
+        r"periodicos?|diarios?|revistas?|newspapers?|magazines?|journaux|journal",
+        r"periodic[oa]s?\b|diarios?\b|revista|prensa|semanari",
+        "ningún periódico",
+    ),
+    _thing(
+        r"(?:canal|cadena)(?:es|s)? de (?:television|radio)|emisoras?|television channels?|tv channels?|"
+        r"chaines? de television",
+        r"canal|cadena|emisora|television|radio",
+        "ninguna emisora",
+    ),
+    _thing(
+        r"hospital(?:es)?|clinicas?|hospitals?|clinics?|hopital|hopitaux",
+        r"hospital|clinica|centro (?:de salud|medico|sanitario)",
+        "ningún hospital",
+    ),
+    _thing(r"iglesias?|church(?:es)?|eglises?", r"iglesia|\^santa \^sede|parroqui", "ninguna iglesia"),
+    _thing(r"sindicatos?|trade unions?|syndicats?", r"sindica|central(?:es)? obrera", "ningún sindicato"),
+    _thing(r"partidos? politicos?|political part(?:y|ies)|partis? politiques?", r"partido", "ningún partido"),
+    _thing(
+        r"lineas? aereas?|aerolineas?|airlines?|compagnies? aeriennes?",
+        r"lineas? aerea|aerol|compania(?:s)? aerea|aviaci",
+        "ninguna aerolínea",
+    ),
+    _thing(
+        r"embajadas?|consulados?|embassy|embassies|consulates?|ambassades?|consulats?",
+        r"embajada|consulad|misiones? diplomatica|cancilleria",
+        "ninguna embajada ni consulado",
+    ),
+    _thing(
+        r"premios?|galardon(?:es)?|awards?|prizes?|prix",
+        r"premi[oa]|galardon|incentiv|benefici|recompens|ventaj|reconocimiento|distincion",
+        "ningún premio",
+    ),
+    _thing(
+        r"enfermedad(?:es)?|diseases?|illness(?:es)?|maladies?",
+        r"enferm|vih|sida\b|infecci|trastorn|virus|covid|tubercul",
+        "ninguna enfermedad",
+    ),
+    _thing(
+        r"religion(?:es)?|religions?", r"religi|confesi|musulm|cristian|catolic|islam|judi|budis", "ninguna religión"
+    ),
+    _thing(
+        r"monedas?|divisas?|currency|currencies|devises?|monnaies?",
+        r"euros?\b|dolar|moneda|divisa|franco|bitcoin|cripto|libra",
+        "ninguna moneda",
+    ),
+    _thing(
+        r"canciones?|songs?|peliculas?|movies?|films?|documental(?:es)?|chansons?|documentaires?|libros?|novelas?|"
+        r"books?|novels?",
+        r"cancion|pelicula|film|documental|video|libro|novela|serie\b",
+        "ningún título",
+    ),
+    _thing(r"marcas?|brands?|marques?", r"marca(?!d)", "ninguna marca"),
+    _thing(r"indicadores|indicators|indicateurs", r"indicador|indicio|senal(?:es)?\b", "ningún indicador"),
+    _thing(r"articulos? (?:del? |de la )|articles? (?:of|du|de)", r"articulo|parrafo", "ningún artículo"),
+    _thing(
+        r"(?:ley|leyes|decretos?|codigos?|laws?|acts?|statutes?|lois?|decrets?) (?!deb|pued|should|must)",
+        r"ley(?:es)?\b|decreto|codigo|legisl|normativ|reglament|norma|estatut|constituc|protocolo|convencion",
+        "ninguna ley",
+    ),
+    _thing(
+        r"o\.?n\.?g\.?s?|ngos?|organizaciones? no gubernamental(?:es)?|fundacion(?:es)?|charit(?:y|ies)|foundations?|"
+        r"fondations?",
+        r"ong\b|ongs\b|organizaci\w+ (?:no gubern|de la sociedad civil|\^)|sociedad civil|fundaci|asociaci|\^\w+ \^\w+",
+        "ninguna organización",
+    ),
+    _thing(
+        r"(?:redes? social(?:es)?|aplicacion(?:es)? (?:movil(?:es)?|de citas)|sitios? web|paginas? web|websites?|"
+        r"social (?:media|networks?)|apps?|reseaux? sociaux?|sites? web)",
+        r"facebook|twitter|instagram|whatsapp|tiktok|youtube|backpage|redes? social|medios? social|aplicaci|"
+        r"sitios? web|pagina|plataforma|internet|\.(?:com|org)",
+        "ninguna red ni aplicación",
+    ),
+)
