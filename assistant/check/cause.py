@@ -18,7 +18,7 @@ _BECAUSE = re.compile(
     r"|(?<!velar )(?<!velen )(?<!velara )(?<!velaran )por ello"
     r"|por lo tanto|por tanto|a raiz de|en razon de"
     r"|como consecuencia|a consecuencia de|por culpa de|gracias a|habia provocado|provoca\w*|pues"
-    r"|lo que explica|motiv\w+ por|en vista de|habida cuenta de|por cuanto|toda vez que|en atencion a|fruto de"
+    r"|lo que explica|motiv\w+ por|en vista de|habida cuenta de|por cuanto|toda vez que|en atencion a"
     r"|se deb(?:e|en|ia|ian|io) a|obedec\w+ a|por efecto de|a resultas de)(?= )"
 )
 # "Como el fondo no alcanza, …" gives a reason; "Cómo llegar a …" and "Como observadores intervinieron …" do not.

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.check.negators import CONCORD, DENYING, NEGATORS, SHORTEST_VERB, negator_length
 from assistant.check.text import Text, Word, is_participle, is_verb_like, read_phrases, starts_phrase
+from vectorstore.words import STOP_WORDS
 
 _NEEDING = read_phrases(
     "hace falta|hacia falta|haga falta|es necesario|es necesaria|era necesario|sea necesario|es preciso|"
@@ -101,9 +102,17 @@ def _gives_examples(words: tuple[Word, ...], comma: Word) -> bool:
     return comma.folded == "," and (following == "como" or following.startswith("incluid"))
 
 
+def _names_what(words: tuple[Word, ...]) -> bool:
+    """Whether the words before a comma are what is governed, though they weigh nothing: "contra la trata, con …"."""
+    opened = any(word.folded == "," for word in words)
+    return not opened and any(word.is_word and word.folded not in STOP_WORDS for word in words)
+
+
 def governed_from(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     found: list[int] = []
     for word in words[start : start + 2 * _REACH]:
+        if word.folded == "," and not found and _names_what(words[start : word.position]):
+            break
         # "No son el lugar que …": what follows says which place
         if word.folded == "que" and not found and words[word.position - 2].folded in _ARTICLES:
             break

@@ -11,7 +11,7 @@ CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada
 DENYING = tuple(
     """
     evit ahorr prohib exclu imped impid descart innecesari irrelevan imposib absten abstuv carec carenc ausencia
-    ausente rechaz dudos desconoc ignor suprim omit desmien desment
+    ausente rechaz dudos desconoc ignor suprim supres omit desmien desment
     """.split()
 )
 _DENYING_WORDS = frozenset(
