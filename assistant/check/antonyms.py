@@ -113,6 +113,9 @@ def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Fin
         found = [governor for governor in governors if governor is not None and governor.folded not in _AGES]
         if not found or len(found) < len(governors) or any(not _contrary(word, governor) for governor in found):
             continue
+        # "Lo público, lo privado y la sociedad civil": what names both sides takes none.
+        if any(_contrary(word, other) for other in words if other.sentence == word.sentence):
+            continue
         if (word.position in polarity.claim) == (found[0].position in polarity.source):
             reason = f"La afirmación dice «{word.form} … {following.form}» y la fuente, «{found[0].form}»."
             yield Finding(FindingKind.ANTONYM, 0.7, reason)

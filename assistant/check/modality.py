@@ -14,6 +14,7 @@ from assistant.check.tentative import (
     TENTATIVE_SOURCE,
     asks_only_to_consider,
     hedged,
+    leaves_free,
     tentative_share,
 )
 from vectorstore.records import Status
@@ -29,6 +30,7 @@ _NAMED_DUTIES = (
     re.compile(r" (?:las |sus )?obligaciones(?= )"),
     re.compile(r" (?:(?:juridicamente )?vinculantes?|de obligado cumplimiento|(?:de caracter )?obligatori[oa]s?)(?= )"),
 )
+_DECIDED = re.compile(r" (?:decidi\w+|acord(?:o|aron)|aprob(?:o|aron)|resolvi\w+|dispuso)(?= )")
 _TELLING = frozenset({Status.SUMMARY, Status.BACKGROUND, Status.ORGANIZATION})
 _MIN_SHARE = 0.2
 _SLIGHT = 0.3
@@ -69,6 +71,11 @@ def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]
         yield Finding(
             FindingKind.MODALITY, 0.75, "La fuente solo pide considerar la posibilidad; la afirmación lo da por pedido."
         )
+    firm = stated & {Force.SHOULD, Force.MUST} or _DECIDED.search(comparison.focus_text())
+    if leaves_free(comparison) and firm:
+        reason = "La afirmación lo deja a criterio de quien debería hacerlo; la fuente lo pide sin esa reserva."
+        yield Finding(FindingKind.MODALITY, 0.6, reason)
+        return
     softened = STRICT_TENTATIVE_CLAIM.search(comparison.claim.folded)
     if Force.ENCOURAGED in forces(comparison.claim.folded):
         return

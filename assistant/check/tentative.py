@@ -25,8 +25,23 @@ _TENTATIVE_CLAIM = re.compile(
 )
 _MATTER = re.compile(rf"{_CONSIDERING}|estudio|opcion|posibilidad")
 STRICT_TENTATIVE_CLAIM = re.compile(
-    rf" (?:{_CONSIDERING} (?:la|una) posibilidad|podrian? (?:considerar|estudiar|plantearse)|podrian"
-    rf"|tal vez dese\w+)(?= )"
+    rf" (?:{_CONSIDERING} (?:la|una|como) (?:posibilidad|conveniencia|oportunidad|opcion|idea)"
+    r"|podrian? (?:considerar|estudiar|plantearse)|podrian|tal vez dese\w+)(?= )"
+)
+# What leaves it to those who are asked: "si lo estiman oportuno", "quizá", "tienen la opción de".
+_FREE_CLAIM = re.compile(
+    r" (?:si (?:asi )?(?:les?|lo) (?:\S+ )?(?:estim|dese|cre|consider|juzg|quier|quisier|parec|convien|ven|apetec)\w*"
+    r"|si se (?:estim|consider|juzg|cree)\w*"
+    r"|si (?:asi )?(?:quieren?|quisieran?|desean?|gustan?)|(?:quizas?|acaso|a lo mejor|tal vez) (?=\S+ )"
+    r"|(?:tienen?|tendrian?) la (?:opcion|facultad|libertad) de|(?:quedan?|quedaria) a (?:su|la) \w+|no estaria de mas"
+    r"|(?:es|son|seria|serian) (?:optativ|facultativ|potestativ|voluntari|opcional)\w*|son libres de"
+    r"|(?:estados|paises|gobiernos|secretaria|conferencia|empresas)(?: partes?| miembros)? (?:puede|pueden)"
+    r"|cabria(?: la posibilidad)?|cabe la posibilidad|mas adelante|llegado el caso|algun dia"
+    r"|dej[oa]\w* caer|insinu\w+)(?= )"
+)
+_FREE_SOURCE = re.compile(
+    r" (?:proceda|convenga|corresponda|apropiad\w+|oportun\w+|tal vez|podria\w*|podra\w*|pued\w+|voluntari\w+|dese\w+"
+    r"|facultativ\w+|opcion\w*|si|considerar|estudiar|examinar|quiza\w*|posibilidad|futuro|adelante)(?= )"
 )
 _ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|ademas|,) )*(\w+[aei]r)(?= )")
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
@@ -48,6 +63,11 @@ def tentative_positions(text: Text) -> frozenset[int]:
                 break
             found.add(index)
     return frozenset(found)
+
+
+def leaves_free(comparison: Comparison) -> bool:
+    """Whether a claim leaves to those who are asked what its source asks of them without that."""
+    return bool(_FREE_CLAIM.search(comparison.claim.folded)) and not _FREE_SOURCE.search(comparison.focus_text())
 
 
 def asks_only_to_consider(comparison: Comparison) -> bool:
