@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PARTIES = {
     "la Conferencia": r"conferencia(?: de las partes)?",
@@ -48,8 +49,26 @@ _DEALING = (
     "deleg conced otorg proporcion suministr facilit orden aconsej advert advirt reclam cobr deten detuv detien"
 ).split()
 _DEALT = re.compile(rf"(?<= )({'|'.join(sorted(_DEALING, key=len, reverse=True))})\w*(?= )")
+# What a party does alone, and the nouns of what it gives: "las aportaciones de las víctimas".
+_DOING = "decid acord resolv resuelv aprob examin formul adopt aport contribu explic describ celebr".split()
+_ANY_DEED = "|".join(sorted((*_DEALING, *_DOING), key=len, reverse=True))
+_DONE = re.compile(rf"(?<= )({_ANY_DEED})\w*(?= )")
+_GIVEN = re.compile(
+    r"(?<= )(aport|contribu|peti|solicit|propues|recomenda|declara|ofreci|propos)\w*"
+    r"(?:ion|iones|ud|udes|tas?|mientos?) de(?:l| las?| los)? $"
+)
+_BY = re.compile(rf"(?<= )({_ANY_DEED})\w*(?:ad|id|st|ch)[oa]s? por (?:el |la |los |las )?$")
+# Characters before a party within which its deed is looked for.
+_WINDOW = 60
 _REACH = 6
 _LONG_REACH = 16
+_FEW = 3
+_LIGHT = frozenset(
+    "debe deben debera deberan deberia deberian podria podrian puede pueden ha han habia habian se le les lo la los "
+    "las no tambien ademas asimismo tal vez desee deseen que quien quienes cual cuales ya siempre".split()
+)
+_GOVERNED = re.compile(r" (?:a|al|de|del|con|para|por|entre|en|sobre)(?: \S{2,4})? $")
+_NO_VERB = re.compile(r"(?:[ai]d[oa]s?|[cs]ion(?:es)?|[ae]ncias?|mientos?|udes|ud|propuestas?)$")
 # The stem of a verb changes: "pidió", "pedir"; "cuentan", "contar".
 _ONE_STEM = {"ped": "pid", "alient": "alent", "cuent": "cont", "advirt": "advert", "detien": "deten", "detuv": "deten"}
 
@@ -63,12 +82,13 @@ class Party:
     name: str
 
 
-def parties(folded: str) -> list[Party]:
+@lru_cache(maxsize=512)
+def parties(folded: str) -> tuple[Party, ...]:
+    """The parties that a folded text names, in order. Cached, as the same passage backs many claims."""
     names = list(_PARTIES)
-    return [
-        Party(found.start(), found.end(), names[next(at for at in range(len(names)) if found[f"p{at}"])])
-        for found in _PARTY.finditer(folded)
-    ]
+    return tuple(
+        Party(found.start(), found.end(), names[int(str(found.lastgroup)[1:])]) for found in _PARTY.finditer(folded)
+    )
 
 
 def _close(between: str, reach: int = _REACH) -> bool:
@@ -77,7 +97,7 @@ def _close(between: str, reach: int = _REACH) -> bool:
 
 
 def _is_taker(folded: str, party: Party) -> bool:
-    return _TO.search(folded[: party.start].rstrip()) is not None
+    return _TO.search(folded[max(0, party.start - _WINDOW) : party.start].rstrip()) is not None
 
 
 def dealings(folded: str) -> set[tuple[str, str]]:
@@ -101,3 +121,27 @@ def takers(folded: str) -> Iterator[tuple[str, str]]:
         first = next((one for one in after if _is_taker(folded, one)), None)
         if first is not None:
             yield _ONE_STEM.get(dealt[1], dealt[1]), first.name
+
+
+def givers(folded: str) -> Iterator[tuple[str, str]]:
+    """What is done, by its stem, and by whom: ("prest", "la UNODC") of "la asistencia prestada por la UNODC"."""
+    named = parties(folded)
+    for one in named:
+        window = folded[max(0, one.start - _WINDOW) : one.start]
+        before = _BY.search(window) or _GIVEN.search(window)
+        if before is not None:
+            yield _ONE_STEM.get(before[1], before[1]), one.name
+    for done in _DONE.finditer(folded):
+        before_it = [one for one in named if one.end <= done.start() and _near(folded[one.end : done.start()])]
+        if before_it and not _is_governed(folded, before_it[-1]) and not _NO_VERB.search(done.group()):
+            yield _ONE_STEM.get(done[1], done[1]), before_it[-1].name
+
+
+def _near(between: str) -> bool:
+    """Whether only modal words and pronouns part a subject and its verb."""
+    words = between.split()
+    return len(words) <= _FEW and _LIGHT.issuperset(words)
+
+
+def _is_governed(folded: str, party: Party) -> bool:
+    return _GOVERNED.search(folded[max(0, party.start - _WINDOW) : party.start]) is not None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.check.comparison import Comparison
 from assistant.check.lexicon import load_lexicon
 from assistant.check.names import mentions
-from assistant.check.parties import dealings, parties, takers
+from assistant.check.parties import dealings, givers, parties, takers
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, is_participle, is_verb_like
 
@@ -91,8 +91,28 @@ def _other_taker(comparison: Comparison) -> Iterator[Finding]:
             return
 
 
+def _other_giver(comparison: Comparison) -> Iterator[Finding]:
+    """Who is said to take what the source has them give, or to give what it has another one give."""
+    claim, source = comparison.claim.folded, comparison.source.folded
+    given: dict[str, set[str]] = {}
+    for done, giver in givers(source):
+        given.setdefault(done, set()).add(giver)
+    taken, told = set(takers(source)), {one.name for one in parties(claim)}
+    for done, taker in takers(claim):
+        if taker in given.get(done, ()) and (done, taker) not in taken:
+            yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, f"En la fuente es «{taker}» quien lo hace.")
+            return
+    known = {one.name for one in parties(source)}
+    for done, giver in givers(claim):
+        others = sorted(given.get(done, set()) & told)
+        if giver in known and others and giver not in given[done]:
+            reason = f"En la fuente no lo hace «{giver}», sino «{others[0]}»."
+            yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
+            return
+
+
 def check_roles(comparison: Comparison) -> Iterator[Finding]:
-    yield from list(_exchanged(comparison)) or _other_taker(comparison)
+    yield from list(_exchanged(comparison)) or list(_other_taker(comparison)) or _other_giver(comparison)
     yield from _other_doer(comparison)
 
 
