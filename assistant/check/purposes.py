@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from assistant.check.numerals import MONTHS
 from assistant.check.text import Text, Word, read_phrases, starts_phrase
 
@@ -20,6 +23,7 @@ _MODALS = frozenset("deben debe deberia deberian debera deberan podria podrian p
 # "Una razón para que se haga" gives the reason elsewhere.
 _GROUNDS = frozenset("razon razones motivo motivos argumento argumentos".split())
 _STOPS = frozenset({".", ";", ":", "y"})
+_OPENINGS = frozenset(phrase[0] for phrase in _PURPOSE_WORDS) | {"por"}
 # What follows these after a comma are examples of something, no part of the purpose.
 _EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en")
 # "Prevista para junio" and "para 2022" set a time.
@@ -43,21 +47,29 @@ def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool)
     return word.folded in _MODALS
 
 
-def purposes(text: Text) -> list[tuple[Word, ...]]:
+@lru_cache(maxsize=1024)
+def purposes(text: Text) -> tuple[tuple[Word, ...], ...]:
     """Content words of every purpose clause, to the end of its sentence."""
-    found: list[tuple[Word, ...]] = []
-    folded = [word.folded for word in text.words]
-    for index in range(len(folded)):
-        for phrase in _PURPOSE_WORDS if not index or folded[index - 1] not in _GROUNDS else ():
-            if starts_phrase(text.words, index, phrase) and not _sets_a_time(text.words, index):
-                clause: list[Word] = []
-                opens = index == 0 or text.words[index - 1].sentence != text.words[index].sentence
-                for word in text.words[index + len(phrase) :]:
-                    if _is_purpose_end(text.words, word, len(clause), opens):
-                        break
-                    clause.append(word)
-                found.append(tuple(word for word in clause if word.weight > 0))
-                break
-        if folded[index] == "por" and index + 1 < len(folded) and folded[index + 1].endswith(("ar", "er", "ir")):
-            found.append(tuple(word for word in text.words[index + 1 : index + 12] if word.weight > 0))
-    return found
+    return tuple(clause for word in text.words if word.folded in _OPENINGS for clause in _opened(text.words, word))
+
+
+def _opened(words: tuple[Word, ...], first: Word) -> Iterator[tuple[Word, ...]]:
+    """The purposes that a word opens, alone or with those behind it."""
+    index = first.position
+    grounds = index > 0 and words[index - 1].folded in _GROUNDS
+    for phrase in () if grounds or _sets_a_time(words, index) else _PURPOSE_WORDS:
+        if starts_phrase(words, index, phrase):
+            opens = index == 0 or words[index - 1].sentence != first.sentence
+            yield _clause(words, index + len(phrase), opens)
+            break
+    if first.folded == "por" and index + 1 < len(words) and words[index + 1].folded.endswith(("ar", "er", "ir")):
+        yield tuple(word for word in words[index + 1 : index + 12] if word.weight > 0)
+
+
+def _clause(words: tuple[Word, ...], start: int, opens: bool) -> tuple[Word, ...]:
+    told = 0
+    for word in words[start:]:
+        if _is_purpose_end(words, word, told, opens):
+            break
+        told += 1
+    return tuple(word for word in words[start : start + told] if word.weight > 0)

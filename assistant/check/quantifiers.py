@@ -42,6 +42,9 @@ _REACH = 4
 _WEIGHT = 0.6
 
 
+_OPENINGS = frozenset(phrase[0] for phrases in _PHRASES.values() for phrase in phrases)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantified:
     """An amount and the noun that it counts."""
@@ -58,6 +61,8 @@ def _counts_nothing(words: tuple[Word, ...], at: int) -> bool:
 
 def _amount(words: tuple[Word, ...], at: int) -> tuple[Amount, int] | None:
     """The amount that is named at a position and the number of its words; the longest phrase wins."""
+    if words[at].folded not in _OPENINGS:
+        return None
     found = [
         (len(phrase), amount)
         for amount, phrases in _PHRASES.items()
