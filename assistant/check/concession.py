@@ -14,6 +14,7 @@ from assistant.check.text import Text, Word, read_phrases, starts_phrase
 _CONCEDING = read_phrases(
     "aunque|pese a que|a pesar de que|por mas que|aun cuando|incluso si|incluso cuando|aun a costa de|a riesgo de"
 )
+_OPENINGS = frozenset(phrase[0] for phrase in _CONCEDING)
 _ENDS = frozenset(".;:,")
 _WEIGHT = 0.6
 _MOSTLY = 0.6
@@ -22,7 +23,7 @@ _MOSTLY = 0.6
 def _conceded(text: Text) -> Iterator[tuple[Word, ...]]:
     """Content words of each conceding clause, to its comma."""
     for index in range(len(text.words)):
-        for phrase in _CONCEDING:
+        for phrase in _CONCEDING if text.words[index].folded in _OPENINGS else ():
             if starts_phrase(text.words, index, phrase):
                 clause: list[Word] = []
                 for word in text.words[index + len(phrase) :]:

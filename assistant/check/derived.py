@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.check.lexicon import load_lexicon
 from assistant.check.text import Text
@@ -47,11 +48,12 @@ _DAYS = re.compile(r"(?<= )(\d{1,2}) (y|al?) (\d{1,2})(?= de)")
 _ITEM = re.compile(r"(?:^|[;:.]\s|\s-\s|\n\s*)-?\s*([a-z])\)\s")
 
 
-def derived_values(text: Text) -> set[str]:
+@lru_cache(maxsize=512)
+def derived_values(text: Text) -> frozenset[str]:
     """Values that a claim about the text may give as well."""
     found = {_PERIODS[word] for word in _PERIOD.findall(text.folded)}
     found |= {_in_roman((int(year) - 1) // 100 + 1) for year in _YEAR.findall(text.folded)}
-    return found | {str(value) for value in (*_labels(text.raw), *_lengths(text)) if value > 1}
+    return frozenset(found | {str(value) for value in (*_labels(text.raw), *_lengths(text)) if value > 1})
 
 
 def places_in(text: Text) -> set[str]:
