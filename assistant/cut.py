@@ -49,6 +49,12 @@ _COUNT_WORD = re.compile(
     rf"premier|ultim|last|dern)[a-z]{{4,}}"
 )
 
+# "¿Qué documentos...?", "quels documents", "which were the topics": more than one thing.
+_SEVERAL = re.compile(
+    r"\b(?:que|cuales|which|what|quels|quelles)(?: (?:son|eran|fueron|are|were|sont|etaient))?(?: (?:l[oa]s|the|les))? "
+    r"[a-z]{3,}s\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -72,16 +78,27 @@ class Cutter:
         if not ranked:
             return Cut()
         if plan.intent not in MANY:
-            return Cut(self._fact(ranked))
+            return Cut(self._numbered(plan, ranked) or self._fact(plan, ranked))
         if not (plan.topic or plan.context):
             return Cut(self._without_bare_lead_ins(_recommendations(ranked)), whole=True)
         family = () if plan.intent is Intent.EVOLUTION else self._enumeration(plan, ranked)
         return Cut(family, whole=True) if family else self._list(plan, ranked)
 
-    def _fact(self, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+    def _fact(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        first = ranked[0].passage
+        if first.text.rstrip().endswith(":") and asks_several(plan.wording) and self.items(first.id):
+            return self._hits(first.id, ranked)
         best = [hit for hit in ranked[:_MOST_FACTS] if hit.score >= _FACT_SHARE * ranked[0].score]
         chosen = [one for hit in best for one in self._without_bare_lead_in(hit, ranked)]
         return tuple({hit.passage.id: hit for hit in chosen}.values())
+
+    def _numbered(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The enumeration with as many items as are asked for, where the best passage or most near it are of it."""
+        counted = self._counted(plan, ranked[:_FAMILY_LOOKS_AT])
+        near = {hit.passage.id for hit in ranked[:_FAMILY_LOOKS_AT]}
+        items = [hit.passage.id for hit in counted]
+        heads = bool(counted) and ranked[0].passage.id in (*items, counted[0].passage.parent_id)
+        return counted if heads or 2 * len(near.intersection(items)) > len(items) else ()
 
     def _without_bare_lead_in(self, hit: Hit, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """A lead-in alone says nothing: its best items stand for it."""
@@ -201,6 +218,11 @@ def stated_count(question: str) -> int | None:
     """The number of things that a question asks for, when it says one from three to twenty in words."""
     found = _COUNT_WORD.search(fold(question))
     return _COUNTS[found[1]] if found else None
+
+
+def asks_several(question: str) -> bool:
+    """Whether a question asks for things in the plural."""
+    return bool(_SEVERAL.search(fold(question)))
 
 
 def _recommendations(ranked: Sequence[Hit]) -> list[Hit]:

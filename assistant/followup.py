@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.beside import meeting_beside, without_beside
 from assistant.cardinals import ARTICLES, cardinals
 from assistant.catalogue import Catalogue
 from assistant.citing import CitationReader
@@ -57,15 +58,23 @@ class FollowUps:
             return plan
         if beside := self._beside(folded, before):
             return self._asked_of(plan, before.plan, beside)
+        spoken_of = before.plan.meetings or before.plan.favoured_meetings or self._answered_meetings(history)
+        if stepped := meeting_beside(folded, spoken_of, self.catalogue.held):
+            own = replace(plan, topic=without_beside(plan.topic), unknown=())
+            return self._at_meetings(own, before, without_beside(folded), stepped, history)
         more = ask_rest(plan, before, self._answered_meetings(history))
         pointed = more or point(plan, before, folded, self.catalogue, self._version)
         if pointed is not None:
             return pointed
-        if (listed := self._of_rolls(plan, before.plan)) is not None:
-            return listed
-        if (retold := self._of_another_subject(plan, before.plan)) is not None:
-            return retold
+        if (anew := self._of_rolls(plan, before.plan) or self._of_another_subject(plan, before.plan)) is not None:
+            return anew
         relative = self._relative_meetings(folded, before.plan, history)
+        return self._at_meetings(plan, before, folded, relative, history)
+
+    def _at_meetings(
+        self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...], history: Sequence[Turn]
+    ) -> Plan:
+        """The question before asked of other meetings, or what this one says of them with what it leaves out."""
         return self._moved(plan, before.plan, folded, relative) or self._inheriting(plan, before, relative, history)
 
     def _version(self, passage_id: str, report: str) -> str | None:

@@ -49,7 +49,9 @@ _GOES_ON = (
     r"[a-z]+(?:ia|aba|io|ian|aban|aron|ieron|eron|ait))\b)"
 )
 DRAFT_WORDS = re.compile(
-    r"(?<!de )(?<!la )adicion(?= )|la adicion|borrador(?:es)?|proyecto(?:s)? (?:de (?:informe|"
+    r"(?<!de )(?<!la )adicion(?= )|la adicion|"
+    # What a meeting left pending is no draft of its report.
+    r"borrador(?:es)?\b(?! (?:de recomendaci\w+ )?(?:pendientes|aplazad|que qued))|proyecto(?:s)? (?:de (?:informe|"
     r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto" + _GOES_ON + r"|"
     r"version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
     r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|"
@@ -74,6 +76,11 @@ _ADOPTION = re.compile(
     r"al aprobar|cuando se aprobo|(?:version|texto|redaccion) (?:aprobad|final|adoptad|definitiv)|"
     r"when (?:it was )?adopted|adopted (?:text|version)|"
     r"(?:texte|version) (?:adopte|definiti|final)"
+)
+_ADOPTED_TEXT = re.compile(
+    r"(?:en|segun|de|del?|in|according to|dans|selon) (?:el |la |the |le )?(?:(?:version|texto|redaccion) "
+    r"(?:aprobad|final|adoptad|definitiv)\w*|(?:adopted|final) (?:text|version)|"
+    r"(?:texte|version) (?:adopte|definiti|final)\w*)"
 )
 _EVOLUTION = re.compile(
     r"evolu|a (?:lo largo|traves) de|con (?:el (?:paso del )?tiempo|(?:el paso de )?los anos)|"
@@ -145,7 +152,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         return Intent.SMALL_TALK
     if _ABOUT.search(folded):
         return Intent.ABOUT
-    if _CHANGE.search(folded) and (DRAFT_WORDS.search(folded) or _ADOPTION.search(folded)):
+    if _compares_versions(folded):
         return Intent.COMPARISON
     if has_label:
         return Intent.LOOKUP
@@ -160,6 +167,13 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         if pattern.search(folded):
             return intent
     return Intent.FACT
+
+
+def _compares_versions(folded: str) -> bool:
+    """Whether a draft is put beside what became of it; that the adopted text is wanted is no comparison by itself."""
+    if DRAFT_WORDS.search(folded):
+        return bool(_CHANGE.search(folded))
+    return bool(_ADOPTION.search(folded) and _CHANGE.search(_ADOPTED_TEXT.sub(" ", folded)))
 
 
 def without_greeting(question: str) -> str:

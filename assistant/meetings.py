@@ -58,7 +58,7 @@ _MENTION = re.compile(
     rf"(?:(?:{'|'.join(MONTHS)})\s+(?:(?:de|del|of)\s+)?)?"
     rf"(?:\b{_YEAR}\b(?:\s+{MEETING_NOUN})?|{ORDINAL}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{ORDINAL}|"
     rf"{_LAST}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{_LAST}|\b(?:{'|'.join(MONTHS)})\b|"
-    rf"(?<=\bla ){ORDINAL}(?=\s*(?:$|[?.,]))|(?<=\bthe ){ORDINAL}(?=\s*(?:$|[?.,])))"
+    rf"(?<=\bque la ){ORDINAL}\b|(?<=\bla ){ORDINAL}(?=\s*(?:$|[?.,]))|(?<=\bthe ){ORDINAL}(?=\s*(?:$|[?.,])))"
 )
 
 
@@ -134,7 +134,9 @@ def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) 
         high = int(found[1])
     elif found := re.search(rf"\b(?:antes de|anterior(?:es)? a|before|avant) (?:la reunion de )?{_YEAR}", folded):
         high = int(found[1]) - 1
-    elif found := re.search(rf"(?:despues de|posterior(?:es)? a|after|apres) (?:la reunion de )?{_YEAR}", folded):
+    elif found := re.search(
+        rf"(?:despues de|posterior(?:es)? a|after|(?<!d')apres) (?:la reunion de )?{_YEAR}", folded
+    ):
         low = int(found[1]) + 1
     else:
         return MeetingChoice()
@@ -156,6 +158,10 @@ def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) ->
     words += re.findall(rf"\bthe {ORDINAL}(?=\s*(?:$|[?.,]))", folded)
     words += re.findall(rf"(?:de|en|a|para|segun|y) la {ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
     words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{ORDINAL}", folded)
+    # "la quinta reunión que la sexta": the second ordinal shares the noun.
+    words += re.findall(
+        rf"{MEETING_NOUN},? (?:que|y|o|con|and|or|as|than|et|ou) (?:en |de |a |in )?(?:la |the )?{ORDINAL}\b", folded
+    )
     words += re.findall(r"(?:^|la |de )(\d{1,2})\.? ?(?:a|ª)? reunion(?!es)", folded)
     words += re.findall(r"reunion (?:numero |nº |n° |no\.? )?(\d{1,2})(?!\d|/| de )", folded)
     numbers = tuple(dict.fromkeys(number for word in words if (number := ordinal_number(word)) is not None))

@@ -9,6 +9,7 @@ from assistant.meetings import without_mentions
 from assistant.plan import Intent, Plan
 from assistant.topic import topic_words
 from vectorstore.records import Status
+from vectorstore.words import fold
 
 _RECOMMENDING = re.compile(r"recom|acuerd|acord|aprob|texto|contenid")
 # "¿Qué cambió entre la reunión de 2019 y la de 2021?", "differences between the 2019 and 2021 meetings".
@@ -16,6 +17,15 @@ _RECOMMENDING = re.compile(r"recom|acuerd|acord|aprob|texto|contenid")
 _OF_COMPARING = re.compile(
     r"¿?(?:cambi(?:o|a|an|aron|ado|ados|os|ar)|diferenci\w*|difier\w+|compara\w*|compare[snd]?|comparison|comparez|"
     r"contrast\w*|distingu\w+|chang(?:e[sd]?|ing|ements?)|differ(?:s|ed|ences?|ent)?|evoluc\w+)\W*$"
+)
+# "¿Dice lo mismo la cuarta reunión que la quinta sobre...?", "coinciden", "say the same".
+_THE_SAME = re.compile(
+    r"\b(?:dic\w+|dij\w+|recom\w+|pid\w+|propon\w+|propus\w+|plante\w+|say|says|said|dit|disent) "
+    r"(?:lo mismo|the same|la meme chose)\b|"
+    r"\bcoincid\w+|\bestan de acuerdo|\bagree\b"
+)
+_OF_SAYING = re.compile(
+    r"(?:dic\w+|dij\w+|pid\w+|say|says|said|dit|disent|mism[oa]s?|same|meme|chose|coincid\w+|acuerdo|agree)\W*$"
 )
 _HEAD = 4
 _BETWEEN = re.compile(r"\b(?:entre|between)\b")
@@ -35,8 +45,9 @@ def of_meetings_compared(plan: Plan, folded: str) -> Plan:
 def _compares_meetings(plan: Plan, folded: str) -> bool:
     """Bare years may be those of anything else, so with them the question has to begin with a word of comparing."""
     asked = any(_OF_COMPARING.match(word) for word in folded.split()[: None if plan.meetings else _HEAD])
+    asked = asked or bool(_THE_SAME.search(folded))
     meetings = plan.meetings or plan.favoured_meetings
-    return asked and len(meetings) > 1 and plan.intent in (Intent.FACT, Intent.LIST, Intent.EVOLUTION)
+    return asked and len(meetings) > 1 and plan.intent in (Intent.FACT, Intent.LIST, Intent.EVOLUTION, Intent.YES_NO)
 
 
 def _side_by_side(plan: Plan, folded: str) -> tuple[int, ...]:
@@ -48,4 +59,5 @@ def _side_by_side(plan: Plan, folded: str) -> tuple[int, ...]:
 def _subject(plan: Plan) -> str:
     """What the meetings are compared on; nothing when they are compared as a whole."""
     words = topic_words(without_mentions(plan.wording))
-    return " ".join(word for word in words if not _OF_COMPARING.match(word) and not _RECOMMENDING.match(word))
+    asking = (_OF_COMPARING, _RECOMMENDING, *((_OF_SAYING,) if _THE_SAME.search(fold(plan.wording)) else ()))
+    return " ".join(word for word in words if not any(one.match(fold(word)) for one in asking))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from assistant.cardinals import cardinals
 from assistant.meetings import MEETING_NOUN
 from assistant.ordinals import ORDINAL, ordinal_in_spanish, ordinal_number
 from assistant.plan import Plan
@@ -17,6 +18,9 @@ _ORDINAL_AND_YEAR = re.compile(
     rf"\b{ORDINAL} {MEETING_NOUN},? ?(?:\(|(?:(?:que )?(?:se )?(?:celebr|tuv|hel)\w+ )?(?:de|en|of|in|del ano) )"
     r"((?:19|20)\d\d)\b"
 )
+_SITTING = re.compile(rf"\b{ORDINAL} (?:sesion|sitting|seance)\b")
+_CARDINALS = cardinals(1, 15)
+_SITTINGS = re.compile(rf"\b({'|'.join(_CARDINALS)}) sesiones\b")
 _WHY = re.compile(r"^\W*(?:y )?(?:por que|porque|why|pourquoi|(?:cual fue |por )?(?:el |que )?motivo|a que se debe)\b")
 _NOT = re.compile(r"\b(?:no|ni|nadie|tampoco|nunca|not|never|ne|pas|falt\w+|ausent\w+|absen\w+)\b|n't\b|\bn'")
 _AS = re.compile(r"\b(?:como|as a|en tant qu)")
@@ -42,6 +46,26 @@ def misplaced(
         return None
     told = f"La pregunta sitúa la reunión en «{named[0].written}»; el informe dice dónde se celebró."
     return told, tuple(one.id for one in held)
+
+
+def too_many_sittings(
+    plan: Plan, convened: Mapping[int, Sequence[str]], passage: Callable[[str], Passage | None]
+) -> tuple[str, tuple[str, ...]] | None:
+    """A sitting that a question gives its meeting and that the meeting did not have ("la sexta sesión de 2032").
+
+    A statement in Spanish and the passages that print how many it held.
+    """
+    meetings = plan.meetings or plan.favoured_meetings
+    found = _SITTING.search(fold(plan.wording))
+    number = ordinal_number(found[1]) if found else None
+    if not found or number is None or len(meetings) != 1 or number == meetings[0]:
+        return None
+    printed = [text for one in convened.get(meetings[0], ()) if (text := passage(one))]
+    held = [(one, _CARDINALS[count[1]]) for one in printed if (count := _SITTINGS.search(fold(one.text)))]
+    if not held or number <= held[0][1]:
+        return None
+    told = f"La pregunta habla de la {ordinal_in_spanish(number)} sesión; la reunión celebró {held[0][1]}."
+    return told, tuple(one.id for one, _ in held)
 
 
 def misordered(question: str, meetings: Sequence[Meeting]) -> tuple[str, ...]:

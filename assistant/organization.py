@@ -20,13 +20,17 @@ _CHAIRED = re.compile(
     r"\b(?:presidi\w*|president[ae]|presidencia|inaugur\w*|abri(?:o|r|eron)|abrio|dio comienzo|chair\w*|opened?|"
     r"presid\w*|ouvert\w*|ouvri\w*)\b"
 )
+_HOW_HELD = re.compile(
+    r"\b(?:internet|en linea|online|virtual\w*|hibrid\w*|presencial\w*|en persona|a distancia|remot[oa]\w*|"
+    r"videoconferencia|telematic\w*|in person|remotely|hybrid|en ligne|a distance|en personne|hybride)\b"
+)
 _OTHER_MEETINGS = re.compile(r"(?:cuantas|how many|combien de) (?:reuniones|meetings|reunions)")
 # Longer words than these may name a subject; those of such questions name no other.
 _SMALL = 3
 _OWN_WORDS = re.compile(
     r"(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|five|six|deux|trois|quatre)$|celebr|reuni|hizo|hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
     r"city|venue|long|sitting|tenu|lieu|eu$|ville|seance|jour|presid|inaugur|abri|chair|open|ouv|encuentro|cita|cargo|"
-    r"nombre|persona|llam|comienzo|empez|comenz|dirig|fue|era|encabez|mes$|year|month|mois|person|grupo|exact|va$|first)"
+    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|format|modalidad|llam|comienzo|empez|comenz|dirig|fue|era|encabez|mes$|year|month|mois|person|grupo|exact|va$|first)"
 )
 
 
@@ -41,6 +45,8 @@ class OrganizationReader:
         meetings = plan.meetings or plan.favoured_meetings
         if not meetings or plan.unknown or _OTHER_MEETINGS.search(folded) or _other_words(plan):
             return ()
+        if _HOW_HELD.search(folded):
+            return _of(self.proceedings.formats, meetings, plan.reports)
         if _CHAIRED.search(folded):
             return _of(self.proceedings.opened, meetings, plan.reports)
         if _WHEN_OR_WHERE.search(folded):

@@ -23,13 +23,14 @@ from assistant.literal import find_literal
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
 from assistant.meetings_compared import of_meetings_compared
-from assistant.misplaced import misplaced, unexplained
+from assistant.misplaced import misplaced, too_many_sittings, unexplained
 from assistant.names import Gazetteer, Name
 from assistant.organization import OrganizationReader
 from assistant.overview import asks_overview, is_overview
 from assistant.plan import Intent, Plan
 from assistant.reading import in_words
 from assistant.scoping import EXCEPT, ScopeReader, excluded
+from assistant.shorthand import written_out
 from assistant.spelling import Spelling
 from assistant.statements import counted_statements
 from assistant.topic import is_generic, topic_words
@@ -98,6 +99,8 @@ class Planner:
         )
         plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
         plan = of_meetings_compared(self._with_labels(plan, labels), folded)
+        if wrong := too_many_sittings(plan, self.catalogue.proceedings.convened, self.passage):
+            return self._with_search(replace(plan, intent=Intent.FACT, statement=wrong[0], passages=wrong[1]))
         if chosen.intent is None and not labels and asks_overview(plan, folded):
             plan = replace(plan, intent=Intent.BRIEFING, topic="")
         if is_overview(plan):
@@ -121,7 +124,7 @@ class Planner:
         return tuple(_by_surname(name, surnames) for name in self.gazetteer.find(question))
 
     def _corrected(self, question: str) -> str:
-        return self.spelling.correct(question) if language.detect(question) == "es" else question
+        return self.spelling.correct(written_out(question)) if language.detect(question) == "es" else question
 
     def _with_labels(self, plan: Plan, labels: Sequence[Label]) -> Plan:
         if not labels:

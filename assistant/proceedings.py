@@ -15,12 +15,17 @@ _SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
 _ATTENDED = re.compile(r"representad|asisti|particip|presentes")
 _OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
 _BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
+_STATES = re.compile(r"\bestados?\b|\bpartes\b")
 _OPENED = re.compile(r"declaro abierta|inaugur|abrio la|abrio el|presidi(?:o|da|do)\b|ocupo la presidencia")
 # Who leads one debate need not preside the meeting.
 _OF_A_DEBATE = re.compile(
     r"presidi(?:o|da|do) (?:por \S+ )?(?:el|la|los|las) (?:debate|deliberacion|examen|mesa|panel|sesion)"
 )
 _CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
+_FORMAT = re.compile(
+    r"\b(?:reunion|periodo de sesiones|sesiones|grupo)\b.*"
+    r"(?:\bhibrid|\bpresencial|\bvirtual|\ben linea\b|\ba distancia\b)"
+)
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
 _AGENDA_LINE = re.compile(r"(?m)^(\d{1,2})\.\s+(.+?)[.:;]?$")
@@ -34,7 +39,8 @@ _MONTHS = "|".join(list(MONTHS)[:12])
 class Roll:
     """A printed list of who attended (`spoke` false) or spoke, with the agenda items it is limited to, if any.
 
-    `observers` tells lists of observers from those of parties, `bodies` those of organizations; `draft` is not adopted.
+    `observers` tells lists of observers from those of parties, `bodies` those of organizations; `draft` is not adopted;
+    `states` is false where the report calls none of those listed a State.
     """
 
     passage_id: str
@@ -46,6 +52,7 @@ class Roll:
     draft: bool
     items: frozenset[int]
     names: tuple[str, ...]
+    states: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +67,15 @@ class Address:
 @dataclass(frozen=True, slots=True)
 class Proceedings:
     """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it;
-    `agenda`: by meeting, the number of each item under its folded title."""
+    `agenda`: by meeting, the number of each item under its folded title; `formats`: by meeting, the passages that say
+    whether it was held in person."""
 
     rolls: tuple[Roll, ...] = ()
     addresses: tuple[Address, ...] = ()
     convened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     opened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    formats: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def of_meetings(self) -> frozenset[str]:
@@ -92,6 +101,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
     """The proceedings that the passages print. Only passages on the organization of a meeting hold rolls."""
     rolls: list[Roll] = []
     opened: dict[int, list[str]] = {}
+    formats: dict[int, list[str]] = {}
     dated: list[tuple[Passage, str]] = []
     agenda: dict[int, dict[str, int]] = {}
     addresses: list[Address] = []
@@ -108,8 +118,14 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
             agenda.setdefault(passage.meeting, {}).update(_agenda_titles(folded))
             if _OPENED.search(_OF_A_DEBATE.sub("", folded)) and passage.status is Status.ORGANIZATION:
                 opened.setdefault(passage.meeting, []).append(passage.id)
-    in_order = {meeting: tuple(ids) for meeting, ids in opened.items()}
-    return Proceedings(tuple(rolls), tuple(addresses), _convened(dated, meetings), in_order, agenda)
+            if _FORMAT.search(folded) and passage.status is Status.ORGANIZATION and not _roll(passage, folded):
+                formats.setdefault(passage.meeting, []).append(passage.id)
+    convened = _convened(dated, meetings)
+    return Proceedings(tuple(rolls), tuple(addresses), convened, _in_order(opened), agenda, _in_order(formats))
+
+
+def _in_order(found: Mapping[int, Sequence[str]]) -> dict[int, tuple[str, ...]]:
+    return {meeting: tuple(ids) for meeting, ids in found.items()}
 
 
 def _agenda_titles(folded: str) -> dict[str, int]:
@@ -129,8 +145,8 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
     items = frozenset(listed(_AGENDA_ITEMS, lead))
     observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
     draft = passage.status is Status.DRAFT
-    roll = Roll(passage.id, passage.report_id, passage.meeting, spoke, observers or bodies, bodies, draft, items, names)
-    return [roll]
+    of = (passage.id, passage.report_id, passage.meeting)
+    return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, states=bool(_STATES.search(folded)))]
 
 
 def _plain_dates(folded: str) -> str:

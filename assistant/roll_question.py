@@ -24,7 +24,7 @@ _SPOKE = re.compile(
 _ATTENDED = re.compile(
     r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en la)|"
     r"acudi\w+|vin(?:o|ieron)|represent(?:ad\w+)|presentes|attend(?:ed)?|participated|present|represented|assiste|participe|"
-    r"represente(?:e|s|es)?|estuv\w+)\b"
+    r"represente(?:e|s|es)?|estuv\w+|hubo(?= observador)|observador\w+ (?:\w+ ){0,5}hubo|there were)\b"
 )
 # What is denied, up to the clause that affirms again: "no hablaron en 2021 pero sí en 2019".
 _DENIED = re.compile(
@@ -161,7 +161,8 @@ def of_sort(rolls: Sequence[Roll], folded: str) -> list[Roll]:
     if _BODIES.search(folded):
         return [one for one in rolls if one.bodies]
     if _OBSERVERS.search(folded):
-        return [one for one in rolls if one.observers and not one.bodies]
+        of_states = bool(_STATES.search(folded))
+        return [one for one in rolls if one.observers and not one.bodies and (one.states or not of_states)]
     parties = [one for one in rolls if not one.observers]
     return parties if names_parties(folded) or parties else list(rolls)
 

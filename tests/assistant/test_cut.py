@@ -150,3 +150,25 @@ def test_a_passage_that_states_the_subject_is_likelier_than_one_that_does_not() 
     assert features.shape == (2, len(FEATURES))
     stating, other = read_weights().probabilities(features)
     assert stating > other
+
+
+def test_a_number_of_things_wants_the_whole_enumeration_though_one_answer_is_asked() -> None:
+    ranked = (hit("2033-informe:r3-b", 2.0), hit("2033-informe:r1", 1.9), hit("2033-informe:r3-c", 1.8))
+    asked = replace(FACT, question="¿Qué tres cosas deberían hacer?")
+    assert ids(cut(asked, *ranked).answering) == ["2033-informe:r3-a", "2033-informe:r3-b", "2033-informe:r3-c"]
+    four = replace(FACT, question="¿Qué cuatro cosas deberían hacer?")
+    assert "2033-informe:r3-a" not in ids(cut(four, *ranked).answering)
+
+
+def test_an_enumeration_far_from_the_best_is_not_the_one_that_is_counted() -> None:
+    ranked = (hit("2033-informe:r1", 2.0), hit("2033-informe:r2", 1.9), hit("2033-informe:r3-c", 1.8))
+    asked = replace(FACT, question="¿Qué tres cosas deberían hacer?")
+    assert ids(cut(asked, *ranked).answering)[0] == "2033-informe:r1"
+
+
+def test_several_things_asked_of_a_bare_lead_in_are_all_its_items() -> None:
+    ranked = (hit("2033-informe:r3", 2.0), hit("2033-informe:r3-b", 1.4))
+    several = replace(FACT, wording="Quels devoirs ont les États ?")
+    assert ids(cut(several, *ranked).answering) == ["2033-informe:r3-a", "2033-informe:r3-b", "2033-informe:r3-c"]
+    one = replace(FACT, wording="¿Qué deber tienen?")
+    assert ids(cut(one, *ranked).answering) == ["2033-informe:r3-b"]

@@ -95,3 +95,17 @@ def test_another_meeting_of_an_english_list_is_asked_for_as_a_list(assistant: As
 )
 def test_a_foreign_ordinal_is_no_part_of_the_subject(assistant: Assistant, question: str) -> None:
     assert cited(assistant.ask(question)) == ["2033-informe:r2"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Dice lo mismo la cuarta reunión que la sexta sobre la inspección de buques pesqueros?",
+        "¿Coinciden la cuarta y la sexta reunión sobre la inspección de buques pesqueros?",
+        "Do the fourth meeting and the sixth meeting say the same about the inspection of fishing vessels?",
+    ],
+)
+def test_whether_two_meetings_say_the_same_is_told_by_what_each_says(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.plan.meetings == (4, 6)
+    assert cited(answer) == BOATS

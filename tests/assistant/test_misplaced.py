@@ -78,3 +78,19 @@ def test_why_somebody_is_on_no_list_is_refused_where_it_is_so(assistant: Assista
 def test_why_somebody_is_on_no_list_is_corrected_where_it_is_not_so(assistant: Assistant) -> None:
     answer = assistant.ask("¿Por qué no asistió Chile a la sexta reunión?")
     assert answer.lead.startswith("Sí: Chile figura")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["octava sesión de la sexta reunión, ¿de qué se habló?", "Who spoke at the eighth sitting of the sixth meeting?"],
+)
+def test_a_sitting_that_the_meeting_did_not_have_is_told_with_how_many_it_had(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead == "La pregunta habla de la octava sesión; la reunión celebró 5."
+    assert [citation.passage.id for claim in answer.claims for citation in claim.citations] == ["2033-informe:p28"]
+
+
+def test_a_sitting_that_it_had_is_no_error(assistant: Assistant) -> None:
+    assert "habla de la" not in assistant.ask("¿Qué temas se examinaron en la segunda sesión de la sexta reunión?").lead

@@ -138,3 +138,24 @@ def test_many_ask_at_once_and_each_gets_the_same_answer_as_alone(assistant: Assi
     with ThreadPoolExecutor(max_workers=4) as pool:
         together = [answer.claims for answer in pool.map(assistant.ask, questions)]
     assert together == [assistant.ask(question).claims for question in questions]
+
+
+def test_after_in_french_is_a_span_only_without_d(assistant: Assistant) -> None:
+    plan = assistant.planner.plan("Que faut-il éviter, d'après la réunion de 2032, pour les témoins ?")
+    assert plan.meetings == (4,)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("En el texto aprobado de 2033, ¿qué hacen los refugios?", Intent.FACT),
+        ("¿Qué cambió en el texto aprobado de 2033 sobre los refugios?", Intent.COMPARISON),
+        ("¿Hasta cuándo se dejaron los borradores pendientes?", Intent.FACT),
+    ],
+)
+def test_the_adopted_text_alone_is_no_comparison_and_pending_drafts_are_no_report(
+    assistant: Assistant, question: str, intent: Intent
+) -> None:
+    plan = assistant.planner.plan(question)
+    assert plan.intent is intent
+    assert ("2033-proyecto" in plan.reports) == (intent is Intent.COMPARISON)

@@ -8,6 +8,7 @@ from asking_for_tests import cited, talk
 from assistant.assistant import Assistant
 from assistant.attendance import RollReader
 from assistant.names import read_gazetteer
+from assistant.organization import OrganizationReader
 from assistant.plan import Intent, Plan
 from assistant.proceedings import Roll, read_proceedings
 from vectorstore.records import Passage, PassageKind, Status
@@ -300,3 +301,49 @@ def test_the_agenda_is_read_from_its_printed_list() -> None:
     assert read_proceedings([passage], []).agenda == {
         2: {"cuestiones de organizacion": 1, "puertos francos": 2, "otros asuntos": 3}
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "formats"),
+    [
+        ("La reunión tuvo un formato mixto, presencial y en línea.", {2: ("2040-informe:p9",)}),
+        ("Asistieron a la reunión, algunos a distancia: Chile, Fiji, Ghana y Kenya.", {}),
+        ("El Grupo examinó los puertos francos.", {}),
+    ],
+)
+def test_how_a_meeting_was_held_is_read_where_no_list_is(text: str, formats: dict[int, tuple[str, ...]]) -> None:
+    passage = Passage(
+        "2040-informe:p9", "2040-informe", "párr. 9", PassageKind.PARAGRAPH, Status.ORGANIZATION, text, text, 9, 2
+    )
+    proceedings = read_proceedings([passage], [])
+    assert proceedings.formats == formats
+    plan = Plan(Intent.FACT, "", meetings=(2,), wording="¿Por qué se hizo la segunda reunión solo por internet?")
+    assert OrganizationReader(proceedings).passages(plan, fold(plan.wording)) == formats.get(2, ())
+
+
+def test_observers_that_are_no_states_are_not_counted_as_states() -> None:
+    texts = (
+        "Los siguientes Estados que no son partes asistieron en calidad de observadores: Chile, Fiji y Ghana.",
+        "Asistieron también como observadores la Orden de Malta y la Santa Sede, entidades invitadas.",
+    )
+    passages = [
+        Passage(
+            f"2040-informe:p{n}",
+            "2040-informe",
+            f"párr. {n}",
+            PassageKind.PARAGRAPH,
+            Status.ORGANIZATION,
+            text,
+            text,
+            n,
+            2,
+        )
+        for n, text in enumerate(texts)
+    ]
+    rolls = read_proceedings(passages, []).rolls
+    reader = RollReader(rolls, read_gazetteer(), lambda text: (2,) if "segunda" in text else (), {})
+    question = "¿Cuántos observadores de Estados no partes hubo en la segunda reunión?"
+    answer = reader.answer(Plan(Intent.COUNT, question, meetings=(2,), wording=question), fold(question))
+    assert answer is not None
+    assert answer.passages == ("2040-informe:p0",)
+    assert answer.statement.startswith("Son 3: Chile, Fiji y Ghana.")
