@@ -12,7 +12,7 @@ from pathlib import Path
 from vectorstore.errors import IndexDamagedError
 
 # To be raised when the files, the words of the sparse index or the parts of a passage change.
-FORMAT = 1
+FORMAT = 2
 _NAME = "manifest.json"
 
 

@@ -27,6 +27,20 @@ STOP_WORDS = frozenset(
 )
 
 
+_SHORTEST = 5
+# "podemos" and "decidimos" are verbs, and so are most words in "-amos".
+_PLURALS = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"(?<=[aeiou])ces$", "z"),
+        (r"(?<=.{2}e)ses$", ""),
+        (r"(?<=i)ses$", "s"),
+        (r"(?<=[aeiou][dlnrxy])es$", ""),
+        (r"(?<=[aeo])(?<!amo)(?<!emo)s$", ""),
+    )
+)
+
+
 @lru_cache(maxsize=1)
 def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("spanish")
@@ -40,8 +54,25 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Snowball stem of a folded word; what is not purely alphabetic stays as it is."""
-    return str(_stemmer().stemWord(word)) if word.isalpha() else word
+    """Snowball stem of the singular of a folded word; what is not purely alphabetic stays as it is.
+
+    Snowball alone takes endings of verbs for others in singular and plural: "mujer" and "mujeres", "gobierno" and
+    "gobiernos", "dificultad" and "dificultades" would not meet.
+    """
+    return str(_stemmer().stemWord(singular(word))) if word.isalpha() else word
+
+
+def singular(folded: str) -> str:
+    """The word without the ending of a plural, as far as its letters tell: "jueces", "mujeres", "intereses", "lineas".
+
+    A singular in "-és" ("interes", "frances") loses its "s" too, so that it meets its plural.
+    """
+    if len(folded) < _SHORTEST:
+        return folded
+    for ending, instead in _PLURALS:
+        if ending.search(folded):
+            return ending.sub(instead, folded)
+    return folded
 
 
 def tokens(text: str) -> list[str]:
