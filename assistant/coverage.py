@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.glossary import Glossary
+from assistant.thesaurus import NO_THESAURUS, Thesaurus
 from vectorstore.words import terms
 
 Stems = tuple[str, ...]
@@ -50,10 +51,16 @@ def rarity(document_count: int, documents: int) -> float:
     return min(_HEAVIEST, math.log(1 + (documents - document_count + 0.5) / (document_count + 0.5)))
 
 
-def read_subject(topic: str, glossary: Glossary, weight: Callable[[str], float], said: str = "") -> Subject:
-    """The ideas of a topic: the longest glossary terms first, then its single words. `weight` rates a stem.
+def read_subject(
+    topic: str,
+    glossary: Glossary,
+    weight: Callable[[str], float],
+    said: str = "",
+    thesaurus: Thesaurus = NO_THESAURUS,
+) -> Subject:
+    """The ideas of a topic: the longest glossary terms first, phrases of the thesaurus, then its single words.
 
-    `said` is the question that the topic is taken from, with its small words.
+    `weight` rates a stem. `said` is the question that the topic is taken from, with its small words.
     """
     words = terms(topic)
     free = [True] * len(words)
@@ -66,7 +73,14 @@ def read_subject(topic: str, glossary: Glossary, weight: Callable[[str], float],
         own = tuple(words[span])
         wordings = {own, *(wording for concept in named.concepts for wording in concept.wordings)}
         units.append(Unit(frozenset(wordings), max(weight(stem) for stem in own), own))
+    for span in thesaurus.spans(words):
+        if all(free[span]):
+            free[span] = [False] * (span.stop - span.start)
+            own = tuple(words[span])
+            units.append(Unit(thesaurus.others(own), max(map(weight, own)), own))
     units += [
-        Unit(frozenset({(word,)}), weight(word), (word,)) for word, alone in zip(words, free, strict=True) if alone
+        Unit(frozenset({(word,), *thesaurus.others((word,))}), weight(word), (word,))
+        for word, alone in zip(words, free, strict=True)
+        if alone
     ]
     return Subject(tuple(units))

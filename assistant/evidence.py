@@ -24,6 +24,7 @@ from assistant.ranking import Ranker, Searcher
 from assistant.rating import Rater
 from assistant.scoping import asks_recommended
 from assistant.silence import SilenceReader
+from assistant.thesaurus import read_thesaurus
 from assistant.topic import subject_named
 from assistant.versions import compared, seeds
 from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope
@@ -80,7 +81,9 @@ class EvidenceFinder:
 
     @cached_property
     def silence(self) -> SilenceReader:
-        return SilenceReader(self.catalogue, self.glossary, self.rater)
+        """What is there in other words is no silence."""
+        rater = Rater(self.catalogue, self.glossary, read_thesaurus())
+        return SilenceReader(self.catalogue, self.glossary, rater)
 
     @property
     def notices(self) -> tuple[str, ...]:

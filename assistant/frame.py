@@ -77,11 +77,12 @@ _NEARBY, _ENUMERATED = 5, 3
 
 @dataclass(frozen=True)
 class Frame:
-    """A question (as written) in one of the languages, and the subject it is on."""
+    """A question (as written) in one of the languages, and the subject it is on, as written and in other words."""
 
     wording: str
     language: str
     subject: Subject
+    reworded: Subject
 
     def unmet(self, near: Sequence[frozenset[str]], sentences: Sequence[str]) -> str | None:
         """What the frame demands and is not there, in Spanish.
@@ -104,7 +105,7 @@ class Frame:
 
     def _stated(self, noun: str, near: Sequence[frozenset[str]]) -> bool:
         own = stem(fold(noun))
-        units = [unit for unit in self.subject.units if own in unit.own]
+        units = [unit for unit in self.reworded.units if own in unit.own]
         if any(unit.weight < _RARE for unit in units):
             return True
         wordings = [wording for unit in units for wording in unit.wordings]

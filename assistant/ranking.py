@@ -12,7 +12,7 @@ from assistant.cut import MANY
 from assistant.plan import Plan
 from assistant.rating import Rater
 from assistant.relevance import Rating
-from assistant.thesaurus import in_other_words
+from assistant.rewording import in_other_words
 from assistant.topic import topic_words
 from vectorstore.records import Hit, Passage, ReportKind, Scope
 

@@ -11,6 +11,7 @@ from assistant.coverage import Subject, rarity, read_subject
 from assistant.glossary import Glossary
 from assistant.plan import Plan
 from assistant.relevance import Rating, Ratings
+from assistant.thesaurus import NO_THESAURUS, Thesaurus
 from vectorstore.records import Passage
 from vectorstore.words import fold, terms
 
@@ -20,18 +21,20 @@ _REMEMBERED = 16_384
 
 @dataclass(frozen=True)
 class Rater:
-    """Knows the subjects of questions: their ideas, the rare ones weighing most."""
+    """Knows the subjects of questions: their ideas, the rare ones weighing most, also in the words of a thesaurus."""
 
     catalogue: Catalogue
     glossary: Glossary
+    thesaurus: Thesaurus = NO_THESAURUS
 
     def subject(self, plan: Plan) -> Subject:
         documents = max(1, self.catalogue.size)
         counts = self.catalogue.stem_counts
         topic = f"{plan.topic} {plan.context}"
         said = f"{plan.wording} {topic}"
+        thesaurus = self.thesaurus if plan.language == "es" else NO_THESAURUS
         glossary = self.glossary.of(plan.language)
-        return read_subject(topic, glossary, lambda stem: rarity(counts.get(stem, 0), documents), said)
+        return read_subject(topic, glossary, lambda stem: rarity(counts.get(stem, 0), documents), said, thesaurus)
 
     def covered(self, plan: Plan, heading: bool = True) -> Rating:
         return _on(self.subject(plan).covered, heading)

@@ -18,9 +18,11 @@ from assistant.only_advised import undone
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
+from assistant.thesaurus import NO_THESAURUS
+from assistant.things import apart, thing_named
 from assistant.topic import subject_after_about, topic_words
 from assistant.windows import on_subject
-from vectorstore.records import Hit, Passage, Status
+from vectorstore.records import Hit, Status
 from vectorstore.words import STOP_WORDS, fold, terms
 
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
@@ -30,16 +32,8 @@ _FEW = 1
 # A subject of two words and the share of it that a passage must state: the whole, some of it.
 _COMPOUND = re.compile(r"(?:(?:el|la|los|las|un|una|the|les|le|l')\s*)?([a-z]{4,})(?: (?:de|of|du) )? ?([a-z]{4,})")
 _BOTH, _EITHER = 0.99, 0.01
-# A thing of two words, what follows it left aside; a participle names none. Both are in under a tenth of the passages.
-_THING = re.compile(
-    r"(?:(?:el|la|los|las|un|una) )?([a-z]{4,}) (?!\w+[ai]d[oa]s?\b|hech)([a-z]{4,})(?:$| (?:de|del|en|entre|para|"
-    r"por|con|a|al|que|y|o)\b)"
-)
-_MARKING = 2.3
 # Letters that a word and its cousin in another language begin with.
 _LONG = 4
-# Content words that may stand between two that are side by side.
-_BETWEEN = 2
 # "¿Se menciona X?": X of so many ideas must be there as a whole.
 _MENTION = re.compile(r"\b(?:mencion\w*|mention\w*|alud\w+|hac\w+ (?:referencia|alusion)|refers? to|fait reference)\b")
 _AS_ONE = 2
@@ -111,7 +105,11 @@ class SilenceReader:
         if plan.follows or plan.intent not in _OF_ONE_THING:
             return None
         texts = [stems(passage, heading=True) for passage in near]
-        return Frame(plan.wording, plan.language, subject).unmet(texts, sentences)
+        return Frame(plan.wording, plan.language, self._as_written.subject(plan), subject).unmet(texts, sentences)
+
+    @cached_property
+    def _as_written(self) -> Rater:
+        return replace(self.rater, thesaurus=NO_THESAURUS)
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -139,15 +137,13 @@ class SilenceReader:
         return f"nada sobre {phrase}" if short else ""
 
     def _apart(self, plan: Plan, phrase: str, ranked: Sequence[Hit]) -> bool:
-        """Whether two words that name one thing ("adopciones ilegales de niños") stand nowhere side by side."""
-        found = _THING.match(fold(phrase))
-        if not found or STOP_WORDS & set(found.groups()):
-            return False
-        units = self.rater.subject(replace(plan, topic=" ".join(found.groups()), context="")).units
-        rare = all(unit.weight >= _MARKING for unit in units)
-        if len(units) != 2 or not rare or not all(map(self._known, units)):
-            return False
-        return not any(_side_by_side(units[0], units[1], hit.passage) for hit in ranked)
+        """Whether a thing of two known words stands nowhere as such.
+
+        The words that can stand for each of them may name other things together.
+        """
+        words = thing_named(phrase)
+        units = self._as_written.subject(replace(plan, topic=" ".join(words), context="")).units if words else ()
+        return all(map(self._known, units)) and apart(units, [hit.passage for hit in ranked])
 
     def _unmentioned(self, plan: Plan, ranked: Sequence[Hit]) -> str:
         """ "ninguna mención de «…»" where a question asks for no more than a mention and no passage found has one."""
@@ -239,11 +235,3 @@ class SilenceReader:
 
     def _heard_of(self, word: str) -> bool:
         return bool(self.catalogue.stem_counts.get(word)) or word in self.glossary.stems
-
-
-def _side_by_side(one: Unit, other: Unit, passage: Passage) -> bool:
-    """Whether a word of each of two ideas stand close to one another in a passage."""
-    words = terms(f"{' '.join(passage.section[-1:])} {passage.lead_in} {passage.text}")
-    firsts, seconds = ({stem for wording in unit.wordings for stem in wording} for unit in (one, other))
-    places = [place for place, word in enumerate(words) if word in firsts]
-    return any(seconds & set(words[max(0, place - _BETWEEN - 1) : place + _BETWEEN + 2]) for place in places)

@@ -13,7 +13,7 @@ from vectorstore.words import fold, terms
 def unmet(question: str, text: str, language: str = "es", rarity: float = 6.0) -> str | None:
     """What the frame of a question lacks in one text, where every word of the question is as rare as `rarity`."""
     units = tuple(Unit(frozenset({(word,)}), rarity, (word,)) for word in terms(question))
-    return Frame(question, language, Subject(units)).unmet([frozenset(terms(text))], [text])
+    return Frame(question, language, Subject(units), Subject(units)).unmet([frozenset(terms(text))], [text])
 
 
 @pytest.mark.parametrize(

@@ -1,42 +1,49 @@
-"""A subject in everyday words: the sentence of a passage that says it in others."""
+"""Everyday words for what the reports say in theirs: what is there in other words is not refused."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from asking_for_tests import cited
 
-from assistant.assistant import Assistant
-from assistant.catalogue import Catalogue
-from assistant.thesaurus import in_other_words, read_thesaurus
-from vectorstore.store import Store
+from assistant.coverage import Subject, read_subject
+from assistant.frame import Frame
+from assistant.glossary import Glossary
+from assistant.thesaurus import NO_THESAURUS, Thesaurus, read_thesaurus
+from vectorstore.words import stem, terms
 
 
 @pytest.fixture
-def rated(store: Store, catalogue: Catalogue) -> dict[str, float]:
-    rate = in_other_words("adiestrar magistrados", catalogue)
-    return {passage.id: rate(passage) for passage in store.passages()}
+def groups(tmp_path: Path) -> Path:
+    file = tmp_path / "synonyms.txt"
+    file.write_text("# one group a line\ndificultad traba puntos_flacos\nacuerdo pacto\n", encoding="utf-8")
+    return file
 
 
-def test_a_passage_with_other_words_for_a_subject_is_rated_above_those_without(rated: dict[str, float]) -> None:
-    assert rated["2034-recopilacion:m5-p2"] > 0
-    assert max(rated, key=lambda one: rated[one]) == "2034-recopilacion:m5-p2"
-    assert rated["2032-informe:r1"] == 0
+def _subject(topic: str, thesaurus: Thesaurus) -> Subject:
+    return read_subject(topic, Glossary(()), lambda stem: 6.0, thesaurus=thesaurus)
 
 
-def test_the_words_themselves_count_whole(store: Store, catalogue: Catalogue) -> None:
-    passage = store.passage("2034-recopilacion:m5-p2")
-    assert passage is not None
-    assert in_other_words("capacitar jueces", catalogue)(passage) == pytest.approx(1)
-    assert in_other_words("adiestrar jueces", catalogue)(passage) < 1
+@pytest.mark.parametrize("topic", ["trabas", "puntos flacos"])
+def test_a_word_or_phrase_is_covered_by_what_can_stand_for_it(groups: Path, topic: str) -> None:
+    subject = _subject(topic, read_thesaurus(groups))
+    assert subject.stated(frozenset(terms("Hubo dificultades con las pruebas."))) == 1.0
+    assert subject.stated(frozenset(terms("Hubo pactos entre fiscales."))) == 0.0
 
 
-def test_no_subject_rates_nothing(store: Store, catalogue: Catalogue) -> None:
-    passage = store.passage("2032-informe:r1")
-    assert passage is not None
-    assert in_other_words("", catalogue)(passage) == 0
-    assert in_other_words("2032", catalogue)(passage) == 0
+def test_the_noun_asked_with_may_stand_there_in_other_words(groups: Path) -> None:
+    text = "La cooperación entre consulados ayudó a superar las dificultades de la repatriación."
+    wording = "¿Qué trabas ayudó a superar la cooperación?"
+    narrow, broad = (_subject("trabas cooperación", known) for known in (NO_THESAURUS, read_thesaurus(groups)))
+    unmet = [
+        Frame(wording, "es", narrow, reworded).unmet([frozenset(terms(text))], [text]) for reworded in (narrow, broad)
+    ]
+    assert unmet == ["nada de «trabas» en relación con lo que se pregunta", None]
+
+
+def test_the_groups_of_the_check_serve_questions_too() -> None:
+    known = read_thesaurus()
+    assert known.others((stem("obstaculo"),)) >= {(stem("dificultad"),)}
 
 
 def test_a_phrase_says_the_same_as_a_word(tmp_path: Path) -> None:
@@ -45,7 +52,3 @@ def test_a_phrase_says_the_same_as_a_word(tmp_path: Path) -> None:
     thesaurus = read_thesaurus(path)
     assert thesaurus.senses(["pon", "march"]) == [frozenset({0})] * 2
     assert thesaurus.senses(["pon", "fin"]) == [frozenset()] * 2
-
-
-def test_a_question_in_everyday_words_finds_the_passage(assistant: Assistant) -> None:
-    assert cited(assistant.ask("¿Quién debe adiestrar a los magistrados?"))[0] == "2034-recopilacion:m5-p2"
