@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.coverage import kind_share
 from assistant.check.likeness import strangeness
+from assistant.check.negators import is_denying
 from assistant.check.purposes import FEWEST_PURPOSE_WORDS, purposes
 from assistant.check.roots import root
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Word, is_participle
+from assistant.check.text import Text, Word, is_participle
 
 _BECAUSE = re.compile(
     r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso"
@@ -32,6 +33,11 @@ _STRONG_REASON_IN_SOURCE = re.compile(
     r"|teniendo en cuenta|tomando en consideracion|reconociendo|recordando|que permit\w+|motiv\w+|causa\w*"
     r"|evitar|en cumplimiento|quienes|lo que habia)(?= )"
 )
+_GIVING_REASON = re.compile(
+    r"(?<= )(?:porque|debido al?|a causa del?|dado que|dad[oa]s? (?:el|la|los|las|su|sus)|ya que|puesto que"
+    r"|habida cuenta de(?: que)?|en vista de(?: que)?|en razon de|a raiz de|por cuanto|toda vez que|en atencion a)(?= )"
+)
+_CLAUSE_ENDS = frozenset(",.;:")
 # Links that a paraphrase puts between things that stand side by side.
 _LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
 _LONGEST_REASON = 14
@@ -41,6 +47,7 @@ _HOME_SHARE = 0.75
 # How much of the rest the source must back before another purpose of it is an error and no paraphrase.
 _SAME_THING, _SURELY_SAME = 0.7, 0.9
 _SURELY_BACKED = 0.92
+_AVOIDING = ("evit", "preven", "imped", "impid", "reduc", "proteg")
 _THIRD = 0.33
 # These open any purpose: what follows them says which it is.
 _OF_ANY_PURPOSE = frozenset(
@@ -137,6 +144,12 @@ def _known_forms(comparison: Comparison) -> list[str]:
     return sorted({word.form.lower() for word in comparison.focus_words() if word.weight > 0})
 
 
+def _both_avoid(clause: tuple[Word, ...], aimed: set[Word]) -> bool:
+    """ "Para que nadie vuelva a …" tells as a wish what "a fin de evitar …" tells as a fear."""
+    avoiding = any(word.folded.startswith(_AVOIDING) for word in aimed)
+    return avoiding and any(is_denying(word) or word.folded.startswith("vuelv") for word in clause)
+
+
 def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose that has nothing of the one that the source gives to the same thing."""
     words = comparison.source.words
@@ -147,7 +160,7 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
         backed = _backed_elsewhere(comparison, clause)
         if told and not shared and backed >= (_SAME_THING if len(told) > 1 else _SURELY_SAME):
             strange = strangeness([word.form.lower() for word in told], sorted({word.form.lower() for word in aimed}))
-            weight = round(0.75 * backed * sum(strange) / len(strange), 3)
+            weight = round((0.35 if _both_avoid(clause, aimed) else 0.75) * backed * sum(strange) / len(strange), 3)
             reason = f"La fuente da otro fin, no ese («{clause[0].form} … {clause[-1].form}»)."
             yield Finding(FindingKind.CAUSE, weight, reason)
             return
@@ -186,8 +199,31 @@ def _other_reason(comparison: Comparison) -> Iterator[Finding]:
         )
 
 
+def _reason_words(text: Text) -> tuple[Word, ...]:
+    """Content words of the reasons that a text gives, each up to the end of its clause."""
+    found: list[Word] = []
+    for given in _GIVING_REASON.finditer(text.folded):
+        first = len(text.folded[: given.end()].split())
+        for word in text.words[first : first + _LONGEST_REASON]:
+            if word.folded in _CLAUSE_ENDS and word.position > first:
+                break
+            found.append(word)
+    return tuple(word for word in found if word.weight > 0)
+
+
+def _replaced_reason(comparison: Comparison) -> Iterator[Finding]:
+    """A reason that has nothing of the one that the source gives to the same thing."""
+    stated = {word.position for word in _reason_words(comparison.source) if word.sentence in comparison.focus}
+    told = _reason_words(comparison.claim)
+    shared = [word for word in told if any(match.position in stated for match in comparison.focused(word))]
+    backed = _backed_elsewhere(comparison, told)
+    if stated and len(told) >= _FEWEST_REASON_WORDS and not shared and backed >= _SAME_THING:
+        reason = f"La fuente da otra causa, no esa («{told[0].form} … {told[-1].form}»)."
+        yield Finding(FindingKind.CAUSE, round(0.65 * backed, 3), reason)
+
+
 def check_cause(comparison: Comparison) -> Iterator[Finding]:
-    yield from list(_new_reason(comparison)) or _other_reason(comparison)
+    yield from list(_new_reason(comparison)) or list(_other_reason(comparison)) or _replaced_reason(comparison)
     yield from _swapped_purpose(comparison)
     found = [*(list(_replaced_purpose(comparison)) or _new_purpose(comparison)), *_foreign_purpose(comparison)]
     yield from sorted(found, key=lambda finding: -finding.weight)[:1]

@@ -13,7 +13,7 @@ _NOT_NEEDED = re.compile(
     r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|requiere|necesita|exige|precisa|tienen? que"
     r"|hay que)(?: \S+){0,2}? (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
     r"| no deberian? ser (?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?)(?= )"
-    r"| (?:es|era|resulta) (?:innecesari[oa]|superflu[oa]|prescindible)(?= )"
+    r"| (?:innecesari[oa]s?|superflu[oa]s?|prescindibles?|de sobra|ocios[oa]s?)(?= )"
 )
 _MAY_BE_LEFT = re.compile(
     r" (?:innecesari\w+|sin necesidad|no (?:\S+ ){0,2}?(?:necesari\w+|requ\w+|precis\w+|oblig\w+|falta)"
@@ -26,10 +26,22 @@ _NO_PARTY = re.compile(rf" (?:no (?:son|es|eran|era|sean)|sin ser|ni) {_PARTY}| 
 _IS_PARTY = re.compile(rf"(?<! no)(?<! sin) (?:son|es|eran|era|como) {_PARTY}(?:en|del)?")
 
 
+_BARELY = re.compile(
+    r" (?:apenas|de poco (?:vale|valen|sirve|sirven|valdria|serviria)|poco (?:vale|sirve|importa))(?= )"
+)
+_LITTLE = re.compile(
+    r" (?:apenas|no|sin|poc[oa]s?|escas\w+|baj[oa]s?|reducid\w+|limitad\w+|insuficien\w+|dificult\w+|falt\w+|rar\w+"
+    r"|careci\w+)(?= )"
+)
+
+
 def check_needs(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.source.folded
     needless = _NOT_NEEDED.search(claim)
     if needless and not _MAY_BE_LEFT.search(source) and coverage(comparison) > _COVERED:
         yield Finding(FindingKind.POLARITY, 0.7, f"La fuente no dice que no haga falta («{needless.group().strip()}»).")
+    barely = _BARELY.search(claim)
+    if barely and not _LITTLE.search(comparison.focus_text()):
+        yield Finding(FindingKind.POLARITY, 0.6, f"La fuente no le resta alcance («{barely.group().strip()}»).")
     if _IS_PARTY.search(claim) and _NO_PARTY.search(source) and not _IS_PARTY.search(source):
         yield Finding(FindingKind.POLARITY, 0.7, "La fuente dice que no son partes.")

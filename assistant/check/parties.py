@@ -43,10 +43,12 @@ _PARTY = re.compile(rf"(?<= )(?:{_NAMED})(?= )")
 _TO = re.compile(r" (?:a|a la|al|a los|a las|a (?:su|sus|un|una|otr[oa]s?|dich[oa]s?|est[oa]s|l[oa]s propi[oa]s))$")
 # What passes between parties, by the beginning of its verb.
 _DEALING = (
-    "recom pid ped solicit propus propon encarg encomend inst exhort alent alient invit anim inform present remit rind "
-    "agradec ofrec prest respond consult exig notific comunic pregunt pag entreg transmit envi vend compr contrat "
-    "denunci acus proteg ayud asist asesor apoy capacit ensen form cont cuent enga explot vigil supervis observ "
-    "deleg conced otorg proporcion suministr facilit orden aconsej advert advirt reclam cobr deten detuv detien"
+    "recom pid ped solicit propus propon encarg encomend inst exhort alent alient invit anim inform present remit "
+    "rind agradec ofrec prest respond consult exig notific comunic pregunt pag entreg transmit envi vend compr "
+    "contrat denunci acus proteg ayud asist asesor apoy capacit ensen form cont cuent enga explot vigil supervis "
+    "observ incentiv estimul persuad convenc autoriz sancion castig investig enjuici rescat entrevist atend "
+    "atiend indemniz compens inspeccion deleg conced otorg proporcion suministr facilit orden aconsej advert "
+    "advirt reclam cobr deten detuv detien"
 ).split()
 _DEALT = re.compile(rf"(?<= )({'|'.join(sorted(_DEALING, key=len, reverse=True))})\w*(?= )")
 # What a party does alone, and the nouns of what it gives: "las aportaciones de las víctimas".
@@ -57,7 +59,9 @@ _GIVEN = re.compile(
     r"(?<= )(aport|contribu|peti|solicit|propues|recomenda|declara|ofreci|propos)\w*"
     r"(?:ion|iones|ud|udes|tas?|mientos?) de(?:l| las?| los)? $"
 )
-_BY = re.compile(rf"(?<= )({_ANY_DEED})\w*(?:ad|id|st|ch)[oa]s? por (?:el |la |los |las )?$")
+_BY = re.compile(
+    r"(?<= )(\w{3,6})\w*(?:ad|id|st|ch|t)[oa]s? por (?:el |la |los |las |algun[oa]s? |vari[oa]s |sus? |otr[oa]s? )*$"
+)
 # Characters before a party within which its deed is looked for.
 _WINDOW = 60
 _REACH = 6

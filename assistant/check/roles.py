@@ -84,8 +84,10 @@ def _other_taker(comparison: Comparison) -> Iterator[Finding]:
     free = told - {taker for _, taker in claimed} | misplaced
     for done, taker in claimed:
         others = sorted(stated.get(done, set()) & free - {taker})
-        if taker in known & misplaced and taker not in stated.get(done, {taker}) and others:
-            other = others[0]
+        if not others or taker in stated.get(done, {taker}):
+            continue
+        other = others[0]
+        if taker in known & misplaced or (other, taker) in dealings(claim):
             reason = f"En la fuente no se dirige a {taker}, sino a {other}."
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
             return
@@ -102,10 +104,9 @@ def _other_giver(comparison: Comparison) -> Iterator[Finding]:
         if taker in given.get(done, ()) and (done, taker) not in taken:
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, f"En la fuente es «{taker}» quien lo hace.")
             return
-    known = {one.name for one in parties(source)}
     for done, giver in givers(claim):
         others = sorted(given.get(done, set()) & told)
-        if giver in known and others and giver not in given[done]:
+        if others and giver not in given[done]:
             reason = f"En la fuente no lo hace «{giver}», sino «{others[0]}»."
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
             return

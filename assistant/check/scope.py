@@ -56,6 +56,13 @@ _NARROW_SOURCE = re.compile(
     r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino"
     r"|a menos que|a no ser que|salvo|excepto|con (?:la )?excepcion)(?= )"
 )
+# "Siempre" is no "todos": where the source speaks of all of a thing it says nothing of every time.
+_ALWAYS = re.compile(r"(?<! no)(?<! casi) (?:siempre(?! que| y cuando)|en todos los casos|en cualquier caso)(?= )")
+_ALWAYS_SOURCE = re.compile(
+    r" (?:siempre|en tod\w+ (?:los )?(?:casos?|momentos?)|nunca|constante\w*|permanente\w*|habitual\w*|regular\w*"
+    r"|cada vez|cualquier\w*|exhaustiv\w+|sistematic\w+|sin excepcion"
+    r"|no (?:\S+ ){0,4}(?:condici|depend|subordin)\w+)(?= )"
+)
 _FREQUENCIES = {
     "cada año": r"anual\w*|cada ano|una vez al ano|todos los anos|al ano",
     "cada dos años": r"bienal\w*|cada dos anos",
@@ -96,8 +103,12 @@ def check_scope(comparison: Comparison) -> Iterator[Finding]:
     if narrowing and not widened and not _NARROW_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")
     widening = _WIDENING.search(claim)
-    if widening and not _WIDE_SOURCE.search(source):
+    widening_found = widening is not None and not _WIDE_SOURCE.search(source)
+    if widening and widening_found:
         yield Finding(FindingKind.SCOPE, 0.6, f"La fuente no lo extiende tanto («{widening.group()}»).")
+    always = _ALWAYS.search(claim)
+    if always and not widening_found and not _ALWAYS_SOURCE.search(source):
+        yield Finding(FindingKind.SCOPE, 0.6, f"La fuente no dice que sea así siempre («{always.group()}»).")
     stated = comparison.source.folded
     yield from _unlimited(claim, stated)
     if _AGAINST_THE_LAW.search(claim) and _BY_THE_LAW.search(stated) and not _AGAINST_THE_LAW.search(stated):

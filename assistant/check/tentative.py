@@ -26,6 +26,7 @@ _TENTATIVE_CLAIM = re.compile(
 _MATTER = re.compile(rf"{_CONSIDERING}|estudio|opcion|posibilidad")
 STRICT_TENTATIVE_CLAIM = re.compile(
     rf" (?:{_CONSIDERING} (?:la|una|como) (?:posibilidad|conveniencia|oportunidad|opcion|idea)"
+    rf"|{_CONSIDERING} si"
     r"|podrian? (?:considerar|estudiar|plantearse)|podrian|tal vez dese\w+)(?= )"
 )
 # What leaves it to those who are asked: "si lo estiman oportuno", "quizá", "tienen la opción de".
@@ -40,8 +41,8 @@ _FREE_CLAIM = re.compile(
     r"|dej[oa]\w* caer|insinu\w+)(?= )"
 )
 _FREE_SOURCE = re.compile(
-    r" (?:proceda|convenga|corresponda|apropiad\w+|oportun\w+|tal vez|podria\w*|podra\w*|pued\w+|voluntari\w+|dese\w+"
-    r"|facultativ\w+|opcion\w*|si|considerar|estudiar|examinar|quiza\w*|posibilidad|futuro|adelante)(?= )"
+    r" (?:proceda|convenga|corresponda|cuando sea (?:apropiad|oportun|pertinent)\w+|tal vez|podrian?|podran?"
+    r"|voluntari\w+|dese\w+|facultativ\w+|si|considerar|quiza\w*|futuro|adelante|la posibilidad de que)(?= )"
 )
 _ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|ademas|,) )*(\w+[aei]r)(?= )")
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
