@@ -110,7 +110,7 @@ def _foreign_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose with a thing of its own, of what the source backs to the last word, and little of the source's."""
     aimed = {word.position for clause in purposes(comparison.source) for word in clause}
     for clause in purposes(comparison.claim):
-        told = [word for word in clause if word.stem not in _OF_ANY_PURPOSE]
+        told = [word for word in clause if word.stem not in _OF_ANY_PURPOSE and not is_denying(word)]
         unknown = [word for word in told if comparison.quality(word) == 0.0]
         shared = [word for word in told if any(match.position in aimed for match in comparison.focused(word))]
         backed = _backed_elsewhere(comparison, clause)
@@ -169,6 +169,7 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
 def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose whose first verb is nowhere in the source."""
     for clause in purposes(comparison.claim):
+        clause = tuple(word for word in clause if not is_denying(word))
         if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1:
             unknown = [word for word in clause[:4] if comparison.quality(word) == 0.0]
             if len(unknown) >= 0.5 * len(clause[:4]):

@@ -92,7 +92,7 @@ def _ranges(values: set[str], text: Text) -> set[str]:
     words = text.words
     for index in range(len(words) - 2):
         first, link, last = words[index].folded, words[index + 1].folded, words[index + 2].folded
-        if first.isdigit() and last.isdigit() and link in ("a", "al") and int(first) < int(last) <= 31:
+        if first.isdecimal() and last.isdecimal() and link in ("a", "al") and int(first) < int(last) <= 31:
             found.update(str(day) for day in range(int(first), int(last) + 1))
     return values | found
 
@@ -156,13 +156,13 @@ def _points_to_a_pair(quantity: Quantity, source: Text) -> bool:
 def _is_rounded(quantity: Quantity, words: tuple[Word, ...], backed: list[Quantity]) -> bool:
     """Whether a round figure, told as such, stands for one of the source."""
     figure = quantity.value.rstrip("%")
-    if not figure.isdigit() or int(figure) < _LEAST_ROUNDED:
+    if not figure.isdecimal() or int(figure) < _LEAST_ROUNDED:
         return False
     for phrases, low, high in _ROUNDED:
         if any(starts_phrase(words, quantity.position - len(phrase), phrase) for phrase in phrases):
             percent = quantity.value.endswith("%")
             stated = (other.value for other in backed if other.value.endswith("%") == percent)
-            values = (int(value.rstrip("%")) for value in stated if value.rstrip("%").isdigit())
+            values = (int(value.rstrip("%")) for value in stated if value.rstrip("%").isdecimal())
             return any(low * int(figure) <= value <= high * int(figure) for value in values)
     return False
 

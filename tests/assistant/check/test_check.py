@@ -176,6 +176,11 @@ def test_any_text_gets_a_verdict(claim: str, text: str) -> None:
     assert 0.0 <= check_claim(claim, [Source(text)]).score <= 1.0
 
 
+@pytest.mark.parametrize("claim", ["Hubo casi ፩፪ días.", "Del ፩ al ፪ de mayo.", "Unos ௧௨ oradores."])
+def test_figures_of_other_scripts_are_read_or_let_be(claim: str) -> None:
+    assert 0.0 <= check_claim(claim, [Source("Del ፩ al ፪ de mayo hubo 12 oradores.")]).score <= 1.0
+
+
 @pytest.mark.parametrize(
     ("claim", "text", "supported"),
     [
