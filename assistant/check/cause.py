@@ -168,8 +168,8 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
 
 def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose whose first verb is nowhere in the source."""
-    for clause in purposes(comparison.claim):
-        clause = tuple(word for word in clause if not is_denying(word))
+    for told in purposes(comparison.claim):
+        clause = tuple(word for word in told if not is_denying(word))
         if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1:
             unknown = [word for word in clause[:4] if comparison.quality(word) == 0.0]
             if len(unknown) >= 0.5 * len(clause[:4]):

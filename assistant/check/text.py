@@ -30,13 +30,13 @@ _FRAME = frozenset(
     manera forma caso respecto relacion materia cuanto favor parte partes estado estados dos algo alguien lugar
     vez veces dicho dicha dichos dichas propio propia propios propias cual cuyo cuya ya uno una dicen dice dijo
     figuran quienes sea posibilidad considerar estudiar convendria conviene tipo clase ahi aqui alli hay habria
-    habia tal menos muy aun solo parece resulta resulte resulten trata persona personas tanto traves mediante sobre bajo hacia
+    habia tal menos muy aun solo parece resulta trata persona personas tanto traves mediante sobre bajo hacia
     contra desde hasta durante gran grandes planteo planteen estudie consideren consideracion posible posibles
     posiblemente cada otro otros lleve llevar cabo cabe dado dada dados vista virtud efecto objeto fin fines
     miras tema conforme plano planos ambito ambitos
     cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
     cuando corresponda proceda siempre opinion juicio razon razones motivo motivos opcion opciones
-    alternativa alternativas
+    alternativa alternativas resulte resulten
     sr sra sres sras varias varios siguiente siguientes
     """.split()
 )
