@@ -67,7 +67,8 @@ class Name:
 
     def occurs_in(self, folded: str) -> bool:
         """Whether a text has one of the forms, or all words of a name that is no body's."""
-        if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in self.forms):
+        # Most texts lack a name altogether, which is told far faster than where its words end.
+        if any(form in folded and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in self.forms):
             return True
         return bool(self.words) and not self.words & _BODIES and self.words <= set(re.findall(r"\w+", folded))
 
