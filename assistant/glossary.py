@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
+
+import Stemmer
 
 from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
 
@@ -15,6 +17,7 @@ GLOSSARY_FILE = Path(__file__).parent / "data" / "glossary.txt"
 VOCABULARY_FILE = GLOSSARY_FILE.with_name("vocabulary.txt")
 Stems = tuple[str, ...]
 
+_STEMMERS = {"en": "english", "fr": "french"}
 _ARTICLES = frozenset("el la los las un una the a an le les l".split())
 _ONE = {"quienes": "quien", "quien": "quien"}
 # Words of one stem may mean different things by how they end: who exploits and exploitation, a journalist and a period.
@@ -33,26 +36,37 @@ class Variant:
     """A way to name a concept, by the stems of its words of content.
 
     `spoken` are the stems of all its words, where those without content make its meaning ("dar con", "quien paga"):
-    it then stands only where all of them do. `sort` tells how its only word is formed.
+    it then stands only where all of them do. `sort` tells how its only word is formed. `words` are those of content,
+    folded, for the stems of other languages.
     """
 
     stems: Stems
     spoken: Stems = ()
     sort: int = _OTHER
+    words: tuple[str, ...] = ()
 
     def names(self, words: Sequence[str], said: Stems) -> bool:
         """Whether folded words with these stems mean the same, in a question that says the stems `said`."""
-        if self.spoken and not _within(self.spoken, said):
-            return False
-        return len(words) > 1 or _akin(self.sort, sort_of(words[0]))
+        return self.said_in(said) and (len(words) > 1 or _akin(self.sort, sort_of(words[0])))
+
+    def derives(self, words: Sequence[str], said: Stems) -> bool:
+        """Whether folded words of the same foreign stems mean the same; one or several is told apart by the list."""
+        several = all(one.rstrip("s") == other.rstrip("s") for one, other in zip(words, self.words, strict=True))
+        return not several and self.said_in(said)
+
+    def said_in(self, said: Stems) -> bool:
+        """Whether its small words stand in a question that says the stems `said`."""
+        return not self.spoken or _within(self.spoken, said)
 
 
 @dataclass(frozen=True)
 class Concept:
-    """`official`: the wordings of the reports. `variants`: every way to say it, in three languages."""
+    """`official`: the wordings of the reports. `variants`: every way to say it, in three languages; `foreign`: those of
+    English and of French."""
 
     official: tuple[str, ...]
     variants: frozenset[Variant]
+    foreign: Mapping[str, frozenset[Variant]] = field(default_factory=dict, hash=False, compare=False)
 
     @cached_property
     def wordings(self) -> frozenset[Stems]:
@@ -78,18 +92,30 @@ class Glossary:
 
     concepts: tuple[Concept, ...]
     common: tuple[Concept, ...] = ()
+    language: str = "es"
 
     def of(self, language: str) -> Glossary:
-        """What names something in a question of a language: the common words are known where it is not Spanish."""
-        return self._own if language == "es" else self._foreign
+        """What names something in a question of a language: the common words are known where it is not Spanish.
+
+        There a word also stands for those of its stem in that language ("compensated" for "compensation").
+        """
+        return self._of[language if language in _STEMMERS else "es"]
 
     @cached_property
-    def _own(self) -> Glossary:
-        return Glossary(self.concepts)
+    def _of(self) -> dict[str, Glossary]:
+        every = (*self.concepts, *self.common)
+        return {"es": Glossary(self.concepts), **{language: Glossary(every, (), language) for language in _STEMMERS}}
 
     @cached_property
-    def _foreign(self) -> Glossary:
-        return Glossary((*self.concepts, *self.common))
+    def _by_foreign_stems(self) -> dict[Stems, list[tuple[Variant, Concept]]]:
+        by_stems: dict[Stems, list[tuple[Variant, Concept]]] = defaultdict(list)
+        for concept in self.concepts if self.language in _STEMMERS else ():
+            for variant in sorted(concept.foreign.get(self.language, ()), key=lambda one: (one.words, one.spoken)):
+                by_stems[self._foreign_stems(variant.words)].append((variant, concept))
+        return dict(by_stems)
+
+    def _foreign_stems(self, words: Sequence[str]) -> Stems:
+        return tuple(map(_stemmer(self.language).stemWord, words)) if self.language in _STEMMERS else ()
 
     @cached_property
     def _by_stems(self) -> dict[Stems, list[tuple[Variant, Concept]]]:
@@ -116,8 +142,12 @@ class Glossary:
         for start in range(len(words)):
             for end in range(start + 1, min(start + self._longest, len(words)) + 1):
                 known = self._by_stems.get(tuple(stems[start:end]), ())
+                foreign = self._by_foreign_stems.get(self._foreign_stems(words[start:end]), ())
                 concepts = dict.fromkeys(
                     concept for variant, concept in known if variant.names(words[start:end], spoken)
+                )
+                concepts = concepts or dict.fromkeys(
+                    concept for one, concept in foreign if one.derives(words[start:end], spoken)
                 )
                 if concepts:
                     yield Named(start, tuple(words[start:end]), tuple(concepts))
@@ -133,6 +163,11 @@ class Glossary:
             for concept in named.concepts:
                 found[concept.official] = max(named.length, found.get(concept.official, 0))
         return tuple(", ".join(official) for official in sorted(found, key=lambda key: -found[key]))
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_STEMMERS[language])
 
 
 def sort_of(word: str) -> int:
@@ -153,7 +188,8 @@ def read_variant(text: str) -> Variant | None:
         return None
     bare = len(content) == 1 and len(words) > 1 and not set(words) - set(content) <= _ARTICLES
     spoken = _spoken(text) if bare else ()
-    return Variant(tuple(map(stem, content)), spoken, sort_of(content[0]) if len(content) == 1 else _OTHER)
+    sort = sort_of(content[0]) if len(content) == 1 else _OTHER
+    return Variant(tuple(map(stem, content)), spoken, sort, tuple(content))
 
 
 def read_glossary(path: Path = GLOSSARY_FILE, vocabulary: Path = VOCABULARY_FILE) -> Glossary:
@@ -180,8 +216,12 @@ def _rows(path: Path, expected: tuple[str, int]) -> Iterator[list[list[str]]]:
 
 def _concept(fields: Sequence[Sequence[str]], naming: Sequence[Sequence[str]]) -> Concept:
     """A concept with the official wordings of its first field, named by the variants of some of them."""
-    variants = frozenset(read for field in naming for text in field if (read := read_variant(fold(text))))
-    return Concept(tuple(fields[0]), variants)
+    read = [_variants(one) for one in naming]
+    return Concept(tuple(fields[0]), frozenset().union(*read), dict(zip(_STEMMERS, read[-2:], strict=True)))
+
+
+def _variants(texts: Sequence[str]) -> frozenset[Variant]:
+    return frozenset(read for text in texts if (read := read_variant(fold(text))))
 
 
 def _within(part: Stems, whole: Stems) -> bool:

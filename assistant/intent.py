@@ -60,6 +60,7 @@ DRAFT_WORDS = re.compile(
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
     r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:estab|figurab|aparec|constab|tien)|"
+    r"suaviz|endurec|rebaj|recort|debilit|matiz|atenu|soften|weaken|assoupli|"
     r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
     r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
     r"added|removed|ajout|supprim|modifi|version|"
@@ -128,7 +129,9 @@ _LIST = re.compile(
     r"cuales) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}) )?"
     r"(?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
-    r"what did (?:.* )?recommend|which (?:recommendations|measures|topics|countries|documents|background)|"
+    r"what did (?:.* )?recommend|what did the (?:\w+ ){0,3}(?:meeting|session|group)s? "
+    r"(?:say|ask|propose|suggest|decide|agree)|"
+    r"which (?:recommendations|measures|topics|countries|documents|background)|"
     r"what (?:was|were|is|has been|have been) (?:recommend|said|propos|suggest|decided|agreed)|"
     r"what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|\blist\b|"
     r"qu(?:'|e )(?:.* )?(?:a|ont|est|fut)(?:[- ]t[- ](?:on|il|elles?|ils))?(?: ete)? "

@@ -160,7 +160,8 @@ def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) ->
     words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{ORDINAL}", folded)
     # "la quinta reunión que la sexta": the second ordinal shares the noun.
     words += re.findall(
-        rf"{MEETING_NOUN},? (?:que|y|o|con|and|or|as|than|et|ou) (?:en |de |a |in )?(?:la |the )?{ORDINAL}\b", folded
+        rf"{MEETING_NOUN},? (?:que|y|o|con|and|or|as|than|et|ou) (?:(?:que|what|en|de|a|in) )?(?:la |the )?{ORDINAL}\b",
+        folded,
     )
     words += re.findall(r"(?:^|la |de )(\d{1,2})\.? ?(?:a|ª)? reunion(?!es)", folded)
     words += re.findall(r"reunion (?:numero |nº |n° |no\.? )?(\d{1,2})(?!\d|/| de )", folded)

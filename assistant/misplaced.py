@@ -34,11 +34,7 @@ def misplaced(
     `convened` are the ids of the passages that print when and where a meeting was held.
     """
     meetings = plan.meetings or plan.favoured_meetings
-    named = [
-        name
-        for name in plan.names
-        if not name.country and re.search(f"{_MEETING_AT}{re.escape(fold(name.written))}\\b", fold(plan.wording))
-    ]
+    named = [name for name in plan.names if not name.country and _is_its_place(fold(name.written), fold(plan.wording))]
     if not named or len(meetings) != 1:
         return None
     held = [found for one in convened.get(meetings[0], ()) if (found := passage(one))]
@@ -46,6 +42,14 @@ def misplaced(
         return None
     told = f"La pregunta sitúa la reunión en «{named[0].written}»; el informe dice dónde se celebró."
     return told, tuple(one.id for one in held)
+
+
+def _is_its_place(place: str, folded: str) -> bool:
+    """Whether a folded question gives a meeting a place: "la reunión de Lima", "se eligió Lima para la reunión"."""
+    after = rf"{_MEETING_AT}{re.escape(place)}\b"
+    chosen = r"\b(?:elig|escog|chose|pick|choisi)\w* (?:a )?"
+    before = rf"{chosen}{re.escape(place)} (?:como sede )?(?:para|de|for|pour)\b.*{MEETING_NOUN}"
+    return bool(re.search(after, folded) or re.search(before, folded))
 
 
 def too_many_sittings(

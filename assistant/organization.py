@@ -30,7 +30,7 @@ _SMALL = 3
 _OWN_WORDS = re.compile(
     r"(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|five|six|deux|trois|quatre)$|celebr|reuni|hizo|hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
     r"city|venue|long|sitting|tenu|lieu|eu$|ville|seance|jour|presid|inaugur|abri|chair|open|ouv|encuentro|cita|cargo|"
-    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|format|modalidad|llam|comienzo|empez|comenz|dirig|fue|era|encabez|mes$|year|month|mois|person|grupo|exact|va$|first)"
+    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|fue|era|encabez|mes$|year|month|mois|person|grupo|exact|va$|first)"
 )
 
 

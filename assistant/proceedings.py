@@ -15,7 +15,7 @@ _SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
 _ATTENDED = re.compile(r"representad|asisti|particip|presentes")
 _OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
 _BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
-_STATES = re.compile(r"\bestados?\b|\bpartes\b")
+_ENTITY = re.compile(r"\bentidad\b")
 _OPENED = re.compile(r"declaro abierta|inaugur|abrio la|abrio el|presidi(?:o|da|do)\b|ocupo la presidencia")
 # Who leads one debate need not preside the meeting.
 _OF_A_DEBATE = re.compile(
@@ -40,7 +40,7 @@ class Roll:
     """A printed list of who attended (`spoke` false) or spoke, with the agenda items it is limited to, if any.
 
     `observers` tells lists of observers from those of parties, `bodies` those of organizations; `draft` is not adopted;
-    `states` is false where the report calls none of those listed a State.
+    `states` is false where the report calls one listed an entity, as it does what is no State.
     """
 
     passage_id: str
@@ -146,7 +146,7 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
     observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
     draft = passage.status is Status.DRAFT
     of = (passage.id, passage.report_id, passage.meeting)
-    return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, states=bool(_STATES.search(folded)))]
+    return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, states=not _ENTITY.search(folded))]
 
 
 def _plain_dates(folded: str) -> str:

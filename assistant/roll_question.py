@@ -19,7 +19,8 @@ _SPOKE = re.compile(
     r"(?:lista de (?:los )?oradores|list of speakers|liste des orateurs)|took the floor|take the floor|"
     r"(?:made|make|making|delivered|deliver|gave|give) (?:\w+ ){0,2}statements?|"
     r"declar(?:aron|ado)(?! (?:abiert|inaugur|clausur))|"
-    r"spoke|speak|(?:pris?|pri[st]) la parole|(?:fait|fit|firent|prononc\w+) (?:\w+ ){0,2}declarations?|intervenus?)\b"
+    r"spoke|speak|(?:pris?|pri[st]) la parole|(?:a|ont|ont-ils) parle|"
+    r"(?:fait|fit|firent|prononc\w+) (?:\w+ ){0,2}declarations?|intervenus?)\b"
 )
 _ATTENDED = re.compile(
     r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en la)|"

@@ -15,6 +15,7 @@ from assistant.misplaced import misordered
     [
         "¿Qué temas se trataron en la reunión de Lisboa de octubre de 2033?",
         "Why was the sixth meeting held in Lisbon?",
+        "¿Por qué se eligió Lisboa para la sexta reunión?",
     ],
 )
 def test_a_place_that_the_report_does_not_give_is_corrected_with_where_it_was(

@@ -159,3 +159,24 @@ def test_the_adopted_text_alone_is_no_comparison_and_pending_drafts_are_no_repor
     plan = assistant.planner.plan(question)
     assert plan.intent is intent
     assert ("2033-proyecto" in plan.reports) == (intent is Intent.COMPARISON)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "meetings"),
+    [
+        ("What did the fourth meeting say about boats?", Intent.LIST, (4,)),
+        ("Buques: ¿qué pidió la cuarta reunión y qué la sexta?", Intent.LIST, (4, 6)),
+        ("How many recommendations came out of the June 2032 meeting?", Intent.COUNT, (4,)),
+        ("¿Se suavizó en el texto final lo de los refugios?", Intent.COMPARISON, ()),
+    ],
+)
+def test_the_intent_and_the_meetings_of_a_question(
+    assistant: Assistant, question: str, intent: Intent, meetings: tuple[int, ...]
+) -> None:
+    plan = assistant.planner.plan(question)
+    assert (plan.intent, plan.meetings) == (intent, meetings)
+
+
+def test_the_month_of_a_meeting_and_what_is_affirmed_are_no_subject(assistant: Assistant) -> None:
+    assert assistant.planner.plan("How many recommendations came out of the June 2032 meeting?").topic == ""
+    assert assistant.planner.plan("¿En qué recomendaciones se afirma que hay buques?").topic == "buques"

@@ -324,7 +324,7 @@ def test_how_a_meeting_was_held_is_read_where_no_list_is(text: str, formats: dic
 def test_observers_that_are_no_states_are_not_counted_as_states() -> None:
     texts = (
         "Los siguientes Estados que no son partes asistieron en calidad de observadores: Chile, Fiji y Ghana.",
-        "Asistieron también como observadores la Orden de Malta y la Santa Sede, entidades invitadas.",
+        "Asistió también como observador la Soberana Orden de Malta, entidad invitada.",
     )
     passages = [
         Passage(

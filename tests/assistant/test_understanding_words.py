@@ -188,3 +188,8 @@ def test_common_words_are_known_in_other_languages_only(tmp_path: Path) -> None:
 def test_the_documents_of_a_meeting_are_asked_for_in_everyday_words() -> None:
     found = read_glossary().of("es").expand("¿Qué documentos tenía sobre la mesa el Grupo?")
     assert "tuvo ante sí los siguientes documentos" in found
+
+
+def test_a_word_of_another_language_stands_for_those_of_its_stem_there(glossary: Glossary) -> None:
+    assert glossary.of("en").expand("Who was sheltered?") == ("refugios",)
+    assert glossary.of("es").expand("Who was sheltered?") == ()
