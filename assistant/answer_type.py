@@ -15,11 +15,12 @@ from assistant.document_kinds import DOCUMENTS
 from assistant.duty_kinds import DUTIES
 from assistant.measure_kinds import MEASURES
 from assistant.person_kinds import PERSONS
+from assistant.provision_kinds import PROVISIONS
 from assistant.thing_kinds import THINGS
 from assistant.topic_kinds import TOPICS
 from vectorstore.words import fold, terms
 
-_KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *THINGS, *TOPICS, *ACTS, *DEEDS)
+_KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *THINGS, *TOPICS, *PROVISIONS, *ACTS, *DEEDS)
 _WHO_IS = re.compile(
     r"^[¿\s]*(?:quien (?:es|era|fue|dirige|dirigia|encabeza)|who (?:is|was|heads|leads)|qui (?:est|dirige))\s+"
     r"(?:(?:el|la|the|le)\s+)?(?:actual\s+)?(.{4,80})$"

@@ -66,8 +66,11 @@ DOCUMENTS = (
         r"por (?:que|cual(?:es)?) (?:\w+ )?(?:rutas?|pasos?|fronteras?|puertos?|aeropuertos?|caminos?|donde)|"
         r"(?:what|which) (?:\w+ )?(?:routes?|border crossings?|ports?|airports?)|"
         r"quel(?:le)?s? (?:routes?|postes? frontieres?|ports?|aeroports?))\b",
-        r"\b(?:rutas?\b|itinerari|pasos? fronteriz|puertos?\b|aeropuerto|puestos? fronteriz|"
-        r"desde \^[^.]{0,60} (?:a|hasta|hacia) \^)|por (?:tierra|mar|via (?:aerea|maritima|terrestre))",
+        r"\b(?:ruta|itinerari|paso|puesto|puerto|aeropuerto|frontera)\w*[^.;]{0,50}(?: |\^)(?:\^\w|maritim|aere|"
+        r"terrestr|fluvial|norte|sur\b|"
+        r"este\b|oeste|occidental|oriental)|\bdesde \^[^.]{0,60} (?:a|hasta|hacia) \^|\bpor (?:tierra|mar\b|"
+        r"via (?:aerea|maritima|"
+        r"terrestre))|\bpuestos? fronteriz|\bpuertos?\b|\baeropuerto",
         "ninguna ruta ni paso fronterizo",
     ),
     datum(

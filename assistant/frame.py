@@ -43,7 +43,9 @@ _HEADS = {
 _AFTER_VERB = frozenset("el la los las un una al se le les lo que si the that il elle".split())
 _COUNTRIES = re.compile(
     rf"\b(?:que|cuales (?:son|eran|fueron) los|cuales|which|what|quels?|quel) ({_NUMBER} )?"
-    r"(?:paises|pais|delegacion|delegaciones|countries|country|delegations?|pays)\b"
+    r"(?:paises|pais|delegacion|delegaciones|estados?(?: partes?)?|gobiernos?|countries|country|delegations?|"
+    r"states?(?: parties)?|"
+    r"governments?|pays|etats?(?: parties)?|gouvernements?)\b"
     r"(?! (?:de|of|d') ?(?:origen|destino|transito|acogida|origin|destination|transit))"
     r"(?!.*\b(?:deb\w+|pued\w+|podri\w+|tiene[n]? que|should|must|devrai\w+|doi\w+))"
 )

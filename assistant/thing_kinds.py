@@ -24,12 +24,14 @@ THINGS = (
     ),
     _thing(
         r"tribunal(?:es)?|juzgados?|courts?|cour|tribunaux",
-        r"tribunal|corte (?:\^|interamer|suprem|penal|constit)|\^corte|juzgado|sala (?:\^|de lo)",
+        r"\^(?:tribunal|corte|juzgado|sala)|(?:tribunal|juzgado|corte|sala)(?:es|s)? (?:(?:de|del|de la) )?(?:\^|"
+        r"suprem|penal|constit|"
+        r"de apelaci|primera|distrito|trabajo|laboral|especial|provincial|superior|civil|interameric|nacional|de lo)",
         "ningún tribunal",
     ),
     _thing(
         r"bancos?|banks?|banques?",
-        r"banco\b|bancos\b|bancari|entidad(?:es)? financier|institucion(?:es)? financier",
+        r"banco\b|bancos\b|entidad(?:es)? financier|institucion(?:es)? financier",
         "ningún banco",
     ),
     _thing(
@@ -125,7 +127,11 @@ THINGS = (
         "ningún título",
     ),
     _thing(r"marcas?|brands?|marques?", r"marca(?!d)", "ninguna marca"),
-    _thing(r"indicadores|indicators|indicateurs", r"indicador|indicio|senal(?:es)?\b", "ningún indicador"),
+    _thing(
+        r"indicadores|indicators|indicateurs",
+        r"indicador\w*[^.]{0,60}(?:como|siguient|:|cuando|relativ)|indicio|senal(?:es)?\b",
+        "ningún indicador",
+    ),
     _thing(r"articulos? (?:del? |de la )|articles? (?:of|du|de)", r"articulo|parrafo", "ningún artículo"),
     _thing(
         r"(?:ley|leyes|decretos?|codigos?|laws?|acts?|statutes?|lois?|decrets?) (?!deb|pued|should|must)",
@@ -144,5 +150,12 @@ THINGS = (
         r"facebook|twitter|instagram|whatsapp|tiktok|youtube|backpage|redes? social|medios? social|aplicaci|"
         r"sitios? web|pagina|plataforma|internet|\.(?:com|org)",
         "ninguna red ni aplicación",
+    ),
+    datum(
+        r"\bpor (?:que|cuales) (?:canales|vias|medios|conductos?)\b|\b(?:through|via) (?:which|what) (?:channels?|"
+        r"means)|"
+        r"\bpar quel(?:le)?s? (?:canaux|voies?|moyens?)",
+        r"\b(?:canal|mediante|a traves de|por (?:medio|conducto)|via\b|vias\b|remesa|transferenc|efectivo|utiliz)",
+        "por qué vías",
     ),
 )

@@ -78,7 +78,8 @@ TOPICS = (
     _about(r"mendig\w+|mendicidad|begg(?:ing|ars?)|mendicite", r"mendi|limosna", "la mendicidad"),
     _about(
         r"ninos? soldados?|child soldiers?|enfants? soldats?|menores soldado",
-        r"soldad|grupos? armad|fuerzas? armad|conflict",
+        r"nin\w+ soldad|reclut\w+ [^.]{0,30}(?:nin|menor)|(?:nin|menor)\w+ [^.]{0,40}(?:(?:grupos?|fuerzas?) armad|"
+        r"hostilidad)",
         "los niños soldados",
     ),
     _about(
@@ -117,4 +118,15 @@ TOPICS = (
     ),
     _about(r"pandemia|covid\w*|coronavirus|pandemic|pandemie", r"pandemi|covid|coronavirus|virus", "la pandemia"),
     _about(r"brexit|ucrania|ukraine|guerra de siria|syrian war", r"brexit|ucrania|siria|reino unido", "ese asunto"),
+    _about(
+        r"adopci\w+ (?:internacional|ilegal|de (?:ninos|menores))\w*|(?:illegal|international|child) adoptions?|"
+        r"adoptions? (?:internationale|illegale|d'enfants)s?|adoptions? of children",
+        r"adopci\w+ (?:ileg|intern|de (?:nin|menor))|adoptiv",
+        "la adopción de niños",
+    ),
+    _about(
+        r"droga(?:s|dict\w+)?\b|narco\w+|drugs?\b|drogues?\b|toxicoman\w+",
+        r"drog|estupefac|narco|psicotr|sustancia|toxic|adicci",
+        "las drogas",
+    ),
 )

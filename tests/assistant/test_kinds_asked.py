@@ -100,13 +100,17 @@ _MEASURES = [
     ("¿Desde qué año rige la ley?", "La ley rige.", "La ley rige desde 2030."),
 ]
 _THINGS = [
-    ("¿Qué ministerio expide el permiso?", "La capitanía expide el permiso.", "Lo expide el Ministerio de Puertos."),
+    (
+        "¿Qué ministerio expide el permiso?",
+        "La capitanía expide el permiso.",
+        "El permiso lo expide el Ministerio de Puertos.",
+    ),
     ("Which court heard the case?", "El caso se juzgó.", "El caso llegó al Tribunal Marítimo."),
     ("Quelle banque gère le fonds ?", "El fondo es grande.", "El fondo está en el banco central."),
     ("¿En qué academia se formaron los prácticos?", "Los prácticos se formaron.", "En la Academia Naval."),
     ("¿En qué cumbre se presentó el plan?", "El plan se presentó.", "El plan se presentó en un foro regional."),
     ("¿En qué provincias rige la norma?", "La norma rige.", "La norma rige en la provincia del norte."),
-    ("¿Qué drogas llevaba el barco?", "El barco llevaba drogas.", "El barco llevaba cannabis."),
+    ("¿Qué drogas llevaba el barco?", "El barco llevaba drogas.", "El barco llevaba drogas: cannabis."),
     ("Which embassies use the guide?", "Se usa la guía.", "La usa la embajada de Fiji."),
     ("¿Qué recomienda sobre la inteligencia artificial?", "Usar la tecnología.", "Usar la inteligencia artificial."),
     ("How are fishing crews protected?", "Las tripulaciones están protegidas.", "En los buques hay inspectores."),
@@ -128,10 +132,24 @@ _DEEDS = [
     ("Why was Samoa absent?", "Asistió Fiji.", "Samoa excusó su ausencia."),
     ("¿Es obligatorio el sello?", "Hay un sello.", "Se exige el sello."),
 ]
+_PROVISIONS = [
+    ("¿Debe Fiji ratificar el acuerdo?", "Fiji coopera.", "Fiji debería adherirse al acuerdo."),
+    ("Should the crew be paid? How do they pay rent?", "La tripulación descansa.", "La tripulación cobra un salario."),
+    ("¿Qué días libres tiene la tripulación?", "La tripulación trabaja.", "La tripulación descansa dos días."),
+    ("Who audits the port?", "El puerto funciona.", "El puerto pasa una auditoría."),
+    ("¿Deben los capitanes aprobar un examen?", "Los capitanes navegan.", "Los capitanes acreditan su pericia."),
+    ("Is permission needed to sail?", "El barco zarpa.", "El barco zarpa con licencia."),
+    ("¿Están obligados a guardar los mensajes?", "Envían mensajes obligatoriamente.", "Es obligatorio archivarlos."),
+    ("Comment la vie privée est-elle protégée ?", "Se protege a la tripulación.", "Los datos son confidenciales."),
+    ("¿Prevalece el acuerdo sobre la ley?", "El acuerdo y la ley rigen.", "El acuerdo está por encima de la ley."),
+    ("¿Pierde el cónsul la inmunidad?", "El cónsul responde.", "El cónsul conserva sus privilegios."),
+    ("May the crew join trade unions?", "La tripulación se reúne.", "La tripulación tiene un sindicato."),
+]
 
 
 @pytest.mark.parametrize(
-    ("question", "without", "with_it"), [*_PERSONS, *_DOCUMENTS, *_DUTIES, *_MEASURES, *_THINGS, *_DEEDS]
+    ("question", "without", "with_it"),
+    [*_PERSONS, *_DOCUMENTS, *_DUTIES, *_MEASURES, *_THINGS, *_DEEDS, *_PROVISIONS],
 )
 def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
     question: str, without: str, with_it: str

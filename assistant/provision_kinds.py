@@ -1,0 +1,169 @@
+"""What rules may provide for: pay, rest, permits, insurance, interpreters, lawyers, privacy, records, precedence.
+
+A question on whether or how one of these is provided for is not answered by sentences that have none of its words.
+Patterns are searched in folded text.
+"""
+
+from __future__ import annotations
+
+from assistant.datum import Datum, datum
+
+
+def _provision(asked: str, given: str, name: str) -> Datum:
+    """Stems in three languages, Spanish stems of it and of what is said in its place."""
+    return datum(rf"\b(?:{asked})", rf"\b(?:{given})", name)
+
+
+PROVISIONS = (
+    _provision(
+        r"ratificar\w*|ratify|ratifier|adherirse",
+        r"ratific|adhe[rs]|adhi|firm|suscri|apr[ou]|parte en",
+        "ninguna ratificación",
+    ),
+    _provision(
+        r"(?:pagar|pague[n]?|pay (?!attention|heed)|paying|payer)\b|remunerar\w*|abonar\w*",
+        r"pag[aou]|remuner|indemn|compens|retribu|abon|financ|salari|sueldo|honorar|sufrag|cost[eo]|gasto|deuda|"
+        r"recompens|"
+        r"contribuci|donaci|resarc|dinero|economic",
+        "ningún pago",
+    ),
+    _provision(
+        r"salarios?|sueldos?|wages?\b|salar(?:y|ies)|salaires?",
+        r"salari|sueldo|remuner|retribu|pag[aou]|nomina|laboral",
+        "ningún salario",
+    ),
+    _provision(
+        r"impuestos?\b|tributos?\b|tax(?:es|ed)?\b|impots?\b|arancel\w*",
+        r"impuest|tribut|arancel|exen|tasas?\b",
+        "ningún impuesto",
+    ),
+    _provision(
+        r"descansos?\b|dias? libres?|vacaciones|days? off|rest days?|jours? de (?:repos|conge)|conges",
+        r"descans|vacacion|libre|licencia|ocio\b|jornada|horas|horario",
+        "ningún descanso",
+    ),
+    _provision(
+        r"audit\w+",
+        r"audit|control|inspec|verific|evalu|examin|revis",
+        "ninguna auditoría",
+    ),
+    _provision(
+        r"(?:guardar|conservar|almacenar|retener)(?:se|l[oa]s?)? (?:l[oa]s? |sus |esos )?(?:datos|mensajes|registros|"
+        r"archivos|"
+        r"copias|pruebas|grabaciones|perfiles|historial\w*)|data retention|retain\w* (?:the |their )?(?:data|messages|"
+        r"records)|"
+        r"conserver les (?:donnees|messages)",
+        r"guard|conserv|almacen|reten|archiv|mant[eu][nv]|mantien|preserv|registr",
+        "que se guarde nada",
+    ),
+    _provision(
+        r"(?:aprobar|superar|pasar|hacer|rendir|pass|take|sit|passer) (?:un|una|an?|the|un) (?:examen|prueba|oposicion|"
+        r"exam\w*|test)",
+        r"examen|prueba|evalu|certific|acredit|oposici",
+        "ningún examen",
+    ),
+    _provision(
+        r"permisos?\b|permission|autorizacion\w*|autorisation|authori[sz]ation|consentimiento de quien",
+        r"permis|permit|autoriz|consent|licenc|visto bueno|previa|acuerdo",
+        "ningún permiso",
+    ),
+    _provision(
+        r"licencias?\b|licen[cs]es?\b|licen[cs]ing",
+        r"licenc|permis|autoriz|registr|habilit|acredit",
+        "ninguna licencia",
+    ),
+    _provision(
+        r"seguros? (?:medic\w+|de (?:vida|salud|viaje|accidentes?|desempleo))|insurance|assurance (?:maladie|vie)|"
+        r"seguridad social|"
+        r"social security|securite sociale",
+        r"seguros? (?:medic|de )|cobertura|asegurador|seguridad social|pension|jubilaci|prestacion",
+        "ningún seguro",
+    ),
+    _provision(
+        r"visad?os?\b|visas?\b",
+        r"visad|visa\b|visas\b|residenc|permis|entrada",
+        "ningún visado",
+    ),
+    _provision(
+        r"interpretes?\b|interpreters?\b",
+        r"interpret|traduc|idioma|lengua",
+        "ningún intérprete",
+    ),
+    _provision(
+        r"abogad[oa]s?\b|letrad[oa]s?\b|lawyers?\b|avocate?s?\b",
+        r"abogad|letrad|jurid|represent|asesor|defens",
+        "ningún abogado",
+    ),
+    _provision(
+        r"privacidad|privacy|vie privee|intimidad",
+        r"privac|privad|confiden|intimid|anonim|datos personales|proteccion de datos|reserv|secre|identidad",
+        "nada sobre la vida privada",
+    ),
+    _provision(
+        r"preval(?:ece|ecen|ecer|eceria)|prevails?\b|overrides?\b|takes? precedence|prim(?:a|an) sobre|l'emporte\w*",
+        r"preval|prima\b|priman|primacia|preced|por encima|sin perjuicio|jerarqu|compatib|contrari",
+        "qué prevalece",
+    ),
+    _provision(
+        r"inmunidad\w*|immunit\w*",
+        r"inmun|prerrog|privileg",
+        "nada sobre la inmunidad",
+    ),
+    _provision(
+        r"(?:linea|numero)s? (?:telefonic\w+|directas?|gratuit\w+|de emergencia)|hotlines?|helplines?|numeros? verts?",
+        r"linea|telefon|llamad",
+        "ninguna línea telefónica",
+    ),
+    _provision(r"becas?\b|scholarships?|bourses? d'etudes?", r"beca|matricul|subvenci|ayudas? econom", "ninguna beca"),
+    _provision(
+        r"recompensas?\b|rewards?\b",
+        r"recompens|incentiv|premi|benefici",
+        "ninguna recompensa",
+    ),
+    _provision(
+        r"encuestas?\b|sondeos?\b|surveys?\b|sondages?\b",
+        r"encuest|estudi|investig|entrevist|cuestionari|sonde|respuestas",
+        "ninguna encuesta",
+    ),
+    _provision(
+        r"alcohol\w*",
+        r"alcohol|bebida|sustancia|adicci",
+        "nada sobre el alcohol",
+    ),
+    _provision(
+        r"armas? de fuego|firearms?|weapons?\b|armes a feu",
+        r"armas?\b|armad|municion|explosiv",
+        "nada sobre las armas",
+    ),
+    _provision(
+        r"sindica\w+|trade unions?|labou?r unions?|syndica\w+",
+        r"sindic|organizaciones de (?:trabajador|emplead)|interlocutores sociales|asociaci\w+ de trabajador",
+        "nada sobre los sindicatos",
+    ),
+    _provision(
+        r"parlament\w*|senado\b|congreso de los diputados|parliament\w*|diputad[oa]s|senator\w*|parlement\w*",
+        r"parlament|senado|asamblea (?:nacional|legislativa)|legislador|legislativ|diputad|congreso",
+        "nada del parlamento",
+    ),
+    _provision(
+        r"embargos? (?:comercial\w*|economic\w*)|sanciones economicas|economic sanctions|trade embargo",
+        r"embargo|sanci",
+        "ninguna sanción económica",
+    ),
+    _provision(
+        r"custodia de (?:los |sus )?(?:hijos|ninos|menores)|custody of|tutela de|guardianship|tuteur\w*|tutor(?:es|"
+        r"a)? legal\w*",
+        r"custodia|tutel|tutor|guarda\b|patria potestad|familia",
+        "nada de la custodia",
+    ),
+    _provision(
+        r"tatuaj\w+|tattoo\w*|tatouage\w*",
+        r"tatuaj|marca",
+        "ningún tatuaje",
+    ),
+    _provision(
+        r"herencia\w*|inherit\w+|divorci\w+|divorce\w*",
+        r"heren|hered|divorci|matrimoni",
+        "nada de eso",
+    ),
+)
