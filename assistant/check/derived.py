@@ -41,6 +41,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _LETTER_LABEL = re.compile(r"^\s*-?\s*([a-z])\)\s")
 _LABEL_END = re.compile(r"(?:\d|\)) ([a-z]{1,4})\)(?=;|$)")
 _LISTED = re.compile(r":\s*([^.;:]+(?:;[^.:]+)*)")
+_TWICE = re.compile(r" (?:duplic|dobl|repet|repit)\w+(?= )")
 _COMMA = re.compile(r"\s*[,;]\s*")
 _AND = re.compile(r"\s+(?:y|e)\s+")
 _YEAR = re.compile(r"(?<= )(1\d{3}|20\d{2})(?= )")
@@ -53,6 +54,8 @@ def derived_values(text: Text) -> frozenset[str]:
     """Values that a claim about the text may give as well."""
     found = {_PERIODS[word] for word in _PERIOD.findall(text.folded)}
     found |= {_in_roman((int(year) - 1) // 100 + 1) for year in _YEAR.findall(text.folded)}
+    # "Dos veces el mismo trabajo" is what duplicates it.
+    found |= {"2"} if _TWICE.search(text.folded) else set()
     return frozenset(found | {str(value) for value in (*_labels(text.raw), *_lengths(text)) if value > 1})
 
 

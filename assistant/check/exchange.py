@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ _BETWEEN = frozenset(
     "el la los las un una unos unas su sus otro otra otros otras dicho dicha dichos dichas este esta estos estas "
     "ese esa ambos ambas cada todo toda todos todas mismo misma y e o , propio propia propios propias".split()
 )
+# "De formar a los jueces" and "a la formación de los jueces" place the deed otherwise, and exchange nothing.
+_DEED = re.compile(r"(?:[aei]r(?:se|l[aeo]s?)?|[cs]ion(?:es)?|mientos?)$")
 _APART = 12
 _WEIGHT = 0.65
 
@@ -36,7 +39,8 @@ def _placed(text: Text) -> dict[int, Placed]:
         if word.folded in _PLACING:
             by, joined = _SAME.get(word.folded, word.folded), True
         elif word.weight > 0 and joined:
-            found[word.position] = Placed(word, by)
+            if not _DEED.search(word.folded):
+                found[word.position] = Placed(word, by)
             joined = False
         elif word.folded in ("y", "e", "o") and by:
             joined = True

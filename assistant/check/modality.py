@@ -16,6 +16,7 @@ from assistant.check.tentative import (
     hedged,
     leaves_free,
     tentative_share,
+    weighs_it,
 )
 from vectorstore.records import Status
 
@@ -77,7 +78,7 @@ def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]
         yield Finding(FindingKind.MODALITY, 0.6, reason)
         return
     softened = STRICT_TENTATIVE_CLAIM.search(comparison.claim.folded)
-    if Force.ENCOURAGED in forces(comparison.claim.folded):
+    if Force.ENCOURAGED in forces(comparison.claim.folded) and not weighs_it(comparison):
         return
     focus = comparison.focus_text()
     if softened is None or softened[0] in focus or TENTATIVE_SOURCE.search(focus):

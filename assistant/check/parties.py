@@ -36,6 +36,8 @@ _PARTIES = {
     "la sociedad civil": r"ong|organizaciones no gubernamentales|sociedad civil",
     "los consumidores": r"consumidor(?:es|as)?",
     "los expertos": r"expert[oa]s",
+    "los inspectores": r"inspector(?:es|as?)?(?: de trabajo| laborales)?",
+    "el personal": r"personal|funcionari[oa]s",
     "los diplomáticos": r"diplomatic[oa]s|consules|embajadas|consulados",
 }
 _NAMED = "|".join(f"(?P<p{index}>{pattern})" for index, pattern in enumerate(_PARTIES.values()))
@@ -48,7 +50,7 @@ _DEALING = (
     "contrat denunci acus proteg ayud asist asesor apoy capacit ensen form cont cuent enga explot vigil supervis "
     "observ incentiv estimul persuad convenc autoriz sancion castig investig enjuici rescat entrevist atend "
     "atiend indemniz compens inspeccion deleg conced otorg proporcion suministr facilit orden aconsej advert "
-    "advirt reclam cobr deten detuv detien"
+    "advirt reclam cobr deten detuv detien aport explic"
 ).split()
 _DEALT = re.compile(rf"(?<= )({'|'.join(sorted(_DEALING, key=len, reverse=True))})\w*(?= )")
 # What a party does alone, and the nouns of what it gives: "las aportaciones de las víctimas".
@@ -61,6 +63,10 @@ _GIVEN = re.compile(
 )
 _BY = re.compile(
     r"(?<= )(\w{3,6})\w*(?:ad|id|st|ch|t)[oa]s? por (?:el |la |los |las |algun[oa]s? |vari[oa]s |sus? |otr[oa]s? )*$"
+)
+_RECEIVED = re.compile(
+    r"(?<= )(capacit|form|proteg|protec|asist|apoy|ayud|asesor|contrat|explot|indemniz|vigil)\w*(?: (?!por)\w+)?"
+    r" (?:de|del|a|al|para|dirigida a|destinada a) (?:el |la |los |las |tod[oa]s? (?:el |la |los |las ))?$"
 )
 # Characters before a party within which its deed is looked for.
 _WINDOW = 60
@@ -125,6 +131,14 @@ def takers(folded: str) -> Iterator[tuple[str, str]]:
         first = next((one for one in after if _is_taker(folded, one)), None)
         if first is not None:
             yield _ONE_STEM.get(dealt[1], dealt[1]), first.name
+
+
+def receivers(folded: str) -> Iterator[tuple[str, str]]:
+    """What is done, by its stem, and to whom, by a noun: ("capacit", "los jueces") of "capacitación de los jueces"."""
+    for one in parties(folded):
+        before = _RECEIVED.search(folded[max(0, one.start - _WINDOW) : one.start])
+        if before is not None:
+            yield before[1], one.name
 
 
 def givers(folded: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.check.comparison import Comparison
 from assistant.check.lexicon import load_lexicon
 from assistant.check.names import mentions
-from assistant.check.parties import dealings, givers, parties, takers
+from assistant.check.parties import dealings, givers, parties, receivers, takers
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, is_participle, is_verb_like
 
@@ -99,12 +99,15 @@ def _other_giver(comparison: Comparison) -> Iterator[Finding]:
     given: dict[str, set[str]] = {}
     for done, giver in givers(source):
         given.setdefault(done, set()).add(giver)
-    taken, told = set(takers(source)), {one.name for one in parties(claim)}
+    taken, told = {*takers(source), *receivers(source)}, {one.name for one in parties(claim)}
     for done, taker in takers(claim):
         if taker in given.get(done, ()) and (done, taker) not in taken:
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, f"En la fuente es «{taker}» quien lo hace.")
             return
     for done, giver in givers(claim):
+        if (done, giver) in taken and giver not in given.get(done, ()):
+            yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, f"En la fuente no lo hace «{giver}»: es a quien se hace.")
+            return
         others = sorted(given.get(done, set()) & told)
         if others and giver not in given[done]:
             reason = f"En la fuente no lo hace «{giver}», sino «{others[0]}»."

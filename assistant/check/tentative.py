@@ -29,6 +29,7 @@ STRICT_TENTATIVE_CLAIM = re.compile(
     rf"|{_CONSIDERING} si"
     r"|podrian? (?:considerar|estudiar|plantearse)|podrian|tal vez dese\w+)(?= )"
 )
+_WEIGHING = re.compile(rf" {_CONSIDERING} (?:la|una) (?:posibilidad|conveniencia|oportunidad|opcion|idea)(?= )")
 # What leaves it to those who are asked: "si lo estiman oportuno", "quizá", "tienen la opción de".
 _FREE_CLAIM = re.compile(
     r" (?:si (?:asi )?(?:les?|lo) (?:\S+ )?(?:estim|dese|cre|consider|juzg|quier|quisier|parec|convien|ven|apetec)\w*"
@@ -42,7 +43,8 @@ _FREE_CLAIM = re.compile(
 )
 _FREE_SOURCE = re.compile(
     r" (?:proceda|convenga|corresponda|cuando sea (?:apropiad|oportun|pertinent)\w+|tal vez|podrian?|podran?"
-    r"|voluntari\w+|dese\w+|facultativ\w+|si|considerar|quiza\w*|futuro|adelante|la posibilidad de que)(?= )"
+    r"|voluntari\w+|dese\w+|facultativ\w+|si (?:lo|les|asi|procede|es|fuera|se)"
+    r"|considerar|quiza\w*|futuro|adelante|la posibilidad de que)(?= )"
 )
 _ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|ademas|,) )*(\w+[aei]r)(?= )")
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
@@ -64,6 +66,11 @@ def tentative_positions(text: Text) -> frozenset[int]:
                 break
             found.add(index)
     return frozenset(found)
+
+
+def weighs_it(comparison: Comparison) -> bool:
+    """Whether a claim asks, in so many words, to weigh a possibility: "se invita a valorar la conveniencia de"."""
+    return _WEIGHING.search(comparison.claim.folded) is not None
 
 
 def leaves_free(comparison: Comparison) -> bool:
