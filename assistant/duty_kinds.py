@@ -146,4 +146,31 @@ DUTIES = (
         r"\bnivel\b|\bgrado de\b|\b(?:basic|intermedi|avanzad|primari|secundari|universitari)[oa]s?\b",
         "qué nivel",
     ),
+    _by_whom(
+        r"(?:cre|fund|impuls|organiz|inici)(?:o|aron|a|an)\b|pusieron en marcha|puso en marcha|founded|created|set up|"
+        r"launched|organi[sz]ed|fonde\b|cree\b",
+        r"\b(?:cre[aeo]|fund|establec|constitu|impuls|lanz|organiz|inici|puesta? en marcha|puso|promov|instaur|"
+        r"por iniciativa|elabor|desarroll)",
+        "quién lo creó ni organizó",
+    ),
+    _by_whom(
+        r"(?:nombra|designa|contrata|despide|destituye)[n]?\b|appoints?\b|hires?\b|dismiss\w*|nomme\b|embauche\b",
+        r"\b(?:nombr|design|elig|elec|contrat|selec|despid|despedid|destitu)",
+        "quién lo nombra",
+    ),
+    _by_whom(
+        r"(?:puede[n]?|podra[n]?|tiene[n]?|can|may|peut) (?:acceder|consultar|ver|usar|utilizar|acceso|access|consult|"
+        r"see|use|acceder)\w*",
+        r"\b(?:acces|acced|consult|utiliz|us(?:o|ar|ad)|usuari|dispon|compart|intercambi|autoriz)",
+        "quién tiene acceso",
+    ),
+    datum(
+        r"\b(?:a (?:quien(?:es)?|que (?:organo|organismo|autoridad|entidad|oficina|direccion))|to (?:whom|"
+        r"which (?:body|office|authority))|a qui) (?:\w+ ){0,2}?"
+        r"(?:se )?(?:envi|entreg|notific|remit|present|comunic|transmit|someti|someter|avis|rind|rend|inform|sent\b|"
+        r"submitted|reported|handed|envoy|remis|notifi)\w*",
+        r"\b(?:envi|entreg|notific|remit|present|inform|comunic|dirig|transmit|somet|traslad|dar cuenta|avis|rend|"
+        r"a disposicion|puest[oa])",
+        "a quién se envía ni comunica",
+    ),
 )

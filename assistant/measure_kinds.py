@@ -63,7 +63,8 @@ MEASURES = (
         r"\b(?:durante|por) cuanto tiempo|\bcuanto tiempo\b(?! hace)|\bhasta cuando\b|\b(?:for )?how long\b(?! ago)|"
         r"\b(?:pendant|depuis) combien de temps|\bcombien de temps",
         rf"\b{NUMBERS} (?:\w+ )?(?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|sesiones)\b|sin demora|cuanto antes|"
-        r"lo antes posible|inmediat|\bperiodos? (?!de sesiones)|\bplazos?\b|\bduraci|\bpermanent|\bindefinid|"
+        r"lo antes posible|inmediat|\bperiodos? (?!de sesiones)|\bplazos?\b|\bduraci|\bpermanent|\bindefinid|\bproxim|"
+        r"\bsiguiente|\bposterior|"
         r"\bmientras\b|"
         rf"\bhasta (?:que|el|la|su)\b|\b(?:largo|corto|mediano) plazo|\bdesde (?:el |la |\d)|"
         rf"(?:19|20)\d\d ?[-–a] ?(?:19|20)\d\d|(?:del? )?\d+ (?:al?|y) \d+ de (?:{MONTHS})|\d+ de (?:{MONTHS})",
@@ -74,9 +75,10 @@ MEASURES = (
         r"how (?:often|frequently|regularly)|how many times (?:a|per)|a quelle frequence|tous les combien)\b",
         rf"\bcada (?:{NUMBERS} )?(?:anos?|mes(?:es)?|semanas?|dias?|dos|tres|trimestre|semestre|periodo|reunion)|"
         rf"\banual|"
-        r"\b(?:mensual|semanal|bienal|trimestral|semestral|diari[oa]|periodic|frecuen|regular|a menudo|constante|"
+        r"\b(?:mensual|semanal|bienal|trimestral|semestral|diari[oa]|periodic|consecutiv|sucesiv|frecuen|regular|"
+        r"a menudo|constante|"
         r"continu|"
-        r"peridodic|reiterad)|\bveces\b|\buna vez (?:al|por|cada)",
+        r"reiterad)|\bveces\b|\buna vez (?:al|por|cada)",
         "con qué frecuencia",
     ),
     datum(
@@ -228,5 +230,11 @@ MEASURES = (
         r"\bsince when\b|\bdepuis (?:quand|quelle annee)\b",
         rf"{YEAR}|\bdesde (?:su|el|la|los|las|hace)\b|\ba partir de",
         "desde cuándo",
+    ),
+    datum(
+        r"\bcuando (?:se )?(?:introduj|implant|ratific|adhiri|desmantel|descubri|reform|actualiz|prohibi|tipific|abri|"
+        r"envi|modific|incorpor|pus)\w*(?:o|aron|ieron)\b",
+        rf"\b(?:{MONTHS})\b|{YEAR}|\b(?:reunion|periodo de sesiones|tras|despues|antes de|a raiz|desde|recient)",
+        "cuándo",
     ),
 )

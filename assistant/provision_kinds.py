@@ -166,4 +166,83 @@ PROVISIONS = (
         r"heren|hered|divorci|matrimoni",
         "nada de eso",
     ),
+    _provision(
+        r"grab(?:a|an|ar|arse|o|aron|ad[oa]s?|acion|aciones)\b|filma\w+|video ?record\w*|tape recorded|enregistr\w+|"
+        r"filme[resz]*\b",
+        r"grab|film|video|audiovis|registr|imagen",
+        "ninguna grabación",
+    ),
+    _provision(
+        r"carga de la prueba|burden of proof|charge de la preuve",
+        r"carga|prueb|presun",
+        "nada sobre la carga de la prueba",
+    ),
+    _provision(
+        r"prescri(?:be|ben|pcion|bir|ption)\b|statutes? of limitations?|limitation periods?",
+        r"prescri|plazo",
+        "ninguna prescripción",
+    ),
+    _provision(
+        r"agravant\w*|aggravat\w*|atenuante\w*|mitigating",
+        r"agrav|atenu|circunstancia",
+        "ninguna agravante ni atenuante",
+    ),
+    _provision(r"jurado\b|jury\b|juries|jury populaire", r"jurado", "ningún jurado"),
+    _provision(
+        r"fianza\b|bail\b|libertad provisional",
+        r"fianza|libertad (?:provisional|condicional)|caucion",
+        "ninguna fianza",
+    ),
+    _provision(
+        r"cadena perpetua|life (?:sentence|imprisonment)|pena (?:de muerte|capital)|death penalty|peine (?:de mort|"
+        r"capitale)|perpetuite",
+        r"perpetu|pena (?:de muerte|capital)",
+        "esa pena",
+    ),
+    _provision(r"anos de carcel|trabajos? comunitari\w+|community service", r"carcel|prision|comunitari", "esa pena"),
+    _provision(
+        r"(?:crear|creer|create|creating|set up|establecer) (?:un|una|an?|une) (?:nuev[oa] |new |"
+        r"nouve\w+ )?(?:tribunal|organo|fondo|comision|fiscalia|agencia|"
+        r"comite|protocolo|convencion|tratado|ministerio|policia|court|body|fund|commission|agency|committee|treaty|"
+        r"convention|fonds|agence|traite)\b",
+        r"cre(?:a|e|o|ar|acion|ad[oa]|aron)\b|establec|constitu|nuev[oa]|instaur|fundar|"
+        r"institu",
+        "que se cree nada así",
+    ),
+    _provision(
+        r"tributa[n]?\b|aranceles|customs duty|droits de douane",
+        r"tribut|impuest|arancel|aduan|tasas?\b|exen",
+        "ningún tributo",
+    ),
+    _provision(
+        r"pierde[n]?\b|perder(?:a|an|ia|ian)?\b|perdieron|loses?\b|perdent|perdre",
+        r"perd|pierd|neg[aou]|nieg|exclu|limit|afect|mant[eu]|conserv|sigu|priv[aeo]|retir|revoc|despoj|caduc|"
+        r"sin perjuicio|independientemente|aunque|incluso si",
+        "qué se pierde",
+    ),
+    _provision(
+        r"jubil\w+|pension(?:es|ista)?\b|retirement|retraite\b", r"jubil|pension|prestaci", "ninguna jubilación"
+    ),
+    _provision(r"uniforme\w*|insignia\w*|badges?\b", r"uniform|insigni|acredit|identific", "ningún uniforme"),
+    _provision(
+        r"quota|cuotas? (?:de|min|max)\w*|cupos?\b|quotas?\b",
+        r"cuota|cupo|porcentaje|contribuci|paridad",
+        "ninguna cuota",
+    ),
+    _provision(
+        r"(?:lista|listado|registro) (?:negr[oa]|public[oa]|de (?:agresores|delincuentes|condenados))|black ?lists?|"
+        r"liste noire",
+        r"lista|registr|base de datos|inclui",
+        "ninguna lista así",
+    ),
+    _provision(
+        r"nacionalidad por|naturaliz\w+|ciudadania\b|citizenship|citoyennete",
+        r"nacionalidad|naturaliz|ciudadan|residenc|apatrid",
+        "ninguna ciudadanía",
+    ),
+    _provision(
+        r"reagrupaci\w+|reunificaci\w+ familiar|family reunification|regroupement familial",
+        r"reagrup|reunific|reunir|famili",
+        "nada sobre la reunificación familiar",
+    ),
 )

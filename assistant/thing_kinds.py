@@ -6,7 +6,7 @@ before every word that is written with a capital.
 
 from __future__ import annotations
 
-from assistant.datum import Datum, datum
+from assistant.datum import MONTHS, Datum, datum
 
 _WHICH = r"\b(?:que|cual(?:es)?|en cual|which|what|quel(?:le)?s?)(?: (?:es|fue|era|son|is|was|est) (?:el|la|the|le))?"
 
@@ -158,4 +158,71 @@ THINGS = (
         r"\b(?:canal|mediante|a traves de|por (?:medio|conducto)|via\b|vias\b|remesa|transferenc|efectivo|utiliz)",
         "por qué vías",
     ),
+    datum(
+        r"\b(?:que|cual(?:es)?|what|which|quel(?:le)?s?) (?:(?:es|fue|era|was|is|etait) (?:el|la|the|"
+        r"le) )?(?:razon(?:es)?|motivos?|"
+        r"explicacion(?:es)?|excusas?|pretextos?|justificacion(?:es)?|reasons?|explanations?|excuses?|"
+        r"raisons?|motifs?)\b",
+        r"\b(?:porque|debido|por (?:falta|razon|motivo|causa|temor|miedo|el hecho|cuanto|ser|no)|falta de|razon|motiv|"
+        r"causa|ya que|dad[oa] que|"
+        r"dad[oa]s? (?:el|la|los|las)|puesto que|habida cuenta|pues\b|a raiz|argument|justific|explic|consider|"
+        r"en vista|teniendo en cuenta|"
+        r"con (?:el fin|objeto|miras)|a fin de|en la medida|por lo que|puesto|de ahi)",
+        "ninguna razón",
+    ),
+    datum(
+        r"\b(?:en )?(?:que mes|(?:what|which) month|quel mois)\b",
+        rf"\b(?:{MONTHS})\b",
+        "en qué mes",
+    ),
+    _thing(
+        r"productos?|mercancias?|products?|goods|produits?|marchandises?",
+        r"producto|mercanc|bienes|cultiv|ropa|aliment|prendas|cosech|materia",
+        "ningún producto",
+    ),
+    _thing(
+        r"etnias?|grupos? etnic\w+|tribus?|ethnic groups?|tribes?|ethnies?",
+        r"etni|tribu\b|indigen|minori|romani",
+        "ninguna etnia",
+    ),
+    _thing(
+        r"vehiculos?|barcos?|aviones|camion(?:es)?|medios? de transporte|vehicles?|ships?|boats?|planes?|trucks?|"
+        r"vehicules?|bateaux|bateau|avions?",
+        r"vehicul|coche|automov|camion|barc[oa]|buque|avion|aereo|autobus|tren\b|embarc|transporte",
+        "ningún vehículo",
+    ),
+    _thing(r"preguntas?|questions?", r"pregunt|cuestionari|interrog|cuestion", "ninguna pregunta"),
+    _thing(r"continentes?|continents?", r"continent|africa|asia|europ|america|oceani|region", "ningún continente"),
+    _thing(
+        r"formularios?|plantillas?|forms?\b|templates?|formulaires?",
+        r"formulari|plantilla|modelo|cuestionari|formato",
+        "ningún formulario",
+    ),
+    _thing(
+        r"cargos? penal(?:es)?|acusacion(?:es)?|imputacion(?:es)?|charges?|accusations?",
+        r"cargo|acus|imput|delito|enjuici|conden",
+        "ninguna acusación",
+    ),
+    _thing(
+        r"(?:meta|objetivo)s? (?:numeric|cuantitativ)\w+|numerical (?:targets?|goals?)|objectifs? chiffres?",
+        r"\d|porcentaje|mitad|meta",
+        "ningún objetivo numérico",
+    ),
+    _thing(
+        r"ventajas?|beneficios?|advantages?|benefits?|avantages?",
+        r"ventaj|benefic|permit|facilit|ayud|mejor|util|positiv|contribu|eficac|eficaz|reforz|fortale|garanti|asegur",
+        "ninguna ventaja",
+    ),
+    _thing(
+        r"barrios?|calles?|suburbios?|neighbou?rhoods?|streets?|quartiers?|rues?",
+        r"barri|calle|zona|ciudad|distrit|suburb|urban",
+        "ningún barrio",
+    ),
+    _thing(
+        r"hotel(?:es)?|restaurantes?|bares|bars?|discotecas?|hotels?|restaurants?",
+        r"hotel|restaurant|bar\b|bares\b|discotec|local(?:es)?\b|establecimient",
+        "ningún hotel",
+    ),
+    _thing(r"testigos?|witness(?:es)?|temoins?", r"testig|testimoni|declar", "ningún testigo"),
+    _thing(r"prueba[s]? genetic\w+|pruebas? de adn|dna tests?", r"adn\b|genetic", "ninguna prueba de ADN"),
 )

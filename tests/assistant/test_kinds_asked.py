@@ -132,6 +132,19 @@ _DEEDS = [
     ("Why was Samoa absent?", "Asistió Fiji.", "Samoa excusó su ausencia."),
     ("¿Es obligatorio el sello?", "Hay un sello.", "Se exige el sello."),
 ]
+_MORE = [
+    ("¿En qué mes zarpó el barco?", "El barco zarpó.", "El barco zarpó en mayo."),
+    ("Which vehicles were used?", "Se usaron medios.", "Se usaron camiones."),
+    ("¿Qué motivo dio Fiji?", "Fiji no firmó.", "Fiji no firmó debido al coste."),
+    ("¿Quién organizó la feria?", "La feria es anual.", "La feria fue iniciativa de Fiji: la impulsó en 2030."),
+    ("Who appoints the harbour master?", "El capitán manda.", "El ministro designa al capitán."),
+    ("¿A quién se notifica el hallazgo?", "El hallazgo es grave.", "Se comunica a la capitanía."),
+    ("¿Cuándo se implantó el sello?", "El sello existe.", "El sello existe desde 2030."),
+    ("Is the hearing recorded on video? Was it video recorded?", "Hay una vista.", "La vista se graba."),
+    ("¿En qué plazo prescribe el delito?", "El delito es grave.", "El delito prescribe a los diez años."),
+    ("¿Hay cadena perpetua por eso?", "Hay penas graves.", "La pena es perpetua: cadena perpetua."),
+    ("¿Tributa la indemnización?", "La indemnización se paga.", "La indemnización está exenta."),
+]
 _PROVISIONS = [
     ("¿Debe Fiji ratificar el acuerdo?", "Fiji coopera.", "Fiji debería adherirse al acuerdo."),
     ("Should the crew be paid? How do they pay rent?", "La tripulación descansa.", "La tripulación cobra un salario."),
@@ -149,7 +162,7 @@ _PROVISIONS = [
 
 @pytest.mark.parametrize(
     ("question", "without", "with_it"),
-    [*_PERSONS, *_DOCUMENTS, *_DUTIES, *_MEASURES, *_THINGS, *_DEEDS, *_PROVISIONS],
+    [*_PERSONS, *_DOCUMENTS, *_DUTIES, *_MEASURES, *_THINGS, *_DEEDS, *_MORE, *_PROVISIONS],
 )
 def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
     question: str, without: str, with_it: str
