@@ -30,7 +30,7 @@ from vectorstore.words import fold
 _OWN_WORDS = re.compile(
     r"(?:proyecto|borrador|adicion|draft|projet|dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]aci|organismo|entidad|intergubernamental|signatari|asist|"
     r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|debate|"
-    r"protocolo|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|tom(?:o|aron|ar)$|made|"
+    r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|tom(?:o|aron|ar)$|made|"
     r"statement|spoke|speak|make$|making$|g[ia]ve$|deliver|under$|during$|agenda|orador|list$|liste$|orateur|realiz|efectu|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
     r"assist|but$|not$|mais$|pas$|fait|respecto|miembro|gobierno|nacion|convoc|fue|vin[oi]|ser$|cuales$)"
 )

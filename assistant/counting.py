@@ -14,7 +14,7 @@ from vectorstore.records import ReportKind, Status
 from vectorstore.words import fold
 
 _COUNTED = re.compile(
-    r"\b(?:cuant[oa]s|how many|combien de|numero (?:total )?de)\s+"
+    r"\b(?:(?:cuant[oa]s|how many|combien de|numero (?:total )?de)\s+|combien d')"
     r"(?:de (?:las |los )?|numbered |different |distint[oa]s )?(\w+)"
 )
 # What passages are, by the beginning of the noun that is counted: one, several; whether items count by themselves.

@@ -102,8 +102,9 @@ _EVOLUTION = re.compile(
     r"first time|quelles (?:reunions|sessions)|au fil"
 )
 _COUNT = re.compile(
-    r"(?:cuant[oa]s|how many|combien de) (?:numbered |different |distint[oa]s |de l[oa]s )?"
-    r"(?:partes|paises|estados|observadores|delegaciones|organizaciones|oradores|countries|states|parties|observers|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
+    r"(?:cuant[oa]s |how many |combien de |combien d')(?:numbered |different |distint[oa]s |de l[oa]s )?"
+    r"(?:partes|paises|estados|observadores|delegaciones|organizaciones|oradores|countries|states|parties|observers|"
+    r"speakers|organi[sz]ations|delegations|orateurs|observateurs|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
     r"document[oe]?s)|"
     r"numero (?:total )?de (?:recom\w*|parrafos)"
 )

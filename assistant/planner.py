@@ -35,7 +35,7 @@ from assistant.spelling import Spelling
 from assistant.statements import counted_statements
 from assistant.topic import is_generic, topic_words
 from vectorstore.records import Passage, Report, ReportKind
-from vectorstore.words import fold
+from vectorstore.words import STOP_WORDS, fold
 
 # Longer texts are no questions; their beginning is read.
 _LONGEST_QUESTION = 2_000
@@ -121,7 +121,14 @@ class Planner:
     def _names(self, question: str) -> tuple[Name, ...]:
         """The names of a question; a person who speaks in the reports is also found by the surname alone."""
         surnames = {fold(one.speaker).split()[-1] for one in self.catalogue.proceedings.addresses}
-        return tuple(_by_surname(name, surnames) for name in self.gazetteer.find(question))
+        return tuple(self._as_printed(_by_surname(name, surnames)) for name in self.gazetteer.find(question))
+
+    def _as_printed(self, name: Name) -> Name:
+        """A name that is a term of the glossary is also found as the reports write it ("Blue Heart")."""
+        words = [word for word in fold(name.written).split() if word not in STOP_WORDS]
+        terms = [one for one in self.glossary.named(name.written) if one.length == len(words) > 1]
+        printed = {fold(text) for one in terms for concept in one.concepts for text in concept.official}
+        return replace(name, forms=name.forms | printed) if printed and not name.country else name
 
     def _corrected(self, question: str) -> str:
         return self.spelling.correct(written_out(question)) if language.detect(question) == "es" else question

@@ -347,3 +347,9 @@ def test_observers_that_are_no_states_are_not_counted_as_states() -> None:
     assert answer is not None
     assert answer.passages == ("2040-informe:p0",)
     assert answer.statement.startswith("Son 3: Chile, Fiji y Ghana.")
+
+
+def test_speakers_are_counted_in_french(assistant: Assistant) -> None:
+    answer = assistant.ask("Combien d'orateurs parties au Protocole ont parlé des points 2 et 3 à la sixième réunion ?")
+    assert answer.lead.startswith("Son 2: Egipto y Noruega.")
+    assert cited(answer) == ["2033-informe:p26"]

@@ -193,3 +193,9 @@ def test_the_documents_of_a_meeting_are_asked_for_in_everyday_words() -> None:
 def test_a_word_of_another_language_stands_for_those_of_its_stem_there(glossary: Glossary) -> None:
     assert glossary.of("en").expand("Who was sheltered?") == ("refugios",)
     assert glossary.of("es").expand("Who was sheltered?") == ()
+
+
+def test_a_name_that_is_a_term_is_found_as_the_reports_print_it(assistant: Assistant) -> None:
+    (name,) = assistant.planner.plan("List every passage about the Blue Heart emblem.").names
+    assert name.occurs_in("los distintivos de la campaña corazon azul")
+    assert not name.occurs_in("los distintivos de la campaña")
