@@ -20,7 +20,7 @@ _QUANTITY = re.compile(
     r"what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
 )
 _SAYING = re.compile(
-    r"(?:que|como|what|how|que|quelle?)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
+    r"(?:que|como|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
     r"cont[oó]|sostuv|afirm|senal|subray|plante|"
     r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
 )

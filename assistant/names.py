@@ -73,6 +73,30 @@ class Name:
         return bool(self.words) and not self.words & _BODIES and self.words <= set(re.findall(r"\w+", folded))
 
 
+# Who speaks by office at a meeting, in three languages, and how the reports call them.
+_OFFICES = (
+    (r"(?:la |el )?president[ae]|la presidencia|the chair(?:person|man|woman)?|(?:la |le )president[e]?", "president"),
+    (r"la secretaria|the secretariat|le secretariat", "secretaria"),
+)
+_OFFICE_FORMS = {
+    "president": frozenset({"presidenta", "presidente", "presidencia"}),
+    "secretaria": frozenset({"secretaria"}),
+}
+_OFFICE_SPOKE = (
+    r"(?:dij\w+|senal\w+|opin\w+|coment\w+|explic\w+|afirm\w+|declar\w+|subray\w+|destac\w+|sostuv\w+|concluy\w+|"
+    r"resumi\w+|reflexion\w+|inform\w+|said?|say|conclude\w*|told|dit|declare\w*)"
+)
+
+
+def office_speaking(folded: str) -> tuple[Name, ...]:
+    """The chair or the secretariat, where a folded question asks what they said ("¿qué dijo la Presidenta?")."""
+    for office, key in _OFFICES:
+        said = rf"\b{_OFFICE_SPOKE} ({office})\b|\b({office}) (?:\w+ )?{_OFFICE_SPOKE}\b"
+        if found := re.search(said, folded):
+            return (Name(found[1] or found[2], _OFFICE_FORMS[key], titled=True),)
+    return ()
+
+
 def meeting_name(number: int) -> Name:
     """A meeting as reports that speak of it write it: "12ª reunión", "duodécima reunión"."""
     printed = f"{number}ª reunión"

@@ -24,7 +24,7 @@ from assistant.lookup import find_passages
 from assistant.meetings import find_meetings
 from assistant.meetings_compared import of_meetings_compared
 from assistant.misplaced import misplaced, too_many_sittings, unexplained
-from assistant.names import Gazetteer, Name
+from assistant.names import Gazetteer, Name, office_speaking
 from assistant.organization import OrganizationReader
 from assistant.overview import asks_overview, is_overview
 from assistant.plan import Intent, Plan
@@ -121,7 +121,8 @@ class Planner:
     def _names(self, question: str) -> tuple[Name, ...]:
         """The names of a question; a person who speaks in the reports is also found by the surname alone."""
         surnames = {fold(one.speaker).split()[-1] for one in self.catalogue.proceedings.addresses}
-        return tuple(self._as_printed(_by_surname(name, surnames)) for name in self.gazetteer.find(question))
+        named = tuple(self._as_printed(_by_surname(name, surnames)) for name in self.gazetteer.find(question))
+        return named or office_speaking(fold(question))
 
     def _as_printed(self, name: Name) -> Name:
         """A name that is a term of the glossary is also found as the reports write it ("Blue Heart")."""

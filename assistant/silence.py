@@ -159,7 +159,11 @@ class SilenceReader:
 
     def silent(self, plan: Plan, ranked: Sequence[Hit], able: Sequence[Hit]) -> bool:
         """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""
-        if len(ranked) <= _FEW or not able:
+        if (
+            len(ranked) <= _FEW
+            or not able
+            or (plan.names and asks_whose_words(plan.question) and not subject_after_about(plan.wording))
+        ):
             return False
         subject = self.rater.subject(plan)
         if (
