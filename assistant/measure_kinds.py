@@ -152,7 +152,7 @@ MEASURES = (
         r"\b(?:how many|combien d(?:e |')|cuant[oa]s)(?! ?(?:(?:de|of) )?(?:l[oa]s |the |les )?(?:\w+ )?(?:topics?|"
         r"themes?|temas?|"
         r"recom\w+|items?|times|veces|fois|meetings?|reunion\w*|sesion\w*|sessions?|points?|puntos?|paragraph\w*|"
-        r"parrafos?|measures?|"
+        r"parrafos?|apartados?|incisos?|alineas?|measures?|"
         r"medidas?|mesures|speakers?|orador\w*|orateurs?|paises|estados|countries|states|pays|documentos?|informes?|"
         r"panel\w+))",
         rf"{_FIGURE}|{_NUMBER_WORD}|(?:[^.,;]+[,;]){{3}}",

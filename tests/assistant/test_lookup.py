@@ -77,3 +77,9 @@ def test_a_number_without_its_meeting_gives_every_passage_that_has_it_but_the_dr
 
 def test_the_label_of_a_draft_is_read_when_the_draft_is_named(assistant: Assistant) -> None:
     assert cited(assistant.ask("texto del borrador, recomendación 3")) == ["2033-proyecto:r3"]
+
+
+def test_the_items_of_a_recommendation_are_counted_without_a_figure_in_them(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Cuántos apartados tiene la recomendación 3 de la sexta reunión?")
+    assert cited(answer) == ["2033-informe:r3", "2033-informe:r3-a", "2033-informe:r3-b", "2033-informe:r3-c"]
+    assert answer.lead == "El texto enumera 3."
