@@ -24,6 +24,16 @@ _HOW_HELD = re.compile(
     r"\b(?:internet|en linea|online|virtual\w*|hibrid\w*|presencial\w*|en persona|a distancia|remot[oa]\w*|"
     r"videoconferencia|telematic\w*|in person|remotely|hybrid|en ligne|a distance|en personne|hybride)\b"
 )
+_BODY = r"\b(?:grupo de trabajo|working group|groupe de travail)\b"
+_FOUNDED = re.compile(
+    r"\b(?:se )?(?:cre(?:o|aron|ado|acion)|establec\w+|fund(?:o|ado|acion)|constitu\w+|institu(?:yo|ido)|nacio|"
+    rf"set up|created?|established|founded|cree|etabli|institue)\b[^?]*{_BODY}|"
+    rf"{_BODY}[^?]*\b(?:cread[oa]|set up|created|established|founded|cree|etabli|institue)\b"
+)
+# Words that a question on how the body came to be may have beside its name.
+_FOUNDING = re.compile(
+    r"cre|establ|fund|constit|instit|nac|found|set$|etabl|decision|resolucion|resolution|provisional"
+)
 _OTHER_MEETINGS = re.compile(r"(?:cuantas|how many|combien de) (?:reuniones|meetings|reunions)")
 # Longer words than these may name a subject; those of such questions name no other.
 _SMALL = 3
@@ -42,6 +52,8 @@ class OrganizationReader:
 
     def passages(self, plan: Plan, folded: str) -> tuple[str, ...]:
         """The passages that answer a folded question about a meeting itself; none for any other question."""
+        if _FOUNDED.search(folded) and all(_FOUNDING.match(fold(word)) for word in plan.topic.split()):
+            return self.proceedings.founded
         meetings = plan.meetings or plan.favoured_meetings
         if not meetings or plan.unknown or _OTHER_MEETINGS.search(folded) or _other_words(plan):
             return ()

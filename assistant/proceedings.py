@@ -26,6 +26,11 @@ _FORMAT = re.compile(
     r"\b(?:reunion|periodo de sesiones|sesiones|grupo)\b.*"
     r"(?:\bhibrid|\bpresencial|\bvirtual|\ben linea\b|\ba distancia\b)"
 )
+# What set the body up: "decidió establecer un grupo de trabajo", "el Grupo de Trabajo, establecido en la decisión".
+_FOUNDED = re.compile(
+    r"\b(?:establec|cre|constitu|institu)\w* (?:un |el |al )?(?:nuevo )?grupo de trabajo\b|"
+    r"\bgrupo de trabajo\b[^.;]{0,80}\b(?:establecid|cread|constituid|instituid)[oa]\b"
+)
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
 _AGENDA_LINE = re.compile(r"(?m)^(\d{1,2})\.\s+(.+?)[.:;]?$")
@@ -68,7 +73,7 @@ class Address:
 class Proceedings:
     """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it;
     `agenda`: by meeting, the number of each item under its folded title; `formats`: by meeting, the passages that say
-    whether it was held in person."""
+    whether it was held in person; `founded`: the passages that say what set the body up."""
 
     rolls: tuple[Roll, ...] = ()
     addresses: tuple[Address, ...] = ()
@@ -76,6 +81,7 @@ class Proceedings:
     opened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     formats: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    founded: tuple[str, ...] = ()
 
     @property
     def of_meetings(self) -> frozenset[str]:
@@ -105,6 +111,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
     dated: list[tuple[Passage, str]] = []
     agenda: dict[int, dict[str, int]] = {}
     addresses: list[Address] = []
+    founded: list[str] = []
     for passage in passages:
         if passage.status in (Status.COMPILED, Status.BACKGROUND):
             continue
@@ -113,6 +120,8 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
             addresses.append(Address(passage.id, passage.speaker, passage.section))
         if _CONVENED.search(folded) and passage.status is not Status.SUMMARY:
             dated.append((passage, _plain_dates(folded)))
+        if passage.status is Status.ORGANIZATION and _FOUNDED.search(folded):
+            founded.append(passage.id)
         if passage.status in (Status.ORGANIZATION, Status.DRAFT) and passage.meeting is not None:
             rolls += _roll(passage, folded)
             agenda.setdefault(passage.meeting, {}).update(_agenda_titles(folded))
@@ -121,7 +130,8 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
             if _FORMAT.search(folded) and passage.status is Status.ORGANIZATION and not _roll(passage, folded):
                 formats.setdefault(passage.meeting, []).append(passage.id)
     convened = _convened(dated, meetings)
-    return Proceedings(tuple(rolls), tuple(addresses), convened, _in_order(opened), agenda, _in_order(formats))
+    by_meeting = (convened, _in_order(opened), agenda, _in_order(formats))
+    return Proceedings(tuple(rolls), tuple(addresses), *by_meeting, tuple(founded))
 
 
 def _in_order(found: Mapping[int, Sequence[str]]) -> dict[int, tuple[str, ...]]:

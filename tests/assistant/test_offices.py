@@ -1,4 +1,4 @@
-"""What the chair or the secretariat said: their own words, and no recommendation that is about the same."""
+"""What the chair or the secretariat said: their own words; what set the body up: the passage that says so."""
 
 from __future__ import annotations
 
@@ -38,3 +38,20 @@ def test_what_the_secretariat_said_is_no_request_to_it(assistant: Assistant) -> 
 
 def test_an_office_that_said_nothing_of_it_is_refused(assistant: Assistant) -> None:
     assert assistant.ask("¿Qué dijo la Secretaría sobre los buques pesqueros?").outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Quién creó el Grupo de Trabajo?",
+        "¿Qué decisión estableció el Grupo de Trabajo?",
+        "Who set up the Working Group?",
+        "Qui a créé le Groupe de travail ?",
+    ],
+)
+def test_what_set_the_body_up_is_read_where_the_reports_say_it(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == ["2033-informe:p34"]
+
+
+def test_what_the_body_created_is_another_question(assistant: Assistant) -> None:
+    assert "2033-informe:p34" not in cited(assistant.ask("¿Creó el Grupo de Trabajo una lista de refugios?"))
