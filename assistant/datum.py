@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-YEAR = r"\b(?:19|20)\d\d\b"
+YEAR = r"\b(?:1\d|20)\d\d\b"
 NUMBERS = r"(?:\d+|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta)"
 # Somebody as reports print them: "la Sra. Pérez", "Ana Pérez (Chile)", "Ana Pérez, Directora de".
 PERSON = (

@@ -21,7 +21,8 @@ def _deed(asked: str, given: str, name: str) -> Datum:
 
 DEEDS = (
     _deed(
-        r"prohib\w+|outlaw\w*|forbid\w*|forbade|ban(?:s|ned|ning)?\b|interdi[tr]\w*",
+        r"prohib\w+|outlaw\w*|forbid\w*|forbade|ban(?:s|ned|ning)\b|ban (?:the|on|all|any|international)\b|"
+        r"interdi[tr]\w*",
         r"prohib|ilegal|ilicit|tipific|ved(?:a|ad[oa])\b|impedi|impid|proscri|no (?:se )?permit|penaliz|restring|"
         r"censur|no deb|"
         r"evit|elimin",
@@ -119,7 +120,7 @@ DEEDS = (
         "ningún aplazamiento ni retraso",
     ),
     _deed(
-        r"prorrog\w+|prolong\w+|renov(?:o|aron|ad[oa]s?)\b|renewed|extended\b",
+        r"prorrog\w+|prolong(?:o|aron|ar|ad[oa]|ue)\b|renov(?:o|aron|ad[oa]s?)\b|renewed|extended\b",
         r"prorrog|exten[ds]|extien|prolong|renov|ampli|continu|prosig|vigen",
         "ninguna prórroga",
     ),

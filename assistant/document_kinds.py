@@ -70,7 +70,7 @@ DOCUMENTS = (
         r"terrestr|fluvial|norte|sur\b|"
         r"este\b|oeste|occidental|oriental)|\bdesde \^[^.]{0,60} (?:a|hasta|hacia) \^|\bpor (?:tierra|mar\b|"
         r"via (?:aerea|maritima|"
-        r"terrestre))|\bpuestos? fronteriz|\bpuertos?\b|\baeropuerto",
+        r"terrestre))|\bpuestos? fronteriz|\bpuertos?\b|\baeropuerto|\bcarretera|\bautopista",
         "ninguna ruta ni paso fronterizo",
     ),
     datum(

@@ -63,8 +63,9 @@ DUTIES = (
         "quién lo imparte",
     ),
     _by_whom(
-        r"(?<!se )(?:dirij|dirig(?!id))\w*|(?:encabez|lider)\w*|leads?\b|led\b|heads?\b|headed\b",
-        r"\bdirig(?!id[oa]s? (?:a|contra)\b)|\b(?:direccion|encabez|lider|coordin|presid|al frente|jef[ea]|a cargo)",
+        r"(?<!se )(?:dirij|dirig(?!id))\w*|encabez\w*|lider(?:a|an|ar|o|aba)\b|leads?\b|led\b|heads?\b|headed\b",
+        r"\bdirig(?!id[oa]s? (?:a|contra)\b)|\b(?:direccion|encabez|lider|coordin|presid|al frente|jef[ea]|a cargo|"
+        r"mand|comand|cabeza)",
         "quién lo dirige",
     ),
     _by_whom(
@@ -121,7 +122,7 @@ DUTIES = (
         "qué ocurre en ese caso",
     ),
     datum(
-        r"\b(?:que|cual(?:es)?) (?:es |son |era |seria |fue )?(?:la |las |el |los )?(?:sancion|castigo|pena|"
+        r"\b(?:que|cual(?:es)?) (?:(?:es|son|era|seria|fue) (?:la |las |el |los ))?(?:sancion|castigo|pena|"
         r"penalizacion)(?:es|s)? "
         r"(?!de (?:la|los|las) recom)|\bcomo se (?:sanciona|castiga|penaliza)|\b(?:what|which) (?:sanction|penalt|"
         r"punishment)\w*|"
@@ -148,7 +149,7 @@ DUTIES = (
     ),
     _by_whom(
         r"(?:cre|fund|impuls|organiz|inici)(?:o|aron|a|an)\b|pusieron en marcha|puso en marcha|founded|created|set up|"
-        r"launched|organi[sz]ed|fonde\b|cree\b",
+        r"launched|organi[sz]ed",
         r"\b(?:cre[aeo]|fund|establec|constitu|impuls|lanz|organiz|inici|puesta? en marcha|puso|promov|instaur|"
         r"por iniciativa|elabor|desarroll)",
         "quién lo creó ni organizó",

@@ -43,8 +43,8 @@ MEASURES = (
     ),
     datum(
         r"\b(?:que|cual es la|cual era la|what|which|quelle) (?:proporcion|tasa|fraccion|proportion|rate|fraction)\b|"
-        r"\b(?:que|what|quelle) parte de (?:los|las)\b|\bquel (?:taux|pourcentage)",
-        r"\d ?%|\bpor ciento\b|\bmitad\b|\bterci[oa]s?\b|\bcuarta parte\b|\bmayoria\b|\bmayor parte\b|\bgrueso\b|"
+        r"\bquel (?:taux|pourcentage)",
+        r"\d ?%|\bpor ciento\b|\bmitad\b|\bterci[oa]s?\b|\bcuartas? partes?\b|\bmayoria\b|\bmayor parte\b|\bgrueso\b|"
         r"\bbaj[oa]\b|"
         r"\bde cada\b|\btasas?\b",
         "ningún porcentaje",
@@ -60,9 +60,11 @@ MEASURES = (
         "cuántos años",
     ),
     datum(
-        r"\b(?:durante|por) cuanto tiempo|\bcuanto tiempo\b(?! hace)|\bhasta cuando\b|\b(?:for )?how long\b(?! ago)|"
+        r"\b(?:durante|por) cuanto tiempo|(?<!hace )\bcuanto tiempo\b(?! hace)|\bhasta cuando\b|"
+        r"\b(?:for )?how long\b(?! ago)|"
         r"\b(?:pendant|depuis) combien de temps|\bcombien de temps",
-        rf"\b{NUMBERS} (?:\w+ )?(?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|sesiones)\b|sin demora|cuanto antes|"
+        rf"\b{NUMBERS} (?:\w+ )?(?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|segundos?|sesiones)\b|sin demora|"
+        rf"cuanto antes|"
         r"lo antes posible|inmediat|\bperiodos? (?!de sesiones)|\bplazos?\b|\bduraci|\bpermanent|\bindefinid|\bproxim|"
         r"\bsiguiente|\bposterior|"
         r"\bmientras\b|"

@@ -27,7 +27,8 @@ PERSONS = (
         "de qué nacionalidad",
     ),
     datum(
-        r"\b(?:que edad(?:es)?|a que edad|edad (?:media|promedio|minima|maxima)|(?:mean|average|minimum|maximum) age|"
+        r"\b(?:que edad(?:es)?|a que edad|edad (?:media (?:de|era)|promedio|minima|maxima)|(?:mean|average|minimum|"
+        r"maximum) age|"
         r"what ages?|how old|quel age|quels ages|age (?:moyen|minimum|minimal))\b",
         r"\d+ anos|\bentre (?:los )?\d+ y (?:los )?\d+|anos de edad|\bmenores de \d|\bmayores de \d|"
         r"\bmenor(?:es)? de edad",
@@ -62,7 +63,8 @@ PERSONS = (
         "cómo vestía nadie",
     ),
     datum(
-        r"\b(?:que (?:se )?(?:comio|comieron|sirvi\w+|cen\w+|almorz\w+)|(?:hubo|habia|ofreci\w+|invit\w+) .{0,25}"
+        r"\b(?:que (?:se )?(?:comio|comieron|sirvi\w+|cen(?:o|aron)\b|almorz\w+)|(?:hubo|habia|ofreci\w+|"
+        r"invit\w+) .{0,25}"
         r"(?:almuerzo|cena|cafe|coctel|banquete|refriger\w+)|menu\b|what .{0,30} (?:eat|ate)\b|"
         r"(?:lunch|dinner|coffee break|banquet)|dejeuner|repas\b|mange[es]?\b)",
         r"\b(?:almuerzo|cena\b|cafe\b|coctel|banquete|refriger|comida|comedor|aliment)",

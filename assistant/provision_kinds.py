@@ -21,7 +21,7 @@ PROVISIONS = (
         "ninguna ratificación",
     ),
     _provision(
-        r"(?:pagar|pague[n]?|pay (?!attention|heed)|paying|payer)\b|remunerar\w*|abonar\w*",
+        r"(?:pagar|pague[n]?|pay(?:ing)?(?! (?:\w+ )?(?:attention|heed))|payer)\b|remunerar\w*|abonar\w*",
         r"pag[aou]|remuner|indemn|compens|retribu|abon|financ|salari|sueldo|honorar|sufrag|cost[eo]|gasto|deuda|"
         r"recompens|"
         r"contribuci|donaci|resarc|dinero|economic",
@@ -215,7 +215,7 @@ PROVISIONS = (
         "ningún tributo",
     ),
     _provision(
-        r"pierde[n]?\b|perder(?:a|an|ia|ian)?\b|perdieron|loses?\b|perdent|perdre",
+        r"pierde[n]?\b|perder(?:an?|ian?)\b|loses?\b|perdent",
         r"perd|pierd|neg[aou]|nieg|exclu|limit|afect|mant[eu]|conserv|sigu|priv[aeo]|retir|revoc|despoj|caduc|"
         r"sin perjuicio|independientemente|aunque|incluso si",
         "qué se pierde",

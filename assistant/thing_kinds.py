@@ -160,7 +160,7 @@ THINGS = (
     ),
     datum(
         r"\b(?:que|cual(?:es)?|what|which|quel(?:le)?s?) (?:(?:es|fue|era|was|is|etait) (?:el|la|the|"
-        r"le) )?(?:razon(?:es)?|motivos?|"
+        r"le) )?(?:razon(?:es)?|motivos?(?! a\b)|"
         r"explicacion(?:es)?|excusas?|pretextos?|justificacion(?:es)?|reasons?|explanations?|excuses?|"
         r"raisons?|motifs?)\b",
         r"\b(?:porque|debido|por (?:falta|razon|motivo|causa|temor|miedo|el hecho|cuanto|ser|no)|falta de|razon|motiv|"
@@ -179,11 +179,6 @@ THINGS = (
         r"productos?|mercancias?|products?|goods|produits?|marchandises?",
         r"producto|mercanc|bienes|cultiv|ropa|aliment|prendas|cosech|materia",
         "ningún producto",
-    ),
-    _thing(
-        r"etnias?|grupos? etnic\w+|tribus?|ethnic groups?|tribes?|ethnies?",
-        r"etni|tribu\b|indigen|minori|romani",
-        "ninguna etnia",
     ),
     _thing(
         r"vehiculos?|barcos?|aviones|camion(?:es)?|medios? de transporte|vehicles?|ships?|boats?|planes?|trucks?|"

@@ -183,6 +183,10 @@ def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
         "¿Qué hace falta para traducir en los juicios?",
         "¿Cuándo empezó la reunión?",
         "¿Prohíbe la recomendación 12 las visitas?",
+        "¿En qué se centró el debate de los puertos?",
+        "¿Qué dijo Ban sobre los puertos?",
+        "¿Qué pasó en la Edad Media?",
+        "¿Qué motivó a la Mesa?",
         "¿Qué se dijo de los recintos cerrados?",
     ],
 )
