@@ -23,6 +23,8 @@ APPROVED = (Status.ADOPTED, Status.COMPILED)
 _RARE = 2.3
 # Shares of the subject: what the passage elsewhere states at least, and what none of those examined states more of.
 _STATED, _HERE = 0.6, 0.5
+# A subject of so few ideas must be stated whole: one word of "tráfico de armas" is another thing.
+_FEW, _WHOLE = 2, 0.99
 # Passages that tell of it, of those as good as the best.
 _TOLD, _AS_GOOD = 3, 0.95
 _PLACES = {
@@ -62,7 +64,7 @@ def _telling(subject: Subject, missing: Sequence[Unit], beside: Sequence[Passage
     having = [passage for passage in beside if any(_states(unit, own[passage.id]) for unit in missing)]
     rated = [Hit(passage, subject.stated(own[passage.id]), 0.0, 0.0) for passage in having]
     best = max(rated, key=lambda hit: hit.score, default=None)
-    if best is None or best.score < _STATED:
+    if best is None or best.score < (_WHOLE if len(subject.units) <= _FEW else _STATED):
         return ()
     alike = [hit for hit in rated if hit.passage.status is best.passage.status and hit.score >= _AS_GOOD * best.score]
     return tuple(alike[:_TOLD])

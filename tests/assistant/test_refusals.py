@@ -254,3 +254,9 @@ def test_a_meeting_that_no_passage_speaks_of_is_refused_by_its_ordinal(assistant
     answer = assistant.ask(question)
     assert answer.outcome is Outcome.NOT_FOUND
     assert "13ª reunión" in answer.lead
+
+
+def test_one_word_of_a_thing_of_two_is_not_the_thing_elsewhere(assistant: Assistant) -> None:
+    """The discussions speak of filters, none for shelters."""
+    answer = assistant.ask("¿Qué recomendó el Grupo sobre los filtros de refugios?")
+    assert answer.outcome is Outcome.NOT_FOUND
