@@ -25,7 +25,9 @@ ACTS = (
         "que nadie se opusiera",
     ),
     datum(
-        r"\b(?:eligi(?:o|eron)|elegid[oa]s?|(?<!se )nombr(?:o|aron)|nombrad[oa]s?|design(?:o|aron)|dimiti(?:o|eron)|"
+        r"\b(?:eligi(?:o|eron)|elegid[oa]s?|(?<!se )nombr(?:o|aron) (?:al?|como|para|presid\w+|"
+        r"relator\w*|director\w*|expert\w*)\b|quien(?:es)? nombr(?:o|aron)|nombrad[oa]s?|design(?:o|aron)|"
+        r"dimiti(?:o|eron)|"
         r"renunci(?:o|aron)|elect(?:ed)?|"
         r"appoint(?:ed)?|resign(?:ed)?|elus?|elue?s?|nommee?s?|demissionne[es]*)\b",
         r"\b(?:elegid|eligi|eleccion|nombr(?:o|aron|ad|amient)|design|dimi(?:ti|si)|renunci)",

@@ -14,17 +14,23 @@ def _provision(asked: str, given: str, name: str) -> Datum:
     return datum(rf"\b(?:{asked})", rf"\b(?:{given})", name)
 
 
+# Whether, how or by whom it is to be done; elsewhere the same words belong to what the question describes.
+_WHETHER_OR_WHO = (
+    r"^\W*(?:(?:a|de|ante|por) )?(?:(?:se )?(?:deb|pued|podr|hay que|tien)\w*|should|must|may|can|do|does|doi\w*|"
+    r"peu\w*|faut|quien\w*|who|qui|como|how|comment)\b.{0,60}\b"
+)
+
 PROVISIONS = (
     _provision(
         r"ratificar\w*|ratify|ratifier|adherirse",
         r"ratific|adhe[rs]|adhi|firm|suscri|apr[ou]|parte en",
         "ninguna ratificación",
     ),
-    _provision(
-        r"(?:pagar|pague[n]?|pay(?:ing)?(?! (?:\w+ )?(?:attention|heed))|payer)\b|remunerar\w*|abonar\w*",
-        r"pag[aou]|remuner|indemn|compens|retribu|abon|financ|salari|sueldo|honorar|sufrag|cost[eo]|gasto|deuda|"
-        r"recompens|"
-        r"contribuci|donaci|resarc|dinero|economic",
+    datum(
+        rf"{_WHETHER_OR_WHO}(?:(?:pagar|pague[n]?|pay(?:ing)?(?! (?:\w+ )?(?:attention|heed))|payer)\b|"
+        r"remunerar|abonar)",
+        r"\b(?:pag[aou]|remuner|indemn|compens|retribu|abon|financ|salari|sueldo|honorar|sufrag|cost[eo]|gasto|deuda|"
+        r"recompens|contribuci|donaci|resarc|dinero|economic)",
         "ningún pago",
     ),
     _provision(

@@ -188,6 +188,8 @@ def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
         "¿Qué pasó en la Edad Media?",
         "¿Qué motivó a la Mesa?",
         "¿Qué se dijo de los recintos cerrados?",
+        "¿Por qué conviene que los marineros paguen ellos mismos la formación?",
+        "¿Qué riesgos de los puertos nombró una oradora?",
     ],
 )
 def test_questions_that_only_look_alike_lack_nothing(question: str) -> None:
