@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.addressee import cut_where_addressed
 from assistant.agenda import counts_agenda, examines
@@ -32,6 +32,8 @@ from vectorstore.words import fold
 
 # Passages of other meetings that are offered when those asked about say nothing.
 _ELSEWHERE = 3
+# Passages read one by one, as the items of enumerations are.
+_REMEMBERED = 4_096
 # Share of what is to be left out that a passage may cover and still stay.
 _LEFT_OUT = 0.6
 # Where no passage has the words that are asked for to the letter, their number is none.
@@ -84,6 +86,11 @@ class EvidenceFinder:
         """What is there in other words is no silence."""
         rater = Rater(self.catalogue, self.glossary, read_thesaurus())
         return SilenceReader(self.catalogue, self.glossary, rater)
+
+    @cached_property
+    def _passage(self) -> Callable[[str], Passage | None]:
+        """The passage of an id; those of one version do not change, and reading one opens the library."""
+        return lru_cache(maxsize=_REMEMBERED)(self.store.passage)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -222,11 +229,11 @@ class EvidenceFinder:
         return self._hits(ids)
 
     def _hits(self, ids: Sequence[str]) -> tuple[Hit, ...]:
-        passages = [self.store.passage(one) for one in dict.fromkeys(ids)]
+        passages = [self._passage(one) for one in dict.fromkeys(ids)]
         return tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages if passage is not None)
 
     def _items(self, passage_id: str) -> tuple[Passage, ...]:
-        found = [self.store.passage(item) for item in self.catalogue.items_of(passage_id)]
+        found = [self._passage(item) for item in self.catalogue.items_of(passage_id)]
         return tuple(sorted((item for item in found if item is not None), key=lambda item: item.position))
 
     def _without_excluded(self, plan: Plan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
