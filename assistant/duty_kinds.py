@@ -22,7 +22,8 @@ def _by_whom(acts: str, given: str, name: str) -> Datum:
 
 DUTIES = (
     datum(
-        rf"{_WHO}(?: \w+){{0,3}}? (?:pag(?:a|an|o|aron|ara|aran|ar|ue)|costea\w*|sufrag\w+|subvenciona\w*|pays?|paid|"
+        rf"{_WHO}(?: \w+){{0,3}}? (?:pag(?:a|an|o|aron|ara|aran|ue)|"
+        rf"(?:deb\w+|tien\w+ que|pued\w+|va a|han? de|ha de) pagar|costea\w*|sufrag\w+|subvenciona\w*|pays?|paid|"
         rf"paie\w*|"
         r"paye\w*)\b|"
         r"\bcon (?:que|cuales|cuantos) (?:fondos|dinero|recursos (?:financieros|economicos)|presupuesto)|"
@@ -124,7 +125,8 @@ DUTIES = (
     datum(
         r"\b(?:que|cual(?:es)?) (?:(?:es|son|era|seria|fue) (?:la |las |el |los ))?(?:sancion|castigo|pena|"
         r"penalizacion)(?:es|s)? "
-        r"(?!de (?:la|los|las) recom)|\bcomo se (?:sanciona|castiga|penaliza)|\b(?:what|which) (?:sanction|penalt|"
+        r"(?!de (?:la|los|las) recom|(?:\w+ ){0,3}(?:recom|propus|propon|acord|aprob|pid))|"
+        r"\bcomo se (?:sanciona|castiga|penaliza)|\b(?:what|which) (?:sanction|penalt|"
         r"punishment)\w*|"
         r"\bhow .{2,50} (?:punished|sanctioned|penali[sz]ed)|\bquel(?:le)?s? (?:sanction|peine|punition)s?\b|"
         r"\b(?:bajo|so) (?:que )?(?:pena|sancion)",

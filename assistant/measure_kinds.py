@@ -178,7 +178,9 @@ MEASURES = (
         "cómo se verifica",
     ),
     datum(
-        r"\b(?:como se (?:distingu|diferenci)\w+|how .{2,60}\b(?:distinguish\w*|told apart|differentiate\w*)|"
+        r"^(?!.*\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b)(?!.*\b(?:reunion|proyecto|borrador|informe|meeting|draft|report|"
+        r"projet|rapport)).*\b(?:como se (?:distingu|diferenci)\w+|"
+        r"how .{2,60}\b(?:distinguish\w*|told apart|differentiate\w*)|"
         r"comment .{2,40}distingu\w*|(?:en que|cual es la) (?:se )?diferencia[n]?|what is the difference|"
         r"quelle est la difference)\b",
         r"\b(?:disting|diferenc|difier|distint|a diferencia|mientras que|frente a|en lugar de|indicador|indicios)",

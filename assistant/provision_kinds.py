@@ -17,7 +17,8 @@ def _provision(asked: str, given: str, name: str) -> Datum:
 # Whether, how or by whom it is to be done; elsewhere the same words belong to what the question describes.
 _WHETHER_OR_WHO = (
     r"^\W*(?:(?:a|de|ante|por) )?(?:(?:se )?(?:deb|pued|podr|hay que|tien)\w*|should|must|may|can|do|does|doi\w*|"
-    r"peu\w*|faut|quien\w*|who|qui|como|how|comment)\b.{0,60}\b"
+    r"peu\w*|faut|quien\w*|who|qui|como|how|comment)\b"
+    r"(?!.{0,40}\b(?:habl|mencion|dij|coment|spoke|sa[iy]|talk|parl|dit\b)).{0,60}\b"
 )
 
 PROVISIONS = (

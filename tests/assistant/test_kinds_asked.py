@@ -190,6 +190,9 @@ def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
         "¿Qué se dijo de los recintos cerrados?",
         "¿Por qué conviene que los marineros paguen ellos mismos la formación?",
         "¿Qué riesgos de los puertos nombró una oradora?",
+        "¿Qué sanciones o penas recomendó la reunión de 2033?",
+        "¿En qué se diferencian la reunión de 2032 y la de 2033 sobre los puertos?",
+        "¿Quién habló de pagar a los inspectores?",
     ],
 )
 def test_questions_that_only_look_alike_lack_nothing(question: str) -> None:
