@@ -69,6 +69,7 @@ _ACCORDING = {
 _SPEAKING = re.compile(
     rf"(?<= ){_SPEAKERS} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo) )*{_SPEECH}(?= )"
 )
+_ACCORDING_TO = re.compile(rf"(?<= )(?:segun|a juicio de|para|por) (?:\S+ ){{0,3}}?{_SPEAKERS}(?= )|unanim")
 _SEVERAL, _DRAWN = 2, 3
 _NAMED = re.compile(r"(?<= )(?:sr|sra) \. ")
 _ADOPTING = re.compile(
@@ -101,16 +102,18 @@ def _bodies(folded: str) -> set[str]:
     return {name for name in _BODIES if _BODY[name].search(folded) or _ACCORDING[name].search(folded)}
 
 
-def _check_counts(claimed: set[str], stated: set[str]) -> Iterator[Finding]:
+def _check_counts(claimed: set[str], stated: set[str], said: bool) -> Iterator[Finding]:
+    """`said`: the claim has them say something; what they do otherwise ("hubo delegaciones que siguieron") is no
+    attribution."""
     for count in sorted(claimed):
         if stated & _BACKED_BY[count]:
             continue
         if stated:
-            said = ", ".join(sorted(stated))
+            others = ", ".join(sorted(stated))
             yield Finding(
-                FindingKind.ATTRIBUTION, 0.8, f"La afirmación lo atribuye a «{count}» y la fuente a «{said}»."
+                FindingKind.ATTRIBUTION, 0.8, f"La afirmación lo atribuye a «{count}» y la fuente a «{others}»."
             )
-        else:
+        elif said:
             yield Finding(FindingKind.ATTRIBUTION, 0.6, f"La fuente no lo atribuye a «{count}».")
 
 
@@ -175,6 +178,8 @@ def _merged(comparison: Comparison) -> set[str]:
 def check_attribution(comparison: Comparison) -> Iterator[Finding]:
     stated = _counts(_own_sentence(comparison)) or _counts(_speaker_text(comparison)) | _merged(comparison)
     named = _NAMED_ONE_BY_ONE.search(comparison.source.folded)
-    yield from _check_counts(_counts(comparison.claim.folded) - (_BY_NUMBER if named else set()), stated)
+    claim = comparison.claim.folded
+    said = bool(_SPEAKING.search(claim) or _ACCORDING_TO.search(claim))
+    yield from _check_counts(_counts(claim) - (_BY_NUMBER if named else set()), stated, said)
     yield from _check_bodies(comparison, stated)
     yield from _check_status(comparison)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,7 @@ _NUMBERED_BEFORE = frozenset(
     """.split()
 )
 # What the label of a paragraph or of an item numbers, and nothing else.
-_LABELLED = frozenset(root(word) for word in ("parrafo", "parr", "recomendacion", "tema"))
+_LABELLED = frozenset(root(word) for word in ("parrafo", "parr", "recomendacion", "tema", "punto"))
 _MONTH_STEMS = frozenset(root(month) for month in MONTHS)
 _ITEM_STARTS = frozenset(".;:")
 # "Casi cuatro mil" is true of 3.901: how far the figure of the source may lie below and above the one told.
@@ -31,6 +32,8 @@ _ROUNDED = (
     (read_phrases("unos|unas|alrededor de|aproximadamente|en torno a|en torno al|cosa de"), 0.95, 1.05),
 )
 _LEAST_ROUNDED = 10
+# A year counts nothing, whatever stands after it ("2009, del 27 al 29 de enero").
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKS = frozenset("y a al e de del los las el la dias , -".split())
 
 
@@ -82,7 +85,8 @@ def quantities(text: Text) -> Iterator[Quantity]:
         if value:
             percent = any(other.folded in ("%", "ciento") for other in words[index + 1 : index + 3])
             form = " ".join(other.form for other in words[index : index + length])
-            yield Quantity(value + "%" * percent, form, index, _unit(words, index, index + length))
+            unit = None if _YEAR.fullmatch(value) else _unit(words, index, index + length)
+            yield Quantity(value + "%" * percent, form, index, unit)
         index += length
 
 
