@@ -10,6 +10,8 @@ from assistant.meetings import MEETING_NOUN
 _AFTER = re.compile(r"siguient|posterior|next|following|suivant")
 _BESIDE = re.compile(
     rf"(?:siguiente|next|following|anterior|precedente|previous|preceding) (?:(?:of|de) )?{MEETING_NOUN}|"
+    # Any later meeting is not the next one.
+    r"(?<!alguna )(?<!algunas )(?<!otra )(?<!otras )(?<!cualquier )(?<!any )(?<!aucune )"
     rf"{MEETING_NOUN} (?:siguiente|(?:inmediatamente )?(?:posterior|anterior)|precedente|previa|suivante)(?! a )"
 )
 # In the topic of a question the noun is gone.

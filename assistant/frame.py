@@ -41,6 +41,8 @@ _HEADS = {
 }
 # After one of these words what stands before is a verb ("¿qué sugiere el texto?").
 _AFTER_VERB = frozenset("el la los las un una al se le les lo que si the that il elle".split())
+# "¿cuáles acabaron en el programa?" asks with no noun.
+_PRETERITE = re.compile(r"(?:[aei]ron|ó)$")
 _COUNTRIES = re.compile(
     rf"\b(?:que|cuales (?:son|eran|fueron) los|cuales|which|what|quels?|quel) ({_NUMBER} )?"
     r"(?:paises|pais|delegacion|delegaciones|estados?(?: partes?)?|gobiernos?|countries|country|delegations?|"
@@ -103,6 +105,8 @@ class Frame:
         if not found or fold(found[2]) in _AFTER_VERB:
             return ""
         noun = fold(found[1])
+        if _PRETERITE.search(found[1]):
+            return ""
         return "" if noun in STOP_WORDS or is_generic(noun) or _is_general(noun) else found[1]
 
     def _stated(self, noun: str, near: Sequence[frozenset[str]]) -> bool:

@@ -29,6 +29,7 @@ def test_the_meeting_beside_is_the_next_one_held(question: str, number: tuple[in
 
 def test_there_is_none_after_the_last_nor_without_one_spoken_of() -> None:
     assert meeting_beside("¿y la reunion siguiente?", (6,), HELD) == ()
+    assert meeting_beside("¿volvio a salir en alguna reunion posterior?", (4,), HELD) == ()
     assert meeting_beside("¿y la reunion siguiente?", (), HELD) == ()
 
 
