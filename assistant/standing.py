@@ -20,13 +20,15 @@ _NOUN_OF_REPORTS = (
     r"(?:meeting|session|report|draft|recommendation|paragraph|year|one|speaker|delegat\w+|panell?ist|person|country|"
     r"state|topic|subject|issue|text|passage|point|document|proposal|statement|paper|measure|item|list|answer)s?"
 )
-# Words of the same form that point to nothing: the verb "está", "that" before a clause, "there is", "is it true".
+# Words of the same form that point to nothing: the verb "está", "that" before a clause, "there is", "is it true", the
+# pronoun of a French question that has its noun before it ("la réunion aura-t-elle lieu").
 _POINTS_NOWHERE = re.compile(
     r"\best[áé]\b|\besta (?=(?:en|entre|por|para|incluid\w*|recogid\w*|previst\w*)\b)|"
     r"(?<!\babout )(?<!\bof )(?<!\bon )(?<!\bto )(?<!\bfrom )(?<!\bin )(?<!\bwith )(?<!\bby )(?<!\bdid )(?<!\bdoes )"
     rf"(?<!\bis )(?<!\bwas )\bthat\b(?! (?:{_NOUN_OF_REPORTS}|in|at|on|during|before|again|too)\b)"
     r"(?!\s*(?:$|[?.!,;]))|"
     r"\bthose (?=who\b)|\b(?:is|are|was|were) there\b|\bthere (?=(?:is|are|was|were)\b)|"
+    r"\b(?:la |le |les |l')(?!même)(?:\w+ )?(?!suivante|précédente|dernière)\w+ \w+-(?:t-)?(?:elle|il)s?\b|"
     r"\bit (?=(?:is |was |been )?(?:true|possible|necessary|recommended|agreed|said|stated|noted|decided)\b)"
 )
 _ASKS = re.compile(
@@ -102,7 +104,9 @@ def depends(plan: Plan, folded: str) -> bool:
     back = points_back(plan.wording)
     if _OPENING.search(folded):
         return back or not _whole_after_opening(plan, folded)
-    if not back and _stands_alone(folded, words, named):
+    # A meeting that is still to come is a subject of its own.
+    to_come = any(name.meeting for name in plan.names)
+    if not back and (to_come or _stands_alone(folded, words, named)):
         return False
     return words < _SHORT or (words <= 2 * _SHORT and back)
 

@@ -117,7 +117,6 @@ TOPICS = (
         "el cambio climático",
     ),
     _about(r"pandemia|covid\w*|coronavirus|pandemic|pandemie", r"pandemi|covid|coronavirus|virus", "la pandemia"),
-    _about(r"brexit|ucrania|ukraine|guerra de siria|syrian war", r"brexit|ucrania|siria|reino unido", "ese asunto"),
     _about(
         r"adopci\w+ (?:internacional|ilegal|de (?:ninos|menores))\w*|(?:illegal|international|child) adoptions?|"
         r"adoptions? (?:internationale|illegale|d'enfants)s?|adoptions? of children",

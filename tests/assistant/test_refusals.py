@@ -260,3 +260,9 @@ def test_one_word_of_a_thing_of_two_is_not_the_thing_elsewhere(assistant: Assist
     """The discussions speak of filters, none for shelters."""
     answer = assistant.ask("¿Qué recomendó el Grupo sobre los filtros de refugios?")
     assert answer.outcome is Outcome.NOT_FOUND
+
+
+def test_a_meeting_still_to_come_takes_nothing_from_the_question_before(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué se recomendó sobre los refugios?", "Quand la 9e réunion aura-t-elle lieu ?")
+    assert answer.plan.context == ""
+    assert cited(answer) == ["2033-informe:p33"]
