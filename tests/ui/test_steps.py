@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import gradio as gr
 import pytest
 
 from assistant.choice import OPEN, ScopeChoice
@@ -56,3 +57,12 @@ def test_a_correction_holds_for_its_question_alone(steps: ChatSteps) -> None:
     corrected = whole.ask("¿Qué recomendó?", ScopeChoice(meetings=(9,), corrects=True)).exchanges[-1]
     [*steps.ask_again(corrected, resting, READER)]
     assert steps.reopen(READER)[7] == OPEN
+
+
+def test_what_a_reload_shows_touches_no_button_as_a_question_may_already_run(steps: ChatSteps) -> None:
+    skipped = gr.skip()
+    assert steps.reopen(READER) == (skipped,) * 8
+    [*steps.ask("¿Qué recomendó?", Conversation(), OPEN, READER)]
+    reopened = steps.reopen(READER)
+    assert "¿Qué recomendó?" in reopened[1]
+    assert reopened[3:5] == (skipped, skipped)

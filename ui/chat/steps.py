@@ -116,11 +116,16 @@ class ChatSteps:
         return self.shown(kept, everything)
 
     def reopen(self, reader: str) -> Update:
-        """What the reader had before the eyes, after a reload, a restart or a change of language."""
+        """What the reader had before the eyes, after a reload, a restart or a change of language.
+
+        It may reach the page after the first question was sent from it, so it touches no button: it would hide the one
+        that stops. A page that is laid anew has them as they are when nothing runs.
+        """
         kept = self.desk.archive.left_open(reader)
         if kept is None or kept.current is None:
-            return *idle()[:5], Conversation(), gr.skip(), gr.skip()
-        return self.shown(kept)
+            return unchanged()
+        past, current, question, _, _, *rest = self.shown(kept)
+        return past, current, question, gr.skip(), gr.skip(), *rest
 
     def shown(self, conversation: Conversation, everything: bool = False) -> Update:
         chosen = lasting_choice(conversation)
