@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,14 @@ def test_text_of_a_run_stays_text(tmp_path: Path) -> None:
     assert run is not None
     html = evaluation_html(run, None, None, SPANISH)
     assert "<script" not in html and "&lt;script" in html
+
+
+def test_that_no_model_was_used_is_said_in_the_language_of_the_page(tmp_path: Path) -> None:
+    run = read_run(write_run(tmp_path / "run", {"Q1": 1.0}))
+    assert run is not None
+    alone = replace(run, model="sin modelo")
+    assert "no model" in evaluation_html(alone, None, None, load_texts("en"))
+    assert "sans modèle" in evaluation_html(alone, None, None, load_texts("fr"))
 
 
 def test_the_baseline_alone_is_shown_without_a_comparison(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from ui.language import Texts
 
 # Questions whose result changed that are listed; the report of the run itself has all.
 LISTED = 60
+# What a run without a model writes in its place.
+NO_MODEL = "sin modelo"
 HEADLINE = (OK, "citation_recall", "citation_precision", "refused")
 
 
@@ -33,7 +35,8 @@ def evaluation_html(latest: Run | None, before: Run | None, verdict: Verdict | N
 
 def heading(latest: Run, before: Run | None, texts: Texts) -> str:
     compared = texts("evaluation.compared", name=short(before.name)) if before else texts("evaluation.alone")
-    facts = texts("evaluation.facts", questions=texts.number(latest.questions), model=latest.model)
+    model = texts("evaluation.no_model") if latest.model == NO_MODEL else latest.model
+    facts = texts("evaluation.facts", questions=texts.number(latest.questions), model=model)
     return (
         f"<h2>{escape(texts('evaluation.reference' if latest.reference else 'evaluation.heading'))}</h2>"
         f'<p class="facts">{when(latest.when, texts)} · {escape(facts)} · {escape(compared)}</p>'
