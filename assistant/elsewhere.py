@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from assistant.answerability import judge
 from assistant.coverage import Subject, Unit
+from assistant.glossary import sort_of
 from assistant.plan import Plan
 from assistant.rating import stems
 from assistant.topic import subject_after_about
 from vectorstore.records import Hit, Passage, Status
-from vectorstore.words import terms
+from vectorstore.words import stem, terms, tokens
 
 APPROVED = (Status.ADOPTED, Status.COMPILED)
 # A word in more than a tenth of the passages marks no subject: log(1 + 0.9 / 0.1), the rarity of `coverage`.
@@ -54,7 +55,8 @@ def elsewhere(plan: Plan, subject: Subject, examined: Sequence[Passage], beside:
         return None
     asked = _in_own_words(subject) if plan.language == "es" else subject
     missing = [unit for unit in asked.units if unit.own in {one.own for one in absent}]
-    found = _telling(asked, missing, [passage for passage in beside if passage.status in _PLACES])
+    placed = [passage for passage in beside if passage.status in _PLACES]
+    found = _telling(asked, missing, [one for one in placed if plan.language != "es" or _worded(plan, missing, one)])
     return Elsewhere(found, _statement(plan, missing, found[0].passage)) if judge(plan, found).hits else None
 
 
@@ -68,6 +70,14 @@ def _telling(subject: Subject, missing: Sequence[Unit], beside: Sequence[Passage
         return ()
     alike = [hit for hit in rated if hit.passage.status is best.passage.status and hit.score >= _AS_GOOD * best.score]
     return tuple(alike[:_TOLD])
+
+
+def _worded(plan: Plan, missing: Sequence[Unit], passage: Passage) -> bool:
+    """Whether a passage has a missing word of the question, not only one of its stem ("vinculante", "vínculos")."""
+    lacking = {one for unit in missing for one in unit.own}
+    asked, said = tokens(plan.wording), tokens(f"{passage.lead_in} {passage.text}")
+    sorts = {(stem(word), sort_of(word)) for word in said if stem(word) in lacking}
+    return any(stem(word) == own and sort_of(word) == sort for word in asked for own, sort in sorts)
 
 
 def _in_own_words(subject: Subject) -> Subject:
@@ -87,7 +97,7 @@ def _statement(plan: Plan, missing: Sequence[Unit], found: Passage) -> str:
 
 def _words(plan: Plan, missing: Sequence[Unit]) -> str:
     """The subject as the question writes it, or the part of the question from the first to the last missing word."""
-    lacking = {stem for unit in missing for stem in unit.own}
+    lacking = {one for unit in missing for one in unit.own}
     places = [found.span() for found in re.finditer(r"[^\W_]+", plan.wording) if lacking & set(terms(found[0]))]
     about = subject_after_about(plan.wording)
     part = plan.wording[places[0][0] : places[-1][1]] if places else about

@@ -123,11 +123,12 @@ class ExtractiveWriter:
 
 
 def _whole(plan: Plan, evidence: Evidence) -> bool:
-    """What somebody said is told in full; so is what corrects a question, and what names who said it."""
+    """What somebody said is told in full; so is what corrects a question, what names who said it, and what is asked
+    for by its label."""
     told = any(not name.country for name in plan.names) and asks_what_was_said(plan.question)
     told = told or bool(_ASKS_PLACE.search(fold(plan.question)))
     corrected = evidence.notices or unnamed(plan.names, [hit.passage for hit in evidence.answering])
-    return told or plan.intent is Intent.WHO_SAID or bool(corrected or plan.favoured_passages)
+    return told or plan.intent in (Intent.WHO_SAID, Intent.LOOKUP) or bool(corrected or plan.favoured_passages)
 
 
 def _by_heading(hits: Sequence[Hit]) -> list[Hit]:

@@ -18,8 +18,9 @@ from assistant.ordinals import MONTHS, month_in_spanish, ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.pointing import Before, asks_attribute, asks_of_meeting, asks_step, point
 from assistant.rest import ask_rest
-from assistant.standing import depends, of_that_meeting, own_words, points_back
+from assistant.standing import depends, of_meeting_itself, of_that_meeting, of_that_person, own_words, points_back
 from assistant.topic import subject_after_about, topic_words
+from assistant.turns import Turns, in_any_language
 from assistant.versions import version_of
 from vectorstore.words import fold
 
@@ -34,7 +35,7 @@ _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "¿Y sobre los testigos?", "¿y los testigos?": all that is said is another subject.
 _NEXT_SUBJECT = re.compile(
     r"^[¿¡\s]*(?:(?:y|e|and|et)\s+(?:qué\s+(?:hay|dijo|dice)\s+)?|(?=(?:(?:what|how)\s+about|qué\s+hay\s+de)\s))"
-    r"(?:(?:qué\s+(?:hay|pasa)\s+(?:con|de)|(?:what|how)\s+about|sobre|acerca\s+de|respecto\s+(?:de|a)|about|on|regarding|sur|concernant)\s+|(?=(?:el|la|los|las|the|les?)\s))"
+    r"(?:(?:qué\s+(?:hay|pasa)\s+(?:con|de)|(?:what|how)\s+about|sobre|para|pour|for|acerca\s+de|respecto\s+(?:de|a)|about|on|regarding|sur|concernant)\s+|(?=(?:el|la|los|las|the|les?)\s))"
     r"(.{4,80}?)[\s?!.]*$",
     re.IGNORECASE,
 )
@@ -52,17 +53,20 @@ class FollowUps:
 
     def complete(self, plan: Plan, history: Sequence[Turn]) -> Plan:
         """The plan with what its question leaves out."""
-        folded = fold(plan.wording)
-        before = self._before(history) if depends(plan, folded) else None
+        history = self._on_reports(history)
+        before = self._before(history) if depends(plan, fold(plan.wording)) else None
         if before is None:
             return plan
+        plan = in_any_language(plan)
+        folded = fold(plan.wording)
         if beside := self._beside(folded, before):
             return self._asked_of(plan, before.plan, beside)
         spoken_of = before.plan.meetings or before.plan.favoured_meetings or self._answered_meetings(history)
         if stepped := meeting_beside(folded, spoken_of, self.catalogue.held):
             own = replace(plan, topic=without_beside(plan.topic), unknown=())
             return self._at_meetings(own, before, without_beside(folded), stepped, history)
-        more = ask_rest(plan, before, self._answered_meetings(history))
+        whole = Turns(self.catalogue, self.citations.passage).plan(plan, before, folded)
+        more = whole or ask_rest(plan, before, self._answered_meetings(history))
         pointed = more or point(plan, before, folded, self.catalogue, self._version)
         if pointed is not None:
             return pointed
@@ -86,6 +90,13 @@ class FollowUps:
             return None
         found = version_of(passage, known(passage.parent_id) if passage.parent_id else None, others)
         return found.id if found else None
+
+    def _on_reports(self, history: Sequence[Turn]) -> Sequence[Turn]:
+        """The conversation without what is no question on the reports at its end: thanks, who the assistant is."""
+        asked = next((index for index in range(len(history) - 1, -1, -1) if history[index].role == "user"), None)
+        if asked is None or self.read(history[asked].content).intent not in (Intent.SMALL_TALK, Intent.ABOUT):
+            return history
+        return self._on_reports(history[:asked])
 
     def _before(self, history: Sequence[Turn]) -> Before | None:
         questions = [index for index, turn in enumerate(history) if turn.role == "user"]
@@ -162,7 +173,9 @@ class FollowUps:
         everywhere = self._after(asked) if later else () if plan.intent is Intent.EVOLUTION else asked.meetings
         intent = Intent.EVOLUTION if later else plan.intent
         meetings = relative or plan.meetings or plan.favoured_meetings or everywhere
-        of_meeting = of_that_meeting(folded, bool(asked.passages)) and bool(own_words(plan.topic))
+        of_meeting = of_meeting_itself(plan) or (
+            of_that_meeting(folded, bool(asked.passages)) and bool(own_words(plan.topic))
+        )
         keeps_intent = (
             not of_meeting and intent is Intent.FACT and asked.intent not in _BARE and not asks_attribute(folded)
         )
@@ -172,6 +185,7 @@ class FollowUps:
             meetings=meetings,
             passages=self._of_meeting(plan, meetings) if of_that_meeting(folded) else plan.passages,
             favoured_meetings=() if named or later else asked.favoured_meetings,
+            names=plan.names or (asked.names if of_that_person(folded) else ()),
             favoured_passages=before.cited if asks_attribute(folded) and not named else (),
             reports=plan.reports or (() if named else asked.reports),
             statuses=plan.statuses or (asked.statuses if keeps_intent else ()),

@@ -11,7 +11,7 @@ from assistant.intent import DRAFT_WORDS
 from assistant.labels import Label, find_letter, find_number
 from assistant.lookup import find_passages
 from assistant.plan import Intent, Plan
-from assistant.standing import of_that_meeting
+from assistant.standing import of_meeting_itself, of_that_meeting
 from assistant.topic import topic_words
 from assistant.versions import asks_whether
 from vectorstore.words import fold
@@ -35,7 +35,10 @@ _NTH_INDEX = {
     )
     for stem, index in zip(stems.split(), (0, 1, 2, 3, 4, -1), strict=True)
 }
-_NEXT = re.compile(r"\b(?:la|el|the|le) (?:\w+ )?(?:siguiente|proxim[ao]|next|following|suivante?)\b")
+_NEXT = re.compile(
+    r"\b(?:la|el|the|le) (?:\w+ )?(?:siguiente|proxim[ao]|next|following|suivante?)\b|"
+    r"\b(?:la|el|lo|one|celle|celui) (?:que|which|that|qui) (?:le |la |lo )?(?:sigue|viene|va|suit|follows|comes)\b"
+)
 _PREVIOUS = re.compile(r"\b(?:la|el|the|le) (?:\w+ )?(?:anterior|previ[ao]|previous|precedente?)\b")
 _OTHER_SPEAKER = re.compile(
     r"\b(?:otr[oa]s?|demas|resto de l[oa]s|other|autres?)\b.{0,12}\b(?:panelistas?|ponentes?|orador[ae]?s?|"
@@ -143,7 +146,9 @@ def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     words = topic_words(plan.question)
     if _OTHER_SPEAKER.search(folded):
         return _at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
-    of_meeting = of_that_meeting(folded) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
+    of_meeting = (
+        of_that_meeting(folded) or of_meeting_itself(plan) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
+    )
     if _ASKS_WHO.search(folded) and len(words) <= 1 and not of_meeting:
         return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
     if _ABOUT_PASSAGE.search(folded) and not asks_step(folded):
@@ -161,8 +166,7 @@ def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     """The passage after or before the one cited, or the one of that place in the answer."""
     cited = before.cited
     if (step := asks_step(folded)) and len(topic_words(plan.question)) <= _FEW and not asks_of_meeting(before):
-        neighbours = [one for passage in (cited[-1:] if step > 0 else cited[:1]) for one in _beside(passage, step)]
-        found = tuple(one for one in neighbours if one in catalogue.ids)
+        found = _neighbour(cited, step, catalogue)
         return _at(plan, before, found) or replace(plan, unknown=("un texto que le siga o preceda",), follows=True)
     if nth := _NTH.search(folded):
         return _at(plan, before, (_nth(cited, next(filter(None, nth.groups()))),))
@@ -234,9 +238,10 @@ def asks_step(folded: str) -> int:
     return 1 if _NEXT.search(folded) else -1 if _PREVIOUS.search(folded) else 0
 
 
-def _beside(passage_id: str, step: int) -> tuple[str, ...]:
-    """The id after or before: the next number, or the next letter of an item."""
+def _neighbour(cited: tuple[str, ...], step: int, catalogue: Catalogue) -> tuple[str, ...]:
+    """The id after or before those cited, if it exists: the next letter of an item, else the next number."""
+    passage_id = cited[-1] if step > 0 else cited[0]
     head, number, tail = re.fullmatch(r"(.*?[a-z])(\d+)((?:-[a-z]+)*)", passage_id).groups()  # type: ignore[union-attr]
-    if re.fullmatch(r".*-[a-z]", tail):
-        return (f"{head}{number}{tail[:-1]}{chr(ord(tail[-1]) + step)}",)
-    return (f"{head}{int(number) + step}",)
+    of_items = re.fullmatch(r".*-[a-z]", tail) and f"{head}{number}" not in cited
+    beside = f"{head}{number}{tail[:-1]}{chr(ord(tail[-1]) + step)}" if of_items else f"{head}{int(number) + step}"
+    return (beside,) if beside in catalogue.ids else ()

@@ -64,20 +64,45 @@ _IT_SAID = re.compile(
 )
 _MORE = frozenset(
     "mas otra otras cosa cosas resto demas restantes more else other others things anything rest".split()
-    + "plus autre autres".split()
+    + "plus autre autres sigue continua continue adelante go on suite encore".split()
 )
 _ASKS_MORE = re.compile(
     r"\b(?:que|algo|nada|cual(?:es)?|hay|dime|dame|recomendo|dijo) (?:\w+ )?mas\b|\bel resto\b|"
     r"\b(?:que|cuales|hay|y|las|los) (?:otr[oa]s|demas|restantes)\b|\b(?:what|anything|something) else\b|"
     r"\b(?:what|any|are there|the) (?:others?|more|rest)\b|\bd'autres?\b|"
-    r"\b(?:quoi|rien|que) (?:\w+ )?de plus\b|\bquoi encore\b"
+    r"\b(?:quoi|rien|que) (?:\w+ )?de plus\b|\bquoi encore\b|"
+    # All that is said: "más", "sigue", "go on", "la suite".
+    r"^\W*(?:(?:y|ok|and|et)\b\W*)*(?:mas|sigue|continua|adelante|more|go on|continue|encore|la suite)\W*$"
 )
-_SHORT = 4
+# What is asked of a meeting itself: who presided it, or what its chair or secretariat said.
+_OF_ITSELF = re.compile(
+    r"\b(?:presidi(?:o|eron|da)|inaugur(?:o|aron|ada)|chaired|presided|preside[er]?)\b|"
+    r"\b(?:who|qui a|quien) (?:opened|ouvert|abrio)\b"
+)
+# The person spoken of: "what did she say of it?", "¿y qué dijo sobre los refugios?".
+_OF_PERSON = re.compile(
+    r"\b(?:she|he|her|him|his|ella|elle|lui)\b|"
+    r"\bque (?:mas )?(?:dijo|opino|conto|propuso|explico|senalo|afirmo|sostuvo) (?:sobre|acerca|respecto|de|del)\b"
+)
+_SHORT, _TWO = 4, 2
 
 
 def of_that_meeting(folded: str, of_passages: bool = True) -> bool:
     """Whether a question is on the meeting spoken of; `of_passages`: "it" may be the passage that was asked for."""
     return bool(_THAT_MEETING.search(folded) or (not of_passages and _IT_SAID.search(folded)))
+
+
+def of_meeting_itself(plan: Plan) -> bool:
+    """Whether a question is on the meeting spoken of, whatever its subject: who presided it, what its chair said."""
+    by_office = bool(plan.names) and all(name.titled and not name.words for name in plan.names)
+    named = {word for name in plan.names for word in fold(name.written).split()}
+    rest = [word for word in own_words(plan.topic) if fold(word) not in named]
+    return (by_office and not rest) or (len(rest) <= 1 and bool(_OF_ITSELF.search(fold(plan.wording))))
+
+
+def of_that_person(folded: str) -> bool:
+    """Whether a question is on the person spoken of."""
+    return bool(_OF_PERSON.search(folded))
 
 
 def own_words(topic: str) -> tuple[str, ...]:
@@ -106,19 +131,25 @@ def depends(plan: Plan, folded: str) -> bool:
         return back or not _whole_after_opening(plan, folded)
     # A meeting that is still to come is a subject of its own.
     to_come = any(name.meeting for name in plan.names)
-    if not back and (to_come or _stands_alone(folded, words, named)):
+    if not back and (to_come or _stands_alone(plan, folded, words, named)):
         return False
     return words < _SHORT or (words <= 2 * _SHORT and back)
 
 
-def _stands_alone(folded: str, words: int, named: bool) -> bool:
+def _stands_alone(plan: Plan, folded: str, words: int, named: bool) -> bool:
     """Whether a question asks, in full, about a subject of its own: a new topic, however short."""
     if not words:
         return False
     if named and _OWN_SUBJECT.search(folded):
         return True
     own = _OWN_SUBJECT.search(folded) or _OWN_PERSON.search(folded) or _OWN_OBJECT.search(folded)
-    return bool(own and _ASKS.search(folded) and not _LEANS.search(folded))
+    return bool((own or _says_all(plan)) and _ASKS.search(folded) and not _LEANS.search(folded))
+
+
+def _says_all(plan: Plan) -> bool:
+    """Whether a question names a country or a body and two things beside it ("¿cuántos X fueron Y en Z?")."""
+    named = {word for name in plan.names for word in fold(name.written).split()}
+    return bool(named) and len([word for word in own_words(plan.topic) if fold(word) not in named]) >= _TWO
 
 
 def _whole_after_opening(plan: Plan, folded: str) -> bool:

@@ -9,13 +9,15 @@ import pytest
 from asking_for_tests import cited
 from working_group_for_tests import PASSAGES, REPORTS
 
-from assistant.answer import Answer, Claim, Outcome, Verdict
+from assistant.answer import Answer, Claim, Outcome, SearchedScope, Verdict
 from assistant.assistant import Assistant
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, EvidenceReady, PlanReady
+from assistant.evidence import Evidence
+from assistant.extractive import ExtractiveWriter
 from assistant.plan import Intent
 from assistant.render import as_row, as_text, citation_numbers
-from vectorstore.records import SymbolSource
+from vectorstore.records import Hit, SymbolSource
 
 QUESTIONS = (
     "¿Qué dice la recomendación 2 de 2032?",
@@ -178,3 +180,13 @@ def test_an_unsupported_claim_is_struck_and_left_out_of_the_row(assistant: Assis
     shown = replace(answer, claims=(false,))
     assert "~~Se pidió el doble.~~ [1] (no comprobado: falta «doble»)" in as_text(shown)
     assert as_row("1", shown)["citations"] == []
+
+
+def test_a_passage_asked_for_by_its_label_is_told_in_full(assistant: Assistant) -> None:
+    first = PASSAGES["2033-informe:p21"]
+    padding = " ".join(f"La panelista describió el caso {number} y su desenlace." for number in range(12))
+    long = replace(first, text=f"{first.text} {padding}")
+    writer = ExtractiveWriter({report.id: report for report in REPORTS})
+    plan = assistant.ask("¿Qué dice el párrafo 21 de octubre de 2033?").plan
+    evidence = Evidence((), (Hit(long, 1.0, 1.0, 0.0),), (), SearchedScope((), (), 1))
+    assert [claim.text for claim in writer.write(plan, evidence)] == [long.text]
