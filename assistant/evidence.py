@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from assistant.addressee import cut_where_addressed
-from assistant.agenda import counts_agenda, examines
 from assistant.answer import SearchedScope
-from assistant.answer_type import lacking
 from assistant.catalogue import Catalogue
-from assistant.comparison import counterpart, with_items
-from assistant.counting import counts_paragraphs
 from assistant.cut import Cut, Cutter, printed_order
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
 from assistant.literal import LiteralWords
 from assistant.mention import cut_where_named
-from assistant.overview import is_overview, overview, recommendations
+from assistant.overview import recommendations
+from assistant.placed import PlaceReader
 from assistant.plan import Intent, Plan
 from assistant.ranking import Ranker, Searcher
 from assistant.rating import Rater
@@ -26,14 +23,11 @@ from assistant.scoping import asks_recommended
 from assistant.silence import SilenceReader
 from assistant.thesaurus import read_thesaurus
 from assistant.topic import subject_named
-from assistant.versions import compared, seeds
-from vectorstore.records import Hit, Passage, PassageKind, ReportKind, Scope
+from vectorstore.records import Hit, ReportKind, Scope
 from vectorstore.words import fold
 
 # Passages of other meetings that are offered when those asked about say nothing.
 _ELSEWHERE = 3
-# Passages read one by one, as the items of enumerations are.
-_REMEMBERED = 4_096
 # Share of what is to be left out that a passage may cover and still stay.
 _LEFT_OUT = 0.6
 # Where no passage has the words that are asked for to the letter, their number is none.
@@ -88,9 +82,8 @@ class EvidenceFinder:
         return SilenceReader(self.catalogue, self.glossary, rater)
 
     @cached_property
-    def _passage(self) -> Callable[[str], Passage | None]:
-        """The passage of an id; those of one version do not change, and reading one opens the library."""
-        return lru_cache(maxsize=_REMEMBERED)(self.store.passage)
+    def places(self) -> PlaceReader:
+        return PlaceReader(self.store, self.catalogue, self.rater)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -105,7 +98,11 @@ class EvidenceFinder:
             return Evidence(ranked, (), (), self._searched(scope), plan.unknown)
         if plan.literal and not plan.passages and plan.intent is not Intent.COMPARISON:
             return self._worded(plan, plan.literal, ranked, scope)
-        return self._as_printed(plan, ranked, scope) or self._found(plan, ranked, scope)
+        if placed := self.places.find(plan, ranked, scope):
+            hits, answering = (*placed.hits, *_others(ranked, placed.hits)), () if placed.missing else placed.hits
+            searched = self._searched(scope)
+            return Evidence(hits, answering, (), searched, placed.missing, placed.notices, placed.whole)
+        return self._found(plan, ranked, scope)
 
     def scope(self, plan: Plan) -> Scope:
         """Where a plan is to be searched."""
@@ -129,23 +126,6 @@ class EvidenceFinder:
         told = f"Ningún pasaje dice {literal.named} a la letra; lo que sigue guarda relación con ello."
         return replace(about, notices=(*about.notices, told)) if about.answering else about
 
-    def _as_printed(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence | None:
-        """What answers by its place in the reports, whatever its words; None when the words must tell."""
-        if plan.intent is Intent.COMPARISON:
-            return self._compared(plan, ranked, scope)
-        if plan.passages:
-            return self._pointed(plan, ranked, scope)
-        if is_overview(plan) or counts_agenda(plan):
-            passages = self.store.passages(scope)
-            whole = self._agenda(passages) if counts_agenda(plan) else overview(passages)
-            return Evidence((*whole, *_others(ranked, whole)), whole, (), self._searched(scope), whole=True)
-        if plan.intent is Intent.COUNT and not plan.topic:
-            return self._counted(plan, ranked, scope)
-        return None
-
-    def _agenda(self, passages: Sequence[Passage]) -> tuple[Hit, ...]:
-        return tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages if examines(passage))
-
     def _found(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         if beside := self._beside(plan, scope):
             return self._told_beside(beside, ranked, scope)
@@ -163,7 +143,7 @@ class EvidenceFinder:
 
     def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
         """Where the answer ends; of what is to be mentioned, where it is named; of requests, where they are made."""
-        cut = Cutter(self._items, self.rater.ratings(plan)).cut(plan, able)
+        cut = Cutter(self.places.items, self.rater.ratings(plan)).cut(plan, able)
         for one in (cut_where_named, cut_where_addressed):
             cut = one(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
         return cut
@@ -183,58 +163,11 @@ class EvidenceFinder:
 
     def _told_beside(self, beside: Elsewhere, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """What stands beside; of a draft with the adopted text that it became."""
-        adopted_of = {report.id: report.draft_of for report in self.catalogue.reports if report.draft_of}
-        drafts = [hit.passage for hit in beside.hits if hit.passage.report_id in adopted_of]
-        versions = with_items([one for one in self.store.passages(scope) if one.report_id in adopted_of.values()])
-        pairs = dict.fromkeys(pair.id for draft in drafts if (pair := counterpart(draft, versions)))
-        became = self._hits([one for pair in pairs for one in self.catalogue.items_of(pair) or (pair,)])
+        became = self.places.became([hit.passage for hit in beside.hits], scope)
         answering = (*beside.hits, *became)
         return Evidence(
             (*answering, *_others(ranked, answering)), answering, (), self._searched(scope), statement=beside.statement
         )
-
-    def _compared(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
-        """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
-        found = self._asked(plan) or seeds(ranked, plan.topic, plan.question)
-        versions = compared(plan.topic, plan.question, found, self.store.passages(scope), self.rater.covered(plan))
-        hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in versions.passages)
-        rest = tuple(hit for hit in ranked if hit.passage not in versions.passages)
-        missing = () if hits else ("esa comparación",)
-        return Evidence((*hits, *rest), hits, (), self._searched(scope), missing, versions.told if hits else ())
-
-    def _pointed(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
-        """The passages that the plan names, unless they lack the datum that is asked of them."""
-        asked = self._asked(plan)
-        rest = tuple(hit for hit in ranked if hit.passage.id not in {one.passage.id for one in asked})
-        lacked = (
-            None
-            if plan.statement
-            else lacking(fold(plan.wording), [f"{hit.passage.lead_in} {hit.passage.text}" for hit in asked])
-        )
-        missing = (lacked,) if lacked else ()
-        return Evidence((*asked, *rest), () if lacked else asked, (), self._searched(scope), missing)
-
-    def _counted(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
-        """Every recommendation of the meetings asked for, with its items as one; or every numbered paragraph."""
-        every = self.store.passages(scope)
-        paragraphs = counts_paragraphs(plan)
-        kinds = (PassageKind.PARAGRAPH,) if paragraphs else (PassageKind.RECOMMENDATION, PassageKind.PARAGRAPH)
-        passages = [one for one in (every if paragraphs else recommendations(every)) if one.kind in kinds]
-        hits = tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages)
-        return Evidence((*hits, *ranked), hits, (), self._searched(scope))
-
-    def _asked(self, plan: Plan) -> tuple[Hit, ...]:
-        """The passages asked for by label, each followed by its items."""
-        ids = [one for asked in plan.passages for one in (asked, *self.catalogue.items_of(asked))]
-        return self._hits(ids)
-
-    def _hits(self, ids: Sequence[str]) -> tuple[Hit, ...]:
-        passages = [self._passage(one) for one in dict.fromkeys(ids)]
-        return tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages if passage is not None)
-
-    def _items(self, passage_id: str) -> tuple[Passage, ...]:
-        found = [self._passage(item) for item in self.catalogue.items_of(passage_id)]
-        return tuple(sorted((item for item in found if item is not None), key=lambda item: item.position))
 
     def _without_excluded(self, plan: Plan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Without the passages about what the question leaves out."""

@@ -1,0 +1,107 @@
+"""What answers by its place in the reports, whatever its words: labels, agendas, counts, draft beside adopted text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from assistant.agenda import counts_agenda, examines
+from assistant.answer_type import lacking
+from assistant.catalogue import Catalogue
+from assistant.comparison import counterpart, with_items
+from assistant.counting import counts_paragraphs
+from assistant.overview import is_overview, overview, recommendations
+from assistant.plan import Intent, Plan
+from assistant.ranking import Searcher
+from assistant.rating import Rater
+from assistant.versions import compared, seeds
+from vectorstore.records import Hit, Passage, PassageKind, Scope
+from vectorstore.words import fold
+
+# Passages read one by one, as the items of enumerations are.
+_REMEMBERED = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The passages in the order of the answer; none of them answers where, in Spanish, something is `missing`."""
+
+    hits: tuple[Hit, ...]
+    missing: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class PlaceReader:
+    """Finds passages by their place in one version of a library."""
+
+    store: Searcher
+    catalogue: Catalogue
+    rater: Rater
+
+    @cached_property
+    def _passage(self) -> Callable[[str], Passage | None]:
+        """The passage of an id; those of one version do not change, and reading one opens the library."""
+        return lru_cache(maxsize=_REMEMBERED)(self.store.passage)
+
+    def find(self, plan: Plan, ranked: Sequence[Hit], scope: Scope) -> Placed | None:
+        """None when the words must tell what answers. `ranked` are the passages that the words find."""
+        if plan.intent is Intent.COMPARISON:
+            return self._compared(plan, ranked, scope)
+        if plan.passages:
+            return self._pointed(plan)
+        if is_overview(plan) or counts_agenda(plan):
+            passages = self.store.passages(scope)
+            whole = _hits([one for one in passages if examines(one)]) if counts_agenda(plan) else overview(passages)
+            return Placed(whole, whole=True)
+        if plan.intent is Intent.COUNT and not plan.topic:
+            return self._counted(plan, scope)
+        return None
+
+    def items(self, passage_id: str) -> tuple[Passage, ...]:
+        """The items of an enumeration, in order."""
+        found = [self._passage(item) for item in self.catalogue.items_of(passage_id)]
+        return tuple(sorted((item for item in found if item is not None), key=lambda item: item.position))
+
+    def became(self, passages: Sequence[Passage], scope: Scope) -> tuple[Hit, ...]:
+        """The adopted text that those of the passages became that are of a draft."""
+        adopted_of = {report.id: report.draft_of for report in self.catalogue.reports if report.draft_of}
+        drafts = [one for one in passages if one.report_id in adopted_of]
+        versions = with_items([one for one in self.store.passages(scope) if one.report_id in adopted_of.values()])
+        pairs = dict.fromkeys(pair.id for draft in drafts if (pair := counterpart(draft, versions)))
+        return self._known([one for pair in pairs for one in self.catalogue.items_of(pair) or (pair,)])
+
+    def _compared(self, plan: Plan, ranked: Sequence[Hit], scope: Scope) -> Placed:
+        """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
+        found = self._asked(plan) or seeds(ranked, plan.topic, plan.question)
+        versions = compared(plan.topic, plan.question, found, self.store.passages(scope), self.rater.covered(plan))
+        if not versions.passages:
+            return Placed((), ("esa comparación",))
+        return Placed(_hits(versions.passages), notices=versions.told)
+
+    def _pointed(self, plan: Plan) -> Placed:
+        """The passages that the plan names, unless they lack the datum that is asked of them."""
+        asked = self._asked(plan)
+        texts = [f"{hit.passage.lead_in} {hit.passage.text}" for hit in asked]
+        lacked = None if plan.statement else lacking(fold(plan.wording), texts)
+        return Placed(asked, (lacked,) if lacked else ())
+
+    def _counted(self, plan: Plan, scope: Scope) -> Placed:
+        """Every recommendation of the meetings asked for, with its items as one; or every numbered paragraph."""
+        every = self.store.passages(scope)
+        paragraphs = counts_paragraphs(plan)
+        kinds = (PassageKind.PARAGRAPH,) if paragraphs else (PassageKind.RECOMMENDATION, PassageKind.PARAGRAPH)
+        return Placed(_hits([one for one in (every if paragraphs else recommendations(every)) if one.kind in kinds]))
+
+    def _asked(self, plan: Plan) -> tuple[Hit, ...]:
+        """The passages asked for by label, each followed by its items."""
+        return self._known([one for asked in plan.passages for one in (asked, *self.catalogue.items_of(asked))])
+
+    def _known(self, ids: Sequence[str]) -> tuple[Hit, ...]:
+        return _hits([found for one in dict.fromkeys(ids) if (found := self._passage(one))])
+
+
+def _hits(passages: Sequence[Passage]) -> tuple[Hit, ...]:
+    return tuple(Hit(passage, 1.0, 1.0, 0.0) for passage in passages)
