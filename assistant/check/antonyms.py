@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.check.comparison import SAME_GROUP, Comparison
+from assistant.check.force import find_cues
 from assistant.check.polarity import Polarity, read_polarity
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
@@ -72,8 +73,11 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
         *focus,
         *(other for other in words if other.sentence not in comparison.focus and _is_head(words, other)),
     )
+    asking = {cue.position for cue in find_cues(comparison.claim)}
     for word in comparison.claim.words:
-        if word.stem in stems or word.folded in _COMPARING or not word.is_word:
+        # "Se anima a …" asks, as "se alienta" does where the source has both it and its contrary.
+        asks = word.position - 1 in asking and comparison.quality(word) >= SAME_GROUP
+        if word.stem in stems or word.folded in _COMPARING or not word.is_word or asks:
             continue
         anchors = _anchors(comparison, word)
         for other in candidates:

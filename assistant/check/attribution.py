@@ -57,7 +57,8 @@ _BODIES = {
 }
 _BODY = {
     name: re.compile(
-        rf"(?<= )(?<! a la )(?<! al ){pattern} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo|no"
+        rf"(?<= )(?<! a la )(?<! al )(?<! si la )(?<! si el ){pattern}"
+        rf" (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo|no"
         rf"|que) )*(?!{_HOLDING} ){_SPEECH}(?= )"
     )
     for name, pattern in _BODIES.items()
@@ -69,7 +70,9 @@ _ACCORDING = {
 _SPEAKING = re.compile(
     rf"(?<= ){_SPEAKERS} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo) )*{_SPEECH}(?= )"
 )
-_ACCORDING_TO = re.compile(rf"(?<= )(?:segun|a juicio de|para|por) (?:\S+ ){{0,3}}?{_SPEAKERS}(?= )|unanim")
+_ACCORDING_TO = re.compile(
+    rf"(?<= )(?:segun|a juicio de|para|por(?! lo)) (?:(?!que )\S+ ){{0,3}}?{_SPEAKERS}(?= )|unanim"
+)
 _SEVERAL, _DRAWN = 2, 3
 _NAMED = re.compile(r"(?<= )(?:sr|sra) \. ")
 _ADOPTING = re.compile(

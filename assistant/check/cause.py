@@ -18,7 +18,7 @@ _BECAUSE = re.compile(
     r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso"
     r"|(?<!velar )(?<!velen )(?<!velara )(?<!velaran )por ello"
     r"|por lo tanto|por tanto|a raiz de|en razon de"
-    r"|como consecuencia|a consecuencia de|por culpa de|gracias a|habia provocado|provoca\w*|pues"
+    r"|como consecuencia|a consecuencia de|por culpa de|(?<!las )gracias a|habia provocado|provoca\w*|pues"
     r"|lo que explica|motiv\w+ por|en vista de|habida cuenta de|por cuanto|toda vez que|en atencion a"
     r"|se deb(?:e|en|ia|ian|io) a|obedec\w+ a|por efecto de|a resultas de)(?= )"
 )
@@ -118,7 +118,8 @@ def _foreign_purpose(comparison: Comparison) -> Iterator[Finding]:
             continue
         strange = strangeness([word.form.lower() for word in unknown], _known_forms(comparison))
         # What is to be done for a purpose says more of it than what it is done to.
-        weight = round((0.6 if told[0] in unknown else 0.4) * backed * max(strange), 3)
+        kind = (0.6 if told[0] in unknown else 0.4) * (0.5 if _is_averted(comparison.claim, clause) else 1.0)
+        weight = round(kind * backed * max(strange), 3)
         yield Finding(FindingKind.CAUSE, weight, f"La fuente no da ese fin («{clause[0].form} … {clause[-1].form}»).")
 
 
@@ -126,10 +127,9 @@ def _new_reason(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
     given = _BECAUSE.search(claim) or _AS_FIRST.search(comparison.claim.raw)
     if given and not _STRONG_REASON_IN_SOURCE.search(source):
-        loose = given.group().strip() in _LOOSE
-        # A free paraphrase links by "por ello" what stands side by side.
-        weight = 0.35 * min(1.0, literal_share(comparison) / _LITERAL) if loose else 0.57
-        weight = round(weight, 3)
+        # A free paraphrase links by "por ello", "como" and "porque" what stands side by side.
+        letter = min(1.0, literal_share(comparison) / _LITERAL)
+        weight = round((0.35 if given.group().strip() in _LOOSE else 0.57) * letter, 3)
         yield Finding(FindingKind.CAUSE, weight, f"La fuente no da esa causa («{given.group().strip()}»).")
 
 
@@ -166,15 +166,29 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
             return
 
 
+def _is_aimed_at(comparison: Comparison, clause: tuple[Word, ...]) -> bool:
+    """Whether a thing of a purpose stands in a purpose of the source, though it is to be done otherwise."""
+    words = comparison.source.words
+    aimed = {word.position for one in purposes(comparison.source) for word in one if word.sentence in comparison.focus}
+    shared = [word for word in clause[1:] if any(match.position in aimed for match in comparison.focused(word))]
+    return any(words[match.position].weight for word in shared for match in comparison.focused(word))
+
+
+def _is_averted(claim: Text, clause: tuple[Word, ...]) -> bool:
+    """Whether a purpose opens with a denial."""
+    return any(is_denying(word) for word in claim.words[max(0, clause[0].position - 2) : clause[0].position])
+
+
 def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
     """A purpose whose first verb is nowhere in the source."""
     for told in purposes(comparison.claim):
         clause = tuple(word for word in told if not is_denying(word))
-        if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1:
+        if clause and comparison.quality(clause[0]) == 0.0 and len(clause) > 1 and not _is_aimed_at(comparison, clause):
             unknown = [word for word in clause[:4] if comparison.quality(word) == 0.0]
             if len(unknown) >= 0.5 * len(clause[:4]):
                 strange = strangeness([word.form.lower() for word in unknown], _known_forms(comparison))
-                share = sum(strange) / len(strange)
+                # "Para no perder tiempo" tells as a fear what the source may tell as a wish.
+                share = sum(strange) / len(strange) * (0.5 if _is_averted(comparison.claim, clause) else 1.0)
                 weight = round(0.45 * share * _backed_elsewhere(comparison, clause), 3)
                 yield Finding(
                     FindingKind.CAUSE, weight, f"La fuente no da ese fin («{clause[0].form} {clause[1].form}»)."

@@ -10,6 +10,7 @@ from assistant.check.actors import check_actors
 from assistant.check.antonyms import check_antonyms
 from assistant.check.attribution import check_attribution
 from assistant.check.cause import check_cause
+from assistant.check.company import check_company
 from assistant.check.comparison import Comparison, compare
 from assistant.check.concession import check_concession
 from assistant.check.coverage import check_coverage, coverage
@@ -28,6 +29,7 @@ from assistant.check.roles import check_roles
 from assistant.check.scope import check_scope
 from assistant.check.siblings import check_siblings
 from assistant.check.source import Finding, FindingKind, Source
+from assistant.check.stance import check_stance
 from assistant.check.verbatim import is_verbatim
 
 THRESHOLD = 0.45
@@ -39,6 +41,8 @@ _RULES = (
     check_polarity,
     check_concession,
     check_needs,
+    check_stance,
+    check_company,
     check_antonyms,
     check_modality,
     check_done,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.check.comparison import SAME_FAMILY, Comparison
+from assistant.check.comparison import SAME_FAMILY, SAME_GROUP, Comparison, Match
 from assistant.check.force import forces, governed_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word, is_participle, is_verb_like
 
 _HAVING = frozenset("ha han habia habian hubo hubieron".split())
+_WAS = frozenset("fue fueron quedo quedaron".split())
 _PRETERITE = re.compile(r"(?:aron|ieron|[jd]eron)$")
 _OTHER_MOOD = {"en": "an", "an": "en"}
 # What follows says which ones are meant, or on what condition; it is not what the sentence tells.
@@ -35,7 +36,7 @@ def _candidates(words: Sequence[Word]) -> Iterator[Word]:
 
 def _is_past(words: Sequence[Word], word: Word) -> bool:
     if is_participle(word.form):
-        return bool(_HAVING & {other.folded for other in words[max(0, word.position - 2) : word.position]})
+        return bool((_HAVING | _WAS) & {other.folded for other in words[max(0, word.position - 2) : word.position]})
     return word.form.lower().endswith("ó") or _PRETERITE.search(word.folded) is not None
 
 
@@ -56,12 +57,23 @@ def _is_present_of(form: str, asked: str) -> bool:
     return form == f"{asked[:-2]}en" if asked.endswith("ir") else form == asked[:-2] + _OTHER_MOOD.get(asked[-2:], "")
 
 
+def _form(comparison: Comparison, match: Match) -> str:
+    return comparison.source.words[match.position].form
+
+
+def _is_told(words: Sequence[Word], place: Word, word: Word) -> bool:
+    """Whether the source itself tells as a fact what the claim does."""
+    return place.folded == word.folded or is_participle(place.form) or _is_past(words, place)
+
+
 def _only_asked(comparison: Comparison, word: Word) -> bool:
     """Whether every place where the source has the verb is one where it is asked for, in another form."""
     governed = governed_positions(comparison.source)
     found = [match for match in comparison.focused(word) if match.quality >= SAME_FAMILY]
     places = [comparison.source.words[match.position] for match in found]
-    if not places or any(place.folded == word.folded or is_participle(place.form) for place in places):
+    # A noun of another stem ("experiencia" for "aprendido") is not asked for; a verb in the past was done or said.
+    nouns = [match for match in found if match.quality == SAME_GROUP and not is_verb_like(_form(comparison, match))]
+    if not places or nouns or any(_is_told(comparison.source.words, place, word) for place in places):
         return False
     past = _is_past(comparison.claim.words, word)
     if not past and not any(_is_present_of(word.folded, place.folded) for place in places):

@@ -30,7 +30,7 @@ class Lexicon:
     """Keys are roots; a phrase is a tuple of several. They map to the numbers of their lines and of the part there.
 
     `groups` say the same, `sides` contradict each other, `kinds` are things of one kind that exclude each other.
-    `light` are phrases that add no fact, by their first word.
+    `light` are phrases that add no fact, by their first word. The name that stands for a city is that of its country.
     """
 
     groups: Mapping[StemKey, frozenset[int]]
@@ -38,6 +38,7 @@ class Lexicon:
     kinds: Mapping[StemKey, frozenset[tuple[int, int]]]
     light: Mapping[str, tuple[StemKey, ...]]
     countries: Names
+    cities: Names
     organizations: Names
     all_names: Names
     longest_phrase: int
@@ -90,9 +91,16 @@ def _names(name: str) -> Names:
     return Names(standard, frozenset(alias.partition(" ")[0] for alias in standard))
 
 
+def _cities() -> Names:
+    """The country of each city."""
+    country = dict(line.split(",") for line in _lines("cities.txt"))
+    return Names(country, frozenset(city.partition(" ")[0] for city in country))
+
+
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     groups, sides, kinds = _synonyms(), _parted("antonyms.txt"), _parted("siblings.txt")
     longest = max(len(key) for key in (*groups, *sides))
     countries, organizations = _names("countries.txt"), _names("organizations.txt")
-    return Lexicon(groups, sides, kinds, _light_phrases(), countries, organizations, organizations | countries, longest)
+    named = organizations | countries
+    return Lexicon(groups, sides, kinds, _light_phrases(), countries, _cities(), organizations, named, longest)

@@ -28,7 +28,7 @@ _FUTURE_MUST = re.compile(
 _NEEDED = re.compile(r" (?:necesari[oa]s?|necesidad|necesitan?|imprescindibles?|indispensables?|han? de|preciso)(?= )")
 _PLAIN_MUST = re.compile(r" (?:deben?|deberan?|tienen? que|tenian? que|habran? de)(?= )")
 _NAMED_DUTIES = (
-    re.compile(r" (?:las |sus )?obligaciones(?= )"),
+    re.compile(r" (?:(?:las|sus) )?(?:obligaciones|deberes)(?= )"),
     re.compile(r" (?:(?:juridicamente )?vinculantes?|de obligado cumplimiento|(?:de caracter )?obligatori[oa]s?)(?= )"),
 )
 _DECIDED = re.compile(r" (?:decidi\w+|acord(?:o|aron)|aprob(?:o|aron)|resolvi\w+|dispuso)(?= )")
@@ -83,7 +83,7 @@ def _tentative(comparison: Comparison, cues: tuple[Cue, ...], stated: set[Force]
     focus = comparison.focus_text()
     if softened is None or softened[0] in focus or TENTATIVE_SOURCE.search(focus):
         return
-    if stated and Force.MIGHT not in stated:
+    if (stated and Force.MIGHT not in stated) or (not stated and _DECIDED.search(focus)):
         yield Finding(
             FindingKind.MODALITY, 0.6, "La afirmación habla de considerarlo; la fuente lo pide sin esa reserva."
         )

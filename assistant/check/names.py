@@ -81,12 +81,29 @@ def named_positions(text: Text) -> frozenset[int]:
 
 
 def _listed(comparison: Comparison, names: Names, what: str) -> Iterator[tuple[Finding, int]]:
-    backed = named_in(_plain(comparison.source), names).keys() | named_in(_plain(comparison.context), names).keys()
+    words = (*_plain(comparison.source), ".", *_plain(comparison.context))
+    # Who meets in Vienna meets in Austria.
+    backed = named_in(list(words), names).keys() | named_in(list(words), load_lexicon().cities).keys()
     for name, position in named_in(_plain(comparison.claim), names).items():
         length = len(_longest_alias(comparison.claim.words[position:], names))
         if name not in backed and _is_written_as_name(comparison.claim.words[position : position + length]):
             form = comparison.claim.words[position].form
             yield Finding(FindingKind.NAME, 0.9, f"{what} que empieza por «{form}» no aparece en la fuente."), position
+
+
+def _cities(comparison: Comparison) -> Iterator[tuple[Finding, int]]:
+    """A city that the source does not name, nor its country."""
+    lexicon, words = load_lexicon(), comparison.claim.words
+    known = f"{comparison.source.folded}{comparison.context.folded}"
+    for country, start, end in mentions(_plain(comparison.claim), lexicon.cities):
+        city = " ".join(word.folded for word in words[start:end])
+        named = [*_plain(comparison.source), ".", *_plain(comparison.context)]
+        if (
+            words[start].form[0].isupper()
+            and f" {city} " not in known
+            and country not in named_in(named, lexicon.countries)
+        ):
+            yield Finding(FindingKind.NAME, 0.85, f"La fuente no habla de «{words[start].form}»."), start
 
 
 def _is_capital(words: tuple[Word, ...], index: int) -> bool:
@@ -159,6 +176,9 @@ def check_names(comparison: Comparison) -> Iterator[Finding]:
         for finding, position in _listed(comparison, names, what):
             skipped.add(position)
             yield finding
+    for finding, position in _cities(comparison):
+        skipped.add(position)
+        yield finding
     covered = named_in(_plain(comparison.claim), lexicon.all_names)
     skipped.update(at + offset for name, at in covered.items() for offset in range(len(fold(name).split())))
     yield from _proper(comparison, skipped)

@@ -26,7 +26,9 @@ _DENYING_WORDS = frozenset(
 _PHRASES = read_phrases(
     "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
     "obstaculo para|obstaculos para|en tela de juicio|en duda|dejar de lado|deja de lado|"
-    "dejan de lado|dejo de lado|dejando de lado"
+    "dejan de lado|dejo de lado|dejando de lado|"
+    "quedo fuera de|quedaron fuera de|queda fuera de|quedan fuera de|deja fuera de|dejan fuera de|dejo fuera de|"
+    "dejaron fuera de|quedar fuera de|dejar fuera de|quedaba fuera de|quedaban fuera de"
 )
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(

@@ -152,9 +152,20 @@ def _values(comparison: Comparison, backed: list[Quantity], unit: str | None) ->
     return _ranges(values, comparison.source) | _known_outside(comparison.sources)
 
 
-def _points_to_a_pair(quantity: Quantity, source: Text) -> bool:
-    """ "ambos instrumentos": two things that the source joins with "y", and no figure of its own."""
-    return fold(quantity.form) in _BOTH and any(word.folded in ("y", "e") for word in source.words)
+def _points_to_a_pair(quantity: Quantity, words: tuple[Word, ...], source: Text) -> bool:
+    """ "Ambos instrumentos", "los dos": two things that the source joins with "y", and no figure of its own."""
+    return _is_both(quantity, words) and any(word.folded in ("y", "e") for word in source.words)
+
+
+def _is_both(quantity: Quantity, words: tuple[Word, ...]) -> bool:
+    before = words[quantity.position - 1].folded if quantity.position else ""
+    return fold(quantity.form) in _BOTH or (quantity.value == "2" and before in ("los", "las"))
+
+
+def _counts_itself(quantity: Quantity, words: tuple[Word, ...]) -> bool:
+    """ "La falta de datos y el estigma son dos de los escollos": what the claim itself names before."""
+    listed = any(word.folded in ("y", "e") for word in words[: quantity.position])
+    return quantity.value == "2" and listed and starts_phrase(words, quantity.position + 1, ("de",))
 
 
 def _is_rounded(quantity: Quantity, words: tuple[Word, ...], backed: list[Quantity]) -> bool:
@@ -177,7 +188,10 @@ def check_numbers(comparison: Comparison) -> Iterator[Finding]:
     yield from _months(comparison)
     counted, placed = derived_values(comparison.source), places_in(comparison.source)
     for quantity in quantities(comparison.claim):
-        if _points_to_a_pair(quantity, comparison.source) or _is_rounded(quantity, comparison.claim.words, backed):
+        words = comparison.claim.words
+        if _points_to_a_pair(quantity, words, comparison.source) or _counts_itself(quantity, words):
+            continue
+        if _is_rounded(quantity, words, backed):
             continue
         first = comparison.claim.words[quantity.position]
         derived = placed if first.folded in ORDINALS else counted

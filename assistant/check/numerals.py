@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.check.text import Word
+from assistant.check.text import Word, is_verb_like
 
 
 def _numbered(table: str) -> dict[str, int]:
@@ -77,11 +77,17 @@ def ordinal(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     following = words[index + 1].folded if index + 1 < len(words) else ""
     another = index > 0 and words[index - 1].folded in ("un", "una")
     # "Primero conocer los productos y luego …" numbers nothing either.
-    before_all = words[index].folded == "primero" and _INFINITIVE.search(following)
+    before_all = words[index].folded == "primero" and (_INFINITIVE.search(following) or _is_adverb(words, index))
     if value is None or following in _NOT_NUMBERED or another or before_all:
         return None
     unit = ORDINALS.get(following, 10)
     return (value + unit, 2) if value >= 20 and unit < 10 else (value, 1)
+
+
+def _is_adverb(words: tuple[Word, ...], index: int) -> bool:
+    """ "Habló primero": the number stands as "primer" before its noun, or right behind it ("el tema primero")."""
+    before = words[index - 1] if index else None
+    return before is None or not before.is_word or is_verb_like(before.form)
 
 
 def roman(words: tuple[Word, ...], index: int) -> str | None:

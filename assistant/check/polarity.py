@@ -23,6 +23,7 @@ _REGARDLESS = re.compile(
 )
 # "Sin que nadie se opusiera" is what a consensus is.
 _OF_ALL = frozenset({"consenso", "unanimidad"})
+_AGAIN = frozenset("otra otro otras otros vez nuevo nuevamente".split())
 _MAJORITY = 0.5
 _SAME_WORD = 1.0
 _NEAR = 5
@@ -139,7 +140,8 @@ def _denied_nearby(comparison: Comparison, polarity: Polarity, governed: Sequenc
 def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     standing: dict[int, list[Word]] = {}
     for word in comparison.claim.words:
-        for match in comparison.focused(word):
+        # "Otra vez" is no thing that could be denied.
+        for match in comparison.focused(word) if word.folded not in _AGAIN else ():
             standing.setdefault(match.position, []).append(word)
     focus = {word.position for word in comparison.focus_words()}
     loose = any(not comparison.matches.get(at) for negation in negations(comparison.claim) for at in negation.scope[:1])
@@ -167,7 +169,7 @@ def _absolutes(comparison: Comparison) -> Iterator[Finding]:
             other.folded for other in comparison.claim.sentence_words(word.sentence) if other.position < word.position
         }
         denying = word.folded in _ABSOLUTE and negator_length(comparison.claim.words, word.position)
-        if denying and not stated and not (denies and before & {"no", "sin", "para", "evitar"}):
+        if denying and not stated and not (denies and before & {"no", "sin", "para", "evitar", "que"}):
             yield Finding(FindingKind.POLARITY, 0.5, f"La fuente no lo niega de forma tan absoluta («{word.form}»).")
             return
 

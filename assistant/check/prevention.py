@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.check.negation import governed_from
-from assistant.check.text import Text, Word, starts_phrase
+from assistant.check.text import Text, Word, is_verb_like, starts_phrase
 from vectorstore.words import STOP_WORDS
 
 # To prevent a thing is not to deny it, yet "que no haya" may say the same: it agrees with either polarity.
@@ -16,6 +16,7 @@ _PREVENTING = tuple(
     escept reaci apenas raramente poco poca
     """.split()
 )
+_SHIELDING = ("prote", "ampar", "resguard", "librar", "defend")
 _PREVENTED_REACH = 4
 
 
@@ -24,11 +25,27 @@ def prevented_positions(text: Text) -> frozenset[int]:
     """Positions governed by "prevenir", "eliminar", "reacio a", "poco" and their like."""
     found: set[int] = set()
     for word in text.words:
-        if word.folded == "contra" or word.folded.startswith(_PREVENTING):
+        if word.folded == "contra" or word.folded.startswith(_PREVENTING) or _is_protection(text.words, word):
             scope = governed_from(text.words, word.position + 1)[:_PREVENTED_REACH]
+            if _is_protection(text.words, word):
+                scope = tuple(_up_to_whom(text.words, scope))
             clause = starts_phrase(text.words, word.position + 1, ("que",))
             found.update(scope if clause else _joined(text.words, scope))
     return frozenset(found)
+
+
+def _is_protection(words: tuple[Word, ...], word: Word) -> bool:
+    """ "Proteger de amenazas" prevents them; "la protección de las víctimas" does not."""
+    following = words[word.position + 1].folded if word.position + 1 < len(words) else ""
+    return word.folded.startswith(_SHIELDING) and is_verb_like(word.form) and following == "de"
+
+
+def _up_to_whom(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:
+    """The dangers of "proteger de amenazas a los testigos"."""
+    for at in scope:
+        if any(word.folded in ("a", "al") for word in words[scope[0] : at]):
+            return
+        yield at
 
 
 def _joined(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:

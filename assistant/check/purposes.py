@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ _OPENINGS = frozenset(phrase[0] for phrase in _PURPOSE_WORDS) | {"por"}
 # What follows these after a comma are examples of something, no part of the purpose.
 _EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en")
 # "Prevista para junio" and "para 2022" set a time.
+_DEED = re.compile(r"(?:[aei]r(?:se|l[aeo]s?|les?|nos)?|[cst]ion|mientos?|[ae]ncia)$")
 _SET = ("previst", "programad", "fijad", "convocad", "aplazad")
 
 
@@ -34,6 +36,14 @@ def _sets_a_time(words: tuple[Word, ...], index: int) -> bool:
     following = words[index + 1].folded if index + 1 < len(words) else ""
     dated = following in MONTHS or following.isdigit() or (index > 0 and words[index - 1].folded.startswith(_SET))
     return words[index].folded == "para" and dated
+
+
+def _is_of_a_thing(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a sentence opens with "para los casos …", which says what it is about, and not what it is for."""
+    if words[index].folded != "para" or (index > 0 and words[index - 1].sentence == words[index].sentence):
+        return False
+    following = words[index + 1 : index + 4]
+    return not any(word.folded == "que" or _DEED.search(word.folded) for word in following)
 
 
 def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool) -> bool:
@@ -57,7 +67,7 @@ def _opened(words: tuple[Word, ...], first: Word) -> Iterator[tuple[Word, ...]]:
     """The purposes that a word opens, alone or with those behind it."""
     index = first.position
     grounds = index > 0 and words[index - 1].folded in _GROUNDS
-    for phrase in () if grounds or _sets_a_time(words, index) else _PURPOSE_WORDS:
+    for phrase in () if grounds or _sets_a_time(words, index) or _is_of_a_thing(words, index) else _PURPOSE_WORDS:
         if starts_phrase(words, index, phrase):
             opens = index == 0 or words[index - 1].sentence != first.sentence
             yield _clause(words, index + len(phrase), opens)

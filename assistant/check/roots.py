@@ -54,6 +54,16 @@ _WHOLE = {
         "ver veo ve ven vio vieron veia veian veria visto vista vistos vistas vea vean viendo".split(), "ver"
     ),
     **dict.fromkeys("haria harian hara haran".split(), "hac"),
+    **dict.fromkeys("darle darles darlo darla darlos darlas darse darnos".split(), "dar"),
+    **dict.fromkeys("verlo verla verlos verlas verse verle verles".split(), "ver"),
+    # No participles.
+    "disuada": "disuad",
+    "persuada": "persuad",
+    "anada": "anad",
+    # What is hard is not hindered, and equality is no likeness.
+    **dict.fromkeys("dificultad dificultades".split(), "dificultad"),
+    "igualdad": "igualdad",
+    "desigualdad": "desigualdad",
 }
 # Vowels and consonants that change under the accent or before e and i: refuercen, alcance, busquen, incluya, ofrezca.
 _CHANGES = tuple(

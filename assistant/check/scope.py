@@ -12,7 +12,7 @@ _NARROWING = re.compile(
     r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
     r"|nada mas que|(?:limitad[oa]s?|se limit\w+|limit\w+se|se circunscrib\w+|circunscribirse|se cine\w*|cenirse"
     r"|restring\w+|se reduc\w+|reservad[oa]s?|se reserv\w+|reservarse)(?: , [^,;.]{1,60} ,)? (?:al?|para)"
-    r"|salvo|excepto)(?= )"
+    r"|(?<! a )salvo|excepto)(?= )"
 )
 # "No debería limitarse a los adultos" narrows nothing.
 _NOT_NARROWED = re.compile(r"(?<= )no (?:\S+ )?(?:se |debe\w* )?(?:limit|circunscrib|cine|cen|restring|reduc)\w+(?= )")
@@ -29,8 +29,10 @@ _WIDENING = re.compile(
 )
 # "La soliciten o no", "guarden o no relación": whatever the case may be.
 _REGARDLESS = re.compile(
-    r"(?<= )(?:\w+[aei]n? o no|sea cual (?:sea|fuer[ae])|con independencia de|independientemente de|al margen de"
-    r"|sin importar|no importa)(?= )"
+    r"(?<= )(?:(?!todavia)\w+[aei]n? o no(?! (?:el|la|lo|l[oa]s|suficiente\w*|tant\w+) )"
+    r"|sea cual (?:sea|fuer[ae])|con independencia de|independientemente de|al margen de"
+    r"|sin importar|no importa|pase lo que pase|cueste lo que cueste|sea como sea|a toda costa|a cualquier precio"
+    r"|en cualquier circunstancia|si o si)(?= )"
 )
 _REGARDLESS_SOURCE = re.compile(
     r"(?<= )(?:o no|sea cual|cualquier\w*|cualquiera que|independ\w+|al margen|sin que|sin import\w+|aunque"
@@ -50,7 +52,7 @@ _MAJORITY = re.compile(r"(?<= )(?:por mayoria|(?:la|una) (?:gran )?mayoria|la ma
 _MAJORITY_SOURCE = re.compile(r"(?<= )(?:mayor\w*|casi|general\w*|principal\w*|much[oa]s|numeros\w+)(?= )")
 _WIDE_SOURCE = re.compile(
     r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada(?! vez)|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
-    r"|general\w*|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
+    r"|general\w*|en tiempo real|continu\w+|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
 )
 _NARROW_SOURCE = re.compile(
     r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino"
@@ -61,7 +63,7 @@ _ALWAYS = re.compile(r"(?<! no)(?<! casi) (?:siempre(?! que| y cuando)|en todos 
 _ALWAYS_SOURCE = re.compile(
     r" (?:siempre|en tod\w+ (?:los )?(?:casos?|momentos?)|nunca|constante\w*|permanente\w*|habitual\w*|regular\w*"
     r"|cada vez|cualquier\w*|exhaustiv\w+|sistematic\w+|sin excepcion"
-    r"|no (?:\S+ ){0,4}(?:condici|depend|subordin)\w+)(?= )"
+    r"|en tiempo real|continu\w+|no (?:\S+ ){0,4}(?:condici|depend|subordin)\w+)(?= )"
 )
 _FREQUENCIES = {
     "cada año": r"anual\w*|cada ano|una vez al ano|todos los anos|al ano",

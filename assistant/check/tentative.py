@@ -20,21 +20,24 @@ TENTATIVE_SOURCE = re.compile(
     rf"|consideren)(?= la creacion)"
 )
 _TENTATIVE_CLAIM = re.compile(
-    rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|tal vez|pensar|piensen|conveniencia|opcion"
-    rf"|si conviene|estudio|convendria|eventual)(?= )"
+    rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|tal vez|pens(?:ar\w*|ando|emos)|piens[ae]n?"
+    rf"|conveniencia|opcion|si conviene|(?:ver|vean?|mir\w+) si|estudio|convendria|eventual)(?= )"
 )
 _MATTER = re.compile(rf"{_CONSIDERING}|estudio|opcion|posibilidad")
 STRICT_TENTATIVE_CLAIM = re.compile(
     rf" (?:{_CONSIDERING} (?:la|una|como) (?:posibilidad|conveniencia|oportunidad|opcion|idea)"
     rf"|{_CONSIDERING} si"
-    r"|podrian? (?:considerar|estudiar|plantearse)|podrian|tal vez dese\w+)(?= )"
+    r"|podrian? (?:\S+ )?(?:considerar|estudiar|valorar|sopesar|plantear)(?:se)?"
+    r"|(?<! que )(?<! quien )(?<! quienes )podrian"
+    r"|tal vez dese\w+)(?= )"
 )
 _WEIGHING = re.compile(rf" {_CONSIDERING} (?:la|una) (?:posibilidad|conveniencia|oportunidad|opcion|idea)(?= )")
 # What leaves it to those who are asked: "si lo estiman oportuno", "quizá", "tienen la opción de".
 _FREE_CLAIM = re.compile(
     r" (?:si (?:asi )?(?:les?|lo) (?:\S+ )?(?:estim|dese|cre|consider|juzg|quier|quisier|parec|convien|ven|apetec)\w*"
     r"|si se (?:estim|consider|juzg|cree)\w*"
-    r"|si (?:asi )?(?:quieren?|quisieran?|desean?|gustan?)|(?:quizas?|acaso|a lo mejor|tal vez) (?=\S+ )"
+    r"|si (?:asi )?(?:quieren?|quisieran?|desean?|gustan?)|quizas?|acaso|a lo mejor|tal vez|no vendria mal"
+    r"|(?:al gusto|al arbitrio|a (?:criterio|discrecion|voluntad|eleccion)|a la (?:voluntad|eleccion|discrecion)) de"
     r"|(?:tienen?|tendrian?) la (?:opcion|facultad|libertad) de|(?:quedan?|quedaria) a (?:su|la) \w+|no estaria de mas"
     r"|(?:es|son|seria|serian) (?:optativ|facultativ|potestativ|voluntari|opcional)\w*|son libres de"
     r"|(?:estados|paises|gobiernos|secretaria|conferencia|empresas)(?: partes?| miembros)? (?:puede|pueden)"
@@ -43,8 +46,8 @@ _FREE_CLAIM = re.compile(
 )
 _FREE_SOURCE = re.compile(
     r" (?:proceda|convenga|corresponda|cuando sea (?:apropiad|oportun|pertinent)\w+|tal vez|podrian?|podran?"
-    r"|voluntari\w+|dese\w+|facultativ\w+|si (?:lo|les|asi|procede|es|fuera|se)"
-    r"|considerar|quiza\w*|futuro|adelante|la posibilidad de que)(?= )"
+    r"|voluntari\w+|dese\w+|facultativ\w+|si (?:lo|les|asi|procede|es|fuera|se)|considerar(?! que)"
+    r"|quiza\w*|futuro|adelante|la posibilidad de que)(?= )"
 )
 _ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|ademas|,) )*(\w+[aei]r)(?= )")
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")

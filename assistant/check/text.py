@@ -33,7 +33,7 @@ _FRAME = frozenset(
     habia tal menos muy aun solo parece resulta trata persona personas tanto traves mediante sobre bajo hacia
     contra desde hasta durante gran grandes planteo planteen estudie consideren consideracion posible posibles
     posiblemente cada otro otros lleve llevar cabo cabe dado dada dados vista virtud efecto objeto fin fines
-    miras tema conforme plano planos ambito ambitos
+    miras tema cuestion cuestiones asunto asuntos conforme plano planos ambito ambitos
     cierto cierta ciertos ciertas determinado determinada determinados determinadas arreglo
     cuando corresponda proceda siempre opinion juicio razon razones motivo motivos opcion opciones
     alternativa alternativas resulte resulten

@@ -1,0 +1,60 @@
+"""What is left out that its source takes in: "sin preguntar a los Estados" for "en consulta con los Estados"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.check.comparison import Comparison
+from assistant.check.source import Finding, FindingKind
+from assistant.check.text import Text, Word
+from vectorstore.words import STOP_WORDS
+
+_LEAVING_OUT = re.compile(
+    r" (?:sin(?! (?:olvid|descuid|desat|perder|exclu|dej|contar(?! con)|vulner|menosca|que|embargo|duda|ir))"
+    r"(?: \w+[aei]r(?:se|l[aeo]s?)?| la (?:ayuda|participacion|intervencion|colaboracion|opinion|aprobacion) del?"
+    r"| tener en cuenta| pedir (?:su|el) parecer)?|al margen de|de espaldas a|a espaldas de|prescindiendo de"
+    r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de)(?= )"
+)
+_TAKING_IN = re.compile(
+    r" (?:en (?:estrecha )?(?:consulta|cooperacion|colaboracion|coordinacion|asociacion|consonancia|alianza) con"
+    r"|(?:cooper|colabor|trabaj|coordin|consult)\w+ (?:en colaboracion |en cooperacion )?con|junto con|junto a"
+    r"|con (?:la |el |las |plen[ao] )*(?:participacion|intervencion|ayuda|apoyo|concurso|aportaci\w+|contribuci\w+"
+    r"|colaboracion|consentimiento|autorizacion)|(?:teniendo|tener|tengan?|tuvier[ao]n?|tendr\w+) (?:debidamente )?"
+    r"(?:en cuenta|presentes?)|respet\w+|de conformidad con|de acuerdo con|conforme al?|con arreglo al?"
+    r"|prest\w+ (?:la debida |especial )?atencion a|atend\w+ al?|en cumplimiento de|consider\w+|involucr\w+ a"
+    r"|inclu(?:ir|yendo|yan?|id[oa]s?)|mediante consultas? con|previa consulta (?:a|con))(?= )"
+)
+_ENDS = frozenset(",;:.?!")
+_TOLD, _REACH = 4, 14
+_WEIGHT = 0.6
+
+
+@lru_cache(maxsize=1024)
+def _governed(text: Text, pattern: re.Pattern[str], reach: int) -> tuple[tuple[Word, ...], ...]:
+    """The words that name something behind each of these phrases, to the end of the clause."""
+    return tuple(
+        tuple(_named(text, len(text.folded[: found.end()].split()), reach)) for found in pattern.finditer(text.folded)
+    )
+
+
+def _named(text: Text, start: int, reach: int) -> Iterator[Word]:
+    for word in text.words[start : start + reach]:
+        if word.folded in _ENDS:
+            return
+        if word.is_word and len(word.folded) > 2 and word.folded not in STOP_WORDS:
+            yield word
+
+
+def check_company(comparison: Comparison) -> Iterator[Finding]:
+    """Someone or something left out, all of which stands in the source right behind a phrase that takes it in."""
+    taken = {word.position for words in _governed(comparison.source, _TAKING_IN, _REACH) for word in words}
+    left = {word.position for words in _governed(comparison.source, _LEAVING_OUT, _TOLD) for word in words}
+    for words in _governed(comparison.claim, _LEAVING_OUT, _TOLD) if taken else ():
+        places = [{match.position for match in comparison.focused(word)} for word in words]
+        known = [place for place in places if place]
+        if known and all(place & taken and not place & left for place in known):
+            reason = f"La fuente cuenta con lo que la afirmación deja fuera («{words[0].form}»)."
+            yield Finding(FindingKind.POLARITY, _WEIGHT, reason)
+            return
