@@ -73,6 +73,7 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
         *focus,
         *(other for other in words if other.sentence not in comparison.focus and _is_head(words, other)),
     )
+    sides = frozenset(side for one in focus for side in one.sides)
     asking = {cue.position for cue in find_cues(comparison.claim)}
     for word in comparison.claim.words:
         # "Se anima a …" asks, as "se alienta" does where the source has both it and its contrary.
@@ -82,7 +83,7 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
         anchors = _anchors(comparison, word)
         for other in candidates:
             if (
-                not _contrary(word, other)
+                not _contrary(word, other, sides)
                 or not _ordered_alike(comparison.claim.words, word, comparison.source.words, other)
                 or other.position in said
                 or (word.position in polarity.claim) != (other.position in polarity.source)
@@ -142,10 +143,12 @@ def _is_negative_of(left: str, right: str) -> bool:
     return len(right) > 4 and left != right and left.endswith(right) and left[: -len(right)] in _NEGATIVE_PREFIX
 
 
-def _contrary(left: Word, right: Word) -> bool:
+def _contrary(left: Word, right: Word, stated: frozenset[tuple[int, int]] = frozenset()) -> bool:
+    """Whether two words contradict each other; `stated` are sides that the source takes too, as in "en persona y a
+    distancia"."""
     if _is_negative_of(left.stem, right.stem) or _is_negative_of(right.stem, left.stem):
         return True
-    return any((line, 1 - side) in right.sides for line, side in left.sides)
+    return any((line, 1 - side) in right.sides for line, side in left.sides - stated)
 
 
 def check_antonyms(comparison: Comparison) -> Iterator[Finding]:

@@ -38,11 +38,12 @@ _BACKED_BY = {
     "los oradores": {"los oradores", "varios", "muchos", "todos", "dos", "tres"},
 }
 _SPEECH = (
-    r"(?:recom|aprob|decid|acord|senal|destac|subray|observ|mencion|pidi|pide|solicit|propus|propon"
+    r"(?:(?:recom|aprob|decid|acord|senal|destac|subray|observ|mencion|pidi|pide|solicit|propus|propon"
     r"|inst[oa]|exhort|alent|alient|describ"
     r"|consider|coincid|celebr|lament|expres|reconoc|hizo|hicieron|puso|pusieron|afirm|inform|present"
     r"|formul|encarg|sugir|sugier|advirt|advier|adopt"
     r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin|calcul|cifr)\w*"
+    r"|(?:dej[oa]|dejaron) (?:sentado|claro|dicho|constancia))"
 )
 # To hold a session or a debate is to say nothing.
 _HOLDING = r"celebr\w+ (?:\S+ ){0,3}?(?:sesion\w*|reunion\w*|debates?|periodos?|consultas?|acto|seminarios?|talleres)"
@@ -64,7 +65,7 @@ _BODY = {
     for name, pattern in _BODIES.items()
 }
 _ACCORDING = {
-    name: re.compile(rf"(?:segun|a juicio de|para) (?:el |la |los |las )?{pattern}(?= )")
+    name: re.compile(rf"(?:segun|a juicio de|(?<=^ )para|(?<=, )para) (?:el |la |los |las )?{pattern}(?= )")
     for name, pattern in _BODIES.items()
 }
 _SPEAKING = re.compile(

@@ -17,6 +17,7 @@ from assistant.check.coverage import check_coverage, coverage
 from assistant.check.decided import check_decided
 from assistant.check.done import check_done
 from assistant.check.exchange import check_exchange
+from assistant.check.facts import check_facts
 from assistant.check.modality import check_modality
 from assistant.check.names import check_names
 from assistant.check.needs import check_needs
@@ -54,6 +55,7 @@ _RULES = (
     check_scope,
     check_quantifiers,
     check_cause,
+    check_facts,
     check_coverage,
 )
 # What a sentence copied to the letter can still get wrong: what was put before it.

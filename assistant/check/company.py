@@ -12,9 +12,11 @@ from assistant.check.text import Text, Word
 from vectorstore.words import STOP_WORDS
 
 _LEAVING_OUT = re.compile(
-    r" (?:sin(?! (?:olvid|descuid|desat|perder|exclu|dej|contar(?! con)|vulner|menosca|que|embargo|duda|ir))"
-    r"(?: \w+[aei]r(?:se|l[aeo]s?)?| la (?:ayuda|participacion|intervencion|colaboracion|opinion|aprobacion) del?"
-    r"| tener en cuenta| pedir (?:su|el) parecer)?|al margen de|de espaldas a|a espaldas de|prescindiendo de"
+    r" (?:sin(?! (?:\w+[aei]r(?:se|l[aeo]s?)?|que|embargo|duda|perjuicio|menoscabo|demora) )"
+    r"|sin (?:atender|preguntar|consultar|contar|escuchar|oir|respetar|considerar|mirar|reparar|avisar|pedir|esperar"
+    r"|tener|prestar|fijarse|pensar|implicar|involucrar|incluir|cumplir|observar|seguir|ajustarse|cenirse)\w*"
+    r"(?: (?:con|en cuenta|presentes?|parecer|permiso|opinion|atencion|la participacion|la ayuda))?"
+    r"|al margen de|de espaldas a|a espaldas de|prescindiendo de"
     r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de)(?= )"
 )
 _TAKING_IN = re.compile(

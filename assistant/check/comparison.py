@@ -179,3 +179,10 @@ def literal_share(comparison: Comparison) -> float:
     words = comparison.claim.content()
     total = sum(word.weight for word in words) or 1.0
     return sum(word.weight for word in words if comparison.quality(word) >= EXACT) / total
+
+
+def backed_outside(comparison: Comparison, clause: Sequence[Word]) -> float:
+    """How much of the claim outside a clause the source backs: a foreign purpose of a known thing is suspect."""
+    rest = [word for word in comparison.claim.content() if word not in clause]
+    total = sum(word.weight for word in rest) or 1.0
+    return sum(word.weight * comparison.quality(word) for word in rest) / total

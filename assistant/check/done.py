@@ -16,6 +16,7 @@ _PRETERITE = re.compile(r"(?:aron|ieron|[jd]eron)$")
 _OTHER_MOOD = {"en": "an", "an": "en"}
 # What follows says which ones are meant, or on what condition; it is not what the sentence tells.
 _RELATIVE = frozenset("que quien quienes cual cuales donde cuando si como cuyo cuya segun".split())
+_WAITING = frozenset("aun todavia ya".split())
 _REACH = 4
 # These speak of the text itself: "la reunión aprobó medidas para…", "las recomendaciones promueven…".
 _OF_THE_TEXT = re.compile(
@@ -29,9 +30,15 @@ def _candidates(words: Sequence[Word]) -> Iterator[Word]:
     """The words of a claim that may tell something as done or as usual, but for those of relative clauses."""
     for at, word in enumerate(words):
         before = {other.folded for other in words[max(0, at - _REACH) : at]}
+        before |= {"que"} if _WAITING & before and _has_relative(words, at) else set()
         verb = is_verb_like(word.form) or is_participle(word.form)
         if word.weight > 0 and verb and not _RELATIVE & before:
             yield word
+
+
+def _has_relative(words: Sequence[Word], at: int) -> bool:
+    """ "Los que aún no se han sumado": the adverbs stand between the pronoun and its verb."""
+    return bool(_RELATIVE & {other.folded for other in words[max(0, at - 2 * _REACH) : at]})
 
 
 def _is_past(words: Sequence[Word], word: Word) -> bool:

@@ -29,13 +29,15 @@ class Names:
 class Lexicon:
     """Keys are roots; a phrase is a tuple of several. They map to the numbers of their lines and of the part there.
 
-    `groups` say the same, `sides` contradict each other, `kinds` are things of one kind that exclude each other.
+    `groups` say the same, `sides` contradict each other, `kinds` are things of one kind that exclude each other,
+    `facts` what names a hard fact (side 0) or speaks of its kind (side 1).
     `light` are phrases that add no fact, by their first word. The name that stands for a city is that of its country.
     """
 
     groups: Mapping[StemKey, frozenset[int]]
     sides: Mapping[StemKey, frozenset[tuple[int, int]]]
     kinds: Mapping[StemKey, frozenset[tuple[int, int]]]
+    facts: Mapping[StemKey, frozenset[tuple[int, int]]]
     light: Mapping[str, tuple[StemKey, ...]]
     countries: Names
     cities: Names
@@ -99,8 +101,10 @@ def _cities() -> Names:
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
-    groups, sides, kinds = _synonyms(), _parted("antonyms.txt"), _parted("siblings.txt")
+    groups, sides = _synonyms(), _parted("antonyms.txt")
+    kinds, facts = _parted("siblings.txt"), _parted("facts.txt")
     longest = max(len(key) for key in (*groups, *sides))
     countries, organizations = _names("countries.txt"), _names("organizations.txt")
     named = organizations | countries
-    return Lexicon(groups, sides, kinds, _light_phrases(), countries, _cities(), organizations, named, longest)
+    light, cities = _light_phrases(), _cities()
+    return Lexicon(groups, sides, kinds, facts, light, countries, cities, organizations, named, longest)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _PARTIES = {
+    # Before "los Estados", which it would be read as.
+    "los países en desarrollo": r"(?:paises|naciones|estados) en desarrollo",
     "la Conferencia": r"conferencia(?: de las partes)?",
     "el Grupo de Trabajo": r"grupo(?: de trabajo)?(?: sobre la trata de personas)?",
     "la Secretaría": r"secretaria",
@@ -39,22 +41,38 @@ _PARTIES = {
     "los inspectores": r"inspector(?:es|as?)?(?: de trabajo| laborales)?",
     "el personal": r"personal|funcionari[oa]s",
     "los diplomáticos": r"diplomatic[oa]s|consules|embajadas|consulados",
+    "las organizaciones": r"(?:organizaciones|organismos)(?: (?:regionales|internacionales|e|y)){0,3}",
+    "las escuelas": r"escuelas|colegios|centros (?:educativos|escolares|de ensenanza)|universidades",
+    "los abogados": r"abogad[oa]s|defensor(?:es|as)",
+    "los médicos": r"medic[oa]s|sanitari[oa]s|personal (?:medico|sanitario)",
+    "los intérpretes": r"interpretes|traductor(?:es|as)",
+    "el ministerio": r"ministerio",
+    "el parlamento": r"parlamentos?|parlamentari[oa]s|legislador(?:es|as)",
+    "los observadores": r"observador(?:es|as?)",
+    "los clientes": r"clientes|usuari[oa]s|comprador(?:es|as)",
 }
 _NAMED = "|".join(f"(?P<p{index}>{pattern})" for index, pattern in enumerate(_PARTIES.values()))
-_PARTY = re.compile(rf"(?<= )(?:{_NAMED})(?= )")
-_TO = re.compile(r" (?:a|a la|al|a los|a las|a (?:su|sus|un|una|otr[oa]s?|dich[oa]s?|est[oa]s|l[oa]s propi[oa]s))$")
+_PARTY = re.compile(rf"(?<= )(?:{_NAMED}|(?:sra?|sres|sras) \. (?P<person>\w+))(?= )")
+_TO = re.compile(
+    r" (?:a|a la|al|a los|a las"
+    r"|a (?:su|sus|un|una|otr[oa]s?|l[oa]s (?:demas|otr[oa]s|propi[oa]s)|dich[oa]s?|est[oa]s))$"
+)
 # What passes between parties, by the beginning of its verb.
 _DEALING = (
     "recom pid ped solicit propus propon encarg encomend inst exhort alent alient invit anim inform present remit "
     "rind agradec ofrec prest respond consult exig notific comunic pregunt pag entreg transmit envi vend compr "
     "contrat denunci acus proteg ayud asist asesor apoy capacit ensen form cont cuent enga explot vigil supervis "
-    "observ incentiv estimul persuad convenc autoriz sancion castig investig enjuici rescat entrevist atend "
-    "atiend indemniz compens inspeccion deleg conced otorg proporcion suministr facilit orden aconsej advert "
-    "advirt reclam cobr deten detuv detien aport explic"
+    "consej alert dirig brind gracias observ incentiv estimul persuad convenc autoriz sancion castig investig "
+    "enjuici rescat entrevist atend atiend indemniz compens inspeccion deleg conced otorg proporcion suministr "
+    "facilit orden aconsej advert advirt reclam cobr deten detuv detien aport explic"
 ).split()
-_DEALT = re.compile(rf"(?<= )({'|'.join(sorted(_DEALING, key=len, reverse=True))})\w*(?= )")
+_TO_GIVE = "da|dan|den|dio|dieron|dieran?|dar|dando|daran?|darian?"
+DEALT = re.compile(rf"(?<= )(?:(?P<stem>{'|'.join(sorted(_DEALING, key=len, reverse=True))})\w*|(?:{_TO_GIVE}))(?= )")
 # What a party does alone, and the nouns of what it gives: "las aportaciones de las víctimas".
-_DOING = "decid acord resolv resuelv aprob examin formul adopt aport contribu explic describ celebr".split()
+_DOING = (
+    "decid acord resolv resuelv aprob examin formul adopt aport contribu explic describ celebr elabor prepar redact "
+    "public organiz impart financ presid coordin establec promulg"
+).split()
 _ANY_DEED = "|".join(sorted((*_DEALING, *_DOING), key=len, reverse=True))
 _DONE = re.compile(rf"(?<= )({_ANY_DEED})\w*(?= )")
 _GIVEN = re.compile(
@@ -95,42 +113,41 @@ class Party:
 @lru_cache(maxsize=512)
 def parties(folded: str) -> tuple[Party, ...]:
     """The parties that a folded text names, in order. Cached, as the same passage backs many claims."""
-    names = list(_PARTIES)
-    return tuple(
-        Party(found.start(), found.end(), names[int(str(found.lastgroup)[1:])]) for found in _PARTY.finditer(folded)
-    )
+    return tuple(Party(found.start(), found.end(), _name(found)) for found in _PARTY.finditer(folded))
 
 
-def _close(between: str, reach: int = _REACH) -> bool:
+def _name(found: re.Match[str]) -> str:
+    """The name that stands for all of a kind; of a person, the surname."""
+    if found["person"]:
+        return str(found["person"]).title()
+    return list(_PARTIES)[int(str(found.lastgroup)[1:])]
+
+
+def deed(found: re.Match[str]) -> str:
+    """The stem of what is done, one for all its forms."""
+    stem = found["stem"] or "dar"
+    return _ONE_STEM.get(stem, stem)
+
+
+def is_close(between: str, reach: int = _REACH) -> bool:
     """Whether few words, and no end of a clause, part two places of a text."""
     return len(between.split()) <= reach and not re.search(r"[.;:]", between)
 
 
-def _is_taker(folded: str, party: Party) -> bool:
+def is_taker(folded: str, party: Party) -> bool:
     return _TO.search(folded[max(0, party.start - _WINDOW) : party.start].rstrip()) is not None
-
-
-def dealings(folded: str) -> set[tuple[str, str]]:
-    """Who deals with whom: ("la Conferencia", "la Secretaría") of "la Conferencia pidió a la Secretaría"."""
-    named, found = parties(folded), set[tuple[str, str]]()
-    for dealt in _DEALT.finditer(folded):
-        before = [one for one in named if one.end <= dealt.start() and _close(folded[one.end : dealt.start()])]
-        after = [one for one in named if one.start >= dealt.end() and _close(folded[dealt.end() : one.start])]
-        takers = [one for one in after if _is_taker(folded, one)]
-        found.update((before[-1].name, one.name) for one in takers[:1] if before)
-    return found
 
 
 def takers(folded: str) -> Iterator[tuple[str, str]]:
     """What is done, by its stem, and to whom first: ("inform", "las empresas") of "informar de ello a las empresas"."""
     named = parties(folded)
-    for dealt in _DEALT.finditer(folded):
+    for dealt in DEALT.finditer(folded):
         after = [
-            one for one in named if one.start >= dealt.end() and _close(folded[dealt.end() : one.start], _LONG_REACH)
+            one for one in named if one.start >= dealt.end() and is_close(folded[dealt.end() : one.start], _LONG_REACH)
         ]
-        first = next((one for one in after if _is_taker(folded, one)), None)
+        first = next((one for one in after if is_taker(folded, one)), None)
         if first is not None:
-            yield _ONE_STEM.get(dealt[1], dealt[1]), first.name
+            yield deed(dealt), first.name
 
 
 def receivers(folded: str) -> Iterator[tuple[str, str]]:

@@ -67,7 +67,7 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             continue
         opposed = [word for word in governed if polarity.opposes(word, comparison.focused(word))]
         headed = governed[0].position == negation.scope[0]
-        if _reverses(words, negation):
+        if _reverses(words, negation) or _excludes_as_well(comparison, negation):
             continue
         if _concedes(comparison, governed[0].position):
             continue
@@ -122,6 +122,20 @@ def _reverses(words: Sequence[Word], negation: Negation) -> bool:
         return False
     following = {word.folded for word in words[negation.scope[0] : negation.scope[0] + _NEAR]}
     return bool(following & {"hasta", "todos", "todas"})
+
+
+def _excludes_as_well(comparison: Comparison, negation: Negation) -> bool:
+    """ "Quedar fuera de las licitaciones" where the source shuts out, or leaves unquestioned, in other words."""
+    source = comparison.source.words
+    twice = any(is_denying(comparison.claim.words[at]) for at in negation.scope[:1])
+    if not negation.form.endswith("fuera de") and not twice:
+        return False
+    return any(
+        any(source[at].sentence in comparison.focus for at in other.scope)
+        and (not twice or negator_length(source, other.scope[0] - 1) or is_denying(source[other.scope[0]]))
+        for other in negations(comparison.source)
+        if other.scope
+    )
 
 
 def _concedes(comparison: Comparison, position: int) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison
+from assistant.check.dealings import Dealing, dealings, dealings_by_pronoun
 from assistant.check.lexicon import load_lexicon
 from assistant.check.names import mentions
-from assistant.check.parties import dealings, givers, parties, receivers, takers
+from assistant.check.parties import givers, parties, receivers, takers
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, is_participle, is_verb_like
 
@@ -82,12 +83,13 @@ def _other_taker(comparison: Comparison) -> Iterator[Finding]:
     claimed = list(takers(claim))
     misplaced = {taker for done, taker in claimed if taker not in stated.get(done, {taker})}
     free = told - {taker for _, taker in claimed} | misplaced
+    ways = {(one.giver, one.taker) for one in dealings(claim)}
     for done, taker in claimed:
         others = sorted(stated.get(done, set()) & free - {taker})
         if not others or taker in stated.get(done, {taker}):
             continue
         other = others[0]
-        if taker in known & misplaced or (other, taker) in dealings(claim):
+        if taker in known & misplaced or (other, taker) in ways:
             reason = f"En la fuente no se dirige a {taker}, sino a {other}."
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
             return
@@ -122,8 +124,17 @@ def check_roles(comparison: Comparison) -> Iterator[Finding]:
 
 def _exchanged(comparison: Comparison) -> Iterator[Finding]:
     stated = dealings(comparison.source.folded)
-    for giver, taker in sorted(dealings(comparison.claim.folded)):
-        if giver != taker and (taker, giver) in stated and (giver, taker) not in stated:
-            reason = f"En la fuente es al revés: de «{taker}» a «{giver}»."
+    ways = {(one.giver, one.taker) for one in stated}
+    pronouns = dealings_by_pronoun(comparison.source.folded)
+    for one in sorted(dealings(comparison.claim.folded), key=lambda told: (told.giver, told.taker, told.manner)):
+        back = (one.taker, one.giver)
+        reversed_ = back in ways and (one.giver, one.taker) not in ways
+        if one.giver != one.taker and (reversed_ or _is_given_back(one, stated, pronouns)):
+            reason = f"En la fuente es al revés: de «{one.taker}» a «{one.giver}»."
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
             return
+
+
+def _is_given_back(told: Dealing, stated: frozenset[Dealing], pronouns: frozenset[Dealing]) -> bool:
+    """Whether the source has it the other way by a pronoun, and in no way as it is told."""
+    return Dealing(told.taker, told.giver, told.manner) in pronouns and told not in stated | pronouns

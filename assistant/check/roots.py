@@ -14,6 +14,7 @@ _IMPERFECT = re.compile(r"^(.{2,})ia[ns]?$")
 _NOUN_LIKE = re.compile(r"(?:[aeo]r|log|graf|nom|metr|sof|arqu)ia$")
 NOT_VERBS = frozenset(
     """
+    plan pan clan tren dictamen certamen gravamen resumen almacen germen
     lugar base clase frase fase cara camara vara autonomia ciudadania jerarquia teoria soberania mujer mujeres
     taller orden origen imagen margen joven examen volumen crimen regimen bien bar azar militar escolar familiar
     familia particular similar regular popular titular auxiliar policia categoria garantia compania mayoria

@@ -21,6 +21,9 @@ _FEW = re.compile(r" (?:tan )?(?:solo|solamente|unicamente) (?:unos|unas|un|una|
 _FEW_SOURCE = re.compile(
     r" (?:reducid[oa]s?|poc[oa]s?|limitad[oa]s?|escas[oa]s?|algun[oa]s?|pequen[oa]s?|baj[oa]s?)(?= )"
 )
+# "Solo si hacen falta" is what is necessary.
+_ONLY_IF = re.compile(r" (?:solo|solamente|unicamente) (?:\S+ ){0,7}?(?:si|cuando|en caso)(?= )")
+_WHEN_NEEDED = re.compile(r" (?:necesari\w+|proporcion\w+|indispensabl\w+|imprescindibl\w+|en caso de|proced\w+)(?= )")
 _WIDENING = re.compile(
     r"(?<! no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando)|sin excepcion\w*"
     r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
@@ -44,8 +47,8 @@ _CONDITION = re.compile(
     r"|supeditad[oa]s? a|condicionad[oa]s? a|a cambio de)(?= )"
 )
 _CONDITION_SOURCE = re.compile(
-    r"(?<= )(?:cuando|si|siempre|en caso|segun|condicion\w*|mientras|en la medida|a menos|salvo|proced\w+|posible"
-    r"|corresponda|soliciten?|supedit\w+|sujec\w+|sujet\w+|que (?:\S+ ){0,2}soliciten?)(?= )"
+    r"(?<= )(?:cuando|si|siempre|tod[oa]s|cada|en caso|segun|condicion\w*|mientras|en la medida|a menos|salvo|proced\w+"
+    r"|necesari\w+|proporcion\w+|posible|corresponda|soliciten?|supedit\w+|sujec\w+|sujet\w+|que (?:\S+ ){0,2}soliciten?)(?= )"
 )
 _WHATEVER = re.compile(r"(?<= )(?:independ\w+|sin que|sin tener en cuenta|con independencia|incondicional\w*)(?= )")
 _MAJORITY = re.compile(r"(?<= )(?:por mayoria|(?:la|una) (?:gran )?mayoria|la mayor parte|casi tod[oa]s?)(?= )")
@@ -102,7 +105,8 @@ def check_scope(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
     narrowing = _NARROWING.search(_FEW.sub(" ", claim) if _FEW_SOURCE.search(source) else claim)
     widened = _NARROWED_BY_NOT.search(claim) or _NOT_NARROWED.search(claim)
-    if narrowing and not widened and not _NARROW_SOURCE.search(source):
+    needed = _ONLY_IF.search(claim) and _WHEN_NEEDED.search(source)
+    if narrowing and not widened and not needed and not _NARROW_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")
     widening = _WIDENING.search(claim)
     widening_found = widening is not None and not _WIDE_SOURCE.search(source)

@@ -50,11 +50,13 @@ _FRAME_ROOTS = frozenset(
 )
 # Endings of verbs, and nouns that share them. A foreign verb is mostly a paraphrase; a foreign noun, an added thing.
 _VERB = re.compile(
-    r"(?:[aei]r(?:se|l[aeo]s?|nos)?|[aei]rsel[aeo]s?|ando|iendo|yendo|[aei]ron|eron|aban?|aran?|ieran?|asen?|iesen?|an|en)$"
+    r"(?:[aei]r(?:se|l[aeo]s?)?|[ai]rnos|[aei]rsel[aeo]s?|ando|iendo|yendo|[aei]ron|eron|aban?|aran?|ieran?|asen?|iesen?|an|en)$"
 )
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
 _TO_RETURN, _AGAIN = root("volver"), "de nuevo"
 _TO_END, _TO_END_UP = root("acabar"), "acabar en"
+# "Capitán" is none, "darán" is.
+_ACCENTED_NOUN = re.compile(r"(?<!r)[áé]n$")
 _ACCENTED_VERB = ("ó", "ía", "ían", "rá", "rán")
 _PARTICIPLE = re.compile(r"(?:ad|id)[oa]s?$")
 
@@ -71,7 +73,8 @@ def is_participle(form: str) -> bool:
 def is_verb_like(form: str) -> bool:
     """Whether a word is spelled like a verb; there is no grammar here, only endings."""
     folded = fold(form)
-    return folded not in NOT_VERBS and (form.lower().endswith(_ACCENTED_VERB) or bool(_VERB.search(folded)))
+    noun = folded in NOT_VERBS or _ACCENTED_NOUN.search(form.lower())
+    return not noun and (form.lower().endswith(_ACCENTED_VERB) or bool(_VERB.search(folded)))
 
 
 @dataclass(frozen=True, slots=True)
