@@ -48,7 +48,8 @@ _CONDITION = re.compile(
 )
 _CONDITION_SOURCE = re.compile(
     r"(?<= )(?:cuando|si|siempre|tod[oa]s|cada|en caso|segun|condicion\w*|mientras|en la medida|a menos|salvo|proced\w+"
-    r"|necesari\w+|proporcion\w+|posible|corresponda|soliciten?|supedit\w+|sujec\w+|sujet\w+|que (?:\S+ ){0,2}soliciten?)(?= )"
+    r"|necesari\w+|proporcion\w+|posible|corresponda|soliciten?|supedit\w+|sujec\w+|sujet\w+"
+    r"|que (?:\S+ ){0,2}soliciten?)(?= )"
 )
 _WHATEVER = re.compile(r"(?<= )(?:independ\w+|sin que|sin tener en cuenta|con independencia|incondicional\w*)(?= )")
 _MAJORITY = re.compile(r"(?<= )(?:por mayoria|(?:la|una) (?:gran )?mayoria|la mayor parte|casi tod[oa]s?)(?= )")
