@@ -13,6 +13,7 @@ from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
 from assistant.counting import counted, counted_items, counted_meetings, counted_words
 from assistant.cut import MANY
+from assistant.dated import wrong_year
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
 from assistant.misplaced import misordered
@@ -162,6 +163,7 @@ class Assistant:
         counts = (*misnumbered(plan.wording, enumerated), *self._overcounted(plan))
         known = (*self.planner.catalogue.meetings, *self.planner.catalogue.namesakes)
         years_of = misordered(plan.wording, known)
+        years_of = (*years_of, *wrong_year(plan, passages))
         return (*years_of, *counts, *premise_notices(plan.wording, passages, names, years))
 
     def _overcounted(self, plan: Plan) -> tuple[str, ...]:

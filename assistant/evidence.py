@@ -10,6 +10,7 @@ from assistant.addressee import cut_where_addressed
 from assistant.answer import SearchedScope
 from assistant.catalogue import Catalogue
 from assistant.cut import Cut, Cutter, printed_order
+from assistant.dated import of_any_meeting, told_of_year
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
 from assistant.literal import LiteralWords
@@ -102,7 +103,18 @@ class EvidenceFinder:
             hits, answering = (*placed.hits, *_others(ranked, placed.hits)), () if placed.missing else placed.hits
             searched = self._searched(scope)
             return Evidence(hits, answering, (), searched, placed.missing, placed.notices, placed.whole)
-        return self._found(plan, ranked, scope)
+        found = self._found(plan, ranked, scope)
+        return found if found.answering else self._dated(plan) or found
+
+    def _dated(self, plan: Plan) -> Evidence | None:
+        """What all reports say of a fact whose year is also that of a meeting which says nothing of it."""
+        anywhere = of_any_meeting(plan)
+        if anywhere is None:
+            return None
+        scope = self.scope(anywhere)
+        found = self._found(anywhere, self.ranked(anywhere, scope), scope)
+        told, notices = told_of_year(anywhere, found.answering) if found.answering else (False, ())
+        return replace(found, notices=(*found.notices, *notices)) if told else None
 
     def scope(self, plan: Plan) -> Scope:
         """Where a plan is to be searched."""

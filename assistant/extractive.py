@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.answer import Citation, Claim, Verdict
@@ -12,6 +12,7 @@ from assistant.answerability import asks_quantity, asks_what_was_said, gives_qua
 from assistant.check import Source, check_claim, verify_quote
 from assistant.comparison import changes
 from assistant.conversation import Turn
+from assistant.cut import MANY
 from assistant.evidence import Evidence
 from assistant.literal import LiteralWords
 from assistant.plan import Intent, Plan
@@ -24,6 +25,8 @@ from vectorstore.records import Hit, Passage, Report, Status
 from vectorstore.words import fold, terms
 
 _WHOLE = 520
+# The best answer to one question is a paragraph of no more than this, in full.
+_PARAGRAPH = 1_000
 # Of more pairs of draft and adopted text only the changes are told.
 _SHOWN_IN_FULL = 2
 _MOST_SENTENCES = 3
@@ -66,11 +69,13 @@ class ExtractiveWriter:
             yield from self._comparison(plan.question, [hit.passage for hit in evidence.answering])
             return
         led: set[str] = set()
+        first = evidence.answering[0].passage if evidence.answering and plan.intent not in MANY else None
         for hit in _by_heading(evidence.answering):
             passage = hit.passage
             lead_in = passage.lead_in if passage.parent_id and passage.parent_id not in led else ""
             led.add(passage.parent_id or passage.id)
-            yield self._claim(passage, lead_in, wanted)
+            whole = wanted.whole or (passage is first and _told_whole(plan, passage))
+            yield self._claim(passage, lead_in, replace(wanted, whole=whole))
 
     def _comparison(self, question: str, passages: Sequence[Passage]) -> Iterator[Claim]:
         """Draft and adopted text in full, then what changed between the two; of many pairs only the changes."""
@@ -129,6 +134,14 @@ def _whole(plan: Plan, evidence: Evidence) -> bool:
     told = told or bool(_ASKS_PLACE.search(fold(plan.question)))
     corrected = evidence.notices or unnamed(plan.names, [hit.passage for hit in evidence.answering])
     return told or plan.intent in (Intent.WHO_SAID, Intent.LOOKUP) or bool(corrected or plan.favoured_passages)
+
+
+def _told_whole(plan: Plan, best: Passage) -> bool:
+    """Whether the passage that answers best is told in full: what was asked may stand in words of its own.
+
+    In another language, and in a turn that leaves words out, few tell which of its sentences those are.
+    """
+    return plan.follows or plan.language != "es" or len(best.text) <= _PARAGRAPH
 
 
 def _by_heading(hits: Sequence[Hit]) -> list[Hit]:

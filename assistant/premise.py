@@ -30,7 +30,7 @@ _RECOMMENDATIONS = re.compile(
     r"(\d{1,3}) (?:recomendaciones|recommendations|recommandations)\b"
 )
 _ENUMERATION = 3
-_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/.])")
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/]|\.\d)")
 _NO_COUNT = re.compile(
     r"ano|dia|hora|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|dic"
 )
