@@ -14,7 +14,8 @@ from vectorstore.records import Hit, Status
 from vectorstore.words import fold, stem
 
 _ASKED_OF = re.compile(
-    r"\b(?:que|cuales)\b[^?]*?\b(?:pid\w+|pedi\w*|pedid[oa]s?|solicit\w+|encarg\w+|encomend\w+|peticion\w*|requeri\w+)\b"
+    r"\b(?:que|cuales)\b[^?]*?\b(?:pid\w+|pedi\w*|pedid[oa]s?|solicit\w+|encarg\w+|encomend\w+|peticion\w*|"
+    r"requeri\w+)\b"
     r"(?: \w+){0,4}? (?:al?|recibio|recibieron|tiene|tuvo|para) (?:(?:la|el|los|las) )?([^?¿,;:]+)|"
     r"\bwhat (?:was|were|is|are) (?:the )?([^?,;:]+?) (?:asked|requested|invited) to\b|"
     r"\b(?:asked|requested|required) of (?:the )?([^?,;:]+)"

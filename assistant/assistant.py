@@ -176,7 +176,7 @@ class Assistant:
 
     def _without_evidence(self, plan: Plan, started: float) -> Answer:
         catalogue = self.planner.catalogue
-        text = SMALL_TALK if plan.intent is Intent.SMALL_TALK else about(catalogue.reports)
+        text = SMALL_TALK if plan.intent is Intent.SMALL_TALK else plan.statement or about(catalogue.reports)
         scope = SearchedScope((), (), 0)
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
 

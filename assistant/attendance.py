@@ -6,9 +6,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.meetings import without_mentions
-from assistant.membership import Standing, in_sentences, items_named, meeting_named, standings
+from assistant.membership import (
+    VERBS,
+    Standing,
+    did,
+    in_sentences,
+    meeting_named,
+    meetings_named,
+    observers_named,
+    standings,
+)
 from assistant.names import Gazetteer, Name
+from assistant.other_words import has_other_words
 from assistant.plan import Intent, Plan
 from assistant.proceedings import Roll
 from assistant.roll_question import (
@@ -16,26 +25,29 @@ from assistant.roll_question import (
     RollQuestion,
     Side,
     names_both,
+    names_civil_society,
     names_parties,
     of_sort,
     read_clauses,
     read_roll_question,
 )
 from assistant.rolls import is_body
-from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish, thousands
 from vectorstore.words import fold
 
 # Words of such questions that name no other subject.
 _OWN_WORDS = re.compile(
-    r"(?:proyecto|borrador|adicion|draft|projet|dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]aci|organismo|entidad|intergubernamental|signatari|asist|"
-    r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|debate|"
-    r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|tom(?:o|aron|ar)$|made|"
-    r"statement|spoke|speak|make$|making$|g[ia]ve$|deliver|under$|during$|agenda|orador|list$|liste$|orateur|realiz|efectu|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
+    r"(?:proyecto|borrador|adicion|draft|projet|dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]aci|"
+    r"organismo|entidad|intergubernamental|internacional|regional|ongs?$|ngos?$|gubernamental|governmental|"
+    r"gouvernementale|sociedad|civil|society|societe|cada$|each$|every|chaque|signatari|asist|"
+    r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|"
+    r"debate|"
+    r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|tom(?:o|"
+    r"aron|ar)$|made|"
+    r"statement|spoke|speak|make$|making$|g[ia]ve$|deliver|under$|during$|agenda|orador|list$|liste$|orateur|realiz|"
+    r"efectu|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
     r"assist|but$|not$|mais$|pas$|fait|respecto|miembro|gobierno|nacion|convoc|fue|vin[oi]|ser$|cuales$)"
 )
-
-
 # What a country said or presented stands on no list.
 _WHAT = re.compile(
     r"^[¿\s]*(?:(?:y|and|et) )?(?:what|que|qu'|comment|como|how)\b"
@@ -43,8 +55,6 @@ _WHAT = re.compile(
 )
 # Named like countries in lists and in the CLDR.
 _NO_STATES = frozenset({"union europea", "orden de malta", "soberana orden de malta"})
-# By whether they spoke: of several, of one.
-_VERBS = {True: ("formularon declaraciones", "formuló declaraciones"), False: ("asistieron", "asistió")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +83,37 @@ class RollReader:
         folded = self._by_number(folded, meetings)
         asked = read_roll_question(folded, meetings, self.meetings_in) if meetings else None
         countries = [name for name in plan.names if name.country]
-        if asked is None or _other_words(plan) or (countries and _WHAT.search(folded)):
+        if asked is None or has_other_words(plan, _OWN_WORDS) or (countries and _WHAT.search(folded)):
             return None
         rolls = [one for one in self.rolls if self._in_reports(one, plan)]
         if countries and plan.intent is not Intent.COUNT:
             return self._members(countries, read_clauses(folded, meetings, self.meetings_in), rolls)
-        kept = self._of_sort(asked, rolls, folded)
+        if names_civil_society(folded):
+            return self._civil_society(asked, rolls)
+        return self._of_lists(asked, plan, rolls, folded)
+
+    def _of_lists(self, asked: RollQuestion, plan: Plan, rolls: Sequence[Roll], folded: str) -> RollAnswer | None:
+        """What the lists of a sort say: who is on them, how many, on which and not on which others."""
+        kept, counting = self._of_sort(asked, rolls, folded), plan.intent is Intent.COUNT
         if asked.without is not None:
             return self._difference(asked, kept, rolls)
-        if len(meetings) > 1 and not asked.either and (asked.both or plan.intent is Intent.COUNT):
+        if len(asked.side.meetings) > 1 and not asked.either and (asked.both or counting):
             return self._each(asked, kept) if asked.each else self._in_all(asked, kept, rolls)
         if not kept:
             return None
-        return self._counted(asked, kept) if plan.intent is Intent.COUNT else RollAnswer("", _ids(kept))
+        return self._counted(asked, kept) if counting else RollAnswer("", _ids(kept))
+
+    def _civil_society(self, asked: RollQuestion, rolls: Sequence[Roll]) -> RollAnswer | None:
+        """The lists of non-governmental organizations; where a meeting has none, that its lists of bodies hold none."""
+        of_side = asked.side.of(rolls)
+        listed = [one for one in of_side if one.civil]
+        bodies = [one for one in of_side if one.bodies]
+        if listed or not bodies:
+            return RollAnswer("", _ids(listed)) if listed else None
+        what = "declaraciones" if asked.side.spoke else "asistencia"
+        where = meetings_named(asked.side.meetings)
+        told = f"Las listas de {what} de {where} no recogen organizaciones no gubernamentales."
+        return RollAnswer(told, _ids(bodies))
 
     def _by_number(self, folded: str, meetings: Sequence[int]) -> str:
         """The question with the title of an item of the agenda ("otros asuntos") in place of its number."""
@@ -161,7 +189,7 @@ class RollReader:
         parties = self._named([one for one in rolls if not one.observers], asked.states)
         listed = [name for key, name in names.items() if key in parties] or list(names.values())
         others = [name for key, name in names.items() if parties and key not in parties]
-        also = f"; y como {_observers(len(others))}, {enumerate_spanish(others)}" if others else ""
+        also = f"; y como {observers_named(len(others))}, {enumerate_spanish(others)}" if others else ""
         split = f", {thousands(len(listed))} de ellos partes" if others else ""
         statement = f"Son {thousands(len(names))}{split}: {enumerate_spanish(listed)}{also}."
         return RollAnswer(statement + self._not_counted(rolls, names), _ids(rolls))
@@ -177,17 +205,19 @@ class RollReader:
         """Those of one side that are on no list of the other, of whatever sort."""
         other = asked.without or asked.side
         if other == asked.side:
-            told = f"Las listas de {_meetings(other.meetings)} dicen quiénes {_VERBS[other.spoke][0]}, no quiénes no."
+            told = (
+                f"Las listas de {meetings_named(other.meetings)} dicen quiénes {VERBS[other.spoke][0]}, no quiénes no."
+            )
             return RollAnswer(told, _ids(kept))
         others = other.of(rolls)
         names, there = self._named(kept, asked.states), self._named(others, states=False)
         if not names or not there:
             return None
         left = [name for key, name in names.items() if key not in there]
-        of = f"De los {thousands(len(names))} que {_did(asked.side)}"
-        did = _did(other, asked.side, single=len(left) == 1)
-        statement = f"{of}, {thousands(len(left))} no {did}: {enumerate_spanish(left)}."
-        return RollAnswer(statement if left else f"{of}, todos {did}.", _ids([*kept, *others]))
+        of = f"De los {thousands(len(names))} que {did(asked.side)}"
+        theirs = did(other, asked.side, single=len(left) == 1)
+        statement = f"{of}, {thousands(len(left))} no {theirs}: {enumerate_spanish(left)}."
+        return RollAnswer(statement if left else f"{of}, todos {theirs}.", _ids([*kept, *others]))
 
     def _in_all(self, asked: RollQuestion, kept: Sequence[Roll], rolls: Sequence[Roll]) -> RollAnswer | None:
         """Those who are on the lists of every meeting, of whatever sort."""
@@ -199,7 +229,7 @@ class RollReader:
         those = "ambas reuniones" if len(of) == 2 else f"las {len(of)} reuniones"
         did = "formularon declaraciones en" if side.spoke else "asistieron a"
         named = f": {enumerate_spanish(common)}" if common else ""
-        statement = f"Son {thousands(len(common))} los que {did} {those}, {_meetings(side.meetings)}{named}."
+        statement = f"Son {thousands(len(common))} los que {did} {those}, {meetings_named(side.meetings)}{named}."
         return RollAnswer(statement, _ids(kept))
 
     def _each(self, asked: RollQuestion, kept: Sequence[Roll]) -> RollAnswer:
@@ -212,32 +242,9 @@ class RollReader:
         return RollAnswer(f"Son {enumerate_spanish(counts)}.", _ids(kept))
 
 
-def _did(side: Side, after: Side | None = None, single: bool = False) -> str:
-    """ "formularon declaraciones en la sexta reunión sobre el tema 4"; what `after` has said is not said again."""
-    verb, place = _VERBS[side.spoke][single], " en " if side.spoke else " a "
-    where = "" if after and after.meetings == side.meetings else place + _meetings(side.meetings)
-    on = f" sobre {items_named(side.items)}" if side.items else ""
-    return verb + where + on
-
-
-def _observers(number: int) -> str:
-    return "observador" if number == 1 else "observadores"
-
-
-def _other_words(plan: Plan) -> bool:
-    """Whether a question has a subject beside who attended or spoke."""
-    named = {word for name in plan.names for word in re.findall(r"\w+", fold(name.written))}
-    words = [fold(word) for word in topic_words(without_mentions(plan.wording))]
-    return any(word not in named and not _OWN_WORDS.match(word) for word in words)
-
-
 def _ids(rolls: Iterable[Roll]) -> tuple[str, ...]:
     return _unique(one.passage_id for one in rolls)
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
-
-
-def _meetings(numbers: Sequence[int]) -> str:
-    return enumerate_spanish([meeting_named(number) for number in numbers])

@@ -10,6 +10,20 @@ _OPINION = re.compile(
     r"(?:tu|su) opinion(?: personal)?[?.! ]*$|en tu opinion|tu opinion|what do you think|your opinion|"
     r"do you (?:agree|think|believe)|a ton avis|a votre avis|(?:que )?pense[sz][- ](?:tu|vous))\b"
 )
+# Which one matters most, or is best, is for the reader to say: no report ranks what it adopts.
+_MATTERS = (
+    r"(?:importantes?|relevantes?|utiles?|interesantes?|acertad[oa]s?|destacad[oa]s?|valios[oa]s?|ambicios[oa]s?|"
+    r"debil(?:es)?|important|relevant|useful|interesting|valuable|ambitious|significant)"
+)
+_RANKED = (
+    r"(?:recomendacion(?:es)?|recommendations?|recommandations?|informes?|reports?|rapports?|parrafos?|paragraphs?|"
+    r"paragraphes?|reunion(?:es)?|meetings?|reunions)"
+)
+_BEST = re.compile(
+    rf"\b{_RANKED} (?:\w+ ){{0,4}}?(?:mas|menos|plus|moins) {_MATTERS}\b|"
+    rf"\b(?:most|least|plus|moins) {_MATTERS}(?:es)? (?:\w+ )?{_RANKED}\b|"
+    rf"\b(?:mejor(?:es)?|peor(?:es)?|best|worst|meilleure?s?|pires?) {_RANKED}\b"
+)
 # A case of one's own ("mi jefe me ha quitado", "can I sue") or what one ought to do; reading a report is no such case.
 _MAY = r"(?:puedo|podemos|podriamos|debo|debemos|deberiamos|can (?:i|we)|may i|puis-je|pouvons-nous)"
 _ADVICE = re.compile(
@@ -31,7 +45,8 @@ _PIECE = re.compile(
     r"\b(?:escrib\w*|redact[ae]\w*|compon\w*|haz(?:me)?|dibuj\w+|program[ae](?:me)?|write|compose|draw|ecri[sv]\w*|"
     r"redige\w*|"
     r"dessine\w*)(?: (?:me|nos|moi))? (?:un|una|a|an|une|el|la|mi|my|mon) (?:\w+ ){0,2}?"
-    r"(?:poema|poesia|cancion|brindis|receta|toast|recipe|recette|carta|correo|discurso|ensayo|tuit|chiste|cuento|codigo|poem|song|letter|e-?mail|speech|"
+    r"(?:poema|poesia|cancion|brindis|receta|toast|recipe|recette|carta|correo|discurso|ensayo|tuit|chiste|cuento|"
+    r"codigo|poem|song|letter|e-?mail|speech|"
     r"essay|tweet|"
     r"joke|story|poeme|chanson|lettre|courriel|discours|blague|conte)\b|"
     r"\b(?:traduce|traduzca|translate|traduis|traduisez)\b[^?]*[\"«“]"
@@ -72,7 +87,7 @@ def beyond_reports(folded: str, wording: str, years: Collection[str]) -> tuple[s
 
     `wording` is the question with its accents, which tell "aprobará" from "aprobara".
     """
-    if _OPINION.search(folded):
+    if _OPINION.search(folded) or _BEST.search(folded):
         return ("opinión alguna del asistente, que no tiene ninguna",)
     if _ADVICE.search(folded):
         return ("consejo alguno para un caso particular",)

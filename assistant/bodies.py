@@ -27,7 +27,8 @@ _DOCUMENT = (
     r"resolucion(?:es)?|decision(?:es)?|conclusion(?:es)?|actas?|documentos?|reports?|sessions?|meetings?)"
 )
 _ACT = (
-    r"(?:recom|aprob|decid|acord|pid|inst|exhort|alent|adopt|observ|preocup|dij|dic|estable|solicit|celebr|reun|dict|formul|emit|"
+    r"(?:recom|aprob|decid|acord|pid|inst|exhort|alent|adopt|observ|preocup|dij|dic|estable|solicit|celebr|reun|dict|"
+    r"formul|emit|"
     r"recomm|agree|adopt|urge|request|sa(?:id|y))\w*"
 )
 _BEFORE = re.compile(

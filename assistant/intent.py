@@ -104,9 +104,13 @@ _EVOLUTION = re.compile(
 _COUNT = re.compile(
     r"(?:cuant[oa]s |how many |combien de |combien d')(?:numbered |different |distint[oa]s |de l[oa]s )?"
     r"(?:partes|paises|estados|observadores|delegaciones|organizaciones|oradores|countries|states|parties|observers|"
-    r"speakers|organi[sz]ations|delegations|orateurs|observateurs|pays|etats|recom\w*|parrafos?|apartados?|paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
+    r"speakers|organi[sz]ations|delegations|orateurs|observateurs|pays|etats|recom\w*|parrafos?|apartados?|"
+    r"paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
     r"document[oe]?s)|"
     r"numero (?:total )?de (?:recom\w*|parrafos)"
+)
+_COUNT_EACH = re.compile(
+    rf"(?=.*(?:{_COUNT.pattern})).*\b(?:cada|por|per|each|every|chaque|par) (?:reunion|meeting|session)\b"
 )
 _WHO = re.compile(
     r"(?:^|[¿,:;]|(?<![a-z])y) ?(?:a |de |con |por )?quien(?:es)?\s(?!fue el|es el|era el)|(?:^|[,;] ?)(?:who|qui)\s|"
@@ -120,7 +124,7 @@ _LIST = re.compile(
     r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|"
     r"puntos|parrafos|apartados|pasajes)|(?:which|quels) (?:paragraph\w*|passages|points)|puntos (?:hay|que|de)|"
     r"en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
-    r"(?:que|lo que) (?:se (?:les? )?(?:ha |han |habia )?)?(?:dij|pid|pedid|propus|propuest|"
+    r"(?:que|lo que) (?:se )?(?:les? )?(?:ha |han |habia )?(?:dij|pid|pedid|propus|propuest|"
     r"aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|"
     r"(?<!contiene la )(?<!figura la )(?<!esta la )list[ae]|"
     r"(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
@@ -162,6 +166,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         return Intent.LOOKUP
     for intent, pattern in (
         (Intent.BRIEFING, _BRIEFING),
+        (Intent.COUNT, _COUNT_EACH),
         (Intent.EVOLUTION, _EVOLUTION),
         (Intent.COUNT, _COUNT),
         (Intent.WHO_SAID, _WHO),

@@ -28,7 +28,8 @@ _LAST_LABEL = re.compile(
     r"(recomendacion|parrafo|recommendation|recommandation|paragraphe?)(?![a-z])(?! (?:sobre|que|acerca|about|on|sur))"
 )
 _LETTER_ALONE = re.compile(
-    r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+\(?([a-z]{1,2})(?:\)|(?=[?.,\s]|$))(?![a-z])"
+    r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+\(?([a-z]{1,2})(?:\)|(?=[?.,\s]|"
+    r"$))(?![a-z])"
 )
 _ITEM_RANGE = re.compile(r"(?<![a-z])([a-z])\)\s*(?:a|al|hasta|to|-|–)\s*(?:la\s+|el\s+)?([a-z])\)")
 _FOREIGN = re.compile(
@@ -38,7 +39,8 @@ _FOREIGN = re.compile(
 _NUMBER_WORDS = cardinals(1)
 # "el 12 de la sexta", "la número trece de la undécima": a number with its meeting needs no noun.
 _BARE_LABEL = re.compile(
-    r"(?:^|[\s¿])(el|la|numero|the|no\.?)\s+(?:(?:numero|n[ºo]\.?)\s+)?(\d{1,3})((?:\s*\(?[a-z]{1,4}\))*)\s+(?:de|of)\s+"
+    r"(?:^|[\s¿])(el|la|numero|the|no\.?)\s+(?:(?:numero|n[ºo]\.?)\s+)?(\d{1,3})((?:\s*\(?[a-z]{1,4}\))*)\s+(?:de|"
+    r"of)\s+"
     r"(?:(?:la|the|el)\s+|(?=20\d\d\s*[?.]?$))"
 )
 # "2.c de la octava reunión", "2 c) of the eighth meeting".

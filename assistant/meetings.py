@@ -14,7 +14,8 @@ from vectorstore.words import fold
 MEETING_NOUN = r"(?:reunion(?:es)?|encuentros?|meetings?|sessions?|reunions?|periodos? de sesiones del grupo)"
 _CONTEXT = re.compile(
     rf"{MEETING_NOUN}|informes?|reports?|rapports?|grupo|group|groupe|recom\w*|aprob\w*|acord\w*|adopt\w*|agreed|"
-    r"proyecto|borrador|draft|projet|resumen|orador\w*|presidencia|delega\w*|compilacion|recopilacion|secretari\w*|programa|agenda"
+    r"proyecto|borrador|draft|projet|resumen|orador\w*|presidencia|delega\w*|compilacion|recopilacion|secretari\w*|"
+    r"programa|agenda"
 )
 _CARDINALS = ARTICLES | cardinals(1, 10)
 _COUNT = rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})"
@@ -22,7 +23,8 @@ _YEAR = r"((?:19|20)\d\d)"
 _LAST = r"(?<!pen)(?:ultim[ao]s?|mas recientes?|last|latest|most recent|derniere?s?)"
 # "la ley francesa de 2015", "el manual publicado en 2014": the year of a law or book is no meeting's.
 _OF_A_WORK = re.compile(
-    rf"\b(?:ley|leyes|manual|decreto|norma|estudio|libro|guia|law|act|handbook|loi|manuel)\b(?:(?!{MEETING_NOUN})[^.;?])*"
+    rf"\b(?:ley|leyes|manual|decreto|norma|estudio|libro|guia|law|act|handbook|loi|"
+    rf"manuel)\b(?:(?!{MEETING_NOUN})[^.;?])*"
     r"\b(?:de|del|en|es de|in|of)\s+$"
 )
 _BETWEEN = r"(?:entre|desde|from|between)"
@@ -47,7 +49,8 @@ class MeetingChoice:
 
 
 _SPOKEN_OF = re.compile(
-    r"asist|particip|presid|dij|dice|declar|interv|habl|opin|present|pid|propus|propon|quis|deb[eií]|segun|debat|tema|recom|medid|"
+    r"asist|particip|presid|dij|dice|declar|interv|habl|opin|present|pid|propus|propon|quis|deb[eií]|segun|debat|"
+    r"tema|recom|medid|"
     r"floor|statement|attend|said|say|speak|spoke|present|propos|should|ask|demand|dit|parl|selon|according|chair"
 )
 

@@ -10,6 +10,9 @@ from assistant.proceedings import Roll
 from assistant.roll_question import Side
 from assistant.wording import enumerate_spanish
 
+# By whether they spoke: of several, of one.
+VERBS = {True: ("formularon declaraciones", "formuló declaraciones"), False: ("asistieron", "asistió")}
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -96,3 +99,19 @@ def _elsewhere(on: Sequence[Roll]) -> str:
 
 def _ids(rolls: Sequence[Roll]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.passage_id for one in rolls))
+
+
+def did(side: Side, after: Side | None = None, single: bool = False) -> str:
+    """ "formularon declaraciones en la sexta reunión sobre el tema 4"; what `after` has said is not said again."""
+    verb, place = VERBS[side.spoke][single], " en " if side.spoke else " a "
+    where = "" if after and after.meetings == side.meetings else place + meetings_named(side.meetings)
+    on = f" sobre {items_named(side.items)}" if side.items else ""
+    return verb + where + on
+
+
+def observers_named(number: int) -> str:
+    return "observador" if number == 1 else "observadores"
+
+
+def meetings_named(numbers: Sequence[int]) -> str:
+    return enumerate_spanish([meeting_named(number) for number in numbers])

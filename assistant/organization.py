@@ -1,4 +1,4 @@
-"""Questions about a meeting itself: when and where it met, for how long, who opened and presided it."""
+"""Questions about a meeting itself: when and where it met, for how long, who opened and presided it, its report."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.meetings import without_mentions
+from assistant.other_words import has_other_words
 from assistant.plan import Plan
 from assistant.proceedings import Proceedings
-from assistant.topic import topic_words
 from vectorstore.words import fold
 
 _WHEN_OR_WHERE = re.compile(
@@ -34,14 +33,38 @@ _FOUNDED = re.compile(
 _FOUNDING = re.compile(
     r"cre|establ|fund|constit|instit|nac|found|set$|etabl|decision|resolucion|resolution|provisional"
 )
+# "¿Cuándo se aprobó el informe?" is of the report itself; "¿qué aprobó el informe?" is of what stands in it.
+_REPORT_ADOPTED = re.compile(
+    r"^(?=.*\b(?:aprob|adopt|approv))(?=.*\b(?:informe|report|rapport)\b)"
+    r"[¿\s]*(?:y )?(?:cuando|como|que dia|en que (?:fecha|dia|sesion)|por consenso|se aprobo|when|how|on (?:what|"
+    r"which)|"
+    r"was|quand|comment)\b"
+)
 _OTHER_MEETINGS = re.compile(r"(?:cuantas|how many|combien de) (?:reuniones|meetings|reunions)")
+# When or where the next one will be: told by a report that looks ahead, or by none.
+_NEXT = re.compile(
+    r"\b(?:proxim[ao]|next|prochaine?) (?:reunion|sesion|periodo de sesiones|cita|encuentro|meeting|session|sitting)\b|"
+    r"\b(?:siguiente|following) (?:reunion|sesion|meeting|session)\b(?=[^?]*\b(?:sera|celebrara|tendra|hara|will)\b)|"
+    r"\b(?:sera|celebrara|tendra|hara|will)\b[^?]*\b(?:siguiente|following) (?:reunion|sesion|meeting|session)\b"
+)
 # Longer words than these may name a subject; those of such questions name no other.
 _SMALL = 3
 _OWN_WORDS = re.compile(
-    r"(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|five|six|deux|trois|quatre)$|celebr|reuni|hizo|hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
+    r"(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|five|six|deux|trois|quatre)$|celebr|reuni|hizo|"
+    r"hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
     r"city|venue|long|sitting|tenu|lieu|eu$|ville|seance|jour|presid|inaugur|abri|chair|open|ouv|encuentro|cita|cargo|"
-    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|fue|era|encabez|mes$|year|month|mois|person|grupo|exact|va$|first)"
+    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|"
+    r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|fue|era|"
+    r"encabez|aprob|adopt|approv|informe|report|rapport|consenso|consensus|proxim|siguiente|next|following|prochain|"
+    r"mes$|year|month|mois|person|grupo|exact|va$|first)"
 )
+
+
+def asks_next_meeting(plan: Plan, folded: str) -> bool:
+    """Whether a folded question asks when or where the next meeting will be, and nothing else."""
+    return bool(_NEXT.search(folded) and _WHEN_OR_WHERE.search(folded)) and not has_other_words(
+        plan, _OWN_WORDS, longer_than=_SMALL
+    )
 
 
 @dataclass(frozen=True)
@@ -55,24 +78,23 @@ class OrganizationReader:
         if _FOUNDED.search(folded) and all(_FOUNDING.match(fold(word)) for word in plan.topic.split()):
             return self.proceedings.founded
         meetings = plan.meetings or plan.favoured_meetings
-        if not meetings or plan.unknown or _OTHER_MEETINGS.search(folded) or _other_words(plan):
+        if not meetings or plan.unknown or _OTHER_MEETINGS.search(folded) or _has_subject(plan):
             return ()
-        if _HOW_HELD.search(folded):
-            return _of(self.proceedings.formats, meetings, plan.reports)
-        if _CHAIRED.search(folded):
-            return _of(self.proceedings.opened, meetings, plan.reports)
-        if _WHEN_OR_WHERE.search(folded):
-            return _of(self.proceedings.convened, meetings, plan.reports)
-        return ()
+        printed = (
+            (_REPORT_ADOPTED, self.proceedings.adopted),
+            (_HOW_HELD, self.proceedings.formats),
+            (_CHAIRED, self.proceedings.opened),
+            (_WHEN_OR_WHERE, self.proceedings.convened),
+        )
+        found = next((found for asked, found in printed if asked.search(folded)), {})
+        return _of(found, meetings, plan.reports)
+
+
+def _has_subject(plan: Plan) -> bool:
+    return has_other_words(plan, _OWN_WORDS, longer_than=_SMALL)
 
 
 def _of(found: Mapping[int, tuple[str, ...]], meetings: Sequence[int], reports: Sequence[str]) -> tuple[str, ...]:
     """Those of the reports, where these are named: the meetings of two bodies may share their number."""
     passages = dict.fromkeys(one for number in meetings for one in found.get(number, ()))
     return tuple(one for one in passages if not reports or one.partition(":")[0] in reports)
-
-
-def _other_words(plan: Plan) -> bool:
-    named = {word for name in plan.names for word in re.findall(r"\w+", fold(name.written))}
-    words = [fold(word) for word in topic_words(without_mentions(plan.wording))]
-    return any(word not in named and len(word) > _SMALL and not _OWN_WORDS.match(word) for word in words)

@@ -24,7 +24,8 @@ _ASKS = re.compile(
 )
 # The words of asking for a whole meeting; any other is a subject, which a list or a fact answers.
 _OF_ASKING = re.compile(
-    r"(?:resum|sintesis|sintetiz|panorama|vision|general|conjunto|consist|trat|iba$|fue$|ocup|habl|paso$|ocurr|suced|hizo|"
+    r"(?:resum|sintesis|sintetiz|panorama|vision|general|conjunto|consist|trat|iba$|fue$|ocup|habl|paso$|ocurr|suced|"
+    r"hizo|"
     r"haz|hazme|hag|breve|corto|corta|rapid|complet|summar|overview|recap|happen|brief|short|quick|give|make|write|"
     r"compte|rendu|synthese|apercu|quoi|parl|trait|agi|pass|fai|fait|faire|bref|puedes|podria|puede|encuentro|celebr)"
 )

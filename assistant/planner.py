@@ -15,6 +15,7 @@ from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice, bound
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
+from assistant.document_asked import of_document
 from assistant.followup import FollowUps
 from assistant.glossary import Glossary
 from assistant.intent import DRAFT_WORDS, ORDERS, find_intent, without_greeting
@@ -25,7 +26,7 @@ from assistant.meetings import find_meetings
 from assistant.meetings_compared import of_meetings_compared
 from assistant.misplaced import misplaced, too_many_sittings, unexplained
 from assistant.names import Gazetteer, Name, office_speaking
-from assistant.organization import OrganizationReader
+from assistant.organization import OrganizationReader, asks_next_meeting
 from assistant.overview import asks_overview, is_overview
 from assistant.plan import Intent, Plan
 from assistant.reading import in_words
@@ -34,6 +35,7 @@ from assistant.shorthand import written_out
 from assistant.spelling import Spelling
 from assistant.statements import counted_statements
 from assistant.topic import is_generic, topic_words
+from assistant.who_is import PersonReader
 from vectorstore.records import Passage, Report, ReportKind
 from vectorstore.words import STOP_WORDS, fold
 
@@ -97,7 +99,7 @@ class Planner:
             literal=find_literal(question),
             unknown=self._beyond(folded, corrected),
         )
-        plan = ScopeReader(self.catalogue).bind(plan, folded, chosen)
+        plan = of_document(ScopeReader(self.catalogue).bind(plan, folded, chosen), folded, self.catalogue)
         plan = of_meetings_compared(self._with_labels(plan, labels), folded)
         if wrong := too_many_sittings(plan, self.catalogue.proceedings.convened, self.passage):
             return self._with_search(replace(plan, intent=Intent.FACT, statement=wrong[0], passages=wrong[1]))
@@ -147,8 +149,15 @@ class Planner:
         if plan.passages or plan.unknown or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
             return plan
         proceedings = self.catalogue.proceedings
+        if asks_next_meeting(plan, folded):
+            ahead = () if proceedings.upcoming else ("cuándo ni dónde será la próxima reunión",)
+            return replace(plan, passages=proceedings.upcoming, unknown=ahead)
         reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda)
-        if rolls := counted_statements(plan, proceedings.rolls) or reader.answer(self._of_draft(plan), folded):
+        if rolls := (
+            counted_statements(plan, proceedings.rolls)
+            or reader.answer(self._of_draft(plan), folded)
+            or PersonReader(proceedings.introduced).answer(plan, folded)
+        ):
             if rolls.statement and unexplained(folded, rolls.statement):
                 return replace(plan, unknown=("el motivo: las listas dicen quién asistió o habló, no por qué",))
             told = () if rolls.statement else plan.notices

@@ -56,7 +56,8 @@ _ATTRIBUTE = re.compile(
     r"ou|quand|combien|quel(?:le)? (?:pays|annee|ville|date|paragraphe)|qui|pourquoi)\b"
 )
 _ATTRIBUTE_WORDS = re.compile(
-    r"(?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|parrafo|idioma|era|eran|tipo|llam|year|country|city|date|long|pays|"
+    r"(?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|parrafo|idioma|era|eran|tipo|llam|year|country|city|date|long|"
+    r"pays|"
     r"annee|ville|cuantific|exact|son)"
 )
 _MOST_CITED, _FEW = 4, 2

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.introductions import Introduction, introductions
 from assistant.ordinals import MONTHS, NUMBERS, listed
 from assistant.rolls import split_roll
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
 
+_MONTHS = "|".join(list(MONTHS)[:12])
 _SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
 _ATTENDED = re.compile(r"representad|asisti|particip|presentes")
 _OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
 _BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
+_CIVIL = re.compile(r"no gubernamental|sociedad civil|institutos de la red")
 _ENTITY = re.compile(r"\bentidad\b")
 _OPENED = re.compile(r"declaro abierta|inaugur|abrio la|abrio el|presidi(?:o|da|do)\b|ocupo la presidencia")
 # Who leads one debate need not preside the meeting.
@@ -31,13 +34,22 @@ _FOUNDED = re.compile(
     r"\b(?:establec|cre|constitu|institu)\w* (?:un |el |al )?(?:nuevo )?grupo de trabajo\b|"
     r"\bgrupo de trabajo\b[^.;]{0,80}\b(?:establecid|cread|constituid|instituid)[oa]\b"
 )
+_REPORT_ADOPTED = re.compile(
+    r"\b(?:aprobo|aprobaron|adopto|hizo suyo) (?:[^.;]{0,60}\b)?(?:el|su|este|presente)s? (?:\w+ )?informe\b|"
+    r"\binforme\b[^.;]{0,60}\b(?:fue|quedo) aprobado\b"
+)
+# A meeting still to come is told with its date or place, not with what it might discuss.
+_UPCOMING = re.compile(
+    r"\b(?:proxim[ao]|siguiente) (?:reunion|periodo de sesiones)\b[^.;]{0,80}"
+    rf"\b(?:se (?:celebrar|reunir)|tendra lugar|celebrarse|sera)[^.;]*(?:\b20\d\d\b|\bde (?:{_MONTHS})\b|\ben \w+)"
+)
+_LISTING = (Status.ORGANIZATION, Status.DRAFT)
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
 _AGENDA_LINE = re.compile(r"(?m)^(\d{1,2})\.\s+(.+?)[.:;]?$")
 _AGENDA_ITEMS = re.compile(rf"\btemas? {NUMBERS}")
 # A list whose first name stands this near to the beginning has its words after the names.
 _LEAD = 12
-_MONTHS = "|".join(list(MONTHS)[:12])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,8 @@ class Roll:
     """A printed list of who attended (`spoke` false) or spoke, with the agenda items it is limited to, if any.
 
     `observers` tells lists of observers from those of parties, `bodies` those of organizations; `draft` is not adopted;
-    `states` is false where the report calls one listed an entity, as it does what is no State.
+    `states` is false where the report calls one listed an entity, as it does what is no State; `civil` tells a list of
+    non-governmental organizations.
     """
 
     passage_id: str
@@ -58,6 +71,7 @@ class Roll:
     items: frozenset[int]
     names: tuple[str, ...]
     states: bool = True
+    civil: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,8 @@ class Address:
 class Proceedings:
     """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it;
     `agenda`: by meeting, the number of each item under its folded title; `formats`: by meeting, the passages that say
-    whether it was held in person; `founded`: the passages that say what set the body up."""
+    whether it was held in person; `adopted`: those on the adoption of its report; `upcoming`: those that date or place
+    a meeting still to come; `founded`: those that say what set the body up; `introduced`: its persons."""
 
     rolls: tuple[Roll, ...] = ()
     addresses: tuple[Address, ...] = ()
@@ -82,6 +97,9 @@ class Proceedings:
     agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     formats: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     founded: tuple[str, ...] = ()
+    adopted: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    upcoming: tuple[str, ...] = ()
+    introduced: tuple[Introduction, ...] = ()
 
     @property
     def of_meetings(self) -> frozenset[str]:
@@ -105,37 +123,53 @@ class Proceedings:
 
 def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -> Proceedings:
     """The proceedings that the passages print. Only passages on the organization of a meeting hold rolls."""
-    rolls: list[Roll] = []
-    opened: dict[int, list[str]] = {}
-    formats: dict[int, list[str]] = {}
-    dated: list[tuple[Passage, str]] = []
+    printed = [one for one in passages if one.status not in (Status.COMPILED, Status.BACKGROUND)]
+    texts = [(passage, fold(passage.text)) for passage in printed]
     agenda: dict[int, dict[str, int]] = {}
-    addresses: list[Address] = []
-    founded: list[str] = []
-    for passage in passages:
-        if passage.status in (Status.COMPILED, Status.BACKGROUND):
-            continue
-        folded = fold(passage.text)
-        if passage.speaker and _PERSON.search(passage.speaker):
-            addresses.append(Address(passage.id, passage.speaker, passage.section))
-        if _CONVENED.search(folded) and passage.status is not Status.SUMMARY:
-            dated.append((passage, _plain_dates(folded)))
-        if passage.status is Status.ORGANIZATION and _FOUNDED.search(folded):
-            founded.append(passage.id)
-        if passage.status in (Status.ORGANIZATION, Status.DRAFT) and passage.meeting is not None:
-            rolls += _roll(passage, folded)
+    for passage, folded in texts:
+        if passage.status in _LISTING and passage.meeting is not None:
             agenda.setdefault(passage.meeting, {}).update(_agenda_titles(folded))
-            if _OPENED.search(_OF_A_DEBATE.sub("", folded)) and passage.status is Status.ORGANIZATION:
-                opened.setdefault(passage.meeting, []).append(passage.id)
-            if _FORMAT.search(folded) and passage.status is Status.ORGANIZATION and not _roll(passage, folded):
-                formats.setdefault(passage.meeting, []).append(passage.id)
-    convened = _convened(dated, meetings)
-    by_meeting = (convened, _in_order(opened), agenda, _in_order(formats))
-    return Proceedings(tuple(rolls), tuple(addresses), *by_meeting, tuple(founded))
+    dated = [(passage, _plain_dates(text)) for passage, text in texts if _is_dated(passage, text)]
+    return Proceedings(
+        rolls=tuple(roll for passage, text in texts if passage.status in _LISTING for roll in _roll(passage, text)),
+        addresses=_addresses(printed),
+        convened=_convened(dated, meetings),
+        opened=_by_meeting(texts, _opens),
+        agenda=agenda,
+        formats=_by_meeting(texts, _tells_format),
+        founded=tuple(one.id for one, text in texts if one.status is Status.ORGANIZATION and _FOUNDED.search(text)),
+        adopted=_by_meeting(texts, lambda _, text: bool(_REPORT_ADOPTED.search(text))),
+        upcoming=tuple(one.id for one, text in texts if _UPCOMING.search(text)),
+        introduced=tuple(person for one in printed for person in introductions(one)),
+    )
 
 
-def _in_order(found: Mapping[int, Sequence[str]]) -> dict[int, tuple[str, ...]]:
-    return {meeting: tuple(ids) for meeting, ids in found.items()}
+def _by_meeting(
+    texts: Sequence[tuple[Passage, str]], tells: Callable[[Passage, str], bool]
+) -> dict[int, tuple[str, ...]]:
+    """By meeting, the passages on its organization whose folded text tells something."""
+    found: dict[int, tuple[str, ...]] = {}
+    for passage, folded in texts:
+        if passage.status is Status.ORGANIZATION and passage.meeting is not None and tells(passage, folded):
+            found[passage.meeting] = (*found.get(passage.meeting, ()), passage.id)
+    return found
+
+
+def _opens(passage: Passage, folded: str) -> bool:
+    return bool(_OPENED.search(_OF_A_DEBATE.sub("", folded)))
+
+
+def _tells_format(passage: Passage, folded: str) -> bool:
+    return bool(_FORMAT.search(folded)) and not _roll(passage, folded)
+
+
+def _is_dated(passage: Passage, folded: str) -> bool:
+    return bool(_CONVENED.search(folded)) and passage.status is not Status.SUMMARY
+
+
+def _addresses(passages: Sequence[Passage]) -> tuple[Address, ...]:
+    named = [(one, one.speaker) for one in passages if one.speaker and _PERSON.search(one.speaker)]
+    return tuple(Address(one.id, speaker, one.section) for one, speaker in named)
 
 
 def _agenda_titles(folded: str) -> dict[str, int]:
@@ -156,7 +190,8 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
     observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
     draft = passage.status is Status.DRAFT
     of = (passage.id, passage.report_id, passage.meeting)
-    return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, states=not _ENTITY.search(folded))]
+    of_states, civil = not _ENTITY.search(folded), bool(_CIVIL.search(lead))
+    return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, of_states, civil)]
 
 
 def _plain_dates(folded: str) -> str:

@@ -23,8 +23,10 @@ _SPOKE = re.compile(
     r"(?:fait|fit|firent|prononc\w+) (?:\w+ ){0,2}declarations?|intervenus?)\b"
 )
 _ATTENDED = re.compile(
-    r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en la)|"
-    r"acudi\w+|vin(?:o|ieron)|represent(?:ad\w+)|presentes|attend(?:ed)?|participated|present|represented|assiste|participe|"
+    r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|"
+    r"estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en (?:la\b|el\b|20\d\d))|"
+    r"acudi\w+|vin(?:o|ieron)|represent(?:ad\w+)|presentes|attend(?:ed)?|participated|present|represented|assiste|"
+    r"participe|"
     r"represente(?:e|s|es)?|estuv\w+|hubo(?= observador)|observador\w+ (?:\w+ ){0,5}hubo|there were)\b"
 )
 # What is denied, up to the clause that affirms again: "no hablaron en 2021 pero sí en 2019".
@@ -33,15 +35,23 @@ _DENIED = re.compile(
     r"didn'?t |pas |sans |excepto |salvo |except |sauf |hormis )|\bn'(?:ont|a|y) )"
     r"(.*?)(?=\b(?:pero|y|but|and|mais|et) (?:si|did|were|was|oui|en|a|in|at)\b|$)"
 )
-_BOTH = re.compile(r"\b(?:ambas|las dos|tanto|a la vez|en comun|both|les deux|a la fois)\b")
+_BOTH = re.compile(
+    r"\b(?:ambas|las dos|tanto|a la vez|en comun|both|les deux|a la fois|(?:cada|each|every|chaque) (?:reunion|"
+    r"meeting))\b"
+)
 _EITHER = re.compile(r"\b(?:en total|alguna|al menos una|o en|o a|either|in total|any of|or in|au moins|ou en|ou a)\b")
 _EACH = re.compile(
-    r"\b(?:cuant[oa]s|how many|combien)\b.*\b(?:cuant[oa]s|how many|combien)\b|\b(?:cada una|respectiv\w+|each)\b"
+    r"\b(?:cuant[oa]s|how many|combien)\b.*\b(?:cuant[oa]s|how many|combien)\b|\b(?:cada (?:una|reunion)|"
+    r"respectiv\w+|each|every|chaque)\b"
 )
 _OBSERVERS = re.compile(
     r"observador|observer|observateur|(?:no (?:son |eran )?|sin ser )parte|non[- ]?part|no signatari"
 )
 _BODIES = re.compile(r"organi[sz]aci|organi[sz]ation|organismo|entidad|bodies|intergubernamental")
+_CIVIL = re.compile(
+    r"\b(?:ongs?|ngos?|no gubernamental\w*|non[- ]governmental|non gouvernementale\w*|sociedad civil|civil society|"
+    r"societe civile)\b"
+)
 _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|states?|pays|etats?)\b")
 _PARTIES = re.compile(r"\bpartes\b|\bparties\b")
 # The document with the list of participants is not the list.
@@ -115,7 +125,7 @@ def read_roll_question(
     asked = tuple(number for number in meetings if number not in left_out or number in own) or tuple(meetings)
     # "No hablaron en 2021 pero sí en 2019" affirms what it denies; "no hablaron" alone is of those present.
     same = not attended and bool(own) and bool(_role(clause))
-    side = Side(spoke or same, asked, _items(affirmed))
+    side = Side(spoke or same, asked, items_in(affirmed))
     return RollQuestion(
         side,
         _without(side, clause, left_out),
@@ -135,7 +145,7 @@ def read_clauses(
     """
     clauses = []
     for text in _clauses(folded):
-        named, items = meetings_in(text), _items(text)
+        named, items = meetings_in(text), items_in(text)
         own = tuple(number for number in meetings if number in named) or tuple(meetings)
         spoke = bool(_SPOKE.search(text) or (items and _TOOK_PART.search(text)))
         clauses.append(Clause(text, Side(spoke, own, items if spoke else frozenset())))
@@ -151,6 +161,10 @@ def _clauses(folded: str) -> list[str]:
         if joins:
             cuts.append(joins[-1].start())
     return [folded[start:end] for start, end in pairwise((*cuts, len(folded)))]
+
+
+def names_civil_society(folded: str) -> bool:
+    return bool(_CIVIL.search(folded))
 
 
 def names_parties(folded: str) -> bool:
@@ -180,7 +194,7 @@ def _without(side: Side, clause: str, left_out: tuple[int, ...]) -> Side | None:
     role = _role(clause)
     if role is None and not left_out:
         return None
-    items = _items(clause) or (side.items if role is None else frozenset())
+    items = items_in(clause) or (side.items if role is None else frozenset())
     return Side(side.spoke if role is None else role, left_out or side.meetings, items)
 
 
@@ -191,6 +205,6 @@ def _role(text: str) -> bool | None:
     return False if _ATTENDED.search(text) else None
 
 
-def _items(text: str) -> frozenset[int]:
+def items_in(text: str) -> frozenset[int]:
     """The items that a text names, in digits or in a word ("tema dos")."""
     return frozenset(listed(_ITEMS, _IN_WORDS.sub(lambda found: f"{found[1]} {_CARDINALS[found[2]]}", text)))

@@ -39,7 +39,8 @@ _COLON = re.compile(r":\s+(?=(?:(?:el|la|los|las)\s)?[A-ZÁÉÍÓÚÑ])", re.I)
 _SENTENCE_END = re.compile(r"(?<=[\w)”»]{3})\.(?=\s+[A-ZÁÉÍÓÚÑ]|\s*$)")
 # "los observadores de la Santa Sede y el Pakistán", "estuvo representada por un observador la Orden de Malta".
 _AFTER = re.compile(
-    r"(?:representantes?|observador[ae]?s?|delegaci(?:ón|ones)|delegad[oa]s?)\s(?:de(?:\s(?:la|las|los|el))?|del|la|el)\s"
+    r"(?:representantes?|observador[ae]?s?|delegaci(?:ón|ones)|delegad[oa]s?)\s(?:de(?:\s(?:la|las|los|el))?|del|la|"
+    r"el)\s"
     r"(?=[A-ZÁÉÍÓÚÑ])"
 )
 _BEFORE = re.compile(
@@ -122,7 +123,8 @@ def _is_capitalized(parts: list[str]) -> bool:
 
 
 _SMALL_WORD = re.compile(
-    r"(?<![\w(])(?!(?:de|del|la|las|los|el|y|e|para|por|contra|en|a|al|su|sus|sobre|con|entre|d|da|do)\b)[a-záéíóúñü]+\b"
+    r"(?<![\w(])(?!(?:de|del|la|las|los|el|y|e|para|por|contra|en|a|al|su|sus|sobre|con|entre|d|da|"
+    r"do)\b)[a-záéíóúñü]+\b"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.body_asking import asked_by_body, asks_stance
 from assistant.catalogue import Catalogue
 from assistant.choice import ScopeChoice, bound
 from assistant.holders import settle, within, without_body
@@ -67,7 +68,8 @@ _BACKGROUND_PAPER = re.compile(
 )
 # What a question says of such a paper itself is no subject.
 _PAPER_WORDS = re.compile(
-    r"\b(?:antecedentes|secretar[ií]a|secretariat|secr[ée]tariat|agenda|programa|base|information|background|paper|note|"
+    r"\b(?:antecedentes|secretar[ií]a|secretariat|secr[ée]tariat|agenda|programa|base|information|background|paper|"
+    r"note|"
     r"(?:preparad|elaborad|presentad|redactad|escrit|prepared|written|propon|propue|sugier|sugir|plante|suggest)\w*)\b",
     re.IGNORECASE,
 )
@@ -188,6 +190,8 @@ class ScopeReader:
         """A list of what was recommended holds no speaker's words, and one of what speakers said nothing else."""
         if intent is Intent.LIST and _SPEAKERS.search(folded) and not _RECOMMENDATIONS.search(folded):
             return (Status.SUMMARY,)
+        if intent in (Intent.FACT, Intent.YES_NO) and asks_stance(folded):
+            return (Status.ADOPTED, Status.COMPILED)
         of_many = intent in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT) and not reports
         return (Status.ADOPTED, Status.COMPILED) if of_many and asks_recommended(folded) else ()
 
@@ -213,7 +217,8 @@ def _is_among(meeting: Meeting, choice: MeetingChoice) -> bool:
 
 def asks_recommended(folded: str) -> bool:
     """Whether a folded question is on what was recommended or agreed, and on nothing else."""
-    return bool(_RECOMMENDATIONS.search(folded)) and not _SAID_TOO.search(folded)
+    by_the_body = _RECOMMENDATIONS.search(folded) or asked_by_body(folded)
+    return bool(by_the_body) and not _SAID_TOO.search(folded)
 
 
 def excluded(folded: str) -> str:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Sr|Sra|Sres|Dr|Dra|Excmo|Excma|párr|párrs|art|arts|núm|núms|vol|pág|págs|secc|cap|etc|ibid|Ibid|EE|UU|[A-Z])\.)$"
+    r"(?:\b(?:Sr|Sra|Sres|Dr|Dra|Excmo|Excma|párr|párrs|art|arts|núm|núms|vol|pág|págs|secc|cap|etc|ibid|Ibid|EE|UU|"
+    r"[A-Z])\.)$"
 )
 _END = re.compile(r"[.!?…]+[»”\")\]]*(?=\s+[«“\"(¿¡]?[A-ZÁÉÍÓÚÑ0-9])|\n+")
 

@@ -11,6 +11,7 @@ from assistant.answer_type import lacking
 from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
 from assistant.coverage import Subject, Unit
+from assistant.definitions import undefined
 from assistant.frame import Frame, countries_named, countries_wanted, unacted
 from assistant.glossary import Glossary
 from assistant.names import Gazetteer, read_gazetteer
@@ -100,7 +101,7 @@ class SilenceReader:
         subject = self.rater.subject(plan)
         sentences = on_subject(subject, near)
         lacked = lacking(fold(plan.wording), sentences) or unacted(plan.wording, sentences)
-        if lacked := lacked or undone(plan.wording, subject, near):
+        if lacked := lacked or undefined(plan.wording, sentences) or undone(plan.wording, subject, near):
             return lacked
         if plan.follows or plan.intent not in _OF_ONE_THING:
             return None

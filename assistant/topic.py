@@ -11,7 +11,8 @@ from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
 GENERIC_FILE = Path(__file__).parent / "data" / "generic_words.txt"
 _MARKERS = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|apartados?)\s*\d+(?:\s*[a-z]\))*|"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|"
+    r"apartados?)\s*\d+(?:\s*[a-z]\))*|"
     r"\bper[ií]odos?\s+de\s+sesiones\b|"
     # How long the answer is to be: the reports' own sentences are what it is made of.
     r"\b(?:en|in)\s+(?:(?:muy|a|unas|unos|quelques|no m[aá]s de|at most)\s+)*"

@@ -18,6 +18,9 @@ YEARS = ("2031", "2033", "2034")
         ("¿Deberíamos apoyar ese texto?", "consejo"),
         ("¿Qué me recomiendas?", "consejo"),
         ("¿Qué opinas de los refugios?", "opinión"),
+        ("¿Cuál es la recomendación más importante?", "opinión"),
+        ("What is the most useful recommendation of 2033?", "opinión"),
+        ("Quelle est la recommandation la plus importante ?", "opinión"),
         ("¿Cuánto es 12 por 30?", "encargo"),
         ("Combien font 12 fois 30 ?", "encargo"),
         ("Escríbeme un poema sobre los refugios", "encargo"),
@@ -35,6 +38,8 @@ def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> Non
 @pytest.mark.parametrize(
     "question",
     [
+        "¿Qué dijo el orador de lo más importante de la reunión?",
+        "¿Qué mejores prácticas se mencionan?",
         "¿Dónde puedo leer la lista de participantes?",
         "¿Puedo citar la recomendación 3?",
         "¿Qué se podría hacer por las víctimas?",

@@ -1,0 +1,36 @@
+"""Whether a question is on what the body itself asks or holds, which its adopted text alone tells."""
+
+from __future__ import annotations
+
+import re
+
+_BODY = (
+    r"(?:(?:el|este|ese|the|le|ce) )?(?:grupo(?: de trabajo)?|working group|groupe(?: de travail)?)|"
+    r"(?:(?:la|esta|esa|the|cette) )?(?:\w+ )?(?:reunion|meeting)"
+)
+# "¿Qué pidió el Grupo a...?", "¿qué le encarga la reunión a...?"
+_ASKED = (
+    r"(?:pid(?:e|io)|solicit(?:a|o)|encarg(?:a|o)|encomendo|encomienda|exhort(?:a|o)|inst(?:a|o)|invit(?:a|o)|"
+    r"al(?:ienta|ento)|prop(?:uso|one)|sug(?:iere|irio)|exig(?:e|io)|demande|propose|prie|suggere)"
+)
+_ASKED_IN_ENGLISH = r"(?:asks?|asked|requests?|requested|urged?|encouraged?|invited?|proposed?|suggest(?:s|ed)?)"
+_BY_BODY = re.compile(
+    rf"\b(?:ha )?(?:{_ASKED}|pedido|demande) (?:{_BODY})\b|"
+    rf"\b(?:{_BODY})(?: de 20\d\d)? (?:l[ea]s? |ha |a )?(?:{_ASKED}|pedido|{_ASKED_IN_ENGLISH})\b"
+)
+# "¿Está de acuerdo la reunión con...?", "¿cuál es la postura del Grupo sobre...?"
+_SIDE = r"(?:de acuerdo|a favor|en contra|partidari[oa]|in favou?r|against|opposed|d'accord|pour|contre)"
+_IS = r"(?:esta(?:ba|n)?|estuvo|se (?:mostro|manifesto|opone|opuso)|is|was|est)"
+_STANCE = re.compile(
+    rf"\b(?:{_BODY}) {_IS} {_SIDE}\b|"
+    rf"\b{_IS} (?:{_SIDE} )?(?:{_BODY}) (?:{_SIDE}|con|del?)\b|"
+    rf"\b(?:posicion|postura|position|opinion|stance) (?:del?|of|du) (?:la |el )?(?:{_BODY})"
+)
+
+
+def asked_by_body(folded: str) -> bool:
+    return bool(_BY_BODY.search(folded))
+
+
+def asks_stance(folded: str) -> bool:
+    return bool(_STANCE.search(folded))

@@ -1,0 +1,66 @@
+"""What a word means, and how two things differ: told by sentences that define, not by those that only use the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vectorstore.words import STOP_WORDS, fold, stem
+
+_ARTICLE = r"(?:(?:la|el|los|las|un|una|the|an?|le|les|une?) |l')"
+_DEFINED = re.compile(
+    rf"^[¿\s]*(?:y )?(?:(?:que (?:es|son)|what (?:is|are)|qu'est-ce qu[e']) ?{_ARTICLE}"
+    r"(?!que\b|mejor|peor|mas|[^?]*\b(?:que|sobre|para|about|on|that|for|recom\w+|informe|report|between)\b)|"
+    r"que (?:significa|quiere decir|se entiende por|debe entenderse por|se considera) |como (?:se )?define(?:n)? |"
+    r"define |"
+    r"(?:dame |cual es )?la definicion de |(?:what is the )?definition of |what does (?=.* mean)|how (?:is|"
+    r"are) (?=.*defined)|que veut dire |"
+    r"que signifie |comment (?:se )?defini\w* |what is (?=human traffick|traffick))"
+    r"(.{3,70}?)(?: mean| defined| segun .*| according .*| selon .*)?[?. ]*$"
+)
+_APART = re.compile(
+    r"\b(?:diferencia entre|en que se (?:diferencia|distingue)n?|difference between|difference entre)\b"
+    r"(?![^?]*\b(?:proyecto|borrador|informe|texto|draft|report|projet|rapport|reunion|recomendaci|meeting)\w*\b|[^?]*\b20\d\d\b)"
+)
+_TOLD_APART = re.compile(
+    r"\bdiferenci\w+ (?:entre|de(?:l)? )|\bse (?:distingu|diferenci)\w+|\ba diferencia de|\bconfund\w+|\bdistincion\w* "
+)
+_IS = r"(?:es|son|era|eran|consist\w+|signific\w+|abarca\w*|comprend\w+|se define\w*|se refiere\w*|se caracteriza\w*)"
+_TAKEN_AS = r"se (?:entiend|entend|consider)\w+|defin(?:e|en|ia|ido|ida|io)\w*"
+_NAME = re.compile(r"(?<![.?!¿¡] )(?<!^)(?<![¿¡])[A-ZÁÉÍÓÚÑ]\w")
+
+
+def undefined(wording: str, sentences: Sequence[str]) -> str | None:
+    """What a question wants defined or told apart, in Spanish, when no sentence does; None for any other question.
+
+    What is named with a capital is described by what stands about it, and needs no definition.
+    """
+    folded, texts = fold(wording), [fold(text) for text in sentences]
+    if _APART.search(folded):
+        return None if any(map(_TOLD_APART.search, texts)) else "en qué se diferencian una cosa y otra"
+    found = _DEFINED.search(folded)
+    words = [word for word in re.findall(r"\w+", found[1]) if word not in STOP_WORDS] if found else []
+    if (
+        not found
+        or not words
+        or len(folded) != len(wording)
+        or _NAME.search(wording[: found.end(1)], found.start(1) - 1)
+    ):
+        return None
+    return None if any(_defines(text, words) for text in texts) else "ninguna definición"
+
+
+def _defines(text: str, words: Sequence[str]) -> bool:
+    """Whether a folded text says what the thing of those words is."""
+    first, last = stem(words[0])[:-1] or words[0], stem(words[-1])[:-1] or words[-1]
+    ways = (
+        rf"\b(?:{_TAKEN_AS})\b[^.;]{{0,40}}\b{first}",
+        rf"\b{last}\w*[»”\"]?(?:, | )(?:{_IS} |(?:un|una) \w+ )",
+        rf"\b{first}\w*[^.;]{{0,60}}\b(?:entendid|definid|es decir|a saber)",
+    )
+    return any(re.search(way, text) for way in ways)
+
+
+def _names(wording: str, found: re.Match[str]) -> bool:
+    """Whether what is to be defined is written with a capital, as far as the folded text tells its place."""
+    return len(wording) != len(found.string) or bool(_NAME.search(wording[: found.end(1)], found.start(1) - 1))

@@ -1,0 +1,84 @@
+"""Questions about persons of a meeting: who somebody is, what office they hold, who led the debates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.attendance import RollAnswer
+from assistant.introductions import Introduction, fullest, persons
+from assistant.names import Name
+from assistant.other_words import has_other_words
+from assistant.plan import Plan
+from assistant.roll_question import items_in
+from assistant.wording import enumerate_spanish, thousands
+from vectorstore.words import fold
+
+_WHO_IS = re.compile(
+    r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui) (?:es|era|fue|is|was|est|etait)\b|"
+    r"\b(?:cargo|puesto|profesion|a que se dedica|de que pais|que pais representa\w*|(?:what|which) country|quel pays|"
+    r"de que (?:institucion|organismo|ministerio|oficina)|para quien trabaja|job title|position|what (?:job|office|"
+    r"post)|works? for|"
+    r"fonction|quel poste)\b"
+)
+_LED = re.compile(
+    r"\b(?:panelistas?|facilitador(?:es|as|a)?|moderador(?:es|as|a)?|ponentes?|paneli?ll?ists?|facilitators?|"
+    r"moderators?|"
+    r"panelistes?|animateurs?)\b"
+)
+_WHO_LED = re.compile(
+    r"^[¿\s]*(?:y )?(?:(?:dime |dame |di )?(?:quien(?:es)?|que|cuales|cuant[oa]s|los nombres|lista|nombres?)|who|"
+    r"which|what|how many|"
+    r"list|name|the names|qui|quels?|quelles?|combien)\b"
+)
+# Words of such questions that name no other subject.
+_OWN_WORDS = re.compile(
+    r"(?:(?:sra?s?|dra?|mr|mrs|ms|mme|miss|doctora?|senora?|don|dona)$|cargo|puesto|profesi|dedic|pais|represent|"
+    r"institu|organism|minister|oficina|trabaj|job|title|position|office|post|work|countr|"
+    r"fonction|pays|poste|panel|facilit|moder|ponente|animat|tem|item|point|hubo|fue|nombr|name|debat|deliber|"
+    r"dirig|condu|particip|examen|list|lead|led$|mesa|era|sesion|dos$|tres$|two$|three$|deux$|trois$|mujer|hombre|"
+    r"exact)"
+)
+
+
+@dataclass(frozen=True)
+class PersonReader:
+    """Finds the persons of meetings as their reports introduce them."""
+
+    introduced: Sequence[Introduction]
+
+    def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
+        """Who a person is, or who led the debates of a meeting; None for any other question."""
+        if plan.unknown or has_other_words(plan, _OWN_WORDS):
+            return None
+        within = [one for one in self.introduced if self._is_within(one, plan)]
+        persons = [name for name in plan.names if not (name.country or name.meeting)]
+        if len(persons) == len(plan.names) == 1 and _WHO_IS.search(folded):
+            return _of_person(persons[0], within)
+        if plan.names or not (_LED.search(folded) and _WHO_LED.search(folded)):
+            return None
+        items = items_in(folded)
+        return _leading([one for one in within if one.led and (not items or items & one.items)])
+
+    def _is_within(self, one: Introduction, plan: Plan) -> bool:
+        meetings = plan.meetings or plan.favoured_meetings
+        return (not meetings or one.meeting in meetings) and (not plan.reports or one.report_id in plan.reports)
+
+
+def _of_person(name: Name, within: Sequence[Introduction]) -> RollAnswer | None:
+    """The introduction that tells most of a person."""
+    of_name = [one for one in within if name.occurs_in(fold(one.name))]
+    if not of_name:
+        return None
+    best = max(of_name, key=lambda one: len(one.office))
+    return RollAnswer(f"{best.told}.", (best.passage_id,))
+
+
+def _leading(found: Sequence[Introduction]) -> RollAnswer | None:
+    each = fullest(found)
+    if not each:
+        return None
+    names = [one.name for one in persons(each)]
+    told = f"Fueron {thousands(len(names))}: {enumerate_spanish(names)}." if len(names) > 1 else f"Fue {names[0]}."
+    return RollAnswer(told, tuple(dict.fromkeys(one.passage_id for one in each)))

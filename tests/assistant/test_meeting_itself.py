@@ -1,0 +1,136 @@
+"""A meeting itself: its persons and their offices, who led its debates, its report, what it asked, what lies ahead."""
+
+from __future__ import annotations
+
+import pytest
+from asking_for_tests import cited
+from lighthouses_for_tests import PAPER, REPORT, passages
+
+from assistant.answer import Outcome
+from assistant.assistant import Assistant
+from assistant.building import build_assistant
+from assistant.settings import AssistantSettings
+from vectorstore.store import Store
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    store = Store.open(tmp_path_factory.mktemp("faros"))
+    with store.writing():
+        for report in (REPORT, PAPER):
+            store.put(report, passages(report))
+    return build_assistant(store, AssistantSettings())
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "passage"),
+    [
+        ("¿Qué cargo tiene Otto Lind?", "Otto Lind, de la Escuela de Faros de Suecia, en nombre de", "p5"),
+        ("Who is Ms. Ferrol?", "Nadia Ferrol, Directora de Señales", "p5"),
+        ("¿De qué país es la Sra. Moro?", "Sra. Moro (Italia).", "p11"),
+        ("Qui est Mme Paz ?", "Irma Paz (Uruguay), Presidenta del Comité.", "p10"),
+    ],
+)
+def test_a_person_is_told_as_the_report_introduces_them(
+    assistant: Assistant, question: str, told: str, passage: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead.startswith(told)
+    assert cited(answer) == [f"2034-informe:{passage}"]
+
+
+@pytest.mark.parametrize("question", ["¿Quién es la Sra. Rojas?", "¿Qué cargo tiene Bruno Vidal?"])
+def test_a_person_whom_no_report_introduces_is_not_told(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Quiénes fueron los panelistas en 2034?",
+        "¿Qué facilitadores hubo en 2034 para el tema 2?",
+        "How many panellists were there in 2034?",
+    ],
+)
+def test_who_led_a_debate_is_told_each_once_from_both_lists(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead == "Fueron 3: Nadia Ferrol, Otto Lind y Sra. Moro."
+    assert cited(answer) == ["2034-informe:p5", "2034-informe:p11"]
+
+
+def test_what_a_person_said_is_another_question(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué señaló la Sra. Ferrol?")) == ["2034-informe:p6"]
+
+
+@pytest.mark.parametrize("question", ["¿Cuándo se aprobó el informe de 2034?", "When was the report of 2034 adopted?"])
+def test_the_adoption_of_a_report_is_told_by_the_paragraph_on_it(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == ["2034-informe:p14"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿Cuándo y dónde será la próxima reunión?", "When is the next meeting?", "Où aura lieu la prochaine réunion ?"],
+)
+def test_when_the_next_meeting_will_be_is_not_told_where_no_report_says_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "cuándo ni dónde será la próxima reunión" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Qué ONG participaron en 2034?", "¿Participó la sociedad civil en la reunión de 2034?"]
+)
+def test_that_no_list_holds_civil_society_is_said(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "no recogen organizaciones no gubernamentales" in answer.lead
+    assert cited(answer) == ["2034-informe:p13"]
+
+
+def test_international_organizations_that_were_there_are_read_from_their_list(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué organizaciones internacionales estuvieron en 2034?")) == ["2034-informe:p13"]
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Qué le pidió el Comité a la Secretaría?", "¿Qué pidió la reunión de 2034 a la Secretaría?"]
+)
+def test_what_the_body_asked_is_what_it_adopted(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == ["2034-informe:r3"]
+
+
+def test_where_the_body_stands_is_told_by_what_it_adopted_alone(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Está de acuerdo la reunión con las hogueras?")
+    assert cited(answer) == ["2034-informe:r4"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "¿Cuál es la signatura del informe de 2034?",
+            "El informe de 2034 lleva la signatura FAR/2034/6 (signatura",
+        ),
+        (
+            "What is the symbol of the background paper?",
+            "El documento de antecedentes de 2034 lleva la signatura FAR/20",
+        ),
+    ],
+)
+def test_the_symbol_of_a_document_is_told_from_the_library(assistant: Assistant, question: str, told: str) -> None:
+    assert assistant.ask(question).lead.startswith(told)
+
+
+def test_the_only_paper_of_its_kind_needs_no_year(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿De qué trata el documento de antecedentes?")) == ["2034-antecedentes:p1"]
+
+
+def test_a_definition_is_told_where_a_sentence_defines(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué se entiende por faro ciego?")) == ["2034-informe:p8"]
+    assert cited(assistant.ask("¿Qué es la Luz Austral?")) == ["2034-informe:p6"]
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Qué son los corales artificiales?", "¿Qué es un acantilado?", "¿Qué significa «hogueras»?"]
+)
+def test_a_passage_that_only_uses_the_word_defines_nothing(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
