@@ -17,7 +17,8 @@ ACTS = (
         "que nadie lo financiara",
     ),
     datum(
-        r"\b(?:opus(?:o|ieron)|opon(?:e|en|ia|ian)|rechaz(?:o|aron)|vet(?:o|aron)|objet(?:o|aron)|protest(?:o|aron)|"
+        r"\b(?:opus(?:o|ieron)|opon(?:e|en|ia|ian)|rechaz(?:o|aron)|vet(?:o|aron)|"
+        r"(?<!con que )(?<!el )objet(?:o|aron)|protest(?:o|aron)|"
         r"discrep(?:o|aron)|"
         r"critic(?:o|aron)|opposed?|oppose|reject(?:s|ed)?|objected|protested|disagreed?|rejete[es]*|critique[es]*)\b",
         r"\b(?:opus|opon|opuest|rechaz|vet(?:o|aron)|objecion|reservas?\b|discrep|critica(?:s|ron)\b|tela de juicio|"
@@ -36,7 +37,8 @@ ACTS = (
     datum(
         r"\b(?:firm(?:o|aron)|suscribi(?:o|eron)|ratific(?:o|aron|ado)|adhiri(?:o|eron)|signed|ratified|acceded|"
         r"signee?s?|ratifiee?s?|ratifier)\b",
-        r"\b(?:firm(?:o|aron|ad|ar\b)|suscri|ratific|adhe[rs]|adhi|signatari|acuerdos?\b)",
+        r"\b(?:firm(?:o|aron|ad|ar\b)|suscri|ratific|adhe[rs]|adhi|signatari|acuerdos?\b|sum[aoó]|uni(?:o|er|do)|"
+        r"incorpor)",
         "ninguna firma ni ratificación",
     ),
     datum(

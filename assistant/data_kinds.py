@@ -31,8 +31,8 @@ DATA = (
         "ninguna cifra de dinero",
     ),
     datum(
-        r"\b(?:cuesta\w*|cost(?:o|e|aron|aba)|presupuesto|precio|gast(?:o|aron)|cuant\w+ gastos|cuanto dinero|"
-        r"que (?:suma|importe|monto)|sueldo|budget|cost|price|how much money|cout\w*)\b",
+        r"\b(?:cuesta\w*(?! \w+[aei]r\b)|cost(?:o|e|aron|aba)|presupuesto|precio|gast(?:o|aron)|cuant\w+ gastos|"
+        r"cuanto dinero|que (?:suma|importe|monto)|budget|cost|price|how much money|cout\w*)\b",
         r"euros?\b|dolar|presupuest|importe|suma de|millones|francos?\b|libras?\b",
         "ninguna cifra de dinero",
     ),
@@ -44,7 +44,7 @@ DATA = (
         "ninguna votación",
     ),
     datum(
-        r"\bvot(?:o|os|aron|acion|aciones|e|es|ed)\b|\babstenci\w*|a favor|en contra|unanimidad|abstention",
+        r"\bvot(?:o|os|aron|acion|aciones|e|es|ed)\b|\babstenci\w*|\ba favor\b|\ben contra\b|unanimidad|abstention",
         r"\bvot(?:o|os|aron|acion)|consenso|abstenc|unanim",
         "ninguna votación",
     ),
@@ -111,7 +111,7 @@ DATA = (
     ),
     datum(
         rf"\b(?:(?<!desde )(?<!hasta )que ano|(?:in )?(?:what|which) year|(?:en )?quelle annee)\b{_OF_MEETING}|"
-        r"\b(?:cuando|when|quand)\b.{0,60}\b(?:entro en vigor|se (?:creo|fundo|publico|promulgo|firmo|estreno|"
+        r"\b(?:cuando|when|quand)\b.{0,60}\b(?:entr(?:o|aron)|se (?:creo|fundo|publico|promulgo|firmo|estreno|"
         r"inauguro|lanzo)|naci(?:o|eron)\b|muri(?:o|eron)\b|"
         r"enter\w* into force|(?:was|were) .{0,40}(?:created|founded|born|published|enacted|signed|launched|passed)|"
         r"did .{0,60}\b(?:pass|enact|sign|ratify|launch|publish)|(?:cree|fondee?|publiee?|signee?|lancee?|entree?))\b",

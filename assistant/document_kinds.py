@@ -86,7 +86,7 @@ DOCUMENTS = (
     datum(
         r"\b(?:cuenta(?:s)? (?:de |en )?(?:twitter|instagram|facebook|x\b|redes)|(?:twitter|instagram|"
         r"facebook) (?:account|handle)|"
-        r"handle\b|hashtag|etiqueta en (?:redes|twitter)|compte twitter)",
+        r"(?:account|social media|their|its) handle\b|hashtag|etiqueta en (?:redes|twitter)|compte twitter)",
         r"(?:^|\s)[@#]\w+",
         "ningún nombre de cuenta ni etiqueta",
     ),

@@ -1,4 +1,4 @@
-"""The frame of a question: the noun it asks with, what it counts, whether it asks for countries or for the most.
+"""The frame of a question: what it counts, whether it asks for a name, for countries or for the most.
 
 What a frame demands must stand in the passages found; a passage on the same subject without it answers nothing.
 """
@@ -8,41 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from assistant.answer_type import marked
 from assistant.cardinals import cardinals
 from assistant.coverage import Subject
 from assistant.names import Gazetteer
-from assistant.topic import is_generic
-from vectorstore.words import STOP_WORDS, fold, stem, terms
+from vectorstore.words import fold, stem, terms
 
-# A noun in more passages than a few may be meant in another sense: log(1 + N / n), the rarity of `coverage`.
-_RARE = 5.0
-GENERAL_FILE = Path(__file__).parent / "data" / "general_nouns.txt"
 _NUMBER_WORDS = cardinals(2, 12)
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
-_BEFORE = (
-    r"(?:(?:otr[oa]s?|nuev[oa]s?|principal(?:es)?|gran(?:des)?|tipos? de|clases? de|other|main|new|kinds? of|"
-    rf"{_NUMBER}) )*"
-)
-_HEADS = {
-    "es": re.compile(
-        r"(?:(?<!por )\b(?:qué|cuál(?:es)?)|"
-        r"^[¿\s]*(?:(?:en|de|a|con|para|sobre|según|contra|desde|hasta|ante|mediante) )?(?:que|cual(?:es)?))"
-        r" (?:(?:es|son|fue|era|fueron|eran) (?:el|la|los|las|su|sus) )?"
-        rf"{_BEFORE}([^\W\d_]{{4,}}) ([^\W\d_]+)"
-    ),
-    "en": re.compile(
-        rf"\b(?:which|what) {_BEFORE}(?:[a-z]+ ){{0,2}}?([a-z]{{4,}}) "
-        r"(was|were|is|are|did|do|does|has|have|had|will|would|[a-z]+ed)\b"
-    ),
-}
-# After one of these words what stands before is a verb ("¿qué sugiere el texto?").
-_AFTER_VERB = frozenset("el la los las un una al se le les lo que si the that il elle".split())
-# "¿cuáles acabaron en el programa?" asks with no noun.
-_PRETERITE = re.compile(r"(?:[aei]ron|ó)$")
 _COUNTRIES = re.compile(
     rf"\b(?:que|cuales (?:son|eran|fueron) los|cuales|which|what|quels?|quel) ({_NUMBER} )?"
     r"(?:paises|pais|delegacion|delegaciones|estados?(?: partes?)?|gobiernos?|countries|country|delegations?|"
@@ -81,43 +55,15 @@ _NEARBY, _ENUMERATED = 5, 3
 
 @dataclass(frozen=True)
 class Frame:
-    """A question (as written) in one of the languages, and the subject it is on, as written and in other words."""
+    """A question (as written) in one of the languages, and the subject it is on, as written."""
 
     wording: str
     language: str
     subject: Subject
-    reworded: Subject
 
-    def unmet(self, near: Sequence[frozenset[str]], sentences: Sequence[str]) -> str | None:
-        """What the frame demands and is not there, in Spanish.
-
-        `near` are the stems of the passages found, `sentences` those on the subject, each with its neighbours.
-        """
-        noun = self._noun()
-        if noun and not self._stated(noun, near):
-            return f"nada de «{noun}» en relación con lo que se pregunta"
+    def unmet(self, sentences: Sequence[str]) -> str | None:
+        """What the frame demands, in Spanish, and is not in the sentences on the subject, each with its neighbours."""
         return self._most(sentences) or self._uncounted(sentences) or self._unnamed(sentences)
-
-    def _noun(self) -> str:
-        """The noun after "qué", "cuál es el", "which"; none that is general."""
-        pattern = _HEADS.get(self.language)
-        found = pattern.search(self.wording.lower()) if pattern else None
-        if not found or fold(found[2]) in _AFTER_VERB:
-            return ""
-        noun = fold(found[1])
-        if _PRETERITE.search(found[1]):
-            return ""
-        return "" if noun in STOP_WORDS or is_generic(noun) or _is_general(noun) else found[1]
-
-    def _stated(self, noun: str, near: Sequence[frozenset[str]]) -> bool:
-        own = stem(fold(noun))
-        units = [unit for unit in self.reworded.units if own in unit.own]
-        if any(unit.weight < _RARE for unit in units):
-            return True
-        wordings = [wording for unit in units for wording in unit.wordings]
-        if any(text.issuperset(wording) for text in near for wording in wordings):
-            return True
-        return any(_akin(own, word, self.language) for text in near for word in text)
 
     def _most(self, sentences: Sequence[str]) -> str | None:
         """Asked for the most or the worst of something, sentences that do not say what is most."""
@@ -188,18 +134,3 @@ def _counts(folded: str, heads: set[str]) -> bool:
         ):
             return True
     return False
-
-
-def _akin(own: str, word: str, language: str) -> bool:
-    """Whether a word of a text is of the family of a noun; across languages, whether both begin alike."""
-    return word.startswith(own[:5]) if language != "es" and len(own) >= 5 else len(own) >= 5 and word.startswith(own)
-
-
-def _is_general(noun: str) -> bool:
-    return not _general_stems().isdisjoint({stem(noun), stem(noun.removesuffix("s"))})
-
-
-@lru_cache(maxsize=1)
-def _general_stems() -> frozenset[str]:
-    lines = GENERAL_FILE.read_text(encoding="utf-8").splitlines()
-    return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())

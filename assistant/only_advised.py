@@ -31,6 +31,21 @@ _PAST = re.compile(
     r"\bya\b|"
     r"\b(?:did|has|have|had|was|were|already)\b|\b(?:a|ont)(?:-t)?(?:-\w+)? (?:\w+ )?[^\W\d_]+(?:é|i|u|t)e?s?\b"
 )
+# What was done, as the verb right after the first words of a question, or as its first word.
+_VERB = (
+    r"((?!qu)[^\W\d_]{2,}(?:ó|aron|ieron|eron)|(?:hi[cz]o|hicieron|tuvo|puso|obtuvo|produjo|condujo|redujo|dio)|"
+    r"(?:ha|han|había|habían|fue|fueron) (?:sido )?[^\W\d_]+(?:ad[oa]s?|id[oa]s?|[ct]h?[oa]s?))\b"
+)
+_DONE = (
+    re.compile(
+        r"¿(?:y )?(?:(?:a|de|en|con|por|para|desde|hacia|contra|ante) )?(?:quién(?:es)?|d[oó]nde|cuándo|"
+        r"qué(?: (?!se\b|que\b)[^\W\d_]+){1,5}?) (?:ya )?(?:se )?(?:les? )?" + _VERB
+    ),
+    re.compile(r"^¿(?:ya )?(?:se )?" + _VERB),
+    re.compile(
+        r"^((?:who|where|when|which(?: \w+){1,3}?) (?:was|were|has|have|had|did|[a-z]+ed|lost|won|gave|sold)\b)"
+    ),
+)
 # Saying, wanting and deciding are what a recommendation does; meetings and texts are what it stands in.
 _OF_WORDS = re.compile(
     r"\b(?:recom|acord|acuerd|aprob|adopt|ped|pid|propus|propo|decid|inst|alent|alien|encarg|encomend|invit|solicit|"
@@ -42,20 +57,31 @@ _OF_WORDS = re.compile(
     r"panel|anyone|anybody|alguien|quelqu|orador|speaker|asum|plante|sugi|prior|demand|want|expres|aconsej|promov|"
     r"promovi|inclu|cambi|compil|establ|"
     r"formul|"
+    r"reconoc|anim|agradec|relacion|qued|dej|pens|volc|encarg|busc|centr|"
     r"refer|reclam|apoy|previ|defend|abog|document|tema|topic|parle|parl|punto|medida|measure|conven|should|deb)"
 )
+_OF_MEETINGS = re.compile(r"\b(?:reuni[oó]n|sesi[oó]n|recomendaci|meeting|session|recommendation)")
 _ADVICE = re.compile(
     r"\b(?:deb(?:er|e|en|ia)|podr|tal vez|necesi|importan|recomend|inst(?:o|aron)|convendria|propus|propuest|suger|"
     r"sugir)"
 )
 
 
-def undone(wording: str, subject: Subject, passages: Sequence[Passage]) -> str | None:
-    """What is not told, in Spanish, of a question on a deed where no sentence on it but advice is found."""
+def undone(wording: str, subject: Subject, passages: Sequence[Passage], of_meeting: bool = False) -> str | None:
+    """What is not told, in Spanish, of a question on a deed where no sentence on it but advice is found.
+
+    Where a meeting is named (`of_meeting`) what was done is mostly what it did: recommend.
+    """
     written = wording.lower()
-    if not _OF_DEEDS.search(written) or not _PAST.search(written) or _OF_WORDS.search(fold(wording)):
+    by_others = _OF_DEEDS.search(written) and _PAST.search(written) and not _OF_WORDS.search(fold(wording))
+    if not by_others and (of_meeting or passages[0].status not in _ADVISING or not _asks_of_deed(written)):
         return None
     told = set(on_subject(subject, [passage for passage in passages if passage.status not in _ADVISING]))
     if any(not _ADVICE.search(fold(text)) for text in on_subject(subject, passages) if text in told):
         return None
     return "que eso se haya hecho: solo se recomienda o se propone"
+
+
+def _asks_of_deed(written: str) -> bool:
+    verb = next((found[1] for pattern in _DONE if (found := pattern.search(written))), "")
+    return bool(verb) and not _OF_WORDS.search(fold(verb)) and not _OF_MEETINGS.search(written)

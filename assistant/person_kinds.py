@@ -127,4 +127,10 @@ PERSONS = (
         r"\b(?:candidat|postul)",
         "ninguna candidatura",
     ),
+    datum(
+        r"\b(?:ninos? soldados?|child soldiers?|enfants? soldats?|menores soldado)",
+        r"\b(?:nin\w+ soldad|reclut\w+ [^.]{0,30}(?:nin|menor)|(?:nin|menor)\w+ [^.]{0,40}"
+        r"(?:(?:grupos?|fuerzas?) armad|hostilidad))",
+        "nada sobre los niños soldados",
+    ),
 )

@@ -40,21 +40,6 @@ PROVISIONS = (
         "ningún salario",
     ),
     _provision(
-        r"impuestos?\b|tributos?\b|tax(?:es|ed)?\b|impots?\b|arancel\w*",
-        r"impuest|tribut|arancel|exen|tasas?\b",
-        "ningún impuesto",
-    ),
-    _provision(
-        r"descansos?\b|dias? libres?|vacaciones|days? off|rest days?|jours? de (?:repos|conge)|conges",
-        r"descans|vacacion|libre|licencia|ocio\b|jornada|horas|horario",
-        "ningún descanso",
-    ),
-    _provision(
-        r"audit\w+",
-        r"audit|control|inspec|verific|evalu|examin|revis",
-        "ninguna auditoría",
-    ),
-    _provision(
         r"(?:guardar|conservar|almacenar|retener)(?:se|l[oa]s?)? (?:l[oa]s? |sus |esos )?(?:datos|mensajes|registros|"
         r"archivos|"
         r"copias|pruebas|grabaciones|perfiles|historial\w*)|data retention|retain\w* (?:the |their )?(?:data|messages|"

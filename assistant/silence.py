@@ -10,7 +10,6 @@ from functools import cached_property
 from assistant.answer_type import lacking
 from assistant.answerability import Judgement, asks_whose_words, judge
 from assistant.catalogue import Catalogue
-from assistant.coverage import Subject, Unit
 from assistant.definitions import undefined
 from assistant.frame import Frame, countries_named, countries_wanted, unacted
 from assistant.glossary import Glossary
@@ -19,12 +18,14 @@ from assistant.only_advised import undone
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.relevance import Rating
+from assistant.semantic_fields import lacking_field
+from assistant.strangeness import Strangeness
 from assistant.thesaurus import NO_THESAURUS
 from assistant.things import apart, thing_named
 from assistant.topic import subject_after_about, topic_words
 from assistant.windows import on_subject
-from vectorstore.records import Hit, Status
-from vectorstore.words import STOP_WORDS, fold, terms
+from vectorstore.records import Hit
+from vectorstore.words import STOP_WORDS, fold
 
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
 _SAID, _NEARLY_SAID = 0.08, 0.4
@@ -33,26 +34,18 @@ _FEW = 1
 # A subject of two words and the share of it that a passage must state: the whole, some of it.
 _COMPOUND = re.compile(r"(?:(?:el|la|los|las|un|una|the|les|le|l')\s*)?([a-z]{4,})(?: (?:de|of|du) )? ?([a-z]{4,})")
 _BOTH, _EITHER = 0.99, 0.01
-# Letters that a word and its cousin in another language begin with.
-_LONG = 4
 # "¿Se menciona X?": X of so many ideas must be there as a whole.
 _MENTION = re.compile(r"\b(?:mencion\w*|mention\w*|alud\w+|hac\w+ (?:referencia|alusion)|refers? to|fait reference)\b")
 _AS_ONE = 2
 # Share of a longer subject that a passage must state; fitted on evals/questions.
 _HARDLY_STATED = 0.42
-_ABOUT = re.compile(
-    r"(?:sobre|contra|acerca de|respecto de|en materia de|relativ[oa]s? a|uso de|trata en|"
-    r"habl(?:an?|o|aron|ad[oa]|aban?) de(?! \w+[aei]r(?:se|l[aeo]s?)?\b))(?:l)? "
-    r"(?:(?:el|la|los|las|un|una|lo|uso|comercio|de) )*"
-    r"([a-z]{4,}(?: (?:del? )?[a-z]{4,})?)"
-)
-# Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
 # What is asked for is looked for in so many passages, of those nearly as good as the best.
 _NEAR, _NEAR_SHARE = 6, 0.7
 # Countries stand also in passages that are less good in words.
 _FAR, _FAR_SHARE = 12, 0.5
 _OF_ONE_THING = (Intent.FACT, Intent.WHO_SAID, Intent.YES_NO)
-_BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
+# The cosine from which a passage is near in meaning.
+_CLOSE = 0.3
 
 
 @dataclass(frozen=True)
@@ -68,7 +61,7 @@ class SilenceReader:
         if unmet := self._unmet(plan, ranked):
             return Judgement((), (unmet,))
         judged = judge(plan, ranked, self._about(plan))
-        if judged.hits and self._foreign(plan, judged.hits):
+        if judged.hits and self._strangeness.foreign(plan, judged.hits):
             return Judgement((), ("ese asunto",))
         able = self._naming_countries(plan, judged.hits)
         lacked = self._lacking(plan, able or judged.hits) or ("" if able or not judged.hits else "qué países son")
@@ -99,14 +92,21 @@ class SilenceReader:
         if not near:
             return None
         subject = self.rater.subject(plan)
-        sentences = on_subject(subject, near)
+        sentences, one_thing = on_subject(subject, near), plan.intent in _OF_ONE_THING
         lacked = lacking(fold(plan.wording), sentences) or unacted(plan.wording, sentences)
-        if lacked := lacked or undefined(plan.wording, sentences) or undone(plan.wording, subject, near):
+        lacked = lacked or undefined(plan.wording, sentences)
+        if lacked := lacked or undone(plan.wording, subject, near, bool(plan.meetings) or not one_thing):
             return lacked
-        if plan.follows or plan.intent not in _OF_ONE_THING:
+        if plan.follows or not one_thing:
             return None
-        texts = [stems(passage, heading=True) for passage in near]
-        return Frame(plan.wording, plan.language, self._as_written.subject(plan), subject).unmet(texts, sentences)
+        texts = [" ".join((*passage.section[-1:], passage.lead_in, passage.text)) for passage in near]
+        if lacked := lacking_field(plan.wording, texts):
+            return lacked
+        return Frame(plan.wording, plan.language, self._as_written.subject(plan)).unmet(sentences)
+
+    @cached_property
+    def _strangeness(self) -> Strangeness:
+        return Strangeness(self.catalogue, self.glossary, self.rater)
 
     @cached_property
     def _as_written(self) -> Rater:
@@ -134,7 +134,7 @@ class SilenceReader:
             short = most < (_BOTH if plan.language == "es" else _EITHER)
         else:
             near = max((hit.dense for hit in ranked[:5]), default=0.0)
-            short = len(subject.units) > 1 and plan.language == "es" and most < _HARDLY_STATED and near < _FOREIGN
+            short = len(subject.units) > 1 and plan.language == "es" and most < _HARDLY_STATED and near < _CLOSE
         return f"nada sobre {phrase}" if short else ""
 
     def _apart(self, plan: Plan, phrase: str, ranked: Sequence[Hit]) -> bool:
@@ -144,7 +144,7 @@ class SilenceReader:
         """
         words = thing_named(phrase)
         units = self._as_written.subject(replace(plan, topic=" ".join(words), context="")).units if words else ()
-        return all(map(self._known, units)) and apart(units, [hit.passage for hit in ranked])
+        return all(map(self._strangeness.known, units)) and apart(units, [hit.passage for hit in ranked])
 
     def _unmentioned(self, plan: Plan, ranked: Sequence[Hit]) -> str:
         """ "ninguna mención de «…»" where a question asks for no more than a mention and no passage found has one."""
@@ -156,7 +156,7 @@ class SilenceReader:
         if plan.language == "es" and len(subject.units) <= _AS_ONE:
             return f"ninguna mención de «{plan.topic}»" if most < _BOTH else ""
         least = _HARDLY_STATED if plan.language == "es" else _EITHER
-        return f"ninguna mención de «{plan.topic}»" if most < least and near < _FOREIGN else ""
+        return f"ninguna mención de «{plan.topic}»" if most < least and near < _CLOSE else ""
 
     def silent(self, plan: Plan, ranked: Sequence[Hit], able: Sequence[Hit]) -> bool:
         """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""
@@ -169,7 +169,7 @@ class SilenceReader:
         subject = self.rater.subject(plan)
         if (
             not subject.units
-            or not all(map(self._known, subject.units))
+            or not all(map(self._strangeness.known, subject.units))
             or max(hit.dense for hit in able[:5]) >= _NEARLY_SAID
         ):
             return False
@@ -189,54 +189,3 @@ class SilenceReader:
         about = replace(plan, topic=rest, context="")
         # What somebody is asked about must stand there, not a word of another term for it.
         return self.rater.stated(about) if asked else self.rater.covered(about, heading=False)
-
-    def _foreign(self, plan: Plan, able: Sequence[Hit]) -> bool:
-        """Whether the subject is none of the library's: not one of its ideas occurs, and nothing is near in meaning."""
-        if self._unheard_of(plan) or (plan.language != "es" and self._strange(plan, able)):
-            return True
-        if plan.names or plan.follows:
-            return False
-        if plan.language != "es":
-            return max(hit.dense for hit in able[:5]) < _FOREIGN_ELSEWHERE
-        covered = self.rater.covered(plan)
-        most = max(covered(hit.passage) for hit in able[:5])
-        return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
-
-    def _strange(self, plan: Plan, able: Sequence[Hit]) -> bool:
-        """Whether nothing of a question in another language but its countries stands in the passages that name them.
-
-        A word stands there in the glossary's Spanish, or where a word of the passage begins as it does.
-        """
-        named = {word for name in plan.names if name.country for word in re.findall(r"\w+", fold(name.written))}
-        words = [fold(word) for word in plan.topic.split() if fold(word) not in named and len(word) >= _LONG]
-        if plan.follows or not named or not words or asks_whose_words(plan.question):
-            return False
-        if able[0].passage.status is Status.ORGANIZATION:
-            return False
-        subject = self.rater.subject(replace(plan, topic=" ".join(words), context=""))
-        texts = [stems(hit.passage, heading=True) for hit in able[:_NEAR]]
-        if any(subject.stated(text) > 0 for text in texts):
-            return False
-        beginnings = tuple(word[:_LONG] for word in words)
-        return not any(stem.startswith(beginnings) for text in texts for stem in text)
-
-    def _unheard_of(self, plan: Plan) -> bool:
-        """Whether a word of "sobre X", or every word of the subject, is new to the reports and the glossary."""
-        if plan.language != "es" or plan.follows:
-            return False
-        found = _ABOUT.search(fold(plan.wording))
-        about = self.rater.subject(replace(plan, topic=found[1], context="")) if found else Subject(())
-        if found and not all(map(self._heard_of, terms(found[1]))):
-            return True
-        if any(len(unit.own) > 1 and not self._known(unit) for unit in about.units):
-            return True
-        named = {word for name in plan.names for word in terms(name.written)}
-        words = [word for word in terms(plan.topic) if word not in named and not word.isdigit()]
-        return bool(words) and not any(map(self._heard_of, words))
-
-    def _known(self, unit: Unit) -> bool:
-        """Whether the library has all the words of one of the terms for an idea."""
-        return any(all(map(self.catalogue.stem_counts.get, wording)) for wording in unit.wordings)
-
-    def _heard_of(self, word: str) -> bool:
-        return bool(self.catalogue.stem_counts.get(word)) or word in self.glossary.stems

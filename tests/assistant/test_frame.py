@@ -10,22 +10,15 @@ from assistant.names import read_gazetteer
 from vectorstore.words import fold, terms
 
 
-def unmet(question: str, text: str, language: str = "es", rarity: float = 6.0) -> str | None:
-    """What the frame of a question lacks in one text, where every word of the question is as rare as `rarity`."""
-    units = tuple(Unit(frozenset({(word,)}), rarity, (word,)) for word in terms(question))
-    return Frame(question, language, Subject(units), Subject(units)).unmet([frozenset(terms(text))], [text])
+def unmet(question: str, text: str, language: str = "es") -> str | None:
+    """What the frame of a question lacks in one text, where every word of the question is an idea of its own."""
+    units = tuple(Unit(frozenset({(word,)}), 6.0, (word,)) for word in terms(question))
+    return Frame(question, language, Subject(units)).unmet([text])
 
 
 @pytest.mark.parametrize(
     ("question", "without", "with_it"),
     [
-        ("¿Qué regalo recibió la oradora?", "La oradora presentó un plan.", "La oradora recibió un regalo."),
-        (
-            "¿Cuál fue la reacción de los puertos?",
-            "Los puertos tienen un plan.",
-            "La reacción de los puertos fue fría.",
-        ),
-        ("¿Qué ministra defendió el plan?", "El Ministerio tiene un plan.", "La Ministra defendió el plan."),
         ("¿Cuál fue el punto más polémico?", "Se examinó cada punto.", "El punto fue polémico."),
         ("¿Qué país es el que peor pesca?", "Fiji pesca.", "Fiji pesca peor que nadie."),
         (
@@ -44,7 +37,8 @@ def test_what_a_question_asks_with_must_stand_there(question: str, without: str,
 @pytest.mark.parametrize(
     "question",
     [
-        "¿Qué problema tienen los puertos?",
+        "¿Qué apuros tienen los puertos?",
+        "¿Qué regalo recibió la oradora?",
         "¿Qué sugiere el texto?",
         "¿Qué profesión tiene la oradora?",
         "¿Por qué pesca la oradora?",
@@ -54,12 +48,8 @@ def test_what_a_question_asks_with_must_stand_there(question: str, without: str,
         "Quel navire a coulé ?",
     ],
 )
-def test_a_general_noun_or_a_verb_asks_for_no_word(question: str) -> None:
+def test_the_noun_that_a_question_asks_with_may_stand_there_in_other_words(question: str) -> None:
     assert unmet(question, "La oradora describió los puertos.", "en" if question.startswith("What") else "es") is None
-
-
-def test_a_noun_of_many_passages_may_be_meant_in_another_sense() -> None:
-    assert unmet("¿Qué examen hicieron los puertos?", "Los puertos se evaluaron.", rarity=4.0) is None
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,6 @@ _MORE = [
 _PROVISIONS = [
     ("¿Debe Fiji ratificar el acuerdo?", "Fiji coopera.", "Fiji debería adherirse al acuerdo."),
     ("Should the crew be paid? How do they pay rent?", "La tripulación descansa.", "La tripulación cobra un salario."),
-    ("¿Qué días libres tiene la tripulación?", "La tripulación trabaja.", "La tripulación descansa dos días."),
     ("Who audits the port?", "El puerto funciona.", "El puerto pasa una auditoría."),
     ("¿Deben los capitanes aprobar un examen?", "Los capitanes navegan.", "Los capitanes acreditan su pericia."),
     ("Is permission needed to sail?", "El barco zarpa.", "El barco zarpa con licencia."),

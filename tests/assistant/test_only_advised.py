@@ -44,3 +44,26 @@ def test_a_deed_is_answered_only_by_what_tells_of_it(question: str) -> None:
 )
 def test_advice_answers_what_was_advised(question: str) -> None:
     assert undone(question, Subject(()), [_ADVICE]) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Quién diseñó la boya que avisa de los armadores?",
+        "¿Dónde se impartió el curso para armadores?",
+        "¿Bajaron las multas a los armadores?",
+        "Which shipowners lost their licence?",
+    ],
+)
+def test_who_where_and_whether_of_a_deed_ask_for_more_than_advice(question: str) -> None:
+    assert undone(question, Subject(()), [_ADVICE])
+    assert undone(question, Subject(()), [_ADVICE, _TOLD]) is None
+    assert undone(question, Subject(()), [_ADVICE], of_meeting=True) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿Quién pidió sancionarlos?", "¿A quién se animó a sancionar?", "¿En qué reuniones se trató de los armadores?"],
+)
+def test_what_a_meeting_does_is_to_advise(question: str) -> None:
+    assert undone(question, Subject(()), [_ADVICE]) is None
