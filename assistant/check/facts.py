@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.check.comparison import Comparison
 from assistant.check.lexicon import load_lexicon
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Word
+from assistant.check.text import Text, Word
 
 _LONGEST_PHRASE = 3
 _WEIGHT = 0.55
@@ -37,8 +38,13 @@ def _kinds(words: Sequence[Word]) -> Iterator[tuple[Word, int, int]]:
             yield from ((word, kind, side) for kind, side in facts.get(key, ()))
 
 
+@lru_cache(maxsize=1024)
+def _spoken_of(text: Text) -> frozenset[int]:
+    return frozenset(kind for _, kind, _ in _kinds(text.words))
+
+
 def check_facts(comparison: Comparison) -> Iterator[Finding]:
-    known = {kind for _, kind, _ in _kinds((*comparison.source.words, *comparison.context.words))}
+    known = _spoken_of(comparison.source) | _spoken_of(comparison.context)
     for word, kind, side in _kinds(comparison.claim.words):
         if side == 0 and kind not in known:
             yield Finding(FindingKind.DETAIL, _WEIGHT, f"La fuente no habla de eso («{word.form}»).")

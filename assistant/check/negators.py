@@ -30,6 +30,7 @@ _PHRASES = read_phrases(
     "quedo fuera de|quedaron fuera de|queda fuera de|quedan fuera de|deja fuera de|dejan fuera de|dejo fuera de|"
     "dejaron fuera de|quedar fuera de|dejar fuera de|quedaba fuera de|quedaban fuera de"
 )
+_OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
     "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
@@ -50,7 +51,8 @@ SHORTEST_VERB = 4
 
 def negator_length(words: tuple[Word, ...], index: int) -> int:
     """Number of words of the negator that starts here, 0 when none does."""
-    lengths = [len(phrase) for phrase in _PHRASES if starts_phrase(words, index, phrase)]
+    phrases = _PHRASES if words[index].folded in _OPENINGS else ()
+    lengths = [len(phrase) for phrase in phrases if starts_phrase(words, index, phrase)]
     length = lengths[0] if lengths else int(is_denying(words[index]))
     if not length:
         return 0

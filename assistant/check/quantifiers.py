@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from assistant.check.comparison import EXACT, Comparison
 from assistant.check.numerals import is_number_word
@@ -84,7 +85,12 @@ def _noun(words: tuple[Word, ...], start: int) -> Word | None:
     return None
 
 
-def quantified(text: Text) -> Iterator[Quantified]:
+@lru_cache(maxsize=1024)
+def quantified(text: Text) -> tuple[Quantified, ...]:
+    return tuple(_quantified(text))
+
+
+def _quantified(text: Text) -> Iterator[Quantified]:
     at = 0
     while at < len(text.words):
         found = _amount(text.words, at)
