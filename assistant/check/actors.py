@@ -96,6 +96,8 @@ def claimed_actors(folded: str) -> set[str]:
     if modal is None or _UNDERGOING.search(folded[modal.end() :]):
         return set()
     subject = _subject(folded[: modal.start()] + " ").split()
+    if subject[:1] in (["a"], ["al"]):
+        return set()
     return _find(" ".join(["", *subject[:_HEAD_WORDS], ""]))
 
 

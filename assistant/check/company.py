@@ -1,4 +1,7 @@
-"""What is left out that its source takes in: "sin preguntar a los Estados" for "en consulta con los Estados"."""
+"""What is left out that its source takes in: "sin preguntar a los Estados" for "en consulta con los Estados".
+
+And what is made to depend on that of which the source says that it does not.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ _LEAVING_OUT = re.compile(
     r"|sin (?:atender|preguntar|consultar|contar|escuchar|oir|respetar|considerar|mirar|reparar|avisar|pedir|esperar"
     r"|tener|prestar|fijarse|pensar|implicar|involucrar|incluir|cumplir|observar|seguir|ajustarse|cenirse)\w*"
     r"(?: (?:con|en cuenta|presentes?|parecer|permiso|opinion|atencion|la participacion|la ayuda))?"
-    r"|al margen de|de espaldas a|a espaldas de|prescindiendo de"
+    r"|al margen de|de espaldas a|a espaldas de|prescind\w+ de"
     r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de)(?= )"
 )
 _TAKING_IN = re.compile(
@@ -27,6 +30,16 @@ _TAKING_IN = re.compile(
     r"(?:en cuenta|presentes?)|respet\w+|de conformidad con|de acuerdo con|conforme al?|con arreglo al?"
     r"|prest\w+ (?:la debida |especial )?atencion a|atend\w+ al?|en cumplimiento de|consider\w+|involucr\w+ a"
     r"|inclu(?:ir|yendo|yan?|id[oa]s?)|mediante consultas? con|previa consulta (?:a|con))(?= )"
+)
+# "Según la nacionalidad" for "que no esté subordinado a la nacionalidad".
+_DEPENDING = re.compile(
+    r"(?<! no)(?<! no debe)(?<! no deberia)(?<! no puede)(?<! sin)"
+    r" (?:segun|en funcion de|(?:depend|dependa)\w* de|a condicion de|(?:condicion|supedit|subordin)\w+ a)(?= )"
+)
+_WHATEVER = re.compile(
+    r" (?:(?:no|ni|sin) (?:\S+ ){0,4}?(?:subordin|condicion|depend|supedit|limit|vincul)\w*|independientemente"
+    r"|con independencia|sin distincion|sin (?:tener en cuenta|discriminacion|importar)|al margen|irrelevan\w+"
+    r"|cualquiera que sea|sea cual (?:sea|fuer[ae]))(?= )"
 )
 _ENDS = frozenset(",;:.?!")
 _TOLD, _REACH = 4, 14
@@ -49,14 +62,24 @@ def _named(text: Text, start: int, reach: int) -> Iterator[Word]:
             yield word
 
 
-def check_company(comparison: Comparison) -> Iterator[Finding]:
-    """Someone or something left out, all of which stands in the source right behind a phrase that takes it in."""
-    taken = {word.position for words in _governed(comparison.source, _TAKING_IN, _REACH) for word in words}
-    left = {word.position for words in _governed(comparison.source, _LEAVING_OUT, _TOLD) for word in words}
-    for words in _governed(comparison.claim, _LEAVING_OUT, _TOLD) if taken else ():
+def _opposed(comparison: Comparison, told: re.Pattern[str], stated: re.Pattern[str]) -> Word | None:
+    """The first word of what a claim says so of, all of which stands in the source right behind the opposite."""
+    taken = {word.position for words in _governed(comparison.source, stated, _REACH) for word in words}
+    left = {word.position for words in _governed(comparison.source, told, _TOLD) for word in words} - taken
+    for words in _governed(comparison.claim, told, _TOLD) if taken else ():
         places = [{match.position for match in comparison.focused(word)} for word in words]
         known = [place for place in places if place]
         if known and all(place & taken and not place & left for place in known):
-            reason = f"La fuente cuenta con lo que la afirmación deja fuera («{words[0].form}»)."
-            yield Finding(FindingKind.POLARITY, _WEIGHT, reason)
-            return
+            return words[0]
+    return None
+
+
+def check_company(comparison: Comparison) -> Iterator[Finding]:
+    out = _opposed(comparison, _LEAVING_OUT, _TAKING_IN)
+    if out is not None:
+        reason = f"La fuente cuenta con lo que la afirmación deja fuera («{out.form}»)."
+        yield Finding(FindingKind.POLARITY, _WEIGHT, reason)
+    ground = _opposed(comparison, _DEPENDING, _WHATEVER)
+    if ground is not None:
+        reason = f"La fuente dice que no depende de eso («{ground.form}»)."
+        yield Finding(FindingKind.POLARITY, _WEIGHT, reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.check.comparison import SAME_FAMILY, SAME_GROUP, Comparison, Match
+from assistant.check.comparison import EXACT, SAME_FAMILY, Comparison, Match
 from assistant.check.force import forces, governed_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word, is_participle, is_verb_like
@@ -79,7 +79,7 @@ def _only_asked(comparison: Comparison, word: Word) -> bool:
     found = [match for match in comparison.focused(word) if match.quality >= SAME_FAMILY]
     places = [comparison.source.words[match.position] for match in found]
     # A noun of another stem ("experiencia" for "aprendido") is not asked for; a verb in the past was done or said.
-    nouns = [match for match in found if match.quality == SAME_GROUP and not is_verb_like(_form(comparison, match))]
+    nouns = [match for match in found if match.quality < EXACT and not is_verb_like(_form(comparison, match))]
     if not places or nouns or any(_is_told(comparison.source.words, place, word) for place in places):
         return False
     past = _is_past(comparison.claim.words, word)

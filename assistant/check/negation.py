@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ _NEEDING = read_phrases(
     "se requiere|se necesita|se exige|es obligatorio|tiene que|tienen que|es imprescindible"
 )
 _BOUNDARIES = frozenset(',;:.?!()—–«»“”"') | frozenset("pero sino aunque mientras porque cuando que para".split())
+_BEING = frozenset("haya exista existan hubiera hubiese existiera existieran".split())
 _PURPOSIVE = read_phrases("para que|a fin de que|de modo que|de manera que|con el fin de que")
 _REACH = 7
 # "Sin costo" and "falta de fondos" deny a noun, not what comes after it.
@@ -102,6 +104,15 @@ def _gives_examples(words: tuple[Word, ...], comma: Word) -> bool:
     return comma.folded == "," and (following == "como" or following.startswith("incluid"))
 
 
+def _one_clause(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:
+    """What is governed up to the next finite verb: "para que nadie recaiga hacen falta medidas" denies no measures."""
+    for at in scope:
+        between = words[scope[0] + 1 : at]
+        if any(word.weight == 0.0 and is_verb_like(word.form) and not is_participle(word.form) for word in between):
+            return
+        yield at
+
+
 def _names_what(words: tuple[Word, ...]) -> bool:
     """Whether the words before a comma are what is governed, though they weigh nothing: "contra la trata, con …"."""
     opened = any(word.folded == "," for word in words)
@@ -110,6 +121,9 @@ def _names_what(words: tuple[Word, ...]) -> bool:
 
 def governed_from(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     found: list[int] = []
+    # "Impedir que haya trata en lo que se contrata" prevents the thing that there would be.
+    if starts_phrase(words, start, ("que",)) and start + 2 < len(words) and words[start + 1].folded in _BEING:
+        return (start + 2,) if words[start + 2].weight > 0 else ()
     for word in words[start : start + 2 * _REACH]:
         if word.folded == "," and not found and _names_what(words[start : word.position]):
             break
@@ -188,7 +202,12 @@ def negations(text: Text) -> tuple[Negation, ...]:
                 scope = ()
             length = kept[-1] + 1 - index if kept else length
             purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
-            nominal = form in _NOMINAL and start == index + length and not _opens(text.words, index)
+            scope = tuple(_one_clause(text.words, scope)) if purposive else scope
+            nominal = (
+                (form in _NOMINAL or form.startswith("irrelevan"))
+                and start == index + length
+                and not _opens(text.words, index)
+            )
             found.append(Negation(form, _nominal_scope(text.words, scope) if nominal else scope, purposive))
         index += max(length, 1)
     return tuple(found)

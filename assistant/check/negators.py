@@ -26,10 +26,10 @@ _DENYING_WORDS = frozenset(
 _PHRASES = read_phrases(
     "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
     "obstaculo para|obstaculos para|en tela de juicio|en duda|dejar de lado|deja de lado|"
-    "dejan de lado|dejo de lado|dejando de lado|"
-    "quedo fuera de|quedaron fuera de|queda fuera de|quedan fuera de|deja fuera de|dejan fuera de|dejo fuera de|"
-    "dejaron fuera de|quedar fuera de|dejar fuera de|quedaba fuera de|quedaban fuera de"
+    "dejan de lado|dejo de lado|dejando de lado"
 )
+# "Quedar fuera de los temas", in any form.
+_LEAVING, _OUT = ("qued", "dej"), ("fuera", "de")
 _OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
@@ -53,6 +53,8 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
     """Number of words of the negator that starts here, 0 when none does."""
     phrases = _PHRASES if words[index].folded in _OPENINGS else ()
     lengths = [len(phrase) for phrase in phrases if starts_phrase(words, index, phrase)]
+    if words[index].folded.startswith(_LEAVING) and starts_phrase(words, index + 1, _OUT):
+        lengths.append(1 + len(_OUT))
     length = lengths[0] if lengths else int(is_denying(words[index]))
     if not length:
         return 0

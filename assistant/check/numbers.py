@@ -28,7 +28,7 @@ _ITEM_STARTS = frozenset(".;:")
 # "Casi cuatro mil" is true of 3.901: how far the figure of the source may lie below and above the one told.
 _ROUNDED = (
     (read_phrases("casi|cerca de|poco menos de|no llega a|no llegan a"), 0.9, 1.0),
-    (read_phrases("mas de|poco mas de|al menos|por lo menos|no menos de|por encima de"), 1.0, 1.15),
+    (read_phrases("mas de|poco mas de|al menos|por lo menos|no menos de|por encima de"), 1.0, 1.25),
     (read_phrases("unos|unas|alrededor de|aproximadamente|en torno a|en torno al|cosa de"), 0.95, 1.05),
 )
 _LEAST_ROUNDED = 10
@@ -165,7 +165,9 @@ def _is_both(quantity: Quantity, words: tuple[Word, ...]) -> bool:
 def _counts_itself(quantity: Quantity, words: tuple[Word, ...]) -> bool:
     """ "La falta de datos y el estigma son dos de los escollos": what the claim itself names before."""
     listed = any(word.folded in ("y", "e") for word in words[: quantity.position])
-    return quantity.value == "2" and listed and starts_phrase(words, quantity.position + 1, ("de",))
+    before = words[quantity.position - 1].folded if quantity.position else ""
+    partly = starts_phrase(words, quantity.position + 1, ("de",)) or before in ("son", "eran", "fueron")
+    return quantity.value == "2" and listed and partly
 
 
 def _is_rounded(quantity: Quantity, words: tuple[Word, ...], backed: list[Quantity]) -> bool:
@@ -176,7 +178,8 @@ def _is_rounded(quantity: Quantity, words: tuple[Word, ...], backed: list[Quanti
     for phrases, low, high in _ROUNDED:
         if any(starts_phrase(words, quantity.position - len(phrase), phrase) for phrase in phrases):
             percent = quantity.value.endswith("%")
-            stated = (other.value for other in backed if other.value.endswith("%") == percent)
+            told = (other for other in backed if other.unit not in _LABELLED)
+            stated = (other.value for other in told if other.value.endswith("%") == percent)
             values = (int(value.rstrip("%")) for value in stated if value.rstrip("%").isdecimal())
             return any(low * int(figure) <= value <= high * int(figure) for value in values)
     return False
@@ -187,11 +190,12 @@ def check_numbers(comparison: Comparison) -> Iterator[Finding]:
     stems = {word.stem for word in comparison.source.words}
     yield from _months(comparison)
     counted, placed = derived_values(comparison.source), places_in(comparison.source)
+    lengths = [Quantity(value, value, 0, None) for value in counted]
     for quantity in quantities(comparison.claim):
         words = comparison.claim.words
         if _points_to_a_pair(quantity, words, comparison.source) or _counts_itself(quantity, words):
             continue
-        if _is_rounded(quantity, words, backed):
+        if _is_rounded(quantity, words, [*backed, *lengths]):
             continue
         first = comparison.claim.words[quantity.position]
         derived = placed if first.folded in ORDINALS else counted

@@ -16,7 +16,7 @@ _PARTIES = {
     "la UNODC": r"unodc|oficina de las naciones unidas contra la droga y el delito",
     "la Presidencia": r"presidenta|presidente|presidencia",
     "los Estados": r"estados(?: partes?| miembros)?|paises|gobiernos",
-    "los panelistas": r"panelistas?",
+    "los panelistas": r"panelistas?|ponentes?|expositor(?:es|as)",
     "los oradores": r"orador(?:es|as?)?|delegaciones|participantes",
     "la Asamblea General": r"asamblea general",
     "la policía": r"polic[io]\w*|fuerzas del orden|(?:autoridades|organismos) encargad[oa]s de hacer cumplir la ley",

@@ -23,6 +23,10 @@ _REGARDLESS = re.compile(
 )
 # "Sin que nadie se opusiera" is what a consensus is.
 _OF_ALL = frozenset({"consenso", "unanimidad"})
+# "Da igual" says what "la irrelevancia de" does.
+_INDIFFERENT = re.compile(
+    r" (?:da igual|dan igual|es lo de menos|no (?:import|cuent|pes|val)\w+|indiferen\w+|poco import\w+)(?= )"
+)
 _AGAIN = frozenset("otra otro otras otros vez nuevo nuevamente".split())
 _MAJORITY = 0.5
 _SAME_WORD = 1.0
@@ -162,7 +166,7 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
     for negation in negations(comparison.source):
         scope = [at for at in negation.scope[:4] if at in focus]
         stood = [(at, word) for at in scope for word in standing.get(at, ())]
-        if not stood:
+        if not stood or (negation.form.startswith("irrelevan") and _INDIFFERENT.search(comparison.claim.folded)):
             continue
         opposed = [word for _, word in stood if polarity.opposes(word, comparison.focused(word))]
         headed = stood[0][0] == negation.scope[0] or (len({word.position for word in opposed}) > 1 and not loose)

@@ -25,8 +25,8 @@ _FEW_SOURCE = re.compile(
 _ONLY_IF = re.compile(r" (?:solo|solamente|unicamente) (?:\S+ ){0,7}?(?:si|cuando|en caso)(?= )")
 _WHEN_NEEDED = re.compile(r" (?:necesari\w+|proporcion\w+|indispensabl\w+|imprescindibl\w+|en caso de|proced\w+)(?= )")
 _WIDENING = re.compile(
-    r"(?<! no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando)|sin excepcion\w*"
-    r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:anos|meses|dias|semanas))"
+    r"(?<! no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando| \w+ndo| dentro)|sin excepcion\w*"
+    r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:que|anos|meses|dias|semanas))"
     r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
     r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|automatic\w+)(?= )"
 )
@@ -63,7 +63,9 @@ _NARROW_SOURCE = re.compile(
     r"|a menos que|a no ser que|salvo|excepto|con (?:la )?excepcion)(?= )"
 )
 # "Siempre" is no "todos": where the source speaks of all of a thing it says nothing of every time.
-_ALWAYS = re.compile(r"(?<! no)(?<! casi) (?:siempre(?! que| y cuando)|en todos los casos|en cualquier caso)(?= )")
+_ALWAYS = re.compile(
+    r"(?<! no)(?<! casi) (?:siempre(?! que| y cuando| \w+ndo| dentro)|en todos los casos|en cualquier caso)(?= )"
+)
 _ALWAYS_SOURCE = re.compile(
     r" (?:siempre|en tod\w+ (?:los )?(?:casos?|momentos?)|nunca|constante\w*|permanente\w*|habitual\w*|regular\w*"
     r"|cada vez|cualquier\w*|exhaustiv\w+|sistematic\w+|sin excepcion"

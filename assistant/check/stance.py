@@ -9,16 +9,17 @@ from assistant.check.comparison import Comparison
 from assistant.check.source import Finding, FindingKind
 
 _AGAINST = re.compile(
-    r" (?:critic(?:o|a|an|aron|aba|aban|ar|ando)|censur\w+|desaconsej\w+|deplor\w+|lament(?:o|a|an|aron|aba|aban|ar)"
+    r" (?:critic(?:o|a|an|aron|aba|aban|ar|ando)|censur\w+|desaconsej\w+|deplor\w+"
     r"|recel\w+|desconfi\w+|se (?:quej|opus|opon)\w*|(?:previn|preven|advirt|advert|alert|en guardia)\w* contra"
-    r"|(?:rest|quit)\w+ (?:importancia|peso|valor|hierro|merito)|menospreci\w+|desden\w+|tach\w+ de|contrapro\w+"
+    r"|(?:rest|quit)\w+ (?:importancia|peso|valor|hierro|merito|utilidad|relevancia|eficacia)"
+    r"|menospreci\w+|desden\w+|tach\w+ de|contrapro\w+"
     r"|inutil(?:es)?|(?:malos|mal) ojos)(?= )"
 )
 _SPOKEN_AGAINST = re.compile(
     r" (?:critic\w*|censur\w*|desaconsej\w*|deplor\w*|lament\w*|recel\w*|desconfi\w*|quej\w*|opus\w*|opon\w*|oposi\w*"
     r"|preocup\w*|inquiet\w*|dificult\w*|desaf\w*|problem\w*|riesgo\w*|peligr\w*|obstac\w*|insuficien\w*"
     r"|inadecuad\w*|deficien\w*|falta|falt\w+|carec\w*|carenc\w*|escas\w*|limitaci\w*|reservas|advert\w*|advirt\w*"
-    r"|rechaz\w*|duda\w*|retras\w*|negativ\w*|evit\w*|desalent\w*|no|ni|sin embargo|poc[oa]s?)(?= )"
+    r"|rechaz\w*|duda\w*|retras\w*|negativ\w*|baj[oa]s?|impun\w*|evit\w*|desalent\w*|no|ni|sin embargo|poc[oa]s?)(?= )"
 )
 _FOR = re.compile(
     r" (?:elogi\w+|aplaud\w+|alab\w+|encomi(?:o|a|an|aron|os)|felicit\w+"

@@ -34,7 +34,7 @@ STRICT_TENTATIVE_CLAIM = re.compile(
 _WEIGHING = re.compile(rf" {_CONSIDERING} (?:la|una) (?:posibilidad|conveniencia|oportunidad|opcion|idea)(?= )")
 # What leaves it to those who are asked: "si lo estiman oportuno", "quizá", "tienen la opción de".
 _FREE_CLAIM = re.compile(
-    r" (?:si (?:asi )?(?:les?|lo) (?:\S+ )?(?:estim|dese|cre|consider|juzg|quier|quisier|parec|convien|ven|apetec)\w*"
+    r" (?:si (?:asi |a (?:\S+ ){1,2})?(?:les?|lo) (?:\S+ )?(?:estim|dese|cre|consider|juzg|quier|quisier|parec|convien|ven|apetec)\w*"
     r"|si se (?:estim|consider|juzg|cree)\w*"
     r"|si (?:asi )?(?:quieren?|quisieran?|desean?|gustan?)|quizas?|acaso|a lo mejor|tal vez|no vendria mal"
     r"|(?:al gusto|al arbitrio|a (?:criterio|discrecion|voluntad|eleccion)|a la (?:voluntad|eleccion|discrecion)) de"
@@ -49,6 +49,9 @@ _FREE_SOURCE = re.compile(
     r"|voluntari\w+|dese\w+|facultativ\w+|si (?:lo|les|asi|procede|es|fuera|se)|considerar(?! que)"
     r"|quiza\w*|futuro|adelante|la posibilidad de que)(?= )"
 )
+# "Más adelante" puts off nothing that the source asks of future meetings.
+_LATER = re.compile(r" (?:mas adelante|algun dia)(?= )")
+_TO_COME = re.compile(r" (?:futur\w+|proxim\w+|siguientes?)(?= )")
 _ASKED = re.compile(r" (?:deberian?|deben?|deberan?) (?:(?:tambien|asimismo|ademas|,) )*(\w+[aei]r)(?= )")
 _RESET = re.compile(r" (?:deberian?|se alienta|se alento|tambien deberian|debera|deben)(?= )")
 
@@ -78,7 +81,9 @@ def weighs_it(comparison: Comparison) -> bool:
 
 def leaves_free(comparison: Comparison) -> bool:
     """Whether a claim leaves to those who are asked what its source asks of them without that."""
-    return bool(_FREE_CLAIM.search(comparison.claim.folded)) and not _FREE_SOURCE.search(comparison.focus_text())
+    source = comparison.focus_text()
+    claim = _LATER.sub(" ", comparison.claim.folded) if _TO_COME.search(source) else comparison.claim.folded
+    return bool(_FREE_CLAIM.search(claim)) and not _FREE_SOURCE.search(source)
 
 
 def asks_only_to_consider(comparison: Comparison) -> bool:
