@@ -34,7 +34,8 @@ STRICT_TENTATIVE_CLAIM = re.compile(
 _WEIGHING = re.compile(rf" {_CONSIDERING} (?:la|una) (?:posibilidad|conveniencia|oportunidad|opcion|idea)(?= )")
 # What leaves it to those who are asked: "si lo estiman oportuno", "quizá", "tienen la opción de".
 _FREE_CLAIM = re.compile(
-    r" (?:si (?:asi |a (?:\S+ ){1,2})?(?:les?|lo) (?:\S+ )?(?:estim|dese|cre|consider|juzg|quier|quisier|parec|convien|ven|apetec)\w*"
+    r" (?:si (?:asi |a (?:\S+ ){1,2})?(?:les?|lo) (?:\S+ )?"
+    r"(?:estim|dese|cre|consider|juzg|quier|quisier|parec|convien|ven|apetec)\w*"
     r"|si se (?:estim|consider|juzg|cree)\w*"
     r"|si (?:asi )?(?:quieren?|quisieran?|desean?|gustan?)|quizas?|acaso|a lo mejor|tal vez|no vendria mal"
     r"|(?:al gusto|al arbitrio|a (?:criterio|discrecion|voluntad|eleccion)|a la (?:voluntad|eleccion|discrecion)) de"
