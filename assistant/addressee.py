@@ -14,9 +14,12 @@ from vectorstore.records import Hit, Status
 from vectorstore.words import fold, stem
 
 _ASKED_OF = re.compile(
-    r"\b(?:que|cuales)\b[^?]*?\b(?:pid\w+|pedi\w*|pedid[oa]s?|solicit\w+|encarg\w+|encomend\w+|peticion\w*|"
-    r"requeri\w+)\b"
-    r"(?: \w+){0,4}? (?:al?|recibio|recibieron|tiene|tuvo|para) (?:(?:la|el|los|las) )?([^?¿,;:]+)|"
+    r"\b(?:que|cuales)\b[^?]*?\b(?:pid\w+|pedi\w*|pedid[oa]s?|solicit\w+|encarg\w+|encomend\w+|peticion\w*|requeri\w+)\b"
+    r"(?: \w+){0,4}? (?:al?|recibio|recibieron|tiene|tuvo) (?:(?:la|el|los|las) )?([^?¿,;:]+)|"
+    # What is asked for somebody's sake is not asked of them; a task for somebody is.
+    r"\b(?:peticion\w*|encargos?|solicitud\w*|tareas?)(?: \w+){0,3}? para (?:(?:la|el|los|las) )?([^?¿,;:]+)|"
+    r"\bque (?:(?:le|les) (?:toca|tocaba|corresponde|correspondia|compete)(?: hacer)? al?|"
+    r"(?:debe|deben|deberia|deberian|tiene que|tenia que|tienen que) hacer) (?:(?:la|el|los|las) )?([^?¿,;:]+)|"
     r"\bwhat (?:was|were|is|are) (?:the )?([^?,;:]+?) (?:asked|requested|invited) to\b|"
     r"\b(?:asked|requested|required) of (?:the )?([^?,;:]+)"
 )
@@ -32,7 +35,7 @@ _BESIDE = re.compile(
     r"(?:de|con|por)(?:l| el| la)? $"
 )
 # The words of asking for requests, whatever they are about.
-_OF_ASKING = re.compile(r"(?:pid|ped|petic|solicit|encarg|encomend|recib|dirig|requ|ask|invit|tarea|hac|hiz|complet)")
+_OF_ASKING = re.compile(r"(?:pid|ped|petic|solicit|encarg|encomend|recib|dirig|requ|ask|invit|tarea|toca|corresp|compet|hac|hiz|complet)")
 _NEAR, _LONGEST = 70, 2
 
 

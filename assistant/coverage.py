@@ -65,12 +65,12 @@ def read_subject(
     words = terms(topic)
     free = [True] * len(words)
     units: list[Unit] = []
-    for named in sorted(glossary.named(topic, said), key=lambda one: (-one.length, one.start)):
-        span = slice(named.start, named.start + named.length)
-        if not all(free[span]):
+    for named in sorted(glossary.named(topic, said), key=lambda one: (-one.length, one.reach, one.start)):
+        if not all(free[place] for place in named.places):
             continue
-        free[span] = [False] * named.length
-        own = tuple(words[span])
+        for place in named.places:
+            free[place] = False
+        own = tuple(words[place] for place in named.places)
         wordings = {own, *(wording for concept in named.concepts for wording in concept.wordings)}
         units.append(Unit(frozenset(wordings), max(weight(stem) for stem in own), own))
     for span in thesaurus.spans(words):

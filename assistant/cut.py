@@ -55,6 +55,12 @@ _SEVERAL = re.compile(
     r"[a-z]{3,}s\b"
 )
 
+# "El bloque sobre los puertos", "the section on ports".
+_PART = re.compile(
+    r"\b(?:bloque|apartado|seccion|capitulo|epigrafe|section|part|chapter|partie|chapitre) "
+    r"(?:(?:que (?:trata|habla)|titulad[oa]|dedicad[oa]|relativ[oa]|referid[oa]) )?(?:a|al|de|del|sobre|on|about|sur|du|des)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -81,6 +87,8 @@ class Cutter:
             return Cut(self._numbered(plan, ranked) or self._fact(plan, ranked))
         if not (plan.topic or plan.context):
             return Cut(self._without_bare_lead_ins(_recommendations(ranked)), whole=True)
+        if section := self._section(plan, ranked):
+            return Cut(section, whole=True)
         family = () if plan.intent is Intent.EVOLUTION else self._enumeration(plan, ranked)
         return Cut(family, whole=True) if family else self._list(plan, ranked)
 
@@ -152,6 +160,13 @@ class Cutter:
     def _states_whole(self, passage: Passage) -> bool:
         return passage.status in RECOMMENDED and self.ratings.stated(passage) >= _WHOLE_SUBJECT
 
+    def _section(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """All recommendations under a title, where a question asks for that part of the report by its subject."""
+        if not _PART.search(fold(plan.wording)):
+            return ()
+        within = [hit for hit in ranked if self._in_section_about(hit.passage)]
+        return self._without_bare_lead_ins(sorted(within, key=printed_order))
+
     def _in_section_about(self, passage: Passage) -> bool:
         """Whether the recommendations of a section are all about the subject, by its title."""
         return (
@@ -196,7 +211,13 @@ class Cutter:
             return ()
         if any(self._states_whole(hit.passage) for hit in ranked if hit.passage.meeting != lead_in.meeting):
             return ()
-        return self._hits(parent, ranked)
+        return () if self._stated_beside(parent, ranked) else self._hits(parent, ranked)
+
+    def _stated_beside(self, parent: str, ranked: Sequence[Hit]) -> bool:
+        """Whether a passage beside an enumeration states more of the subject than it or any of its items."""
+        stated = [(hit.passage, self.ratings.stated(hit.passage)) for hit in ranked]
+        within = max((share for passage, share in stated if parent in (passage.id, passage.parent_id)), default=0.0)
+        return any(share > within for passage, share in stated if parent not in (passage.id, passage.parent_id))
 
 
 def _spoken_of(ranked: Sequence[Hit], chosen: Sequence[Hit], ratings: Ratings) -> list[Hit]:

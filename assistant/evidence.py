@@ -16,6 +16,7 @@ from assistant.glossary import Glossary
 from assistant.literal import LiteralWords
 from assistant.mention import cut_where_named
 from assistant.overview import recommendations
+from assistant.panel import asks_panel, spoken_by_panel
 from assistant.placed import PlaceReader
 from assistant.plan import Intent, Plan
 from assistant.ranking import Ranker, Searcher
@@ -155,10 +156,17 @@ class EvidenceFinder:
 
     def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
         """Where the answer ends; of what is to be mentioned, where it is named; of requests, where they are made."""
-        cut = Cutter(self.places.items, self.rater.ratings(plan)).cut(plan, able)
+        if asks_panel(plan):
+            speaking = {one.passage_id for one in self.catalogue.proceedings.addresses}
+            if said := spoken_by_panel(plan, able, speaking, self.rater.ratings, self._by_probability):
+                return said
+        cut = self._by_probability(plan, able)
         for one in (cut_where_named, cut_where_addressed):
             cut = one(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
         return cut
+
+    def _by_probability(self, plan: Plan, able: Sequence[Hit]) -> Cut:
+        return Cutter(self.places.items, self.rater.ratings(plan)).cut(plan, able)
 
     def _beside(self, plan: Plan, scope: Scope) -> Elsewhere | None:
         """What stands beside the passages to be examined, when it is asked for and they do not have it."""
@@ -182,11 +190,11 @@ class EvidenceFinder:
         )
 
     def _without_excluded(self, plan: Plan, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Without the passages about what the question leaves out."""
-        if not plan.excluded:
-            return hits
-        left_out = self.rater.covered(replace(plan, topic=plan.excluded, context=""), heading=False)
-        return tuple(hit for hit in hits if left_out(hit.passage) < _LEFT_OUT)
+        """Without the passages about any thing that the question leaves out, by their words or their title."""
+        things = filter(None, plan.excluded.split(", "))
+        left_out = [self.rater.ratings(replace(plan, topic=thing, context="")) for thing in things]
+        about = [rate for one in left_out for rate in (one.covered_alone, one.heading)]
+        return tuple(hit for hit in hits if all(rate(hit.passage) < _LEFT_OUT for rate in about))
 
     def _searched(self, scope: Scope) -> SearchedScope:
         reports = tuple(

@@ -19,6 +19,7 @@ Stems = tuple[str, ...]
 
 _STEMMERS = {"en": "english", "fr": "french"}
 _ARTICLES = frozenset("el la los las un una the a an le les l".split())
+_HOMOGRAPH = "*"
 _ONE = {"quienes": "quien", "quien": "quien"}
 # Words of one stem may mean different things by how they end: who exploits and exploitation, a journalist and a period.
 _DOER, _DOING, _OTHER = 0, 1, -1
@@ -62,11 +63,13 @@ class Variant:
 @dataclass(frozen=True)
 class Concept:
     """`official`: the wordings of the reports. `variants`: every way to say it, in three languages; `foreign`: those of
-    English and of French."""
+    English and of French; `homographs`: folded words that mean it in a question and something else in the reports
+    ("formar", beside "formas")."""
 
     official: tuple[str, ...]
     variants: frozenset[Variant]
     foreign: Mapping[str, frozenset[Variant]] = field(default_factory=dict, hash=False, compare=False)
+    homographs: frozenset[str] = frozenset()
 
     @cached_property
     def wordings(self) -> frozenset[Stems]:
@@ -75,11 +78,23 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Concepts that words of content of a text name, from its word number `start`."""
+    """Concepts that words of content of a text name, by the numbers of these words in it.
 
-    start: int
+    One word may stand between them: "plazo para que la víctima decida" names what "plazo para decidir" does.
+    """
+
+    places: tuple[int, ...]
     words: tuple[str, ...]
     concepts: tuple[Concept, ...]
+
+    @property
+    def start(self) -> int:
+        return self.places[0]
+
+    @property
+    def reach(self) -> int:
+        """From its first to its last word."""
+        return self.places[-1] - self.places[0]
 
     @property
     def length(self) -> int:
@@ -130,6 +145,11 @@ class Glossary:
         return max((len(stems) for stems in self._by_stems), default=0)
 
     @cached_property
+    def homographs(self) -> Mapping[str, str]:
+        """Folded words that the reports have in another sense, with the wording that they are to be searched by."""
+        return {word: concept.official[0] for concept in self.concepts for word in concept.homographs}
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Every stem of every variant."""
         return frozenset(stem for stems in self._by_stems for stem in stems)
@@ -137,20 +157,18 @@ class Glossary:
     def named(self, text: str, said: str = "") -> Iterator[Named]:
         """The concepts that a text names; `said` is the question it is taken from, where it lacks its small words."""
         words = [word for word in tokens(text) if word not in STOP_WORDS]
-        stems = [stem(word) for word in words]
         spoken = _spoken(said or text)
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
-                known = self._by_stems.get(tuple(stems[start:end]), ())
-                foreign = self._by_foreign_stems.get(self._foreign_stems(words[start:end]), ())
-                concepts = dict.fromkeys(
-                    concept for variant, concept in known if variant.names(words[start:end], spoken)
-                )
-                concepts = concepts or dict.fromkeys(
-                    concept for one, concept in foreign if one.derives(words[start:end], spoken)
-                )
-                if concepts:
-                    yield Named(start, tuple(words[start:end]), tuple(concepts))
+        for places in _spans(len(words), self._longest):
+            span = tuple(words[place] for place in places)
+            if concepts := self._concepts(span, spoken):
+                yield Named(places, span, concepts)
+
+    def _concepts(self, words: tuple[str, ...], spoken: Stems) -> tuple[Concept, ...]:
+        """What folded words name together, in a question that says the stems `spoken`."""
+        known = self._by_stems.get(tuple(map(stem, words)), ())
+        foreign = self._by_foreign_stems.get(self._foreign_stems(words), ())
+        concepts = dict.fromkeys(concept for variant, concept in known if variant.names(words, spoken))
+        return tuple(concepts or dict.fromkeys(concept for one, concept in foreign if one.derives(words, spoken)))
 
     def terms_in(self, text: str) -> Iterator[tuple[str, ...]]:
         """The terms of several words that a text names, as its folded words of content."""
@@ -163,6 +181,15 @@ class Glossary:
             for concept in named.concepts:
                 found[concept.official] = max(named.length, found.get(concept.official, 0))
         return tuple(", ".join(official) for official in sorted(found, key=lambda key: -found[key]))
+
+
+def _spans(words: int, longest: int) -> Iterator[tuple[int, ...]]:
+    """The places of words that may make a term: one after the other, or with one word left out between them."""
+    for start in range(words):
+        for end in range(start + 1, min(start + longest, words) + 1):
+            together = tuple(range(start, end))
+            yield together
+            yield from (together[:gap] + together[gap + 1 :] for gap in range(1, len(together) - 1))
 
 
 @lru_cache(maxsize=2)
@@ -217,7 +244,9 @@ def _rows(path: Path, expected: tuple[str, int]) -> Iterator[list[list[str]]]:
 def _concept(fields: Sequence[Sequence[str]], naming: Sequence[Sequence[str]]) -> Concept:
     """A concept with the official wordings of its first field, named by the variants of some of them."""
     read = [_variants(one) for one in naming]
-    return Concept(tuple(fields[0]), frozenset().union(*read), dict(zip(_STEMMERS, read[-2:], strict=True)))
+    homographs = frozenset(fold(one.rstrip(_HOMOGRAPH)) for one in fields[1] if one.endswith(_HOMOGRAPH))
+    every = frozenset().union(*read)
+    return Concept(tuple(fields[0]), every, dict(zip(_STEMMERS, read[-2:], strict=True)), homographs)
 
 
 def _variants(texts: Sequence[str]) -> frozenset[Variant]:

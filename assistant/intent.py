@@ -113,7 +113,8 @@ _COUNT_EACH = re.compile(
     rf"(?=.*(?:{_COUNT.pattern})).*\b(?:cada|por|per|each|every|chaque|par) (?:reunion|meeting|session)\b"
 )
 _WHO = re.compile(
-    r"(?:^|[¿,:;]|(?<![a-z])y) ?(?:a |de |con |por )?quien(?:es)?\s(?!fue el|es el|era el)|(?:^|[,;] ?)(?:who|qui)\s|"
+    r"(?:^|[¿,:;]|(?<![a-z])y) ?(?!a quien(?:es)? (?:hay que|(?:se )?(?:deb|recom|pid)))(?:a |de |con |por )?quien(?:es)?\s"
+    r"(?!fue el|es el|era el)|(?:^|[,;] ?)(?:who|qui)\s|"
     r"(?:que|cual) (?:delegacion|pais|panelista|ponente|oradora?)|(?:which|what) (?:delegation|country|speaker|"
     r"panellist)|"
     r"quel(?:le)? (?:delegation|pays|orateur|intervenant)"
@@ -129,7 +130,12 @@ _LIST = re.compile(
     r"(?<!contiene la )(?<!figura la )(?<!esta la )list[ae]|"
     r"(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
     r"fueron) l[oa]s|"
-    r"que (?:mas )?recom|recomendaciones|q recom|"
+    r"que (?:mas )?recom|recomendaciones|q recom|a quien(?:es)? (?:hay que|(?:se )?(?:deb|recom|pid))|"
+    r"que (?:le|les) (?:toca|tocaba|corresponde|correspondia|compete)|"
+    r"(?:que|cuales) (?:intervenciones|ponencias|exposiciones|declaraciones)|"
+    # What several persons said in turn.
+    r"(?:que|what|qu') ?(?:\w+ ){1,3}(?:(?:cada|l[oa]s|the|each|les|chaque) ){1,2}(?:\w+ )?"
+    r"(?:panelistas?|ponentes?|expositor(?:a|es)|panell?ists?|intervenants?)|"
     r"que (?:se )?(?:ha |han )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|"
     r"cuales) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}) )?"
     r"(?:medidas|temas|asuntos|acciones|pasos|opciones|vias|gastos|documentos|deberes|"

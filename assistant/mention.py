@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.coverage import Subject, Unit
 from assistant.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
 from assistant.meetings import without_mentions
 from assistant.plan import Plan
-from assistant.topic import topic_words
+from assistant.topic import names_doer, topic_words
 from vectorstore.records import Hit
-from vectorstore.words import fold, terms
+from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
 
 _VERB = re.compile(
     r"(?<!\bno )(?<!\bque no )\b(?:se )?(?:l[oa]s? )?(?:mencion(?:a|an|o|aron|e|en|ad[oa]s?)|nombr(?:a|an|o|aron)|"
-    r"cit(?:an|o|aron)|alud(?:e|en|io|ieron) a|hac(?:e|en) (?:referencia|mencion) a|aparec(?:e|en|io|ieron)|salen?|"
+    r"cit(?:an|o|aron)|alud(?:e|en|io|ieron) al?|se refier(?:e|en) al?|se refiri(?:o|eron) al?|hac(?:e|en) (?:referencia|mencion|alusion) al?|aparec(?:e|en|io|ieron)|salen?|"
     r"mentions?|mentioned|names?|refers? to|cite[sd]?|appears?|mentionnent|mentionne|citent|nomment|font reference a|"
     r"figurent|apparaissent)\b"
 )
@@ -29,6 +29,8 @@ _ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚ]{3,}\b")
 _LONGEST, _MOST = 5, 4
 # Stems from this length differ in their last letter between words of one root.
 _ROOT = 7
+# So many other words may stand between those of one thing.
+_BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,12 @@ def find_mention(plan: Plan) -> Mention | None:
     if not found or len(fold(plan.wording)) != len(plan.wording):
         return None
     named, before = plan.wording[found.end() :], plan.wording[: found.start()]
+    # Generic words that the subject keeps belong to a term: "Informe Mundial", "inspectores de trabajo".
+    kept = frozenset(map(fold, plan.topic.split()))
     pointing = found[0].startswith(("los ", "las ", "lo ", "la ", "se l")) or bool(_PRONOUN.search(fold(before)))
-    if ":" in before and (pointing or not _things(named)):
+    if ":" in before and (pointing or not _things(named, kept)):
         named, pointing = before.partition(":")[0], True
-    things = _things(named)
+    things = _things(named, kept)
     if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
         return None
     return Mention(things, either=pointing or bool(_EITHER.search(named)))
@@ -66,10 +70,13 @@ def cut_where_named(plan: Plan, able: Sequence[Hit], subject_of: Callable[[str],
 
 
 def mentioning(mention: Mention, hits: Sequence[Hit], subject_of: Callable[[str], Subject], plan: Plan) -> list[Hit]:
-    """The passages that name what is to be named, in its own words where any has them, else in the reports' words."""
+    """The passages that name what is to be named, in its own words where any has them, else in the reports' words; at
+    the last those that have its words apart."""
     acronyms = {fold(one) for one in _ACRONYM.findall(plan.wording)}
     literal = plan.language == "es"
-    named = [_naming(subject_of(one), hits, literal and not acronyms & set(one.split())) for one in mention.things]
+    named = [_naming(one, subject_of, hits, literal and not acronyms & set(one.split())) for one in mention.things]
+    if not (any(named) if mention.either else all(named)):
+        named = [found or _with_words(subject_of(one), hits) for one, found in zip(mention.things, named, strict=True)]
     if not all(named) and not mention.either:
         return []
     having = [{hit.passage.id for hit in each} for each in named]
@@ -78,18 +85,38 @@ def mentioning(mention: Mention, hits: Sequence[Hit], subject_of: Callable[[str]
     return [hit for hit in hits if hit.passage.id in ids]
 
 
-def _things(text: str) -> tuple[str, ...]:
+def _things(text: str, kept: Collection[str]) -> tuple[str, ...]:
     parts = _JOINTS.split(without_mentions(text))
-    return tuple(words for part in parts if (words := " ".join(topic_words(part))))
+    return tuple(words for part in parts if (words := " ".join(topic_words(part, kept))))
 
 
-def _naming(subject: Subject, hits: Sequence[Hit], literal: bool) -> list[Hit]:
-    """The passages with all ideas of a subject; `literal`: in its own words, if any passage has them."""
+def _naming(thing: str, subject_of: Callable[[str], Subject], hits: Sequence[Hit], literal: bool) -> list[Hit]:
+    """The passages with all ideas of a thing; `literal`: in its own words near each other, if any passage has them."""
+    own = [hit for hit in _with_words(subject_of(thing), hits) if _together(thing, hit.passage.text)] if literal else []
+    units = subject_of(thing).units
+    return own or [hit for hit in hits if all(map(_stated_in(frozenset(terms(hit.passage.text))), units))]
+
+
+def _with_words(subject: Subject, hits: Sequence[Hit]) -> list[Hit]:
+    """The passages that have the own words of a thing, wherever they stand."""
     stems = [(hit, frozenset(terms(hit.passage.text))) for hit in hits]
-    own = [hit for hit, text in stems if all(_has(text, word) for unit in subject.units for word in unit.own)]
-    if own and literal:
-        return own
-    return [hit for hit, text in stems if all(map(_stated_in(text), subject.units))]
+    return [hit for hit, text in stems if all(_has(text, word) for unit in subject.units for word in unit.own)]
+
+
+def _together(thing: str, text: str) -> bool:
+    """Whether the words of a thing stand near each other in a text: "organizaciones sindicales y de trabajadores"."""
+    wanted = [(names_doer(word), stem(word)) for word in tokens(thing) if word not in STOP_WORDS]
+    words = [(names_doer(word), stem(word)) for word in tokens(text) if word not in STOP_WORDS]
+    reach = len(wanted) + _BETWEEN
+    return any(
+        all(_among(one, words[start : start + reach]) for one in wanted)
+        for start in range(len(words))
+        if _among(words[start], wanted)
+    )
+
+
+def _among(word: tuple[bool, str], others: Sequence[tuple[bool, str]]) -> bool:
+    return any(doer == word[0] and _has(frozenset({one}), word[1]) for doer, one in others)
 
 
 def _stated_in(text: frozenset[str]) -> Callable[[Unit], bool]:

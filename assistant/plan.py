@@ -24,6 +24,9 @@ class Intent(StrEnum):
     ABOUT = "about"
 
 
+SEVERAL = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.WHO_SAID)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A question understood. Empty tuples leave that side open.
@@ -31,7 +34,8 @@ class Plan:
     `meetings` (numbers), `reports` (ids), `statuses` and `kinds` bind the search; the `favoured_*` only weigh in it.
     `passages` are ids asked for by their label or by the conversation; `search_texts` are searched with, the question's
     own words first; `wording` is the question with its typing errors corrected; `topic` holds the words of the subject
-    alone, `names` those it names, `context` the subject of the conversation, `excluded` what follows "excepto".
+    alone, `names` those it names, `context` the subject of the conversation, `excluded` what follows "excepto",
+    each thing after a comma.
     `unknown` names in Spanish what was asked for and is not in the library, so that nothing answers; `absent` the
     meetings that it lacks of several; `notices` tell the reader how the question was read;
     `reading` says part by part, in Spanish, how it was understood: "undécima reunión (2021)", "lista completa".

@@ -16,6 +16,7 @@ from assistant.choice import OPEN, ScopeChoice, bound
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
 from assistant.document_asked import of_document
+from assistant.exclusion import things_excluded, without_excluded
 from assistant.followup import FollowUps
 from assistant.glossary import Glossary
 from assistant.intent import DRAFT_WORDS, ORDERS, find_intent, without_greeting
@@ -28,9 +29,9 @@ from assistant.misplaced import misplaced, too_many_sittings, unexplained
 from assistant.names import Gazetteer, Name, office_speaking
 from assistant.organization import OrganizationReader, asks_next_meeting
 from assistant.overview import asks_overview, is_overview
-from assistant.plan import Intent, Plan
+from assistant.plan import SEVERAL, Intent, Plan
 from assistant.reading import in_words
-from assistant.scoping import EXCEPT, ScopeReader, excluded
+from assistant.scoping import ScopeReader
 from assistant.shorthand import written_out
 from assistant.spelling import Spelling
 from assistant.statements import counted_statements
@@ -88,14 +89,15 @@ class Planner:
         labels = find_labels(folded)
         if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:
             labels = find_loose_labels(folded)
+        intent = find_intent(folded, bool(labels))
         plan = Plan(
-            intent=find_intent(folded, bool(labels)),
+            intent=intent,
             question=question,
             language=language.detect(typed),
-            excluded=" ".join(topic_words(excluded(folded))),
+            excluded=", ".join(things_excluded(folded, intent in SEVERAL)),
             wording=corrected,
             names=self._names(corrected),
-            topic=self._topic(_DRAFT.sub(" ", EXCEPT.sub("", corrected))),
+            topic=self._topic(_DRAFT.sub(" ", without_excluded(corrected, intent in SEVERAL))),
             literal=find_literal(question),
             unknown=self._beyond(folded, corrected),
         )
@@ -116,9 +118,15 @@ class Planner:
         return (*other, *_order(folded), *beyond_reports(folded, wording, years))
 
     def _topic(self, question: str) -> str:
-        """The words of the subject; a word of asking is one of them within a term ("inspectores de trabajo")."""
+        """The words of the subject; a word of asking is one of them within a term ("inspectores de trabajo").
+
+        A word that the reports have in another sense gives way to theirs, unless it stands within a term.
+        """
         terms = [term for term in self.glossary.terms_in(question) if not all(map(is_generic, term))]
-        return " ".join(topic_words(question, {word for term in terms for word in term}))
+        within = {word for term in terms for word in term}
+        words = topic_words(question, within)
+        said = [word if (bare := fold(word)) in within else self.glossary.homographs.get(bare, word) for word in words]
+        return " ".join(said)
 
     def _names(self, question: str) -> tuple[Name, ...]:
         """The names of a question; a person who speaks in the reports is also found by the surname alone."""

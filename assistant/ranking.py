@@ -76,8 +76,11 @@ class Ranker:
 
         The cut of a list is fitted to scores without the latter.
         """
+        if plan.intent in MANY:
+            listed = self.rater.covered_of_known(plan)
+            return lambda passage: _COVERED * listed(passage)
         covered = self.rater.covered(plan)
-        if plan.intent in MANY or plan.language != "es":
+        if plan.language != "es":
             return lambda passage: _COVERED * covered(passage)
         reworded = in_other_words(f"{plan.topic} {plan.context}", self.catalogue)
         return lambda passage: _SAID * max(covered(passage), reworded(passage))

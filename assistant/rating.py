@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.catalogue import Catalogue
-from assistant.coverage import Subject, rarity, read_subject
+from assistant.coverage import Stems, Subject, Unit, rarity, read_subject
 from assistant.glossary import Glossary
 from assistant.plan import Plan
 from assistant.relevance import Rating, Ratings
@@ -36,14 +36,34 @@ class Rater:
         glossary = self.glossary.of(plan.language)
         return read_subject(topic, glossary, lambda stem: rarity(counts.get(stem, 0), documents), said, thesaurus)
 
+    def known(self, plan: Plan) -> Subject:
+        """The ideas that tell passages apart: those of which the library has some wording.
+
+        In other languages the question's own word is in no report, so an idea is as rare as its commonest wording.
+        """
+        subject = self.subject(plan)
+        counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in subject.units]
+        units = [unit if plan.language == "es" else self._as_rare(unit, count) for unit, count in counts if count]
+        return Subject(tuple(units)) if units else subject
+
+    def _passages_with(self, wording: Stems) -> int:
+        """In how many passages a wording stands, at most."""
+        return min(self.catalogue.stem_counts.get(stem, 0) for stem in wording)
+
+    def _as_rare(self, unit: Unit, count: int) -> Unit:
+        return replace(unit, weight=rarity(count, max(1, self.catalogue.size)))
+
     def covered(self, plan: Plan, heading: bool = True) -> Rating:
         return _on(self.subject(plan).covered, heading)
+
+    def covered_of_known(self, plan: Plan) -> Rating:
+        return _on(self.known(plan).covered, heading=True)
 
     def stated(self, plan: Plan) -> Rating:
         return _on(self.subject(plan).stated, heading=True)
 
     def ratings(self, plan: Plan) -> Ratings:
-        subject = self.subject(plan)
+        subject = self.known(plan)
         return Ratings(
             covered=_on(subject.covered, heading=True),
             covered_alone=_on(subject.covered, heading=False),

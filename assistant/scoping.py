@@ -9,31 +9,27 @@ from dataclasses import dataclass, replace
 from assistant.body_asking import asked_by_body, asks_stance
 from assistant.catalogue import Catalogue
 from assistant.choice import ScopeChoice, bound
+from assistant.exclusion import excluded, without_excluded
 from assistant.holders import settle, within, without_body
 from assistant.intent import DRAFT_WORDS
 from assistant.meetings import MeetingChoice, find_meetings
 from assistant.names import meeting_name
 from assistant.ordinals import ordinal_in_spanish
-from assistant.plan import Intent, Plan
+from assistant.plan import SEVERAL, Intent, Plan
 from assistant.topic import topic_words
 from assistant.wording import enumerate_spanish
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Report, ReportKind, Status
 from vectorstore.words import fold
 
-EXCEPT = re.compile(
-    r"(?:\b(?:pero no(?! (?:asist|interv|habl|tom|particip|formul|estuv|vin))|excepto|salvo|"
-    r"(?<!al )(?<!lo )menos(?= (?:el|la|los|las|lo|en|sobre|a|de|por|para) )|"
-    r"sin contar|sin incluir|que no sean?(?: de)?)|"
-    r"\bdistint[ao]s? de|"
-    r"\b(?:except(?: for)?|but not|excluding|other than|sauf|hormis)|[.?!,] ?no (?:me )?incluyas) (.*)$"
-)
 _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
     r"encourag|devrai"
 )
 _SPEAKERS = re.compile(
-    r"\b(?:oradores|oradoras|panelistas|ponentes|speakers|panellists|orateurs)\b|"
+    r"\b(?:oradores|oradoras|panelistas|ponentes|expositor(?:a|es)|intervenciones|ponencias|exposiciones|speakers|"
+    r"panell?ists|orateurs|intervenants|(?:cada|each|chaque) (?:panelista|ponente|orador|panell?ist|speaker|orateur|"
+    r"intervenant))\b|"
     r"\b(?:en|durante|in|during|dans|lors|pendant)(?: de)? (?:el|los|las|the|les?|des) "
     r"(?:debates?|deliberaciones|deliberations?|discussions?|debats?)\b"
 )
@@ -105,11 +101,11 @@ class ScopeReader:
         """The plan with its scope, within what the reader chose beside the question."""
         compilations = self.catalogue.of_kind(ReportKind.COMPILATION)
         dated = _COMPILATION.sub(" ", folded) if compilations else folded
-        held = settle(self._meetings(dated), dated, self.catalogue)
+        held = settle(self._meetings(dated, plan.intent in SEVERAL), dated, self.catalogue)
         plan = without_body(plan, held)
         if self._of_other_meeting(folded):
             intent = Intent.FACT if plan.intent is Intent.COMPARISON else plan.intent
-            plan = replace(plan, intent=intent, topic=" ".join(topic_words(EXCEPT.sub("", plan.wording))))
+            plan = replace(plan, intent=intent, topic=" ".join(topic_words(without_excluded(plan.wording, plan.intent in SEVERAL))))
         choice = held.choice
         reports = self._reports(folded, plan.intent, choice)
         hard = choice.explicit or bool(reports or held.reports) or plan.intent is Intent.LIST
@@ -134,11 +130,12 @@ class ScopeReader:
             bounded = replace(bounded, topic=" ".join(topic_words(_PAPER_WORDS.sub(" ", bounded.topic))))
         return replace(bounded, reports=within(bounded, self._without_background(bounded, folded), held))
 
-    def _meetings(self, folded: str) -> MeetingChoice:
+    def _meetings(self, folded: str, listed: bool) -> MeetingChoice:
         """The meetings asked about, without those that the question leaves out."""
         known, held = (*self.catalogue.meetings, *self.catalogue.namesakes), self.catalogue.held
-        choice = find_meetings(EXCEPT.sub("", folded), known, held)
-        left_out = find_meetings(excluded(folded), known, held) if excluded(folded) else MeetingChoice()
+        choice = find_meetings(without_excluded(folded, listed), known, held)
+        aside = excluded(folded, listed)
+        left_out = find_meetings(aside, known, held) if aside else MeetingChoice()
         if not left_out.numbers:
             return choice
         rest = tuple(one for one in known if not _is_among(one, left_out))
@@ -219,12 +216,6 @@ def asks_recommended(folded: str) -> bool:
     """Whether a folded question is on what was recommended or agreed, and on nothing else."""
     by_the_body = _RECOMMENDATIONS.search(folded) or asked_by_body(folded)
     return bool(by_the_body) and not _SAID_TOO.search(folded)
-
-
-def excluded(folded: str) -> str:
-    """What a question leaves out, after "excepto" and the like."""
-    found = EXCEPT.search(folded)
-    return found[1] if found else ""
 
 
 def _of_meetings(reports: Sequence[Report], choice: MeetingChoice) -> tuple[Report, ...]:

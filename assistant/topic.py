@@ -22,6 +22,9 @@ _MARKERS = re.compile(
 )
 
 
+_DOER = re.compile(r"[aei]dor(?:a|es|as)?$")
+
+
 def topic_words(text: str, kept: Collection[str] = ()) -> tuple[str, ...]:
     """The content words of a text as it writes them, without the generic ones but for those `kept` (folded)."""
     bare = _MARKERS.sub(" ", text)
@@ -54,15 +57,22 @@ def subject_named(question: str) -> str:
 
 
 def is_generic(folded_word: str) -> bool:
+    """Whether a word says nothing of a subject. Who does a thing is not the thing: "trabajadores" are not "trabajo"."""
     inflected, whole = _generic()
-    return folded_word in whole or stem(folded_word) in inflected
+    return folded_word in whole or (names_doer(folded_word), stem(folded_word)) in inflected
 
 
 @lru_cache(maxsize=1)
-def _generic() -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of the words that stand for all their forms, and the words that stand for themselves."""
+def _generic() -> tuple[frozenset[tuple[bool, str]], frozenset[str]]:
+    """The stems of the words that stand for all their forms, with whether they name a doer, and the words that stand
+    for themselves."""
     inflected, _, whole = GENERIC_FILE.read_text(encoding="utf-8").partition("\n= ")
-    return frozenset(map(stem, _words(inflected))), frozenset(_words(f"#{whole}"))
+    return frozenset((names_doer(word), stem(word)) for word in _words(inflected)), frozenset(_words(f"#{whole}"))
+
+
+def names_doer(folded_word: str) -> bool:
+    """Whether a folded word is formed as the name of who does something: "trabajadores", beside "trabajo"."""
+    return bool(_DOER.search(folded_word))
 
 
 def words_of_asking() -> tuple[str, ...]:
