@@ -35,7 +35,10 @@ _BESIDE = re.compile(
     r"(?:de|con|por)(?:l| el| la)? $"
 )
 # The words of asking for requests, whatever they are about.
-_OF_ASKING = re.compile(r"(?:pid|ped|petic|solicit|encarg|encomend|recib|dirig|requ|ask|invit|tarea|toca|corresp|compet|hac|hiz|complet)")
+_OF_ASKING = re.compile(
+    r"(?:pid|ped|petic|solicit|encarg|encomend|recib|dirig|requ|ask|invit|"
+    r"tarea|toca|corresp|compet|hac|hiz|complet)"
+)
 _NEAR, _LONGEST = 70, 2
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from assistant.cardinals import cardinals
 from assistant.plan import Intent, Plan
 from assistant.relevance import (
     Floats,
@@ -22,8 +20,8 @@ from assistant.relevance import (
     read_weights,
     recommends,
 )
+from assistant.several import asks_part, asks_several, stated_count
 from vectorstore.records import Hit, Passage, Status
-from vectorstore.words import fold
 
 MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
 RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
@@ -43,23 +41,6 @@ _MOST_ITEMS = 0.5
 # Whatever introduces them, of at least so many items no more than these, nor a quarter, may be missing.
 _ENUMERATION, _MOST_MISSING = 4, 2
 _FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
-_COUNTS = cardinals(3, 15)
-_COUNT_WORD = re.compile(
-    rf"(?:que|los|las|entre que|the|which|what|les|quels|quelles) ({'|'.join(_COUNTS)}) (?!primer|first|"
-    rf"premier|ultim|last|dern)[a-z]{{4,}}"
-)
-
-# "¿Qué documentos...?", "quels documents", "which were the topics": more than one thing.
-_SEVERAL = re.compile(
-    r"\b(?:que|cuales|which|what|quels|quelles)(?: (?:son|eran|fueron|are|were|sont|etaient))?(?: (?:l[oa]s|the|les))? "
-    r"[a-z]{3,}s\b"
-)
-
-# "El bloque sobre los puertos", "the section on ports".
-_PART = re.compile(
-    r"\b(?:bloque|apartado|seccion|capitulo|epigrafe|section|part|chapter|partie|chapitre) "
-    r"(?:(?:que (?:trata|habla)|titulad[oa]|dedicad[oa]|relativ[oa]|referid[oa]) )?(?:a|al|de|del|sobre|on|about|sur|du|des)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +143,7 @@ class Cutter:
 
     def _section(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """All recommendations under a title, where a question asks for that part of the report by its subject."""
-        if not _PART.search(fold(plan.wording)):
+        if not asks_part(plan.wording):
             return ()
         within = [hit for hit in ranked if self._in_section_about(hit.passage)]
         return self._without_bare_lead_ins(sorted(within, key=printed_order))
@@ -214,10 +195,15 @@ class Cutter:
         return () if self._stated_beside(parent, ranked) else self._hits(parent, ranked)
 
     def _stated_beside(self, parent: str, ranked: Sequence[Hit]) -> bool:
-        """Whether a passage beside an enumeration states more of the subject than it or any of its items."""
+        """Whether a passage beside an enumeration states more of the subject than it or any of its items; in another
+        meeting, as much."""
         stated = [(hit.passage, self.ratings.stated(hit.passage)) for hit in ranked]
-        within = max((share for passage, share in stated if parent in (passage.id, passage.parent_id)), default=0.0)
-        return any(share > within for passage, share in stated if parent not in (passage.id, passage.parent_id))
+        family = [(one, share) for one, share in stated if parent in (one.id, one.parent_id)]
+        most = max((share for _, share in family), default=0.0)
+        own = {one.id for one, _ in family}
+        meetings = {one.meeting for one, _ in family}
+        others = [(one, share) for one, share in stated if one.id not in own]
+        return any(share > most or (0.0 < most == share and one.meeting not in meetings) for one, share in others)
 
 
 def _spoken_of(ranked: Sequence[Hit], chosen: Sequence[Hit], ratings: Ratings) -> list[Hit]:
@@ -233,17 +219,6 @@ def _spoken_of(ranked: Sequence[Hit], chosen: Sequence[Hit], ratings: Ratings) -
 def eligible(hits: Sequence[Hit]) -> list[Hit]:
     """Those that can be items of a list: no passage that only announces recommendations."""
     return [hit for hit in hits if not introduces(hit.passage)]
-
-
-def stated_count(question: str) -> int | None:
-    """The number of things that a question asks for, when it says one from three to twenty in words."""
-    found = _COUNT_WORD.search(fold(question))
-    return _COUNTS[found[1]] if found else None
-
-
-def asks_several(question: str) -> bool:
-    """Whether a question asks for things in the plural."""
-    return bool(_SEVERAL.search(fold(question)))
 
 
 def _recommendations(ranked: Sequence[Hit]) -> list[Hit]:

@@ -8,9 +8,9 @@ from assistant.topic import topic_words
 
 # What is left out ends where the question proper goes on, or with it.
 _ENDS = (
-    r"(?=[,;:]? ?¿|, (?:que|qu[eé]|cu[aá]l(?:es)?|a qu[eé]|a qui[eé]n(?:es)?|qui[eé]n(?:es)?|hablan?|habl[oó]|hablaron|tratan?|"
-    r"mencionan?|dicen?|piden?|tocan?|abordan?|se (?:refieren?|ocupan?|recomend[oó]|pidi[oó]|dijo)|what|which|who|"
-    r"quel(?:le)?s?|qui)\b|$)"
+    r"(?=[,;:]? ?¿|, (?:que|qu[eé]|cu[aá]l(?:es)?|a qu[eé]|(?:a )?qui[eé]n(?:es)?|hablan?|habl[oó]|hablaron|"
+    r"tratan?|mencionan?|dicen?|piden?|tocan?|abordan?|se (?:refieren?|ocupan?|recomend[oó]|pidi[oó]|dijo)|"
+    r"what|which|who|quel(?:le)?s?|qui)\b|$)"
 )
 _EXCEPT = re.compile(
     r"(?:\b(?:pero no(?! (?:asist|interv|habl|tom|particip|formul|estuv|vin))|excepto|exceptuando|salvo|quitando|"

@@ -2,78 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 import Stemmer
 
-from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
+from assistant.topic import is_generic
+from assistant.variants import Concept, Stems, Variant, read_variant, spoken_stems
+from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
 GLOSSARY_FILE = Path(__file__).parent / "data" / "glossary.txt"
 VOCABULARY_FILE = GLOSSARY_FILE.with_name("vocabulary.txt")
-Stems = tuple[str, ...]
 
+HOMOGRAPH = "*"
 _STEMMERS = {"en": "english", "fr": "french"}
-_ARTICLES = frozenset("el la los las un una the a an le les l".split())
-_HOMOGRAPH = "*"
-_ONE = {"quienes": "quien", "quien": "quien"}
-# Words of one stem may mean different things by how they end: who exploits and exploitation, a journalist and a period.
-_DOER, _DOING, _OTHER = 0, 1, -1
-_SORTS = (
-    re.compile(r"(?:[aei]dor|tor|sor)(?:a|es|as)?$|(?:ante|ente)s?$"),
-    re.compile(r"[cs]ion(?:es)?$|mientos?$"),
-    re.compile(r"istas?$"),
-    re.compile(r"ismos?$"),
-    re.compile(r"(?<=..)idad(?:es)?$"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A way to name a concept, by the stems of its words of content.
-
-    `spoken` are the stems of all its words, where those without content make its meaning ("dar con", "quien paga"):
-    it then stands only where all of them do. `sort` tells how its only word is formed. `words` are those of content,
-    folded, for the stems of other languages.
-    """
-
-    stems: Stems
-    spoken: Stems = ()
-    sort: int = _OTHER
-    words: tuple[str, ...] = ()
-
-    def names(self, words: Sequence[str], said: Stems) -> bool:
-        """Whether folded words with these stems mean the same, in a question that says the stems `said`."""
-        return self.said_in(said) and (len(words) > 1 or _akin(self.sort, sort_of(words[0])))
-
-    def derives(self, words: Sequence[str], said: Stems) -> bool:
-        """Whether folded words of the same foreign stems mean the same; one or several is told apart by the list."""
-        several = all(one.rstrip("s") == other.rstrip("s") for one, other in zip(words, self.words, strict=True))
-        return not several and self.said_in(said)
-
-    def said_in(self, said: Stems) -> bool:
-        """Whether its small words stand in a question that says the stems `said`."""
-        return not self.spoken or _within(self.spoken, said)
-
-
-@dataclass(frozen=True)
-class Concept:
-    """`official`: the wordings of the reports. `variants`: every way to say it, in three languages; `foreign`: those of
-    English and of French; `homographs`: folded words that mean it in a question and something else in the reports
-    ("formar", beside "formas")."""
-
-    official: tuple[str, ...]
-    variants: frozenset[Variant]
-    foreign: Mapping[str, frozenset[Variant]] = field(default_factory=dict, hash=False, compare=False)
-    homographs: frozenset[str] = frozenset()
-
-    @cached_property
-    def wordings(self) -> frozenset[Stems]:
-        return frozenset(stems for text in self.official if (stems := tuple(terms(text))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +102,12 @@ class Glossary:
     def named(self, text: str, said: str = "") -> Iterator[Named]:
         """The concepts that a text names; `said` is the question it is taken from, where it lacks its small words."""
         words = [word for word in tokens(text) if word not in STOP_WORDS]
-        spoken = _spoken(said or text)
+        spoken = spoken_stems(said or text)
         for places in _spans(len(words), self._longest):
             span = tuple(words[place] for place in places)
+            apart = places[-1] - places[0] >= len(places)
+            if apart and any(map(is_generic, span)):
+                continue
             if concepts := self._concepts(span, spoken):
                 yield Named(places, span, concepts)
 
@@ -186,7 +134,7 @@ class Glossary:
 def _spans(words: int, longest: int) -> Iterator[tuple[int, ...]]:
     """The places of words that may make a term: one after the other, or with one word left out between them."""
     for start in range(words):
-        for end in range(start + 1, min(start + longest, words) + 1):
+        for end in range(start + 1, min(start + longest + 1, words) + 1):
             together = tuple(range(start, end))
             yield together
             yield from (together[:gap] + together[gap + 1 :] for gap in range(1, len(together) - 1))
@@ -195,28 +143,6 @@ def _spans(words: int, longest: int) -> Iterator[tuple[int, ...]]:
 @lru_cache(maxsize=2)
 def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(_STEMMERS[language])
-
-
-def sort_of(word: str) -> int:
-    """How a folded word is formed: the number of its ending in `_SORTS`, or another."""
-    return next((number for number, ending in enumerate(_SORTS) if ending.search(word)), _OTHER)
-
-
-def _akin(one: int, other: int) -> bool:
-    """Whether words of one stem mean the same by their endings: a verb goes with who does it and with the doing."""
-    return one == other or {one, other} in ({_OTHER, _DOER}, {_OTHER, _DOING})
-
-
-def read_variant(text: str) -> Variant | None:
-    """A way to name a concept as a terminologist writes it; None without a word of content."""
-    words = tokens(text)
-    content = [word for word in words if word not in STOP_WORDS]
-    if not content:
-        return None
-    bare = len(content) == 1 and len(words) > 1 and not set(words) - set(content) <= _ARTICLES
-    spoken = _spoken(text) if bare else ()
-    sort = sort_of(content[0]) if len(content) == 1 else _OTHER
-    return Variant(tuple(map(stem, content)), spoken, sort, tuple(content))
 
 
 def read_glossary(path: Path = GLOSSARY_FILE, vocabulary: Path = VOCABULARY_FILE) -> Glossary:
@@ -244,19 +170,10 @@ def _rows(path: Path, expected: tuple[str, int]) -> Iterator[list[list[str]]]:
 def _concept(fields: Sequence[Sequence[str]], naming: Sequence[Sequence[str]]) -> Concept:
     """A concept with the official wordings of its first field, named by the variants of some of them."""
     read = [_variants(one) for one in naming]
-    homographs = frozenset(fold(one.rstrip(_HOMOGRAPH)) for one in fields[1] if one.endswith(_HOMOGRAPH))
+    homographs = frozenset(fold(one.rstrip(HOMOGRAPH)) for one in fields[1] if one.endswith(HOMOGRAPH))
     every = frozenset().union(*read)
     return Concept(tuple(fields[0]), every, dict(zip(_STEMMERS, read[-2:], strict=True)), homographs)
 
 
 def _variants(texts: Sequence[str]) -> frozenset[Variant]:
     return frozenset(read for text in texts if (read := read_variant(fold(text))))
-
-
-def _within(part: Stems, whole: Stems) -> bool:
-    return any(whole[start : start + len(part)] == part for start in range(len(whole) - len(part) + 1))
-
-
-def _spoken(text: str) -> Stems:
-    """The stems of all words of a text; one person or several is the same."""
-    return tuple(_ONE.get(word, stem(word)) for word in tokens(text))

@@ -79,7 +79,7 @@ _ADOPTION = re.compile(
     r"(?:texte|version) (?:adopte|definiti|final)"
 )
 _ADOPTED_TEXT = re.compile(
-    r"(?:en|segun|de|del?|in|according to|dans|selon) (?:el |la |the |le )?(?:(?:version|texto|redaccion) "
+    r"(?:en|segun|de|del?|in|according to|dans|selon|\() ?(?:el |la |the |le )?(?:(?:version|texto|redaccion) "
     r"(?:aprobad|final|adoptad|definitiv)\w*|(?:adopted|final) (?:text|version)|"
     r"(?:texte|version) (?:adopte|definiti|final)\w*)"
 )
@@ -113,8 +113,8 @@ _COUNT_EACH = re.compile(
     rf"(?=.*(?:{_COUNT.pattern})).*\b(?:cada|por|per|each|every|chaque|par) (?:reunion|meeting|session)\b"
 )
 _WHO = re.compile(
-    r"(?:^|[¿,:;]|(?<![a-z])y) ?(?!a quien(?:es)? (?:hay que|(?:se )?(?:deb|recom|pid)))(?:a |de |con |por )?quien(?:es)?\s"
-    r"(?!fue el|es el|era el)|(?:^|[,;] ?)(?:who|qui)\s|"
+    r"(?:^|[¿,:;]|(?<![a-z])y) ?(?!a quien(?:es)? (?:hay que|(?:se )?(?:deb|recom|pid)))"
+    r"(?:a |de |con |por )?quien(?:es)?\s(?!fue el|es el|era el)|(?:^|[,;] ?)(?:who|qui)\s|"
     r"(?:que|cual) (?:delegacion|pais|panelista|ponente|oradora?)|(?:which|what) (?:delegation|country|speaker|"
     r"panellist)|"
     r"quel(?:le)? (?:delegation|pays|orateur|intervenant)"
@@ -142,9 +142,11 @@ _LIST = re.compile(
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
     r"what did (?:.* )?recommend|what did the (?:\w+ ){0,3}(?:meeting|session|group)s? "
     r"(?:say|ask|propose|suggest|decide|agree)|"
-    r"which (?:recommendations|measures|topics|countries|documents|background)|"
+    r"(?:which|what) (?:\w+ ){0,3}(?:recommendations|measures|topics|countries|documents|background|papers|"
+    r"proposals|steps)|"
     r"what (?:was|were|is|has been|have been) (?:recommend|said|propos|suggest|decided|agreed)|"
-    r"what (?:recommendations|measures)|quelles? (?:recommandations|mesures|sont)|toutes? les|\blist\b|"
+    r"quel(?:le)?s (?:\w+ ){0,2}(?:recommandations|mesures|documents|propositions)|"
+    r"quelles? (?:recommandations|mesures|sont)|toutes? les|\blist\b|"
     r"qu(?:'|e )(?:.* )?(?:a|ont|est|fut)(?:[- ]t[- ](?:on|il|elles?|ils))?(?: ete)? "
     r"(?:recommand|dit|propos|decid|convenu)"
 )

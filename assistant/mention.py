@@ -16,7 +16,9 @@ from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
 
 _VERB = re.compile(
     r"(?<!\bno )(?<!\bque no )\b(?:se )?(?:l[oa]s? )?(?:mencion(?:a|an|o|aron|e|en|ad[oa]s?)|nombr(?:a|an|o|aron)|"
-    r"cit(?:an|o|aron)|alud(?:e|en|io|ieron) al?|se refier(?:e|en) al?|se refiri(?:o|eron) al?|hac(?:e|en) (?:referencia|mencion|alusion) al?|aparec(?:e|en|io|ieron)|salen?|"
+    r"cit(?:an|o|aron)|alud(?:e|en|io|ieron) al?|"
+    r"se refier(?:e|en) al?|se refiri(?:o|eron) al?|hac(?:e|en) (?:referencia|mencion|alusion) al?|"
+    r"aparec(?:e|en|io|ieron)|salen?|"
     r"mentions?|mentioned|names?|refers? to|cite[sd]?|appears?|mentionnent|mentionne|citent|nomment|font reference a|"
     r"figurent|apparaissent)\b"
 )

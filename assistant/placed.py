@@ -13,6 +13,7 @@ from assistant.comparison import counterpart, with_items
 from assistant.counting import counts_paragraphs
 from assistant.overview import is_overview, overview, recommendations
 from assistant.plan import Intent, Plan
+from assistant.printed_lists import lacks_documents, printed_list
 from assistant.ranking import Searcher
 from assistant.rating import Rater
 from assistant.versions import compared, seeds
@@ -58,7 +59,13 @@ class PlaceReader:
             return Placed(whole, whole=True)
         if plan.intent is Intent.COUNT and not plan.topic:
             return self._counted(plan, scope)
-        return None
+        return self._printed(plan, self.store.passages(scope))
+
+    def _printed(self, plan: Plan, passages: Sequence[Passage]) -> Placed | None:
+        """A list that the reports print of a meeting, or that they print none of what is asked."""
+        if printed := printed_list(plan, passages):
+            return Placed(_hits(printed), whole=True)
+        return Placed((), ("la lista de los documentos de esa reunión",)) if lacks_documents(plan, passages) else None
 
     def items(self, passage_id: str) -> tuple[Passage, ...]:
         """The items of an enumeration, in order."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.cut import stated_count
 from assistant.names import Name
+from assistant.several import stated_count
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold, stem
 

@@ -172,6 +172,11 @@ def _addresses(passages: Sequence[Passage]) -> tuple[Address, ...]:
     return tuple(Address(one.id, speaker, one.section) for one, speaker in named)
 
 
+def prints_agenda(passage: Passage) -> bool:
+    """Whether a passage prints the agenda of its meeting, an item a line."""
+    return bool(_agenda_titles(fold(passage.text)))
+
+
 def _agenda_titles(folded: str) -> dict[str, int]:
     """The items of a printed agenda, a line each ("4. Otros asuntos."); nothing of a passage that prints none."""
     if "programa" not in folded.partition("\n")[0]:

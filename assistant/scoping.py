@@ -105,7 +105,9 @@ class ScopeReader:
         plan = without_body(plan, held)
         if self._of_other_meeting(folded):
             intent = Intent.FACT if plan.intent is Intent.COMPARISON else plan.intent
-            plan = replace(plan, intent=intent, topic=" ".join(topic_words(without_excluded(plan.wording, plan.intent in SEVERAL))))
+            plan = replace(
+                plan, intent=intent, topic=" ".join(topic_words(without_excluded(plan.wording, plan.intent in SEVERAL)))
+            )
         choice = held.choice
         reports = self._reports(folded, plan.intent, choice)
         hard = choice.explicit or bool(reports or held.reports) or plan.intent is Intent.LIST

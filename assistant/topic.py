@@ -14,6 +14,10 @@ _MARKERS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|"
     r"apartados?)\s*\d+(?:\s*[a-z]\))*|"
     r"\bper[ií]odos?\s+de\s+sesiones\b|"
+    # So many of the first or the last meetings.
+    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+"
+    r"(?=(?:primer[ao]s|[uú]ltim[ao]s|premi[eè]res?|derni[eè]res?)\b)|"
+    r"(?<=primeras )(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|"
     # How long the answer is to be: the reports' own sentences are what it is made of.
     r"\b(?:en|in)\s+(?:(?:muy|a|unas|unos|quelques|no m[aá]s de|at most)\s+)*"
     r"(?:pocas|pocos|few|un par de|una|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|ten|deux|trois|cinq|\d+)?\s*"
@@ -22,12 +26,14 @@ _MARKERS = re.compile(
 )
 
 
+# "Avait-il", "a-t-on": the pronoun of a French question.
+_INVERTED = re.compile(r"(?<=[a-zé])-(?:t-)?(?:ils?|elles?|on)\b", re.IGNORECASE)
 _DOER = re.compile(r"[aei]dor(?:a|es|as)?$")
 
 
 def topic_words(text: str, kept: Collection[str] = ()) -> tuple[str, ...]:
     """The content words of a text as it writes them, without the generic ones but for those `kept` (folded)."""
-    bare = _MARKERS.sub(" ", text)
+    bare = _INVERTED.sub("", _MARKERS.sub(" ", text))
     words = re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", bare)
     return tuple(word for word in words if fold(word) in kept or _is_content(fold(word)))
 

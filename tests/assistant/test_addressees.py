@@ -27,6 +27,10 @@ def test_what_somebody_was_asked_is_all_that_is_addressed_to_them(assistant: Ass
     [
         ("¿Qué se le pidió a la Secretaría?", "Secretaría", "secretaria"),
         ("¿Qué peticiones se dirigieron a la Conferencia?", "peticiones dirigieron Conferencia", "conferencia"),
+        ("¿Qué le toca hacer a la Secretaría?", "toca Secretaría", "secretaria"),
+        ("¿Qué debe hacer la Conferencia?", "Conferencia", "conferencia"),
+        ("¿Qué se pidió para los testigos?", "testigos", None),
+        ("¿Qué tareas hay para la Secretaría?", "tareas Secretaría", "secretaria"),
         ("¿Qué manual encargó a la Secretaría la quinta reunión?", "manual encargó Secretaría", None),
         ("¿Qué se recomendó sobre la Secretaría?", "Secretaría", None),
     ],

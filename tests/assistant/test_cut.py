@@ -105,6 +105,27 @@ def test_an_enumeration_is_not_the_whole_list_when_another_meeting_states_the_su
     assert set(ids(found.answering)) == {*enumeration[1:], "2033-informe:r4"}
 
 
+def test_an_enumeration_is_not_the_whole_list_when_a_passage_beside_it_states_more() -> None:
+    enumeration = ["2032-informe:r2", "2032-informe:r2-a", "2032-informe:r2-b", "2032-informe:r2-c"]
+    ranked = [hit(key, 1.0 - place / 10) for place, key in enumerate([*enumeration, "2032-informe:r1"])]
+
+    def stated(passage: Passage) -> float:
+        return 0.5 if passage.id == "2032-informe:r1" else 0.0
+
+    everywhere = ratings([], [])
+    cutter = Cutter(items, replace(everywhere, stated=stated))
+    assert not cutter.cut(LIST, ranked).whole
+    assert Cutter(items, everywhere).cut(LIST, ranked[:4]).whole
+
+
+def test_a_part_of_a_report_asked_for_by_its_subject_is_all_that_stands_under_its_title() -> None:
+    asked = replace(LIST, wording="Dame el bloque sobre los puertos")
+    ranked = [hit("2032-informe:r1", 1.0), hit("2032-informe:r5", 0.05), hit("2032-informe:r4", 0.05)]
+    found = cut(asked, *ranked, in_section=["2032-informe:r4", "2032-informe:r5"])
+    assert ids(found.answering) == ["2032-informe:r4", "2032-informe:r5"]
+    assert found.whole
+
+
 def test_a_list_that_has_most_items_of_what_introduces_them_has_them_all() -> None:
     found_well = ["2032-informe:r2", "2032-informe:r2-a", "2032-informe:r2-b", "2033-informe:r4"]
     ranked = [hit(key, 1.0 - place / 10) for place, key in enumerate(found_well)]

@@ -35,6 +35,16 @@ def test_either_of_two_things_is_enough(assistant: Assistant) -> None:
     assert cited(answer) == ["2032-informe:r1", "2033-informe:r5"]
 
 
+def test_the_words_of_one_thing_stand_near_each_other(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué recomendaciones mencionan los buques de pesca o los países de tránsito?")
+    assert cited(answer) == ["2032-informe:r4"]
+
+
+def test_who_does_something_is_not_what_is_done(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué recomendaciones mencionan a los trabajadores?")
+    assert cited(answer) == ["2032-informe:r2-b"]
+
+
 def test_a_mention_is_counted(assistant: Assistant) -> None:
     assert assistant.ask("¿Cuántas recomendaciones mencionan los buques?").lead.startswith("Son 2 recomendaciones")
 

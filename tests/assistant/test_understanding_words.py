@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from vectorstore.words import terms
 LINES = """# oficial | corriente | inglés | francés
 buques pesqueros; embarcaciones de pesca | barcos que pescan | fishing vessels | navires de pêche
 refugios | casas de acogida | shelters | foyers
+capacitación; adiestramiento | formar* | training | formation
 
 """
 
@@ -64,6 +66,32 @@ def test_a_text_covers_a_subject_in_its_own_words_or_in_those_of_the_reports(glo
     assert covered("inspección de puertos", "la inspección nocturna", glossary) == 0.5
     assert covered("inspección", "los refugios", glossary) == 0.0
     assert covered("", "los refugios", glossary) == 0.0
+
+
+def test_one_word_may_stand_within_a_term(glossary: Glossary) -> None:
+    assert covered("casas pequeñas de acogida", "los refugios", glossary) == 0.5
+    assert covered("casas pequeñas y blancas de acogida", "los refugios", glossary) == 0.0
+
+
+def test_a_word_that_the_reports_have_in_another_sense_gives_way_to_theirs(
+    glossary: Glossary, assistant: Assistant
+) -> None:
+    assert glossary.homographs == {"formar": "capacitación"}
+    planner = replace(assistant.planner, glossary=glossary)
+    assert planner.plan("¿A quién hay que formar en los puertos?").topic == "capacitación puertos"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("¿Qué recomendaciones hablan de los trabajadores?", ("trabajadores",)),
+        ("¿Qué recomendaciones hablan del trabajo del Grupo?", ()),
+        ("¿Qué piden las ocho primeras reuniones sobre los puertos?", ("puertos",)),
+        ("Qu'avait-on recommandé sur les ports ?", ("ports",)),
+    ],
+)
+def test_who_does_a_thing_is_a_subject_and_the_meetings_are_none(question: str, words: tuple[str, ...]) -> None:
+    assert topic_words(question) == words
 
 
 @given(st.text(), st.text())

@@ -1,0 +1,19 @@
+"""Lists of what the panellists said."""
+
+from __future__ import annotations
+
+import pytest
+from asking_for_tests import cited
+
+from assistant.assistant import Assistant
+
+SPEAKING = ["2033-informe:p29", "2033-informe:p30"]
+
+
+@pytest.mark.parametrize("question", ["¿Qué dijeron los panelistas de 2033?", "What did each panellist say in 2033?"])
+def test_all_who_speak_by_name_are_told_and_nobody_else(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == SPEAKING
+
+
+def test_of_a_subject_those_are_told_who_spoke_of_it(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué contaron los ponentes de 2033 sobre aplicaciones?")) == ["2033-informe:p30"]
