@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.assumed import wrong_office, wrongly_assumed
+from assistant.assumed import wrong_office
+from assistant.attributed import misattributed, not_mentioned
 from assistant.names import Name
 from assistant.plan import Intent, Plan
 from assistant.rating import searchable
@@ -52,6 +53,7 @@ _IDENTIFIER = re.compile(
     r"(?:resolucion|decision|resolution|ley|documento|signatura)\D{0,12}(\d+(?:/\d+)?|[a-z]+/[\w./]+)"
 )
 _LIST_LENGTH = 5
+_VOTES = ("voto", "vote")
 _NEAR, _NEAR_SHARE, _NAMED_SHARE = 6, 0.7, 0.7
 # Share of what somebody is asked about that a passage naming them covers; of other languages few words are known.
 _SUBJECT_SHARE, _SUBJECT_TOUCHED = 1 / 3, 0.01
@@ -74,7 +76,8 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
     """Of the passages found, those that can answer. `about` rates what one covers of the subject without its names."""
     folded = fold(plan.question)
     names = _required(plan.names, plan)
-    if silent := _silent_on(plan, names, hits, about) or _no_datum_on(names, hits, about, folded):
+    others = misattributed(plan, names, hits, about)
+    if not others and (silent := _silent_on(plan, names, hits, about) or _no_datum_on(names, hits, about, folded)):
         return Judgement((), (silent,))
     own = _said_by(plan, names, hits)
     if office := wrong_office(plan, hits):
@@ -85,10 +88,9 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
         return Judgement((), (f"que se hablara de «{topic}»",))
     if own:
         return _able(plan, own, [name for name in names if not name.country], folded)
-    wrong = wrongly_assumed(plan, names, hits, about)
-    if wrong:
-        notice = f"Los pasajes consultados no mencionan «{wrong.written}»; lo que consta es esto."
-        return replace(_able(plan, hits, [name for name in names if name is not wrong], folded), notices=(notice,))
+    if assumed := others or not_mentioned(plan, names, hits, about):
+        kept = [name for name in names if name not in assumed.names]
+        return replace(_able(plan, hits, kept, folded), notices=(assumed.notice,))
     return _able(plan, hits, names, folded)
 
 
@@ -143,10 +145,16 @@ def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) 
     near = [hit for hit in hits[:_NEAR] if hit.score >= _NEAR_SHARE * hits[0].score]
     unit = _UNITS.search(folded)
     if unit and _QUANTITY.search(folded):
-        near = [hit for hit in near if unit[1] in fold(hit.passage.text)]
+        # What was adopted by consensus was put to no vote.
+        near = [hit for hit in near if unit[1] in fold(hit.passage.text) or (unit[1] in _VOTES and _by_consensus(hit))]
     if _QUANTITY.search(folded) and plan.intent not in (Intent.COUNT, Intent.EVOLUTION):
-        hits = [hit for hit in near if states_quantity(hit.passage)]
+        voted = bool(unit and unit[1] in _VOTES)
+        hits = [hit for hit in near if states_quantity(hit.passage) or (voted and _by_consensus(hit))]
     return Judgement(tuple(hits), () if hits else ("el dato que se pide",))
+
+
+def _by_consensus(hit: Hit) -> bool:
+    return "consenso" in fold(hit.passage.text)
 
 
 def asks_quantity(question: str) -> bool:

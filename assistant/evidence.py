@@ -17,8 +17,9 @@ from assistant.literal import LiteralWords
 from assistant.mention import cut_where_named
 from assistant.overview import recommendations
 from assistant.panel import asks_panel, spoken_by_panel
-from assistant.placed import PlaceReader
+from assistant.placed import Placed, PlaceReader
 from assistant.plan import Intent, Plan
+from assistant.quoted import misquoted
 from assistant.ranking import Ranker, Searcher
 from assistant.rating import Rater
 from assistant.scoping import asks_recommended
@@ -101,11 +102,17 @@ class EvidenceFinder:
         if plan.literal and not plan.passages and plan.intent is not Intent.COMPARISON:
             return self._worded(plan, plan.literal, ranked, scope)
         if placed := self.places.find(plan, ranked, scope):
-            hits, answering = (*placed.hits, *_others(ranked, placed.hits)), () if placed.missing else placed.hits
-            searched = self._searched(scope)
-            return Evidence(hits, answering, (), searched, placed.missing, placed.notices, placed.whole)
+            return self._placed(plan, placed, ranked, scope)
         found = self._found(plan, ranked, scope)
         return found if found.answering else self._dated(plan) or found
+
+    def _placed(self, plan: Plan, placed: Placed, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
+        """What answers by its place, and where the words stand that the question wrongly quotes as its own."""
+        other = None if placed.missing else misquoted(plan, placed.hits, self.store.passages)
+        told = (*placed.hits, *other.hits) if other else placed.hits
+        notices = (*placed.notices, other.notice) if other else placed.notices
+        hits, answering = (*told, *_others(ranked, told)), () if placed.missing else told
+        return Evidence(hits, answering, (), self._searched(scope), placed.missing, notices, placed.whole)
 
     def _dated(self, plan: Plan) -> Evidence | None:
         """What all reports say of a fact whose year is also that of a meeting which says nothing of it."""

@@ -93,6 +93,9 @@ class Frame:
         }
         heads = {word for wording in wordings for word in wording}
         texts = [fold(text) for text in sentences if heads & set(terms(text))]
+        # What was adopted by consensus was put to no vote.
+        if own == stem("votos") and any("consenso" in fold(text) for text in sentences):
+            return None
         return None if not texts or any(_counts(text, heads) for text in texts) else f"cuántos («{found[1]}»)"
 
 

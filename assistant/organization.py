@@ -54,7 +54,7 @@ _OWN_WORDS = re.compile(
     r"hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
     r"city|venue|long|sitting|tenu|lieu|eu$|ville|seance|jour|presid|inaugur|abri|chair|open|ouv|encuentro|cita|cargo|"
     r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|"
-    r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|fue|era|"
+    r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|organi[sz]|made$|hold$|make$|fully|total|enter|fue|era|"
     r"encabez|aprob|adopt|approv|informe|report|rapport|consenso|consensus|proxim|siguiente|next|following|prochain|"
     r"mes$|year|month|mois|person|grupo|exact|va$|first)"
 )

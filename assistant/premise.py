@@ -30,6 +30,14 @@ _RECOMMENDATIONS = re.compile(
     r"(\d{1,3}) (?:recomendaciones|recommendations|recommandations)\b"
 )
 _ENUMERATION = 3
+# "¿Por qué solo...?" takes the "solo" for granted; "¿es solo para...?" asks about it.
+_PRESUMED = re.compile(r"^\W*(?:y )?(?:por que|a que se debe|why|how come|pourquoi|explica|explain)\b")
+_ONLY = re.compile(r"\b(?:solo|solamente|unicamente|exclusivamente|only|solely|seulement|uniquement|que si)\b")
+_WHATEVER = re.compile(
+    r"(?:independientemente de|con independencia de|sin perjuicio de|aun cuando no|aunque no|no solo|no únicamente)"
+    r"[^,;.:]{0,60}(?=[,;.:\s])",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/]|\.\d)")
 _NO_COUNT = re.compile(
     r"ano|dia|hora|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|dic"
@@ -40,10 +48,19 @@ def notices(question: str, passages: Sequence[Passage], names: Sequence[Name], y
     """Notices in Spanish on what a question takes for granted. `years` are those of the meetings it is about."""
     return (
         *overstated(question, passages),
+        *narrowed(question, passages),
         *miscounted(question, passages),
         *misdated(question, passages, years),
         *unnamed(names, passages),
     )
+
+
+def narrowed(question: str, passages: Sequence[Passage]) -> tuple[str, ...]:
+    """A "solo" that a question takes for granted of what the passage that answers best lets stand without it."""
+    if not passages or not _ONLY.search(fold(question)) or not _PRESUMED.search(fold(question)):
+        return ()
+    found = _WHATEVER.search(passages[0].text)
+    return (f"La pregunta dice «solo»; el texto dice «{found[0].strip()}».",) if found else ()
 
 
 def miscounted(question: str, passages: Sequence[Passage]) -> tuple[str, ...]:

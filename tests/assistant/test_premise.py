@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.premise import miscounted, misnumbered, overstated
+from assistant.premise import miscounted, misnumbered, narrowed, overstated
 from vectorstore.records import Passage, PassageKind, Status
 
 
@@ -60,3 +60,11 @@ def test_more_recommendations_than_there_are_is_said(assistant: Assistant, quest
 def test_what_is_counted_otherwise_is_quoted_as_it_is_written() -> None:
     told = miscounted("¿Cómo halló a 6.000 niños?", [passage("Se halló a 3.901 niños.")])
     assert told == ("La pregunta dice «6.000 niños»; el texto dice «3.901 niños».",)
+
+
+def test_only_where_the_text_says_whatever_else_is_told() -> None:
+    text = "Los Estados deberían alojar a la tripulación, independientemente de que declare ante el juez."
+    (notice,) = narrowed("¿Por qué solo se aloja a quien declara ante el juez?", [passage(text)])
+    assert "«independientemente de que declare ante el juez»" in notice
+    assert narrowed("¿Se aloja solo a quien declara ante el juez?", [passage(text)]) == ()
+    assert narrowed("¿Por qué solo se aloja a quien declara?", [passage("Se alienta a alojar.")]) == ()
