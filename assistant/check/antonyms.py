@@ -112,7 +112,7 @@ def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Fin
             continue
         governors = [
             _sided_before(comparison.source.words, match.position, word.sides)
-            for match in comparison.focused(following)
+            for match in comparison.matches.get(following.position, ())
         ]
         # "Menores" names children as often as it compares.
         found = [governor for governor in governors if governor is not None and governor.folded not in _AGES]

@@ -15,7 +15,7 @@ from assistant.check.text import Text, Word
 
 _HOME_SHARE = 0.75
 # How much of the rest the source must back before another purpose of it is an error and no paraphrase.
-_SAME_THING, _SURELY_SAME = 0.7, 0.9
+_SAME_THING, _LITTLE_KNOWN = 0.6, 0.6
 _SURELY_BACKED = 0.92
 _AVOIDING = ("evit", "preven", "imped", "impid", "reduc", "proteg")
 _THIRD = 0.33
@@ -104,16 +104,19 @@ def _both_avoid(clause: tuple[Word, ...], aimed: set[Word]) -> bool:
 
 
 def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
-    """A purpose that has nothing of the one that the source gives to the same thing."""
-    words = comparison.source.words
+    """A purpose that has nothing of the one that the source gives to the same thing, and little of the source's."""
     aimed = {word for clause in purposes(comparison.source) for word in clause if word.sentence in comparison.focus}
+    places = {word.position for word in aimed}
     for clause in purposes(comparison.claim) if aimed else ():
         told = [word for word in clause if word.stem not in _OF_ANY_PURPOSE]
-        shared = [match for word in told for match in comparison.focused(word) if words[match.position].weight]
+        if not told or any(match.position in places for word in told for match in comparison.focused(word)):
+            continue
+        known = sum(word.weight * comparison.quality(word) for word in told) / sum(word.weight for word in told)
         backed = backed_outside(comparison, clause)
-        if told and not shared and backed >= (_SAME_THING if len(told) > 1 else _SURELY_SAME):
+        if known < _LITTLE_KNOWN and backed >= _SAME_THING:
             strange = strangeness([word.form.lower() for word in told], sorted({word.form.lower() for word in aimed}))
-            weight = round((0.35 if _both_avoid(clause, aimed) else 0.75) * backed * sum(strange) / len(strange), 3)
+            share = backed * (1.0 - known) * sum(strange) / len(strange)
+            weight = round((0.35 if _both_avoid(clause, aimed) else 0.8) * share, 3)
             reason = f"La fuente da otro fin, no ese («{clause[0].form} … {clause[-1].form}»)."
             yield Finding(FindingKind.CAUSE, weight, reason)
             return
@@ -152,5 +155,5 @@ def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
 def check_cause(comparison: Comparison) -> Iterator[Finding]:
     yield from check_reasons(comparison)
     yield from _swapped_purpose(comparison)
-    found = [*(list(_replaced_purpose(comparison)) or _new_purpose(comparison)), *_foreign_purpose(comparison)]
+    found = [*_replaced_purpose(comparison), *_new_purpose(comparison), *_foreign_purpose(comparison)]
     yield from sorted(found, key=lambda finding: -finding.weight)[:1]

@@ -17,6 +17,8 @@ _OTHER_MOOD = {"en": "an", "an": "en"}
 # What follows says which ones are meant, or on what condition; it is not what the sentence tells.
 _RELATIVE = frozenset("que quien quienes cual cuales donde cuando si como cuyo cuya segun".split())
 _WAITING = frozenset("aun todavia ya".split())
+# Who recommends a thing has done so.
+_SAYING = ("reiter", "recom", "suger", "propon", "anim", "alent", "inst", "exhort", "aconsej")
 _REACH = 4
 # These speak of the text itself: "la reunión aprobó medidas para…", "las recomendaciones promueven…".
 _OF_THE_TEXT = re.compile(
@@ -32,7 +34,7 @@ def _candidates(words: Sequence[Word]) -> Iterator[Word]:
         before = {other.folded for other in words[max(0, at - _REACH) : at]}
         before |= {"que"} if _WAITING & before and _has_relative(words, at) else set()
         verb = is_verb_like(word.form) or is_participle(word.form)
-        if word.weight > 0 and verb and not _RELATIVE & before:
+        if word.weight > 0 and verb and not _RELATIVE & before and not word.stem.startswith(_SAYING):
             yield word
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.check.negators import CONCORD, DENYING, NEGATORS, SHORTEST_VERB, negator_length
+from assistant.check.negators import CONCORD, DENYING, NEGATORS, negator_length
+from assistant.check.subjects import subject_of, verb_of_subjects
 from assistant.check.text import Text, Word, is_participle, is_verb_like, read_phrases, starts_phrase
 from vectorstore.words import STOP_WORDS
 
@@ -46,6 +47,17 @@ class Negation:
     form: str
     scope: tuple[int, ...]
     purposive: bool = False
+
+
+def _is_wish(words: tuple[Word, ...], index: int) -> bool:
+    """ "Para que no …", and a sentence that opens with "que nadie …"."""
+    opens = (
+        index > 0
+        and words[index].folded in ("no", "nadie")
+        and words[index - 1].folded == "que"
+        and (index == 1 or words[index - 2].sentence < words[index].sentence)
+    )
+    return opens or any(starts_phrase(words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
 
 
 def _only_need(words: tuple[Word, ...], start: int) -> tuple[int, ...] | None:
@@ -152,7 +164,7 @@ def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
     """
     start = index + length
     if words[index].folded == "ni":
-        return _verb_of_subjects(words, index) or start
+        return verb_of_subjects(words, index) or start
     following = words[start].folded if start < len(words) else ""
     if not words[index].folded.startswith(DENYING) or following not in ("a", "al", "que"):
         return start
@@ -164,21 +176,6 @@ def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
         if word.weight > 0 and wanted and is_verb_like(word.form):
             return word.position
     return start
-
-
-def _verb_of_subjects(words: tuple[Word, ...], index: int) -> int | None:
-    """The verb behind "ni … , ni …" where nothing before in the sentence denies: these are its subjects."""
-    sentence = [word for word in words if word.sentence == words[index].sentence]
-    if any(word.folded in NEGATORS and word.folded != "ni" for word in sentence if word.position < index):
-        return None
-    chain = [word.position for word in sentence if word.folded == "ni"]
-    if len(chain) == 1:
-        return None
-    for word in sentence:
-        finite = is_verb_like(word.form) and not is_participle(word.form) and not _INFINITIVE.search(word.folded)
-        if word.position > chain[-1] + 1 and word.weight > 0 and len(word.folded) >= SHORTEST_VERB and finite:
-            return word.position
-    return None
 
 
 @lru_cache(maxsize=1024)
@@ -197,14 +194,14 @@ def negations(text: Text) -> tuple[Negation, ...]:
                 or _only_adjective(text.words, index)
                 or governed_from(text.words, start)
             )
-            scope = _only_broken(text.words, scope) or scope
+            scope = _only_broken(text.words, scope) or subject_of(text.words, index) or scope
             if form == "ni" and _upholds(text.words, found, index):
                 scope = ()
             length = kept[-1] + 1 - index if kept else length
-            purposive = any(starts_phrase(text.words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
+            purposive = _is_wish(text.words, index)
             scope = tuple(_one_clause(text.words, scope)) if purposive else scope
             nominal = (
-                (form in _NOMINAL or form.startswith("irrelevan"))
+                (form in _NOMINAL or form == "irrelevancia")
                 and start == index + length
                 and not _opens(text.words, index)
             )

@@ -35,7 +35,7 @@ _OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 _NOT_DENYING = read_phrases(
     "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
     "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
-    "falta hace|"
+    "falta hace|en falta|"
     "sin hogar|sin excluir|nada mas|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
     "no se sabe|no supera|no necesariamente|no tan|no cabe duda|no hay duda|no se duda|no tanto|"
     "sin que importe|sin que importen|sin importar|sin depender|no importa|no importe|no importando|"

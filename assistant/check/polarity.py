@@ -84,9 +84,16 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             continue
         if governed[0] in opposed and (most or twice) and _by_its_words(comparison, opposed):
             reason = f"La afirmación niega («{negation.form} … {opposed[0].form}») lo que la fuente no niega."
-            weight = 0.45 if negation.purposive else 0.8 if headed else 0.6
+            supposed = negation.purposive or _is_still_to_come(comparison, governed[0])
+            weight = 0.45 if supposed else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
+
+
+def _is_still_to_come(comparison: Comparison, head: Word) -> bool:
+    """ "Los que aún no se han sumado": who they are, not what is denied of them."""
+    before = {word.folded for word in comparison.claim.words[max(0, head.position - _NEAR - 1) : head.position]}
+    return bool(before & {"aun", "todavia"}) and bool(before & {"que", "quienes"})
 
 
 def _denied_elsewhere(comparison: Comparison, polarity: Polarity, head: Word) -> bool:

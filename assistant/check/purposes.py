@@ -39,11 +39,11 @@ def _sets_a_time(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _is_of_a_thing(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a sentence opens with "para los casos …", which says what it is about, and not what it is for."""
-    if words[index].folded != "para" or (index > 0 and words[index - 1].sentence == words[index].sentence):
+    """Whether "para los casos", "para las víctimas" says what it is about or whom it serves, and not what it is for."""
+    if words[index].folded != "para":
         return False
-    following = words[index + 1 : index + 4]
-    return not any(word.folded == "que" or _DEED.search(word.folded) for word in following)
+    following = words[index + 1 : index + 3]
+    return not starts_phrase(words, index + 1, ("que",)) and not any(_DEED.search(word.folded) for word in following)
 
 
 def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool) -> bool:
@@ -53,7 +53,9 @@ def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool)
         return word.folded != "y" or told >= FEWEST_PURPOSE_WORDS
     if word.folded == ",":
         following = words[word.position + 1].folded if word.position + 1 < len(words) else ""
-        return opens or following.startswith(_EXAMPLES)
+        # ", indicó la Sra. Ferro": who says it is told behind a comma.
+        told_by = following == "y" or words[min(word.position + 1, len(words) - 1)].form.endswith("ó")
+        return opens or told_by or following.startswith(_EXAMPLES)
     return word.folded in _MODALS
 
 

@@ -38,6 +38,10 @@ _GIVING_REASON = re.compile(
 _CLAUSE_ENDS = frozenset(",.;:")
 # Links that a paraphrase puts between things that stand side by side.
 _LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
+# "La razón es que", "fue porque": a reason that is told as such.
+_OUTRIGHT = re.compile(
+    r" (?:razon(?:es)?|motivos?|(?:es|fue|era|seria) (?:porque|debido al?|por culpa)|atribuy\w+)(?= )"
+)
 _LONGEST_REASON = 14
 _FEWEST_REASON_WORDS = 2
 _FOREIGN_REASON = 0.5
@@ -55,7 +59,9 @@ def _new_reason(comparison: Comparison) -> Iterator[Finding]:
         freedom = max(
             min(1.0, literal_share(comparison) / _LITERAL), _foreign_share(comparison, _clause(comparison, given))
         )
-        weight = round((0.35 if given.group().strip() in _LOOSE else 0.57) * freedom, 3)
+        opening = given.group().strip()
+        base = 0.35 if opening in _LOOSE else 0.75 if _OUTRIGHT.search(claim) else 0.57
+        weight = round(base * freedom, 3)
         yield Finding(FindingKind.CAUSE, weight, f"La fuente no da esa causa («{given.group().strip()}»).")
 
 
