@@ -19,7 +19,7 @@ _NUMBER_WORDS = cardinals(2, 12)
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
 _COUNTRIES = re.compile(
     rf"\b(?:que|cuales (?:son|eran|fueron) los|cuales|which|what|quels?|quel) ({_NUMBER} )?"
-    r"(?:paises|pais|delegacion|delegaciones|estados?(?: partes?)?|gobiernos?|countries|country|delegations?|"
+    r"(paises|pais|delegacion|delegaciones|estados?(?: partes?)?|gobiernos?|countries|country|delegations?|"
     r"states?(?: parties)?|"
     r"governments?|pays|etats?(?: parties)?|gouvernements?)\b"
     r"(?! (?:de|of|d') ?(?:origen|destino|transito|acogida|origin|destination|transit))"
@@ -49,8 +49,14 @@ _DIGITS = re.compile(
     r"mitad|"
     r"tercio)$"
 )
-# Words between a number and what it counts; separators of an enumeration that can itself be counted.
+_HOW_MANY = {
+    "es": re.compile(r"\bcuant[oa]s (?:otr[oa]s )?(?:de (?:los|las) )?([a-z]{4,})"),
+    "en": re.compile(r"\bhow many (?:of the |of those |other )?([a-z]{4,})"),
+    "fr": re.compile(r"\bcombien (?:de |d')(?:\w{1,3} )?([a-z]{4,})"),
+}
+# Words between a number and what it counts; separators of an enumeration that can itself be counted, once introduced.
 _NEARBY, _ENUMERATED = 5, 3
+_INTRODUCED = re.compile(r":|\bsiguientes?\b|\ba saber\b|\bcomo\b|\bpor ejemplo\b")
 
 
 @dataclass(frozen=True)
@@ -84,7 +90,8 @@ class Frame:
 
     def _uncounted(self, sentences: Sequence[str]) -> str | None:
         """Asked how many, sentences that have the things and no number beside them."""
-        found = re.search(r"\bcuant[oa]s (?:otr[oa]s )?(?:de (?:los|las) )?([a-z]{4,})", fold(self.wording))
+        pattern = _HOW_MANY.get(self.language)
+        found = pattern.search(fold(self.wording)) if pattern else None
         if not found:
             return None
         own = stem(found[1])
@@ -115,10 +122,16 @@ def unacted(wording: str, sentences: Sequence[str]) -> str | None:
 
 
 def countries_wanted(folded: str) -> int:
-    """How many countries a folded question asks to be named; 0 where it asks for none."""
+    """How many countries a folded question asks to be named, two where it speaks of several; 0 where it asks for none.
+
+    In French "pays" is one or several.
+    """
     found = _COUNTRIES.search(folded)
-    number = (found[1] or "1").strip() if found else "0"
-    return int(number) if number.isdigit() else _NUMBER_WORDS.get(number, 1)
+    if not found:
+        return 0
+    number = (found[1] or "").strip()
+    several = 2 if found[2].endswith("s") and found[2] not in ("pais", "pays") else 1
+    return int(number) if number.isdigit() else _NUMBER_WORDS.get(number, several)
 
 
 def countries_named(text: str, gazetteer: Gazetteer) -> set[frozenset[str]]:
@@ -128,7 +141,7 @@ def countries_named(text: str, gazetteer: Gazetteer) -> set[frozenset[str]]:
 
 def _counts(folded: str, heads: set[str]) -> bool:
     """Whether a number stands close before one of the words, or the text enumerates."""
-    if folded.count(",") + folded.count(";") >= _ENUMERATED:
+    if folded.count(",") + folded.count(";") >= _ENUMERATED and _INTRODUCED.search(folded):
         return True
     words = re.findall(r"[\w.]+", folded)
     for place, word in enumerate(words):

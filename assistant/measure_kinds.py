@@ -116,20 +116,6 @@ MEASURES = (
         "si aumentó o disminuyó",
     ),
     datum(
-        r"\b(?:con (?:mas|mayor|menor|menos) frecuencia|mas a menudo|(?:mas|menos) (?:frecuente|habitual|comun|usad|"
-        r"utilizad|"
-        r"afectad|vulnerad|vulnerable|eficaz|barat|car[oa]|rapid|grave|antigu|recient)\w*|"
-        r"(?:most|least) (?:often|frequent\w*|common\w*|used|affected|effective|vulnerable|serious|recent\w*)|"
-        r"(?:le|la|les) (?:plus|moins) (?:souvent|frequen\w+|touche\w*|utilise\w*|efficaces?|courant\w*|"
-        r"vulnerable\w*))\b",
-        r"\b(?:mas|menos|mayor(?:es)?|menor(?:es)?) (?:\w+ )?(?:frecuen|habitual|comun|usad|utilizad|afectad|vulnera|"
-        r"eficaz|"
-        r"efectiv|grave|alt[oa]|numero)|\bfrecuen|\bhabitual|\bprincipal|\bmayoria|\bmayor parte|\bgrueso|\ba menudo|"
-        r"\bprevalen|\bpredomin|\bsobre todo|\bespecialmente|\bparticularmente|\d ?%|\bpor ciento|\ben particular|"
-        r"\bmas \w+",
-        "cuál es más ni menos",
-    ),
-    datum(
         r"\b(?:fue|es|era) (?:el|la) (?:primer|primera|primero|ultimo|ultima|unico|unica) (?:pais|estado|empresa|"
         r"tribunal|"
         r"gobierno|ciudad|region|en\b|que\b)|\b(?:que|cual|which|what|quel) (?:pais|estado|gobierno|empresa|country|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.coverage import Subject
+from assistant.sentences import split_sentences
 from assistant.windows import on_subject
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold
@@ -77,7 +78,8 @@ def undone(wording: str, subject: Subject, passages: Sequence[Passage], of_meeti
     if not by_others and (of_meeting or passages[0].status not in _ADVISING or not _asks_of_deed(written)):
         return None
     told = set(on_subject(subject, [passage for passage in passages if passage.status not in _ADVISING]))
-    if any(not _ADVICE.search(fold(text)) for text in on_subject(subject, passages) if text in told):
+    windows = [text for text in on_subject(subject, passages) if text in told]
+    if any(not _ADVICE.search(fold(one.text)) for text in windows for one in split_sentences(text)):
         return None
     return "que eso se haya hecho: solo se recomienda o se propone"
 

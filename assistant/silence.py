@@ -17,6 +17,7 @@ from assistant.names import Gazetteer, read_gazetteer
 from assistant.only_advised import undone
 from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
+from assistant.reasons import unexplained
 from assistant.relevance import Rating
 from assistant.semantic_fields import lacking_field
 from assistant.strangeness import Strangeness
@@ -75,9 +76,10 @@ class SilenceReader:
         if not wanted or plan.follows:
             return able
         subject, own = self.rater.subject(plan), countries_named(plan.wording, self._gazetteer)
-        told = plan.intent is Intent.WHO_SAID
+        close = plan.intent is Intent.WHO_SAID
+        told = close and asks_whose_words(plan.question)
         # Who is not named where it was said is named in no passage that fits much worse.
-        least = (_NEAR_SHARE if told else _FAR_SHARE) * max((hit.score for hit in able), default=0.0)
+        least = (_NEAR_SHARE if close else _FAR_SHARE) * max((hit.score for hit in able), default=0.0)
         near = [hit for hit in able[:_FAR] if hit.score >= least]
         texts = {
             one.id: one.text if told else " ".join(on_subject(subject, [one])) for one in (hit.passage for hit in near)
@@ -100,7 +102,7 @@ class SilenceReader:
         if plan.follows or not one_thing:
             return None
         texts = [" ".join((*passage.section[-1:], passage.lead_in, passage.text)) for passage in near]
-        if lacked := lacking_field(plan.wording, texts):
+        if lacked := lacking_field(plan.wording, texts) or unexplained(plan.wording, subject, near):
             return lacked
         return Frame(plan.wording, plan.language, self._as_written.subject(plan)).unmet(sentences)
 

@@ -27,6 +27,11 @@ def unmet(question: str, text: str, language: str = "es") -> str | None:
             "El buque escuela Marea navega.",
         ),
         ("¿Cuántos capitanes huyeron?", "Los capitanes huyeron a las 24 horas.", "Huyeron 14 capitanes."),
+        (
+            "¿Cuántos capitanes huyeron?",
+            "Los capitanes, cansados, hartos y mal pagados, huyeron.",
+            "Huyeron los capitanes siguientes: Ruiz, Sosa, Paz, Mora y Vera.",
+        ),
     ],
 )
 def test_what_a_question_asks_with_must_stand_there(question: str, without: str, with_it: str) -> None:
@@ -55,7 +60,9 @@ def test_the_noun_that_a_question_asks_with_may_stand_there_in_other_words(quest
 @pytest.mark.parametrize(
     ("question", "number"),
     [
-        ("¿Qué países pescan?", 1),
+        ("¿Qué países pescan?", 2),
+        ("¿Qué país pesca?", 1),
+        ("Which states fish?", 2),
         ("¿Cuáles eran los seis países que pescan?", 6),
         ("Which three countries fish?", 3),
         ("Quels pays pêchent ?", 1),

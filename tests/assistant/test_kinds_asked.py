@@ -73,6 +73,9 @@ _DUTIES = [
     ("¿Qué nivel de inglés se exige?", "Se habla inglés.", "Se exige inglés avanzado."),
 ]
 _MEASURES = [
+    ("¿En qué puerto? ¿Qué zona pesca más?", "Las zonas pescan de noche.", "La zona que más pesca es la del norte."),
+    ("Which routes are most often used?", "Los barcos siguen rutas.", "La mayoría sigue la ruta del norte."),
+    ("Quel secteur emploie le plus de marins ?", "El sector emplea marineros.", "Es el sector más frecuente."),
     ("Necesito la cifra exacta de barcos.", "Muchos barcos, en 2031.", "Hubo 340 barcos."),
     ("What exact percentage were boys?", "El grueso eran niños.", "El 60 % eran niños."),
     ("Quelle proportion des marins revient ?", "Los marineros regresan.", "Regresa un tercio de los marineros."),
