@@ -14,7 +14,7 @@ from assistant.dated import of_any_meeting, told_of_year
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
 from assistant.glossary import Glossary
 from assistant.literal import LiteralWords
-from assistant.mention import cut_where_named
+from assistant.mention import cut_where_named, whether_mentioned
 from assistant.overview import recommendations
 from assistant.panel import asks_panel, spoken_by_panel
 from assistant.placed import Placed, PlaceReader
@@ -149,6 +149,8 @@ class EvidenceFinder:
     def _found(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         if beside := self._beside(plan, scope):
             return self._told_beside(beside, ranked, scope)
+        if whether := whether_mentioned(plan, ranked, lambda thing: self.rater.subject(replace(plan, topic=thing))):
+            return self._naming(plan, *whether, ranked, scope)
         judged = self.silence.judged(plan, ranked)
         able = judged.hits
         if self.silence.silent(plan, ranked, able):
@@ -160,6 +162,15 @@ class EvidenceFinder:
         hits = (*able, *_others(ranked, able))
         searched = self._searched(scope)
         return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
+
+    def _naming(
+        self, plan: Plan, thing: str, named: tuple[Hit, ...], ranked: tuple[Hit, ...], scope: Scope
+    ) -> Evidence:
+        """The best of the passages that name a thing; none, where it is asked whether any does."""
+        cut = self._cut(plan, named) if named else Cut((), ())
+        missing = () if named else (f"ninguna mención de {thing}",)
+        hits = (*named, *_others(ranked, named))
+        return Evidence(hits, cut.answering, cut.borderline, self._searched(scope), missing, (), cut.whole)
 
     def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
         """Where the answer ends; of what is to be mentioned, where it is named; of requests, where they are made."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from assistant.coverage import Subject, Unit
 from assistant.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
+from assistant.intent import WHETHER_MENTIONED
 from assistant.meetings import without_mentions
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
 from assistant.topic import names_doer, topic_words
+from assistant.wording import enumerate_spanish
 from vectorstore.records import Hit
 from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
 
@@ -29,6 +31,7 @@ _EITHER = re.compile(r"\s(?:o|u|or|ou)\s|,", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚ]{3,}\b")
 # A longer object is a thought, which a passage may state in other words.
 _LONGEST, _MOST = 5, 4
+_OF_ONE = (Intent.FACT, Intent.YES_NO)
 # Stems from this length differ in their last letter between words of one root.
 _ROOT = 7
 # So many other words may stand between those of one thing.
@@ -85,6 +88,28 @@ def mentioning(mention: Mention, hits: Sequence[Hit], subject_of: Callable[[str]
     all_of = set.intersection(*having)
     ids = set.union(*having) if mention.either or not all_of else all_of
     return [hit for hit in hits if hit.passage.id in ids]
+
+
+def whether_mentioned(
+    plan: Plan, hits: Sequence[Hit], subject_of: Callable[[str], Subject]
+) -> tuple[str, tuple[Hit, ...]] | None:
+    """What a question wants to know whether it is mentioned, and the passages that name it; None for any other.
+
+    Best first, as `hits` are.
+    """
+    found = WHETHER_MENTIONED.search(fold(plan.wording)) if plan.intent in _OF_ONE else None
+    if not found or len(fold(plan.wording)) != len(plan.wording):
+        return None
+    group = next((name for name, text in found.groupdict().items() if text), None)
+    start, end = found.span(group) if group else (found.end(), len(plan.wording))
+    things = _things(plan.wording[start:end])
+    if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
+        return None
+    asked = enumerate_spanish([f"«{one.written}»" for one in plan.names] or [f"«{one}»" for one in things])
+    if plan.names:
+        texts = [(hit, fold(f"{hit.passage.lead_in} {hit.passage.text}")) for hit in eligible(hits)]
+        return asked, tuple(hit for hit, text in texts if all(name.occurs_in(text) for name in plan.names))
+    return asked, tuple(mentioning(Mention(things, either=False), eligible(hits), subject_of, plan))
 
 
 def _things(text: str, kept: Collection[str]) -> tuple[str, ...]:

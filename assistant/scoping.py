@@ -11,7 +11,7 @@ from assistant.catalogue import Catalogue
 from assistant.choice import ScopeChoice, bound
 from assistant.exclusion import excluded, without_excluded
 from assistant.holders import settle, within, without_body
-from assistant.intent import DRAFT_WORDS
+from assistant.intent import DRAFT_WORDS, WHETHER_MENTIONED
 from assistant.meetings import MeetingChoice, find_meetings
 from assistant.names import meeting_name
 from assistant.ordinals import ordinal_in_spanish
@@ -110,7 +110,8 @@ class ScopeReader:
             )
         choice = held.choice
         reports = self._reports(folded, plan.intent, choice)
-        hard = choice.explicit or bool(reports or held.reports) or plan.intent is Intent.LIST
+        bounded_by_year = plan.intent is Intent.LIST or bool(WHETHER_MENTIONED.search(folded))
+        hard = choice.explicit or bool(reports or held.reports) or bounded_by_year
         lacking = self._unknown_meetings(choice, folded)
         scoped = replace(
             plan,
