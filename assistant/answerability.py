@@ -44,6 +44,15 @@ _NUMBER = re.compile(
     r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|"
     r"cientos|mil|millones|mitad|tercio)\b"
 )
+# People and cases are counted by a number; an enumeration of other things counts none of them.
+_COUNTED_IN_NUMBERS = re.compile(
+    r"\b(?:cuant[oa]s|how many|combien d(?:e |'))(?: (?:\w+ )?)?\b(?:victim\w*|person\w*|ninos?|ninas?|mujeres|"
+    r"hombres|menores|"
+    r"trabajador\w*|migrantes?|tratantes|traffick\w*|traficantes|delincuentes|cas[oe]s?|condenas?|condenad\w+|"
+    r"sentencias|"
+    r"investigaciones|denuncias|muert\w+|detenid\w+|child(?:ren)?|women|men|workers|convict\w+|deaths|femmes|enfants|"
+    r"hommes|travailleurs|migrants|condamn\w+|deces)\b"
+)
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:enero|febrero|marzo|abril|mayo|junio|julio|"
     r"agosto|septiembre|octubre|noviembre|diciembre)|"
@@ -149,7 +158,8 @@ def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) 
         near = [hit for hit in near if unit[1] in fold(hit.passage.text) or (unit[1] in _VOTES and _by_consensus(hit))]
     if _QUANTITY.search(folded) and plan.intent not in (Intent.COUNT, Intent.EVOLUTION):
         voted = bool(unit and unit[1] in _VOTES)
-        hits = [hit for hit in near if states_quantity(hit.passage) or (voted and _by_consensus(hit))]
+        gives = _gives_number if _COUNTED_IN_NUMBERS.search(folded) else states_quantity
+        hits = [hit for hit in near if gives(hit.passage) or (voted and _by_consensus(hit))]
     return Judgement(tuple(hits), () if hits else ("el dato que se pide",))
 
 
@@ -173,6 +183,10 @@ def asks_whose_words(question: str) -> bool:
 def gives_quantity(text: str) -> bool:
     """Whether a text gives a number that is no date, year or label."""
     return bool(_NUMBER.search(_DATE.sub(" ", fold(text))))
+
+
+def _gives_number(passage: Passage) -> bool:
+    return gives_quantity(passage.text)
 
 
 def states_quantity(passage: Passage) -> bool:

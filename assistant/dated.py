@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answerability import asks_quantity, asks_whose_words
+from assistant.intent import WHETHER_MENTIONED
 from assistant.meetings import MEETING_NOUN, years_named
 from assistant.plan import Intent, Plan
 from assistant.rating import searchable
@@ -30,7 +31,8 @@ _ONE_ANSWER = (Intent.FACT, Intent.WHO_SAID, Intent.YES_NO)
 
 def of_any_meeting(plan: Plan) -> Plan | None:
     """The plan of a question that names a year but no meeting, asked of all reports; None for any other."""
-    if not (plan.meetings and _gives_a_year(plan)) or plan.statuses or plan.kinds:
+    whether = WHETHER_MENTIONED.search(fold(plan.wording))
+    if not (plan.meetings and _gives_a_year(plan)) or plan.statuses or plan.kinds or whether:
         return None
     return replace(plan, meetings=(), favoured_meetings=(), reports=())
 

@@ -157,8 +157,8 @@ _YES_NO = re.compile(
 )
 # "Is X mentioned in the report?", "¿se menciona X?": whether anything names it, told by what does.
 WHETHER_MENTIONED = re.compile(
-    r"^[¿\s]*(?:y |and |et )?(?:(?:se )?(?:menciona|cita|nombra|alude|hace (?:mencion|referencia) a|aparece|figura|"
-    r"sale)n?\b(?! que\b)|"
+    r"^[¿\s]*(?:y |and |et )?(?:(?:se )?(?:mencionan?|menciono|mencionaron|citan?|cito|nombran?|"
+    r"aluden?|hacen? (?:mencion|referencia) a|aparecen?|aparecio|figuran?|salen?)\b(?! que\b)|"
     r"(?:is|are|was|were)\b(?P<passive>[^?]+?)\b(?:mentioned|cited|named|referred to)\b|do(?:es)?\b[^?]*\b(?:mention|"
     r"cite|name|refer to)\b|"
     r"(?:le |la |les |l')?(?P<subject>[^?]+?) (?:est|sont)[- ](?:elles?|ils?) mentionne|mentionne)"

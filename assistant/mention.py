@@ -24,6 +24,13 @@ _VERB = re.compile(
     r"mentions?|mentioned|names?|refers? to|cite[sd]?|appears?|mentionnent|mentionne|citent|nomment|font reference a|"
     r"figurent|apparaissent)\b"
 )
+# Where it is to be mentioned is no part of the thing.
+_WHERE = re.compile(
+    r"^\s*(?:(?:el|la|los|las|the|le|les|a|al|del?) )*(?:informe|documento|recopilación|report|rapport)[^?]*?20\d\d|"
+    r"\s+(?:en|in|dans|durante|during)\s+(?:(?:el|la|los|las|the|le|les) )?"
+    r"(?:informe|documento|recopilación|report|rapport|\w+ reunión|reunión|\w+ meeting|meeting|réunion|20\d\d).*$",
+    re.IGNORECASE,
+)
 # "Los nombran": what is named stands before, often divided by a colon.
 _PRONOUN = re.compile(r"\b(?:l[oa]s|them|les) $")
 _JOINTS = re.compile(r"\s*[,;]\s*(?:(?:y|o|e|u|and|or|et|ou|ni)\s+)?|\s+(?:y|o|e|u|and|or|et|ou|ni)\s+", re.IGNORECASE)
@@ -105,7 +112,8 @@ def whether_mentioned(
     things = _things(plan.wording[start:end])
     if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
         return None
-    asked = enumerate_spanish([f"«{one.written}»" for one in plan.names] or [f"«{one}»" for one in things])
+    as_asked = _WHERE.sub("", plan.wording[start:end]).strip(" ?.,")
+    asked = enumerate_spanish([f"«{one.written}»" for one in plan.names] or [f"«{as_asked}»"])
     if plan.names:
         texts = [(hit, fold(f"{hit.passage.lead_in} {hit.passage.text}")) for hit in eligible(hits)]
         return asked, tuple(hit for hit, text in texts if all(name.occurs_in(text) for name in plan.names))

@@ -66,6 +66,11 @@ def test_a_quantity_is_answered_only_by_passages_that_give_one() -> None:
     assert judged("¿Cuántos docentes hay?", "2033-informe:p24")[0] == []
 
 
+def test_people_are_counted_by_a_number_and_not_by_an_enumeration() -> None:
+    assert judged("¿Cuántas víctimas hay en el mundo?", "2032-informe:p11")[0] == []
+    assert judged("¿Cuántas delegaciones hubo?", "2032-informe:p11")[0] == ["2032-informe:p11"]
+
+
 def test_a_name_is_answered_only_by_passages_that_have_it() -> None:
     keys = ("2032-informe:p14", "2033-informe:p22")
     assert judged("¿Qué se dijo de los refugios de Noruega?", *keys) == (["2033-informe:p22"], ())

@@ -119,3 +119,19 @@ def test_how_often_a_country_spoke_is_told_as_far_as_the_lists_tell_it(assistant
 def test_statements_of_a_country_on_no_list_are_not_counted(assistant: Assistant) -> None:
     assert "formularon declaraciones" not in assistant.ask("¿Cuántas declaraciones hizo Italia?").lead
     assert assistant.ask("¿Cuántas declaraciones hizo Noruega sobre los refugios?").plan.statement == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "passages"),
+    [
+        ("¿Menciona el informe de 2033 las licitaciones?", ["2033-informe:r3-b"]),
+        ("¿Se menciona a la Sra. Duarte?", ["2033-informe:p29"]),
+        ("¿Se mencionan los museos en 2033?", []),
+        ("Are museums mentioned in the 2033 report?", []),
+        ("¿Se menciona a Italia en 2033?", []),
+    ],
+)
+def test_whether_something_is_mentioned_is_told_by_what_names_it(
+    assistant: Assistant, question: str, passages: list[str]
+) -> None:
+    assert cited(assistant.ask(question)) == passages
