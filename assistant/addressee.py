@@ -40,6 +40,8 @@ _OF_ASKING = re.compile(
     r"tarea|toca|corresp|compet|hac|hiz|complet)"
 )
 _NEAR, _LONGEST = 70, 2
+# What speakers said and what a paper proposed asks nothing of anybody.
+_ASKING = (Status.ADOPTED, Status.COMPILED, Status.DRAFT)
 
 
 def cut_where_addressed(plan: Plan, able: Sequence[Hit], subject_of: Callable[[str], Subject], cut: Cut) -> Cut:
@@ -51,7 +53,7 @@ def cut_where_addressed(plan: Plan, able: Sequence[Hit], subject_of: Callable[[s
     if who is None:
         return cut
     ways = {wording for unit in subject_of(who).units[:1] for wording in unit.wordings}
-    every = [hit for hit in eligible(able) if hit.passage.status is not Status.SUMMARY and _is_asked(ways, hit)]
+    every = [hit for hit in eligible(able) if hit.passage.status in _ASKING and _is_asked(ways, hit)]
     parents = {hit.passage.parent_id for hit in every}
     asked = [hit for hit in every if hit.passage.id not in parents]
     about = [hit for hit in cut.answering if hit not in asked]

@@ -15,7 +15,7 @@ from vectorstore.words import fold
 
 _COUNTED = re.compile(
     r"\b(?:(?:cuant[oa]s|how many|combien de|numero (?:total )?de)\s+|combien d')"
-    r"(?:de (?:las |los )?|numbered |different |distint[oa]s )?(\w+)"
+    r"(?:de (?:las |los )?|numbered |different |draft |proposed |distint[oa]s |proyectos de )?(\w+)"
 )
 # What passages are, by the beginning of the noun that is counted: one, several; whether items count by themselves.
 _NOUNS = (

@@ -59,13 +59,20 @@ DRAFT_WORDS = re.compile(
 )
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
-    r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:estab|figurab|aparec|constab|tien)|"
+    r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:se )?(?:estab|figurab|aparec|constab|tien|"
+    r"aprob|adopt|incluy|recog|prosper|pasaron|llegaron)|"
     r"suaviz|endurec|rebaj|recort|debilit|matiz|atenu|soften|weaken|assoupli|"
     r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
     r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
     r"added|removed|ajout|supprim|modifi|version|"
     r"que (?:paso|ocurrio|sucedio|fue|se hizo)(?: con| de) |what (?:happened to|became of)|"
     r"qu'est devenu|qu'est-il advenu"
+)
+# "¿Qué cambió en la recomendación 2?": from the draft to the adopted text.
+_CHANGED = re.compile(
+    r"^[¿\s]*(?:y )?(?:que|como|what|how|qu'est-ce qui) (?:se )?(?:ha |han |has |have |was |were |a )?(?:cambi|"
+    r"modific|vari|chang|differ)|"
+    r"\bcambios (?:hubo |hay |tuvo |se hicieron )?(?:en|a) "
 )
 ORDERS = re.compile(
     r"(?:^|[.!¿:\s])(?:inventa|invente|haz como si|finge|imagina que|supon que|actua como|make up|pretend|"
@@ -102,7 +109,8 @@ _EVOLUTION = re.compile(
     r"first time|quelles (?:reunions|sessions)|au fil"
 )
 _COUNT = re.compile(
-    r"(?:cuant[oa]s |how many |combien de |combien d')(?:numbered |different |distint[oa]s |de l[oa]s )?"
+    r"(?:cuant[oa]s |how many |combien de |combien d')(?:numbered |different |draft |proposed |distint[oa]s |"
+    r"de l[oa]s |proyectos de )?"
     r"(?:partes|paises|estados|observadores|delegaciones|organizaciones|oradores|countries|states|parties|observers|"
     r"speakers|organi[sz]ations|delegations|orateurs|observateurs|pays|etats|recom\w*|parrafos?|apartados?|"
     r"paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
@@ -122,7 +130,8 @@ _WHO = re.compile(
 _LIST = re.compile(
     r"(?:que|cuales) (?:fueron |son )?(?:l[oa]s )?(?:peticiones|encargos|solicitudes)|"
     r"what (?:was|were) [^?]{2,40} asked to|"
-    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que deb(?:ia|en|ian|erian?) hacer|reune|recopila|enumer|que (?:hay|"
+    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que (?:tiene que|ha de|deb(?:e|en|ia|ian|eria|erian)) hacer|reune|recopila|"
+    r"enumer|que (?:hay|"
     r"puntos|parrafos|apartados|pasajes)|(?:which|quels) (?:paragraph\w*|passages|points)|puntos (?:hay|que|de)|"
     r"en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
     r"(?:que|lo que) (?:se )?(?:les? )?(?:ha |han |habia )?(?:dij|pid|pedid|propus|propuest|"
@@ -179,7 +188,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
     if _compares_versions(folded):
         return Intent.COMPARISON
     if has_label:
-        return Intent.LOOKUP
+        return Intent.COMPARISON if _CHANGED.search(folded) else Intent.LOOKUP
     for intent, pattern in (
         (Intent.BRIEFING, _BRIEFING),
         (Intent.COUNT, _COUNT_EACH),

@@ -17,7 +17,9 @@ _MORE = (
     r"(?![\d/ºª°]|\.\d)(?!\s*de\s+(?:enero|abril|julio|septiembre|octubre|noviembre)))*)"
 )
 _LETTERS = r"((?:\s*,?\s*(?:apartado|inciso|letra|literal|item|lettre|letter)?\s*\(?[a-z]{1,4}\))*)"
-_LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}")
+# "rec. 10 b": a letter without a bracket where the label ends; "a", "e", "o", "u", "y" are words.
+_LAST_LETTER = r"((?:\s+[b-df-np-tv-x](?=\s*$|\s*[?.,]|\s+(?:de|del|of|du)\b))?)"
+_LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}{_LAST_LETTER}")
 _ORDINAL_LABEL = re.compile(
     r"(?<![a-z])(?:la |the )?([a-z]+|\d{1,2}[aª])\s+"
     r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?)(?![a-z])"
@@ -123,7 +125,8 @@ def find_number(folded: str) -> Label | None:
 
 def _label(found: re.Match[str]) -> Label:
     run = "r" if re.fullmatch(_RECOMMENDATION, found[1]) else "p"
-    return Label(run, _numbers(int(found[2]), found[3]), tuple(re.findall(r"\(?([a-z]{1,4})\)", found[4])))
+    letters = (*re.findall(r"\(?([a-z]{1,4})\)", found[4]), *found[5].split())
+    return Label(run, _numbers(int(found[2]), found[3]), letters)
 
 
 def find_item_range(folded: str) -> tuple[str, ...]:

@@ -126,7 +126,8 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
 
 
 def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo", folded):
+    spoken = r"\bse (?:ha |habia )?(?:dijo|dicho|hablo|hablado|trato|menciono)\b|\bwas said\b|\ba-t-on dit\b"
+    if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo|{spoken}", folded):
         return MeetingChoice()
     low, high = 0, 9999
     if found := re.search(rf"(?:entre|between|de|from) {_YEAR} (?:y|and|et|a|to|hasta) {_YEAR}", folded):

@@ -24,6 +24,16 @@ _THE_SAME = re.compile(
     r"(?:lo mismo|the same|la meme chose)\b|"
     r"\bcoincid\w+|\bestan de acuerdo|\bagree\b"
 )
+# "¿Qué hay de nuevo en 2021 frente a 2019?", "what is new since 2019?"
+_NEW_BESIDE = re.compile(
+    r"\b(?:que hay de nuevo|que (?:tiene|trae|aporta) de nuevo|que novedad(?:es)?|what(?: is|'s) new|"
+    r"quoi de neuf)\b[^?]*"
+    r"\b(?:frente a|(?:con )?respecto (?:a|de)|en comparacion|comparad\w+|compared|versus|vs|since|desde|par rapport|"
+    r"than|que en)\b"
+)
+_OF_NOVELTY = re.compile(
+    r"(?:nuev\w+|novedad\w*|frente|respecto|compara\w+|compared|versus|vs|new|neuf|trae|aporta)\W*$"
+)
 _OF_SAYING = re.compile(
     r"(?:dic\w+|dij\w+|pid\w+|say|says|said|dit|disent|mism[oa]s?|same|meme|chose|coincid\w+|acuerdo|agree)\W*$"
 )
@@ -45,19 +55,23 @@ def of_meetings_compared(plan: Plan, folded: str) -> Plan:
 def _compares_meetings(plan: Plan, folded: str) -> bool:
     """Bare years may be those of anything else, so with them the question has to begin with a word of comparing."""
     asked = any(_OF_COMPARING.match(word) for word in folded.split()[: None if plan.meetings else _HEAD])
-    asked = asked or bool(_THE_SAME.search(folded))
+    asked = asked or bool(_THE_SAME.search(folded) or _NEW_BESIDE.search(folded))
     meetings = plan.meetings or plan.favoured_meetings
     return asked and len(meetings) > 1 and plan.intent in (Intent.FACT, Intent.LIST, Intent.EVOLUTION, Intent.YES_NO)
 
 
 def _side_by_side(plan: Plan, folded: str) -> tuple[int, ...]:
-    """The meetings named; "entre" names two, and not those that lie between them."""
+    """The meetings named; "entre" and "frente a" name two, and not those that lie between them."""
     meetings = plan.meetings or plan.favoured_meetings
-    return (min(meetings), max(meetings)) if _BETWEEN.search(folded) else meetings
+    two = _BETWEEN.search(folded) or _NEW_BESIDE.search(folded)
+    return (min(meetings), max(meetings)) if two else meetings
 
 
 def _subject(plan: Plan) -> str:
     """What the meetings are compared on; nothing when they are compared as a whole."""
     words = topic_words(without_mentions(plan.wording))
-    asking = (_OF_COMPARING, _RECOMMENDING, *((_OF_SAYING,) if _THE_SAME.search(fold(plan.wording)) else ()))
+    folded = fold(plan.wording)
+    same = (_OF_SAYING,) if _THE_SAME.search(folded) else ()
+    novelty = (_OF_NOVELTY,) if _NEW_BESIDE.search(folded) else ()
+    asking = (_OF_COMPARING, _RECOMMENDING, *same, *novelty)
     return " ".join(word for word in words if not any(one.match(fold(word)) for one in asking))

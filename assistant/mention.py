@@ -109,7 +109,7 @@ def whether_mentioned(
         return None
     group = next((name for name, text in found.groupdict().items() if text), None)
     start, end = found.span(group) if group else (found.end(), len(plan.wording))
-    things = _things(plan.wording[start:end])
+    things = _things(plan.wording[start:end], frozenset(map(fold, plan.topic.split())))
     if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
         return None
     as_asked = _WHERE.sub("", plan.wording[start:end]).strip(" ?.,")

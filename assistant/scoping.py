@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.body_asking import asked_by_body, asks_stance
 from assistant.catalogue import Catalogue
 from assistant.choice import ScopeChoice, bound
 from assistant.exclusion import excluded, without_excluded
@@ -17,6 +16,7 @@ from assistant.names import meeting_name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import SEVERAL, Intent, Plan
 from assistant.topic import topic_words
+from assistant.voices import asked_by_body, asks_stance, asks_who_said, names_speakers
 from assistant.wording import enumerate_spanish
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Report, ReportKind, Status
@@ -25,13 +25,6 @@ from vectorstore.words import fold
 _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
     r"encourag|devrai"
-)
-_SPEAKERS = re.compile(
-    r"\b(?:oradores|oradoras|panelistas|ponentes|expositor(?:a|es)|intervenciones|ponencias|exposiciones|speakers|"
-    r"panell?ists|orateurs|intervenants|(?:cada|each|chaque) (?:panelista|ponente|orador|panell?ist|speaker|orateur|"
-    r"intervenant))\b|"
-    r"\b(?:en|durante|in|during|dans|lors|pendant)(?: de)? (?:el|los|las|the|les?|des) "
-    r"(?:debates?|deliberaciones|deliberations?|discussions?|debats?)\b"
 )
 _RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
@@ -188,10 +181,12 @@ class ScopeReader:
 
     def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report]) -> tuple[Status, ...]:
         """A list of what was recommended holds no speaker's words, and one of what speakers said nothing else."""
-        if intent is Intent.LIST and _SPEAKERS.search(folded) and not _RECOMMENDATIONS.search(folded):
+        if intent is Intent.LIST and names_speakers(folded) and not _RECOMMENDATIONS.search(folded):
             return (Status.SUMMARY,)
         if intent in (Intent.FACT, Intent.YES_NO) and asks_stance(folded):
             return (Status.ADOPTED, Status.COMPILED)
+        if intent is Intent.WHO_SAID and asks_who_said(folded) and not asks_recommended(folded):
+            return (Status.SUMMARY,)
         of_many = intent in (Intent.LIST, Intent.EVOLUTION, Intent.COUNT) and not reports
         return (Status.ADOPTED, Status.COMPILED) if of_many and asks_recommended(folded) else ()
 

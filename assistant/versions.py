@@ -18,10 +18,13 @@ _NEW = re.compile(
     r"equivalente|correspond)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?|constan?|constaban?) en "
     r"(?:el|la) (?:borrador|proyecto|adicion)|nuev[oa]s|without (?:a )?counterpart|not in the draft"
 )
+_LOST = (
+    r"(?:no pasaron|no llegaron|no prosper\w*|no se (?:aprob|adopt|incluy|recog)\w*|desaparec\w*|cayeron|se cayo|"
+    r"se descart\w*)"
+)
 _DROPPED = re.compile(
-    r"(?:del|de la|en el) (?:borrador|proyecto|adicion)(?: \S+){0,4} (?:no pasaron|no llegaron|no se aprob|desaparec|"
-    r"cayeron|se cayo|se descart)|(?:no pasaron|no llegaron|desaparec\w+|se descart\w+)(?: \S+){0,6} "
-    r"(?:borrador|proyecto|adicion)"
+    rf"(?:del|de la|en el) (?:borrador|proyecto|adicion)(?: \S+){{0,4}} {_LOST}|"
+    rf"{_LOST}(?: \S+){{0,6}} (?:borrador|proyecto|adicion)"
 )
 # "¿Está en el proyecto?" wants to know whether, before what.
 _WHETHER = re.compile(

@@ -34,6 +34,7 @@ SUMMED_UP = (
     "la Escuela de Faros de Suecia, en nombre de los países del norte.",
     "La Sra. Ferrol señaló que su país había creado la Luz Austral, una red de faros sin guardas.",
     "Algunos oradores se refirieron a los corales artificiales y a las hogueras de otros tiempos.",
+    "Una oradora mencionó una alerta («botón de niebla») que avisaba a los buques.",
     "Se entendía por faro ciego el que no daba luz desde hacía un año.",
 )
 ORGANIZED = (
@@ -55,7 +56,7 @@ def passages(report: Report) -> list[Passage]:
         return _paragraphs(report, PROPOSED, Status.BACKGROUND, 1)
     adopted = _paragraphs(report, RECOMMENDED, Status.ADOPTED, 1, "r")
     summed_up = _paragraphs(report, SUMMED_UP, Status.SUMMARY, 5)
-    return [*adopted, *summed_up, *_paragraphs(report, ORGANIZED, Status.ORGANIZATION, 9)]
+    return [*adopted, *summed_up, *_paragraphs(report, ORGANIZED, Status.ORGANIZATION, 10)]
 
 
 def _paragraphs(report: Report, texts: tuple[str, ...], status: Status, first: int, letter: str = "p") -> list[Passage]:

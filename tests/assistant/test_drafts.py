@@ -140,10 +140,28 @@ def test_a_comparison_without_subject_goes_through_every_recommendation_of_the_d
     assert any("no figuraban en el proyecto: 3" in notice for notice in answer.notices)
 
 
-def test_what_was_dropped_from_a_draft_is_listed(assistant: Assistant) -> None:
-    assert cited(assistant.ask("¿Qué recomendaciones del proyecto desaparecieron del texto final?")) == [
-        "2033-proyecto:r3"
-    ]
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué recomendaciones del proyecto desaparecieron del texto final?",
+        "¿Qué recomendaciones del borrador no se aprobaron?",
+    ],
+)
+def test_what_was_dropped_from_a_draft_is_listed(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == ["2033-proyecto:r3"]
+
+
+def test_what_changed_in_a_recommendation_is_read_from_its_draft(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué cambió en la recomendación 1 de 2033?")
+    assert answer.plan.intent is Intent.COMPARISON
+    assert {"2033-informe:r1", "2033-proyecto:r1"} <= set(cited(answer))
+
+
+@pytest.mark.parametrize(
+    "question", ["How many draft recommendations were there?", "¿Cuántas recomendaciones tenía el borrador?"]
+)
+def test_the_recommendations_of_a_draft_are_counted(assistant: Assistant, question: str) -> None:
+    assert "Son 3 recomendaciones en el proyecto" in assistant.ask(question).lead
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ BOATS = ["2032-informe:r1", "2033-informe:r4"]
         "¿Qué cambió entre la reunión de 2032 y la de 2033?",
         "What changed between the 2032 and the 2033 meeting?",
         "Qu'est-ce qui a changé entre la réunion de 2032 et celle de 2033 ?",
+        "¿Qué hay de nuevo en la reunión de 2033 frente a la de 2032?",
+        "What is new in the 2033 meeting compared to the 2032 meeting?",
         "¿En qué se diferencian las recomendaciones de la cuarta y la sexta reunión?",
     ],
 )

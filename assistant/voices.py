@@ -1,4 +1,4 @@
-"""Whether a question is on what the body itself asks or holds, which its adopted text alone tells."""
+"""Whose words a question wants: the body's own, which its adopted text alone tells, or those of speakers."""
 
 from __future__ import annotations
 
@@ -26,6 +26,19 @@ _STANCE = re.compile(
     rf"\b{_IS} (?:{_SIDE} )?(?:{_BODY}) (?:{_SIDE}|con|del?)\b|"
     rf"\b(?:posicion|postura|position|opinion|stance) (?:del?|of|du) (?:la |el )?(?:{_BODY})"
 )
+# Who said something spoke; a recommendation says nothing by itself.
+_WHO_SAID = re.compile(
+    r"\b(?:quien(?:es)?|who|qui)\b[^?]*\b(?:dij|senal|afirm|observ|subray|destac|opin|sostuv|coment|advirti|lament|"
+    r"said|says|noted|"
+    r"observed|stressed|pointed out|dit)\w*"
+)
+_SPEAKERS = re.compile(
+    r"\b(?:oradores|oradoras|panelistas|ponentes|expositor(?:a|es)|intervenciones|ponencias|exposiciones|speakers|"
+    r"panell?ists|orateurs|intervenants|(?:cada|each|chaque) (?:panelista|ponente|orador|panell?ist|speaker|orateur|"
+    r"intervenant))\b|"
+    r"\b(?:en|durante|in|during|dans|lors|pendant)(?: de)? (?:el|los|las|the|les?|des) "
+    r"(?:debates?|deliberaciones|deliberations?|discussions?|debats?)\b"
+)
 
 
 def asked_by_body(folded: str) -> bool:
@@ -34,3 +47,11 @@ def asked_by_body(folded: str) -> bool:
 
 def asks_stance(folded: str) -> bool:
     return bool(_STANCE.search(folded))
+
+
+def asks_who_said(folded: str) -> bool:
+    return bool(_WHO_SAID.search(folded))
+
+
+def names_speakers(folded: str) -> bool:
+    return bool(_SPEAKERS.search(folded))
