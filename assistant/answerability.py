@@ -10,16 +10,13 @@ from assistant.assumed import wrong_office
 from assistant.attributed import misattributed, not_mentioned
 from assistant.names import Name
 from assistant.plan import Intent, Plan
+from assistant.quantity import LIST_LENGTH, answers_quantity, asks_quantity
 from assistant.rating import searchable
 from assistant.sentences import split_sentences
 from assistant.topic import subject_after_about
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
-_QUANTITY = re.compile(
-    r"(?:^|[\s¿,])(?:(?<!cada )(?<!en )cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|"
-    r"what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
-)
 _SAYING = re.compile(
     r"(?:que|como|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
     r"cont[oó]|sostuv|afirm|senal|subray|plante|"
@@ -39,29 +36,9 @@ _WHAT_SAID = re.compile(
     r"^\W*(?:y )?(?:que|what|qu'a|qu'ont) (?:did )?(?:\w+ ){0,3}?(?:dij|declar|opin|sai|say|argu|dit|plante|propus|"
     r"sostuv|afirm)"
 )
-_NUMBER = re.compile(
-    r"(?<![\w/.])\d{1,3}(?:[.\s]\d{3})+(?![\w/])|(?<![\w/.,])\d+(?:,\d+)?(?![\w/]|[.,]\d)|"
-    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|"
-    r"cientos|mil|millones|mitad|tercio)\b"
-)
-# People and cases are counted by a number; an enumeration of other things counts none of them.
-_COUNTED_IN_NUMBERS = re.compile(
-    r"\b(?:cuant[oa]s|how many|combien d(?:e |'))(?: (?:\w+ )?)?\b(?:victim\w*|person\w*|ninos?|ninas?|mujeres|"
-    r"hombres|menores|"
-    r"trabajador\w*|migrantes?|tratantes|traffick\w*|traficantes|delincuentes|cas[oe]s?|condenas?|condenad\w+|"
-    r"sentencias|"
-    r"investigaciones|denuncias|muert\w+|detenid\w+|child(?:ren)?|women|men|workers|convict\w+|deaths|femmes|enfants|"
-    r"hommes|travailleurs|migrants|condamn\w+|deces)\b"
-)
-_DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:enero|febrero|marzo|abril|mayo|junio|julio|"
-    r"agosto|septiembre|octubre|noviembre|diciembre)|"
-    r"\b(?:parr|tema|temas|articulo|parrafo|parrafos|recomendacion|dias)\.? \d+(?: y \d+)?"
-)
 _IDENTIFIER = re.compile(
     r"(?:resolucion|decision|resolution|ley|documento|signatura)\D{0,12}(\d+(?:/\d+)?|[a-z]+/[\w./]+)"
 )
-_LIST_LENGTH = 5
 _VOTES = ("voto", "vote")
 _NEAR, _NEAR_SHARE, _NAMED_SHARE = 6, 0.7, 0.7
 # Share of what somebody is asked about that a passage naming them covers; of other languages few words are known.
@@ -153,22 +130,17 @@ def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) 
         return Judgement((), (f"«{identifier}»",))
     near = [hit for hit in hits[:_NEAR] if hit.score >= _NEAR_SHARE * hits[0].score]
     unit = _UNITS.search(folded)
-    if unit and _QUANTITY.search(folded):
+    if unit and asks_quantity(folded):
         # What was adopted by consensus was put to no vote.
         near = [hit for hit in near if unit[1] in fold(hit.passage.text) or (unit[1] in _VOTES and _by_consensus(hit))]
-    if _QUANTITY.search(folded) and plan.intent not in (Intent.COUNT, Intent.EVOLUTION):
+    if asks_quantity(folded) and plan.intent not in (Intent.COUNT, Intent.EVOLUTION):
         voted = bool(unit and unit[1] in _VOTES)
-        gives = _gives_number if _COUNTED_IN_NUMBERS.search(folded) else states_quantity
-        hits = [hit for hit in near if gives(hit.passage) or (voted and _by_consensus(hit))]
+        hits = [hit for hit in near if answers_quantity(folded, hit.passage) or (voted and _by_consensus(hit))]
     return Judgement(tuple(hits), () if hits else ("el dato que se pide",))
 
 
 def _by_consensus(hit: Hit) -> bool:
     return "consenso" in fold(hit.passage.text)
-
-
-def asks_quantity(question: str) -> bool:
-    return bool(_QUANTITY.search(fold(question)))
 
 
 def asks_what_was_said(question: str) -> bool:
@@ -178,24 +150,6 @@ def asks_what_was_said(question: str) -> bool:
 def asks_whose_words(question: str) -> bool:
     """Whether a question is on what somebody said, or on whether they spoke of something."""
     return asks_what_was_said(question) or bool(_SPOKE.search(fold(question)))
-
-
-def gives_quantity(text: str) -> bool:
-    """Whether a text gives a number that is no date, year or label."""
-    return bool(_NUMBER.search(_DATE.sub(" ", fold(text))))
-
-
-def _gives_number(passage: Passage) -> bool:
-    return gives_quantity(passage.text)
-
-
-def states_quantity(passage: Passage) -> bool:
-    """Whether a passage gives a quantity, or enumerates what can be counted."""
-    enumerated = any(
-        sentence.text.count(",") + sentence.text.count(";") >= _LIST_LENGTH
-        for sentence in split_sentences(passage.text)
-    )
-    return gives_quantity(passage.text) or enumerated
 
 
 def _required(names: Sequence[Name], plan: Plan) -> list[Name]:
@@ -242,7 +196,7 @@ def _lists(hits: Sequence[Hit]) -> str:
 
 def _is_roll(passage: Passage) -> bool:
     """Whether a passage is a list of who attended or spoke."""
-    return any(sentence.text.count(",") >= _LIST_LENGTH for sentence in split_sentences(passage.text))
+    return any(sentence.text.count(",") >= LIST_LENGTH for sentence in split_sentences(passage.text))
 
 
 def _missing_identifier(folded: str, hits: Sequence[Hit]) -> str | None:

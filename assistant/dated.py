@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answerability import asks_quantity, asks_whose_words
+from assistant.answerability import asks_whose_words
 from assistant.intent import WHETHER_MENTIONED
 from assistant.meetings import MEETING_NOUN, years_named
 from assistant.plan import Intent, Plan
+from assistant.quantity import asks_quantity
 from assistant.rating import searchable
 from assistant.sentences import split_sentences
 from vectorstore.records import Hit, Passage

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.answer import Citation, Claim, Verdict
-from assistant.answerability import asks_quantity, asks_what_was_said, gives_quantity
+from assistant.answerability import asks_what_was_said
 from assistant.check import Source, check_claim, verify_quote
 from assistant.comparison import changes
 from assistant.conversation import Turn
@@ -17,6 +17,7 @@ from assistant.evidence import Evidence
 from assistant.literal import LiteralWords
 from assistant.plan import Intent, Plan
 from assistant.premise import unnamed
+from assistant.quantity import asks_quantity, gives_quantity
 from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
 from assistant.versions import QUOTED_WORDS

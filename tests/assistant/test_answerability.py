@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from working_group_for_tests import PASSAGES
 
-from assistant.answerability import asks_quantity, gives_quantity, judge, states_quantity
+from assistant.answerability import judge
 from assistant.names import read_gazetteer
 from assistant.plan import Intent, Plan
+from assistant.quantity import asks_quantity, gives_quantity, states_quantity
 from vectorstore.records import Hit
 
 GAZETTEER = read_gazetteer()
