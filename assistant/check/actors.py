@@ -42,7 +42,7 @@ _BROUGHT_IN = {
     "las empresas": (
         "empresas",
         "sector privado",
-        r"empresa|sector privado|privado|compan|comercial|plataforma|negocio|industria|proveedor"
+        r"empresa|sector privado|privado|compan|comercial|entidad|plataforma|negocio|industria|proveedor"
         r"|empleador|contratist|suministro|mercado",
     ),
     "la sociedad civil": (
@@ -68,8 +68,11 @@ _BROUGHT_IN = {
 }
 # The subject of these undergoes, it does not act.
 _UNDERGOING = re.compile(
-    r"^ (?:\S+ )?(?:recibir|ser|estar|contar|disponer|tener|quedar|figurar|incluir|realizar|hacer|\w+rse)(?= )"
+    r"^ (?:\S+ )?(?:recibir|ser|estar|contar|disponer|tener|quedar|figurar|incluir|realizar|hacer|saber|conocer"
+    r"|aprender|entender|comprender|\w+rse)(?= )"
 )
+# "Colaborar con las ONG podría …" names them, but asks nothing of them.
+_DOING = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
 _HEAD_WORDS = 4
 _CLAUSE = re.compile(r" (?:[,;:.]|que|y que|pero) ")
 
@@ -96,7 +99,7 @@ def claimed_actors(folded: str) -> set[str]:
     if modal is None or _UNDERGOING.search(folded[modal.end() :]):
         return set()
     subject = _subject(folded[: modal.start()] + " ").split()
-    if subject[:1] in (["a"], ["al"]):
+    if subject[:1] in (["a"], ["al"]) or (subject and _DOING.search(subject[0])):
         return set()
     return _find(" ".join(["", *subject[:_HEAD_WORDS], ""]))
 

@@ -97,10 +97,11 @@ def _known_forms(comparison: Comparison) -> list[str]:
     return sorted({word.form.lower() for word in comparison.focus_words() if word.weight > 0})
 
 
-def _both_avoid(clause: tuple[Word, ...], aimed: set[Word]) -> bool:
+def _both_avoid(claim: Text, clause: tuple[Word, ...], aimed: set[Word]) -> bool:
     """ "Para que nadie vuelva a …" tells as a wish what "a fin de evitar …" tells as a fear."""
     avoiding = any(word.folded.startswith(_AVOIDING) for word in aimed)
-    return avoiding and any(is_denying(word) or word.folded.startswith("vuelv") for word in clause)
+    denied = _is_averted(claim, clause) or any(is_denying(word) or word.folded.startswith("vuelv") for word in clause)
+    return avoiding and denied
 
 
 def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
@@ -116,7 +117,7 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
         if known < _LITTLE_KNOWN and backed >= _SAME_THING:
             strange = strangeness([word.form.lower() for word in told], sorted({word.form.lower() for word in aimed}))
             share = backed * (1.0 - known) * sum(strange) / len(strange)
-            weight = round((0.35 if _both_avoid(clause, aimed) else 0.8) * share, 3)
+            weight = round((0.35 if _both_avoid(comparison.claim, clause, aimed) else 0.8) * share, 3)
             reason = f"La fuente da otro fin, no ese («{clause[0].form} … {clause[-1].form}»)."
             yield Finding(FindingKind.CAUSE, weight, reason)
             return

@@ -29,7 +29,7 @@ _TAKING_IN = re.compile(
     r"|colaboracion|consentimiento|autorizacion)|(?:teniendo|tener|tengan?|tuvier[ao]n?|tendr\w+) (?:debidamente )?"
     r"(?:en cuenta|presentes?)|respet\w+|de conformidad con|de acuerdo con|conforme al?|con arreglo al?"
     r"|prest\w+ (?:la debida |especial )?atencion a|atend\w+ al?|en cumplimiento de|consider\w+|involucr\w+ a"
-    r"|inclu(?:ir|yendo|yan?|id[oa]s?)|mediante consultas? con|previa consulta (?:a|con))(?= )"
+    r"|incorpor\w+|inclu(?:ir|yendo|yan?|id[oa]s?)|mediante consultas? con|previa consulta (?:a|con))(?= )"
 )
 # "Según la nacionalidad" for "que no esté subordinado a la nacionalidad".
 _DEPENDING = re.compile(

@@ -11,7 +11,9 @@ from assistant.check.force import word_starts
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text
 
-_DECIDING = re.compile(r" (?:decid\w+|acord(?:o|aron)|resolv\w+|resuelv\w+|dispuso|dispusieron)(?= )")
+_DECIDING = re.compile(
+    r" (?:decid(?:io|ieron|ido|ida|idos|idas|e|en)|acord(?:o|aron)|resolvi\w+|resuelv\w+|dispuso|dispusieron)(?= )"
+)
 _ASKING = re.compile(
     r" (?:alent\w+|alient\w+|invit\w+|exhort\w+|pid\w+|ped\w+|solicit\w+|recomend\w+|recomiend\w+|propus\w+|propon\w+"
     r"|inst[oa]\w*|anim[oa]\w*|sugir\w+|sugier\w+)(?= )"

@@ -19,6 +19,8 @@ _BETWEEN = frozenset(
 )
 # "De formar a los jueces" and "a la formación de los jueces" place the deed otherwise, and exchange nothing.
 _DEED = re.compile(r"(?:[aei]r(?:se|l[aeo]s?)?|[cs]ion(?:es)?|mientos?)$")
+# "Con ayuda de las empresas" links, as "en asociación con" does.
+_HELP = frozenset("ayuda apoyo concurso medio auxilio respaldo".split())
 _APART = 12
 _WEIGHT = 0.65
 
@@ -39,7 +41,7 @@ def _placed(text: Text) -> dict[int, Placed]:
         if word.folded in _PLACING:
             by, joined = _SAME.get(word.folded, word.folded), True
         elif word.weight > 0 and joined:
-            if not _DEED.search(word.folded):
+            if not _DEED.search(word.folded) and word.folded not in _HELP:
                 found[word.position] = Placed(word, by)
             joined = False
         elif word.folded in ("y", "e", "o") and by:

@@ -29,7 +29,7 @@ _PHRASES = read_phrases(
     "dejan de lado|dejo de lado|dejando de lado"
 )
 # "Quedar fuera de los temas", in any form.
-_LEAVING, _OUT = ("qued", "dej"), ("fuera", "de")
+_LEAVING, _OUT = ("qued", "dej"), read_phrases("fuera de|a un lado")
 _OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
@@ -53,8 +53,8 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
     """Number of words of the negator that starts here, 0 when none does."""
     phrases = _PHRASES if words[index].folded in _OPENINGS else ()
     lengths = [len(phrase) for phrase in phrases if starts_phrase(words, index, phrase)]
-    if words[index].folded.startswith(_LEAVING) and starts_phrase(words, index + 1, _OUT):
-        lengths.append(1 + len(_OUT))
+    if words[index].folded.startswith(_LEAVING):
+        lengths += [1 + len(phrase) for phrase in _OUT if starts_phrase(words, index + 1, phrase)]
     length = lengths[0] if lengths else int(is_denying(words[index]))
     if not length:
         return 0

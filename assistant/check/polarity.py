@@ -194,7 +194,11 @@ def _absolutes(comparison: Comparison) -> Iterator[Finding]:
             other.folded for other in comparison.claim.sentence_words(word.sentence) if other.position < word.position
         }
         denying = word.folded in _ABSOLUTE and negator_length(comparison.claim.words, word.position)
-        if denying and not stated and not (denies and before & {"no", "sin", "para", "evitar", "que"}):
+        if (
+            denying
+            and not stated
+            and not (denies and before & {"no", "sin", "para", "evitar", "que", "aunque", "incluso", "si"})
+        ):
             yield Finding(FindingKind.POLARITY, 0.5, f"La fuente no lo niega de forma tan absoluta («{word.form}»).")
             return
 

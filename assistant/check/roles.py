@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison
-from assistant.check.dealings import Dealing, dealings, dealings_by_pronoun
+from assistant.check.dealings import Dealing, dealings, dealings_by_pronoun, manner
 from assistant.check.lexicon import load_lexicon
 from assistant.check.names import mentions
 from assistant.check.parties import givers, parties, receivers, takers
@@ -99,14 +99,15 @@ def _other_giver(comparison: Comparison) -> Iterator[Finding]:
     """Who is said to take what the source has them give, or to give what it has another one give."""
     claim, source = comparison.claim.folded, comparison.source.folded
     given: dict[str, set[str]] = {}
-    for done, giver in givers(source):
+    for done, giver in (*givers(source), *_alike(givers(source))):
         given.setdefault(done, set()).add(giver)
-    taken, told = {*takers(source), *receivers(source)}, {one.name for one in parties(claim)}
+    taken = {*takers(source), *_alike(takers(source)), *receivers(source)}
+    told = {one.name for one in parties(claim)}
     for done, taker in takers(claim):
         if taker in given.get(done, ()) and (done, taker) not in taken:
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, f"En la fuente es «{taker}» quien lo hace.")
             return
-    for done, giver in givers(claim):
+    for done, giver in _alike(givers(claim)):
         if (done, giver) in taken and giver not in given.get(done, ()):
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, f"En la fuente no lo hace «{giver}»: es a quien se hace.")
             return
@@ -115,6 +116,11 @@ def _other_giver(comparison: Comparison) -> Iterator[Finding]:
             reason = f"En la fuente no lo hace «{giver}», sino «{others[0]}»."
             yield Finding(FindingKind.ATTRIBUTION, _WEIGHT, reason)
             return
+
+
+def _alike(deeds: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """With one stem for all verbs of asking: who is requested is also asked."""
+    return (("ask" if manner(stem) == "ask" else stem, party) for stem, party in deeds)
 
 
 def check_roles(comparison: Comparison) -> Iterator[Finding]:

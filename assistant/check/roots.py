@@ -57,6 +57,8 @@ _WHOLE = {
     **dict.fromkeys("haria harian hara haran".split(), "hac"),
     **dict.fromkeys("darle darles darlo darla darlos darlas darse darnos".split(), "dar"),
     **dict.fromkeys("verlo verla verlos verlas verse verle verles".split(), "ver"),
+    # Who works is no work.
+    **dict.fromkeys("trabajador trabajadores trabajadora trabajadoras".split(), "trabajador"),
     # No participles.
     "disuada": "disuad",
     "persuada": "persuad",

@@ -53,7 +53,7 @@ _CONDITION_SOURCE = re.compile(
 )
 _WHATEVER = re.compile(r"(?<= )(?:independ\w+|sin que|sin tener en cuenta|con independencia|incondicional\w*)(?= )")
 _MAJORITY = re.compile(r"(?<= )(?:por mayoria|(?:la|una) (?:gran )?mayoria|la mayor parte|casi tod[oa]s?)(?= )")
-_MAJORITY_SOURCE = re.compile(r"(?<= )(?:mayor\w*|casi|general\w*|principal\w*|much[oa]s|numeros\w+)(?= )")
+_MAJORITY_SOURCE = re.compile(r"(?<= )(?:mayor\w*|casi|general\w*|principal\w*|much[oa]s|numeros\w+|grueso)(?= )")
 _WIDE_SOURCE = re.compile(
     r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada(?! vez)|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
     r"|general\w*|en tiempo real|continu\w+|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"

@@ -20,7 +20,7 @@ TENTATIVE_SOURCE = re.compile(
     rf"|consideren)(?= la creacion)"
 )
 _TENTATIVE_CLAIM = re.compile(
-    rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|tal vez|pens(?:ar\w*|ando|emos)|piens[ae]n?"
+    rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|cabria|cabe|tal vez|pens(?:ar\w*|ando|emos)|piens[ae]n?"
     rf"|conveniencia|opcion|si conviene|(?:ver|vean?|mir\w+) si|estudio|convendria|eventual)(?= )"
 )
 _MATTER = re.compile(rf"{_CONSIDERING}|estudio|opcion|posibilidad")
@@ -48,7 +48,7 @@ _FREE_CLAIM = re.compile(
 _FREE_SOURCE = re.compile(
     r" (?:proceda|convenga|corresponda|cuando sea (?:apropiad|oportun|pertinent)\w+|tal vez|podrian?|podran?"
     r"|voluntari\w+|dese\w+|facultativ\w+|si (?:lo|les|asi|procede|es|fuera|se)|considerar(?! que)"
-    r"|quiza\w*|futuro|adelante|la posibilidad de que)(?= )"
+    r"|quiza\w*|eventual\w*|futuro|adelante|la posibilidad de que)(?= )"
 )
 # "Más adelante" puts off nothing that the source asks of future meetings.
 _LATER = re.compile(r" (?:mas adelante|algun dia)(?= )")
