@@ -155,7 +155,8 @@ def asks_whose_words(question: str) -> bool:
 def _required(names: Sequence[Name], plan: Plan) -> list[Name]:
     """Names that an answer must hold; in other languages only countries, meetings and persons with a title are told
     apart from common words."""
-    return [name for name in names if name.country or name.titled or name.meeting or plan.language == "es"]
+    told_apart = [name for name in names if name.country or name.titled or name.meeting or plan.language == "es"]
+    return [name for name in told_apart if not plan.excluded or fold(name.written) not in plan.excluded]
 
 
 def _with_names(

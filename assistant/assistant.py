@@ -11,7 +11,7 @@ from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Ve
 from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
-from assistant.counting import counted, counted_items, counted_meetings, counted_words
+from assistant.counting import counted, counted_items, counted_meetings, counted_names, counted_words
 from assistant.cut import MANY
 from assistant.dated import wrong_year
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
@@ -28,6 +28,7 @@ from assistant.rest import unshown
 from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence, to_the_letter
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report, Status
+from vectorstore.words import fold
 
 
 @dataclass(frozen=True)
@@ -150,13 +151,15 @@ class Assistant:
             or counted_meetings(plan, claims)
             or counted(plan, claims, items)
             or counted_items(plan, claims, items)
+            or counted_names(plan, claims)
         )
         return counts or lead(plan, claims)
 
     def _premises(self, plan: Plan, evidence: Evidence, passages: Sequence[Passage]) -> tuple[str, ...]:
         """What the question takes for granted and its answer does not say; the finder may have told of a name."""
         years = [one.year for one in self.planner.catalogue.meetings if one.year is not None]
-        names = () if evidence.notices or plan.statement or plan.language != "es" else plan.names
+        named = tuple(name for name in plan.names if not plan.excluded or fold(name.written) not in plan.excluded)
+        names = () if evidence.notices or plan.statement or plan.language != "es" else named
         parents = {passage.parent_id for passage in passages}
         items = self.planner.catalogue.items_of(next(iter(parents)) or "") if len(parents) == 1 else ()
         enumerated = len(items) if len(items) == len(passages) else 0

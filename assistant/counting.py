@@ -9,6 +9,7 @@ from assistant.answer import Citation, Claim
 from assistant.labels import report_name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
+from assistant.rolls import split_roll
 from assistant.wording import enumerate_spanish, thousands
 from vectorstore.records import ReportKind, Status
 from vectorstore.words import fold
@@ -27,6 +28,13 @@ _NOUNS = (
 _NAMED = 6
 _ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
 _WHETHER = re.compile(r"^[¿\s]*(?:aparec|figura|sale|consta|contien|se (?:dice|usa|emplea|menciona)|do(?:es)? |is )")
+# Whom the lists of attendance and of speakers name; "hablaron más países en 2032 que en 2033" counts them too.
+_NAMES = re.compile(
+    r"\b(?:cuant[oa]s|how many|combien d(?:e |')|numero de|mas|menos|more|fewer|plus de|moins de) ?(?:de )?(?:l[oa]s )?"
+    r"(?:otr[oa]s )?(?:paises|estados|delegaciones|gobiernos|organizaciones|organismos|entidades|observadores|partes|"
+    r"instituciones|countries|states|delegations|organi[sz]ations|entities|observers|parties|bodies|"
+    r"pays|etats|delegations|organisations|entites|observateurs|parties)\b"
+)
 _TIMES = re.compile(r"\b(?:cuantas veces|how (?:many times|often)|combien de fois|numero de veces)\b")
 _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")
 
@@ -82,6 +90,24 @@ def counted_items(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str],
     if not items or not cited.issuperset(items) or not _COUNTED.search(fold(plan.wording)):
         return ""
     return f"El texto enumera {len(items)}."
+
+
+def counted_names(plan: Plan, claims: Sequence[Claim]) -> str:
+    """ "La lista enumera 5 nombres (párr. 25)." where countries or bodies are counted and printed lists answer."""
+    if not _NAMES.search(fold(plan.wording)):
+        return ""
+    asked = plan.meetings or plan.favoured_meetings
+    cited = [one for one in (claim.citations[0] for claim in claims) if not asked or one.passage.meeting in asked]
+    many = len({one.report.id for one in cited}) > 1
+    named = [(_place(one, many), len(split_roll(f"{one.passage.lead_in} {one.passage.text}".strip()))) for one in cited]
+    told = [f"{number} {'nombre' if number == 1 else 'nombres'} ({label})" for label, number in named if number]
+    lists = "La lista enumera" if len(told) == 1 else "Las listas enumeran"
+    return f"{lists} {enumerate_spanish(list(dict.fromkeys(told)))}." if told and named[0][1] else ""
+
+
+def _place(cited: Citation, many: bool) -> str:
+    """ "párr. 25", with its report where several are cited."""
+    return f"{cited.passage.label}, {report_name(cited.report)}" if many else cited.passage.label
 
 
 def counted(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Sequence[str]]) -> str:

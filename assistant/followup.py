@@ -6,31 +6,35 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.beside import meeting_beside, without_beside
-from assistant.cardinals import ARTICLES, cardinals
+from assistant.answerability import asks_what_was_said
+from assistant.before import Before
+from assistant.beside import meeting_beside, relative_meetings, without_beside
 from assistant.catalogue import Catalogue
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
 from assistant.labels import find_labels
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings, without_mentions
-from assistant.ordinals import MONTHS, month_in_spanish, ordinal_in_spanish
+from assistant.ordinals import ordinal_in_spanish
+from assistant.other_list import other_list
 from assistant.plan import Intent, Plan
-from assistant.pointing import Before, asks_attribute, asks_of_meeting, asks_step, point
+from assistant.pointing import asks_attribute, asks_of_meeting, asks_step, nth_in, point
 from assistant.rest import ask_rest
-from assistant.standing import depends, of_meeting_itself, of_that_meeting, of_that_person, own_words, points_back
+from assistant.standing import (
+    asks_in_full,
+    depends,
+    of_meeting_itself,
+    of_that_meeting,
+    of_that_person,
+    own_words,
+    points_back,
+)
 from assistant.topic import subject_after_about, topic_words
 from assistant.turns import Turns, in_any_language
 from assistant.versions import version_of
 from vectorstore.words import fold
 
 _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
-_COUNTS = ARTICLES | cardinals(1, 4)
-_YEARS_ON = re.compile(
-    rf"\b({'|'.join(_COUNTS)}|\d) (?:anos?|years?|ans?) (?:despues|"
-    r"mas tarde|later|apres|plus tard|(antes|earlier|before|avant|plus tot))"
-)
-_MONTH_ALONE = re.compile(r"\b(?:la|el|en la|the) (?:reunion )?de (" + "|".join(MONTHS) + r")\b(?! (?:de|del) \d)")
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "¿Y sobre los testigos?", "¿y los testigos?": all that is said is another subject.
 _NEXT_SUBJECT = re.compile(
@@ -58,7 +62,7 @@ class FollowUps:
         before = self._before(history) if depends(plan, fold(plan.wording)) else None
         if before is None:
             return plan
-        plan = in_any_language(plan)
+        plan = self._of_nth_speaker(in_any_language(plan), history)
         folded = fold(plan.wording)
         if beside := self._beside(folded, before):
             return self._asked_of(plan, before.plan, beside)
@@ -71,9 +75,10 @@ class FollowUps:
         pointed = more or point(plan, before, folded, self.catalogue, self._version)
         if pointed is not None:
             return pointed
-        if (anew := self._of_rolls(plan, before.plan) or self._of_another_subject(plan, before.plan)) is not None:
+        listed = other_list(plan, before.plan, self.catalogue, self.read)
+        if anew := listed or self._of_another_subject(plan, before.plan):
             return anew
-        relative = self._relative_meetings(folded, before.plan, history)
+        relative = relative_meetings(folded, spoken_of, self.catalogue)
         return self._at_meetings(plan, before, folded, relative, history)
 
     def _at_meetings(
@@ -98,6 +103,17 @@ class FollowUps:
         if asked is None or self.read(history[asked].content).intent not in (Intent.SMALL_TALK, Intent.ABOUT):
             return history
         return self._on_reports(history[:asked])
+
+    def _of_nth_speaker(self, plan: Plan, history: Sequence[Turn]) -> Plan:
+        """ "¿Qué dijo el primero sobre...?" is on the first person whom the answer before names."""
+        place = nth_in(fold(plan.wording))
+        answers = [turn.content for turn in history if turn.role == "assistant"]
+        if place is None or plan.names or not answers or not asks_what_was_said(plan.question):
+            return plan
+        persons = [name for name in self.read(answers[-1]).names if not name.country]
+        if not -len(persons) <= place < len(persons):
+            return plan
+        return replace(plan, names=(replace(persons[place], titled=True),))
 
     def _before(self, history: Sequence[Turn]) -> Before | None:
         questions = [index for index, turn in enumerate(history) if turn.role == "user"]
@@ -145,15 +161,6 @@ class FollowUps:
             statuses=moved.statuses or before.statuses,
         )
 
-    def _of_rolls(self, plan: Plan, before: Plan) -> Plan | None:
-        """Another list of the same meeting: "¿y los observadores?" after who spoke."""
-        lists = {roll.passage_id for roll in self.catalogue.proceedings.rolls}
-        if not before.passages or not set(before.passages) <= lists or plan.meetings or plan.favoured_meetings:
-            return None
-        joined = self.read(f"{before.wording.rstrip(' ?.')} {plan.wording.lstrip(' ¿')}")
-        asked_anew = joined.passages and set(joined.passages) <= lists and joined.passages != before.passages
-        return replace(joined, question=plan.question, follows=True) if asked_anew else None
-
     def _absent_year(self, plan: Plan, folded: str, relative: tuple[int, ...]) -> tuple[str, ...]:
         if plan.unknown or relative or plan.meetings or plan.favoured_meetings:
             return plan.unknown
@@ -178,7 +185,11 @@ class FollowUps:
             of_that_meeting(folded, bool(asked.passages)) and bool(own_words(plan.topic))
         )
         keeps_intent = (
-            not of_meeting and intent is Intent.FACT and asked.intent not in _BARE and not asks_attribute(folded)
+            not of_meeting
+            and intent is Intent.FACT
+            and asked.intent not in _BARE
+            and not asks_attribute(folded)
+            and not (asked.intent is Intent.EVOLUTION and asks_in_full(plan))
         )
         return replace(
             plan,
@@ -188,7 +199,7 @@ class FollowUps:
             favoured_meetings=() if named or later else asked.favoured_meetings,
             names=plan.names or (asked.names if of_that_person(folded) else ()),
             favoured_passages=before.cited if asks_attribute(folded) and not named else (),
-            reports=plan.reports or (() if named else asked.reports),
+            reports=plan.reports or (() if named or asked.intent is Intent.EVOLUTION else asked.reports),
             statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
             favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
             context="" if of_meeting or _has_own_subject(plan) else _context(asked, history),
@@ -199,23 +210,6 @@ class FollowUps:
         """Of the passages that bear a label, those of the meeting spoken of: "la recomendación 7 de esa reunión"."""
         labels = find_labels(fold(plan.wording)) if plan.passages else ()
         return find_passages(labels, replace(plan, meetings=meetings), self.catalogue).passages or plan.passages
-
-    def _relative_meetings(self, folded: str, before: Plan, history: Sequence[Turn]) -> tuple[int, ...]:
-        """The meeting named by its distance or month from the one before: "dos años después", "la de octubre"."""
-        years = {meeting.number: meeting.year for meeting in self.catalogue.meetings}
-        numbers = before.meetings or before.favoured_meetings or self._answered_meetings(history)
-        known = [year for number in numbers if (year := years.get(number))]
-        if not known:
-            return ()
-        if found := _YEARS_ON.search(folded):
-            count = _COUNTS.get(found[1]) or int(found[1])
-            target = known[-1] + (-count if found[2] else count)
-            return tuple(number for number, year in years.items() if year == target and number in self.catalogue.held)
-        if found := _MONTH_ALONE.search(folded):
-            month = month_in_spanish(found[1])
-            fitting = [meeting for meeting in self.catalogue.meetings if month in (meeting.dates or "")]
-            return tuple(meeting.number for meeting in fitting if meeting.year in known)
-        return ()
 
     def _beside(self, folded: str, before: Before) -> tuple[int, ...]:
         """The meeting after or before the one that was asked about itself: "¿y la siguiente?"."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from assistant.before import Before, at
 from assistant.catalogue import Catalogue
-from assistant.intent import DRAFT_WORDS
 from assistant.labels import Label, find_letter, find_number
 from assistant.lookup import find_passages
+from assistant.other_version import by_version
 from assistant.plan import Intent, Plan
 from assistant.standing import of_meeting_itself, of_that_meeting
 from assistant.topic import topic_words
-from assistant.versions import asks_whether
 from vectorstore.words import fold
 
 _ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
@@ -44,9 +44,6 @@ _OTHER_SPEAKER = re.compile(
     r"\b(?:otr[oa]s?|demas|resto de l[oa]s|other|autres?)\b.{0,12}\b(?:panelistas?|ponentes?|orador[ae]?s?|"
     r"panell?ists?|speakers?|intervenant\w*|orateurs?)"
 )
-_ADOPTED_TEXT = re.compile(
-    r"(?:texto|version|informe) (?:final|aprobad|definitiv|adoptad)|lo aprobado|en el definitivo|adopted|texte adopte"
-)
 # What is asked of a passage that is already on the table: where, when, who, how many.
 _ATTRIBUTE = re.compile(
     r"^[¿¡\s]*(?:(?:y|e|and|et|pero)\s+)?(?:(?:en|de|desde|a|por|para|in|from|by|d'|dans|depuis)\s*)?"
@@ -69,14 +66,6 @@ _OF_MEETING = re.compile(
 _MEETING = re.compile(r"\b(?:reuni\w+|sesion(?:es)?|encuentro|meetings?|sessions?|reunions?)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The question before, completed, and the passages that the answer to it cites."""
-
-    plan: Plan
-    cited: tuple[str, ...]
-
-
 def point(
     plan: Plan, before: Before, folded: str, catalogue: Catalogue, version: Callable[[str, str], str | None]
 ) -> Plan | None:
@@ -86,7 +75,7 @@ def point(
     """
     return (
         _by_label(plan, before, folded, catalogue)
-        or _by_version(plan, before, folded, catalogue, version)
+        or by_version(plan, before, folded, catalogue, version)
         or _by_place(plan, before, folded, catalogue)
     )
 
@@ -96,48 +85,12 @@ def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     if number and not topic_words(plan.question):
         label = Label(_run(before.cited or before.plan.passages), number.numbers, number.letters)
         looked_up = find_passages((label,), before.plan, catalogue)
-        return _at(plan, before, looked_up.passages) or replace(plan, unknown=looked_up.unknown, follows=True)
+        return at(plan, before, looked_up.passages) or replace(plan, unknown=looked_up.unknown, follows=True)
     if letters and before.cited:
         items = _items(before.cited, letters, catalogue)
         missing = tuple(f"el apartado {one})" for one in letters)
-        return _at(plan, before, items) or replace(plan, unknown=missing, follows=True)
+        return at(plan, before, items) or replace(plan, unknown=missing, follows=True)
     return None
-
-
-def _by_version(
-    plan: Plan, before: Before, folded: str, catalogue: Catalogue, version: Callable[[str, str], str | None]
-) -> Plan | None:
-    """The same passage in the draft, or in the text that was adopted of it."""
-    drafts = {report.draft_of: report.id for report in catalogue.reports if report.draft_of}
-    adopted = {draft: report for report, draft in drafts.items() if report}
-    whether = asks_whether(folded) and DRAFT_WORDS.search(folded) and len(topic_words(plan.question)) <= _FEW
-    both = (*drafts.values(), *adopted.values())
-    if (plan.intent is Intent.COMPARISON or whether) and before.cited and not plan.passages:
-        if whether and not {one.partition(":")[0] for one in before.cited} & {*both}:
-            return replace(plan, unknown=(*plan.unknown, "el proyecto de ese informe"), follows=True)
-        compared = Intent.COMPARISON
-        return replace(
-            plan, intent=compared, passages=before.cited, reports=both, meetings=(), unknown=(), follows=True
-        )
-    versions = drafts if DRAFT_WORDS.search(folded) else adopted if _ADOPTED_TEXT.search(folded) else {}
-    if not versions or not before.cited or len(topic_words(plan.question)) > 2 or plan.passages:
-        return None
-    found = [
-        other
-        for one in before.cited
-        if (report := versions.get(one.partition(":")[0]))
-        and (other := version(one, report) or _nearest(f"{report}:{one.partition(':')[2]}", catalogue))
-    ]
-    return _at(replace(plan, meetings=()), before, tuple(dict.fromkeys(found)), reports=plan.reports)
-
-
-def _nearest(passage_id: str, catalogue: Catalogue) -> str | None:
-    """The passage, or the nearest above it that exists: an item may be part of a running text elsewhere."""
-    while passage_id not in catalogue.ids:
-        passage_id, _, item = passage_id.rpartition("-")
-        if not item or ":" not in passage_id:
-            return None
-    return passage_id
 
 
 def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
@@ -146,14 +99,14 @@ def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
         return None
     words = topic_words(plan.question)
     if _OTHER_SPEAKER.search(folded):
-        return _at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
+        return at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
     of_meeting = (
         of_that_meeting(folded) or of_meeting_itself(plan) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
     )
     if _ASKS_WHO.search(folded) and len(words) <= 1 and not of_meeting:
-        return _at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
+        return at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
     if _ABOUT_PASSAGE.search(folded) and not asks_step(folded):
-        return _at(plan, before, _chosen(cited, folded))
+        return at(plan, before, _chosen(cited, folded))
     return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
 
 
@@ -168,9 +121,9 @@ def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     cited = before.cited
     if (step := asks_step(folded)) and len(topic_words(plan.question)) <= _FEW and not asks_of_meeting(before):
         found = _neighbour(cited, step, catalogue)
-        return _at(plan, before, found) or replace(plan, unknown=("un texto que le siga o preceda",), follows=True)
-    if nth := _NTH.search(folded):
-        return _at(plan, before, (_nth(cited, next(filter(None, nth.groups()))),))
+        return at(plan, before, found) or replace(plan, unknown=("un texto que le siga o preceda",), follows=True)
+    if (nth := _NTH.search(folded)) and not plan.names:
+        return at(plan, before, (_nth(cited, next(filter(None, nth.groups()))),))
     return None
 
 
@@ -183,28 +136,12 @@ def _attribute(plan: Plan, before: Before, folded: str, catalogue: Catalogue) ->
         return None
     if any(not _ATTRIBUTE_WORDS.match(word.casefold().replace("í", "i").replace("ñ", "n")) for word in words):
         return None
-    return _at(plan, before, before.cited)
+    return at(plan, before, before.cited)
 
 
 def asks_attribute(folded: str) -> bool:
     """Whether a question asks where, when, who or how many, as one does of what was just said."""
     return bool(_ATTRIBUTE.search(folded))
-
-
-def _at(plan: Plan, before: Before, passages: tuple[str, ...], reports: tuple[str, ...] = ()) -> Plan | None:
-    if not passages:
-        return None
-    intent = plan.intent if plan.intent is Intent.WHO_SAID else Intent.LOOKUP
-    return replace(
-        plan,
-        intent=intent,
-        passages=passages,
-        meetings=before.plan.meetings,
-        reports=reports or before.plan.reports,
-        context=before.plan.topic,
-        unknown=(),
-        follows=True,
-    )
 
 
 def _run(passages: Sequence[str]) -> str:
@@ -226,6 +163,12 @@ def _chosen(cited: tuple[str, ...], folded: str) -> tuple[str, ...]:
 def _nth(cited: tuple[str, ...], word: str) -> str:
     index = _NTH_INDEX[word]
     return cited[index] if -len(cited) <= index < len(cited) else cited[-1]
+
+
+def nth_in(folded: str) -> int | None:
+    """The place, from 0, that a folded question names ("el primero"), -1 for the last; None where it names none."""
+    found = _NTH.search(folded)
+    return _NTH_INDEX[next(filter(None, found.groups()))] if found else None
 
 
 def asks_of_meeting(before: Before) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.introductions import Introduction, introductions
 from assistant.ordinals import MONTHS, NUMBERS, listed
@@ -14,6 +14,7 @@ from vectorstore.words import fold
 
 _MONTHS = "|".join(list(MONTHS)[:12])
 _SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
+_ALSO = re.compile(r"^.{0,40}\b(?:tambien|asimismo|ademas)\b")
 _ATTENDED = re.compile(r"representad|asisti|particip|presentes")
 _OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
 _BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
@@ -131,7 +132,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
             agenda.setdefault(passage.meeting, {}).update(_agenda_titles(folded))
     dated = [(passage, _plain_dates(text)) for passage, text in texts if _is_dated(passage, text)]
     return Proceedings(
-        rolls=tuple(roll for passage, text in texts if passage.status in _LISTING for roll in _roll(passage, text)),
+        rolls=_continued([pair for pair in texts if pair[0].status in _LISTING]),
         addresses=_addresses(printed),
         convened=_convened(dated, meetings),
         opened=_by_meeting(texts, _opens),
@@ -142,6 +143,17 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
         upcoming=tuple(one.id for one, text in texts if _UPCOMING.search(text)),
         introduced=tuple(person for one in printed for person in introductions(one)),
     )
+
+
+def _continued(texts: Sequence[tuple[Passage, str]]) -> tuple[Roll, ...]:
+    """The lists that passages print; "también formuló una declaración" is on the items of the list before it."""
+    rolls: list[Roll] = []
+    for passage, folded in texts:
+        for roll in _roll(passage, folded):
+            before = rolls[-1] if rolls and rolls[-1].report_id == roll.report_id else None
+            goes_on = before is not None and before.spoke and roll.spoke and not roll.items and _ALSO.search(folded)
+            rolls.append(replace(roll, items=before.items) if before and goes_on else roll)
+    return tuple(rolls)
 
 
 def _by_meeting(
@@ -191,7 +203,8 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
         return []
     place = folded.find(fold(names[0]))
     lead = folded[:place] if place > _LEAD else folded
-    items = frozenset(listed(_AGENDA_ITEMS, lead))
+    # "La observadora de X también hizo una declaración en relación con el tema 4": the item may stand after the names.
+    items = frozenset(listed(_AGENDA_ITEMS, lead) or listed(_AGENDA_ITEMS, folded[place + len(names[0]) :]))
     observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
     draft = passage.status is Status.DRAFT
     of = (passage.id, passage.report_id, passage.meeting)

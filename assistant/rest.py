@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.before import Before
 from assistant.cut import MANY
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
-from assistant.pointing import Before
 from assistant.standing import asks_more, of_that_meeting, own_words
 from vectorstore.words import fold
 

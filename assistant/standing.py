@@ -43,7 +43,9 @@ _LEANS = re.compile(
     r"\b(?:cual|cuales|which(?: ones?)?|laquelle|lequel) (?:menciona|habla|trata|cita|mention|refer|speak|parle)\w*|"
     r"\bque (?:mas )?(?:dij\w+|dicen?|propus\w+|proponen?|recom\w+|mencion\w+|cont[oa]\w*|pidi\w+|senal\w+|opin\w+) "
     r"(?:sobre|acerca|respecto|de|del|en)\b|"
-    r"\b(?:did|does|has|was) (?:he|she)\b"
+    r"\b(?:did|does|has|was) (?:he|she)\b|"
+    r"\b(?:did|dijo|dit|opino|explico) (?:the|el|la|le) (?:first|second|third|last|primer[oa]|segund[oa]|tercer[oa]|"
+    r"ultim[oa]|premiere?|deuxieme|troisieme) (?:say|mention|think|explain|sobre|acerca|respecto|de|del|a|au)\b"
 )
 _OWN_SUBJECT = re.compile(
     r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|concernant)(?: \w{1,3}(?: |'))? ?\w{4,}"
@@ -98,6 +100,11 @@ def of_meeting_itself(plan: Plan) -> bool:
     named = {word for name in plan.names for word in fold(name.written).split()}
     rest = [word for word in own_words(plan.topic) if fold(word) not in named]
     return (by_office and not rest) or (len(rest) <= 1 and bool(_OF_ITSELF.search(fold(plan.wording))))
+
+
+def asks_in_full(plan: Plan) -> bool:
+    """Whether a question asks for something of its own, of which it names two things or more."""
+    return bool(_ASKS.search(fold(plan.wording))) and len(own_words(plan.topic)) >= _TWO
 
 
 def of_that_person(folded: str) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.before import Before
 from assistant.catalogue import Catalogue
 from assistant.cut import MANY, RECOMMENDED
 from assistant.plan import Intent, Plan
-from assistant.pointing import Before
 from assistant.standing import own_words
 from assistant.topic import subject_after_about, topic_words
 from vectorstore.records import Passage, Status

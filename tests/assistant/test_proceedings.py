@@ -353,3 +353,30 @@ def test_speakers_are_counted_in_french(assistant: Assistant) -> None:
     answer = assistant.ask("Combien d'orateurs parties au Protocole ont parlé des points 2 et 3 à la sixième réunion ?")
     assert answer.lead.startswith("Son 2: Egipto y Noruega.")
     assert cited(answer) == ["2033-informe:p26"]
+
+
+def test_a_statement_that_also_was_made_is_on_the_items_of_the_list_before() -> None:
+    texts = (
+        "Sobre los temas 2 y 3 del programa formularon declaraciones los representantes de Chile, Fiji y Ghana.",
+        "También formuló una declaración el observador de Kenya.",
+        "La observadora de Noruega también hizo una declaración en relación con el tema 4 del programa.",
+    )
+    printed = [
+        Passage(
+            f"2040-informe:p{n}", "2040-informe", f"párr. {n}", PassageKind.PARAGRAPH, Status.ORGANIZATION, *two, n, 2
+        )
+        for n, two in enumerate(zip(texts, texts, strict=True), start=9)
+    ]
+    rolls = read_proceedings(printed, []).rolls
+    assert [(roll.names, sorted(roll.items)) for roll in rolls] == [
+        (("Chile", "Fiji", "Ghana"), [2, 3]),
+        (("Kenya",), [2, 3]),
+        (("Noruega",), [4]),
+    ]
+
+
+def test_the_names_of_a_list_asked_for_by_its_paragraph_are_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("Según el párrafo 25 de octubre de 2033, ¿cuántos Estados mandaron representantes?")
+    assert answer.lead == "La lista enumera 5 nombres (párr. 25)."
+    more = assistant.ask("¿Hablaron más países sobre el tema 4 o sobre el tema 2 en octubre de 2033?")
+    assert more.lead == "Las listas enumeran 2 nombres (párr. 26) y 3 nombres (párr. 27)."

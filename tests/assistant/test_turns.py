@@ -7,6 +7,7 @@ from asking_for_tests import cited, talk
 
 from assistant.answer import Outcome
 from assistant.assistant import Assistant
+from assistant.conversation import Turn
 from assistant.plan import Intent
 
 ON_SCHOOLS = "¿Qué recomendó la reunión de octubre de 2033 sobre las escuelas?"
@@ -120,3 +121,22 @@ def test_she_is_the_person_spoken_of(assistant: Assistant) -> None:
 def test_a_whole_question_with_a_country_takes_nothing_from_before(assistant: Assistant) -> None:
     answer = talk(assistant, ON_SCHOOLS, "¿Cuántas víctimas cobraron indemnizaciones en Chile?")
     assert cited(answer) == ["2032-informe:p13"]
+
+
+def test_how_a_draft_ended_is_the_adopted_text(assistant: Assistant) -> None:
+    first = "¿Qué decía la recomendación 1 del proyecto de octubre de 2033?"
+    assert cited(talk(assistant, first, "¿y cómo quedó al final?")) == ["2033-informe:r1"]
+
+
+def test_a_whole_question_after_the_course_of_a_subject_is_a_fact(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿En qué reuniones se recomendaron refugios?", "¿Qué acogía Noruega en esos refugios?")
+    assert answer.plan.intent is not Intent.EVOLUTION and "2033-informe:p22" in cited(answer)
+
+
+def test_the_first_is_the_first_person_named(assistant: Assistant) -> None:
+    history = (
+        Turn("user", "¿Quiénes presentaron algo en octubre de 2033?"),
+        Turn("assistant", "La Sra. Duarte y el Sr. Okello (párrs. 29 y 30)."),
+    )
+    assert cited(assistant.ask("¿Qué dijo el primero sobre los refugios?", history)) == ["2033-informe:p29"]
+    assert cited(assistant.ask("What did the second say about shelters?", history)) == ["2033-informe:p30"]
