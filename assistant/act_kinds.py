@@ -37,7 +37,7 @@ ACTS = (
     datum(
         r"\b(?:firm(?:o|aron)|suscribi(?:o|eron)|ratific(?:o|aron|ado)|adhiri(?:o|eron)|signed|ratified|acceded|"
         r"signee?s?|ratifiee?s?|ratifier)\b",
-        r"\b(?:firm(?:o|aron|ad|ar\b)|suscri|ratific|adhe[rs]|adhi|signatari|acuerdos?\b|sum[aoó]|uni(?:o|er|do)|"
+        r"\b(?:firm(?:o|aron|ad|ar\b)|suscri|ratific|adhe[rs]|adhi|signatari|acuerdos?\b|sum[aoó]|uni(?:o|er|do|rs|eron|endo)|"
         r"incorpor)",
         "ninguna firma ni ratificación",
     ),

@@ -37,7 +37,8 @@ _WHAT_SAID = re.compile(
     r"sostuv|afirm)"
 )
 _IDENTIFIER = re.compile(
-    r"(?:resolucion|decision|resolution|ley|documento|signatura)\D{0,12}(\d+(?:/\d+)?|[a-z]+/[\w./]+)"
+    r"(?:resolucion|decision|resolution|ley|documento|signatura)\D{0,12}"
+    r"((?!(?:19|20)\d\d\b(?!/))\d+(?:/\d+)?|[a-z]+/[\w./]+)"
 )
 _VOTES = ("voto", "vote")
 _NEAR, _NEAR_SHARE, _NAMED_SHARE = 6, 0.7, 0.7

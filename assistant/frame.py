@@ -23,7 +23,8 @@ _COUNTRIES = re.compile(
     r"states?(?: parties)?|"
     r"governments?|pays|etats?(?: parties)?|gouvernements?)\b"
     r"(?! (?:de|of|d') ?(?:origen|destino|transito|acogida|origin|destination|transit))"
-    r"(?!.*\b(?:deb\w+|pued\w+|podri\w+|tiene[n]? que|should|must|devrai\w+|doi\w+))"
+    r"(?!.*\b(?:conv(?:iene|endria)|se (?:quiere|pide|aconseja)|"
+    r"deb\w+|pued\w+|podri\w+|tiene[n]? que|should|must|devrai\w+|doi\w+))"
 )
 _MOST = re.compile(
     r"\b(?:cual(?:es)? (?:es|fue|era|son|fueron) (?:el|la|los|las|lo) (?:\w+ ){0,2}(?:mas|menos)|"

@@ -77,10 +77,9 @@ MEASURES = (
         r"how (?:often|frequently|regularly)|how many times (?:a|per)|a quelle frequence|tous les combien)\b",
         rf"\bcada (?:{NUMBERS} )?(?:anos?|mes(?:es)?|semanas?|dias?|dos|tres|trimestre|semestre|periodo|reunion)|"
         rf"\banual|"
-        r"\b(?:mensual|semanal|bienal|trimestral|semestral|diari[oa]|periodic|consecutiv|sucesiv|frecuen|regular|"
-        r"a menudo|constante|"
-        r"continu|"
-        r"reiterad)|\bveces\b|\buna vez (?:al|por|cada)",
+        r"\b(?:mensual|semanal|bienal|trimestral|semestral|diari[oa]|periodic|consecutiv|sucesiv|frecuen|"
+        r"regular(?:mente|idad|es)?\b(?! (?:el|la|los|las|su|sus)\b)|"
+        r"a menudo|constante|continu|reiterad)|\bveces\b|\buna vez (?:al|por|cada)",
         "con qué frecuencia",
     ),
     datum(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.coverage import Subject
 from assistant.sentences import split_sentences
-from vectorstore.records import Passage
+from vectorstore.records import Passage, Status
 from vectorstore.words import fold, terms
 
 _WHY = re.compile(
@@ -22,6 +22,11 @@ _PREMISE = re.compile(
     r"preocupad[oa]s?|recordando|reconociendo|tomando nota)[^,]*(?:,|$)"
 )
 _BECAUSE = re.compile(r"\b(?:porque|debido a|a causa de|ya que|puesto que|causad\w+|obedec\w+|se deb(?:e|ia|io) a)\b")
+_TO_WHAT_END = re.compile(
+    rf"{_BECAUSE.pattern}|\b(?:a fin de|con (?:el )?(?:fin|objeto|proposito)|para que|por motivo)"
+)
+# Separators of a list.
+_LIST_LENGTH = 5
 # Share of what the best sentence states that a sentence must state to be about the same.
 _AS_MUCH = 0.5
 
@@ -34,7 +39,14 @@ def unexplained(wording: str, subject: Subject, passages: Sequence[Passage]) -> 
     rated = [(subject.stated(frozenset(terms(text))), fold(text)) for text in sentences]
     most = max((share for share, _ in rated), default=0.0)
     about = [text for share, text in rated if most and share >= _AS_MUCH * most]
-    return "por qué es así" if about and all(_starts_from(subject, text) for text in about) else None
+    unsaid = all(_starts_from(subject, text) for text in about) or all(map(_enumerates, passages))
+    return "por qué es así" if about and unsaid else None
+
+
+def _enumerates(passage: Passage) -> bool:
+    """Whether a passage is a list of who attended or spoke, without a word on why."""
+    rolled = passage.status is Status.ORGANIZATION and passage.text.count(",") >= _LIST_LENGTH
+    return rolled and not _TO_WHAT_END.search(fold(passage.text))
 
 
 def _starts_from(subject: Subject, folded: str) -> bool:
