@@ -20,7 +20,7 @@ from vectorstore.words import fold
 _SAYING = re.compile(
     r"(?:que|como|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
     r"cont[oó]|sostuv|afirm|senal|subray|plante|"
-    r"relat|expus|describ|say|said|stat|argu|presented|explain|dit|declar|presente)"
+    r"relat|expus|describ|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
 )
 _SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
 _STATEMENTS = re.compile(r"declaraci|(?:uso de|tom\w+) la palabra|intervin")

@@ -12,7 +12,8 @@ from assistant.proceedings import Proceedings
 from vectorstore.words import fold
 
 _WHEN_OR_WHERE = re.compile(
-    r"\b(?:cuando|donde|dias?|fechas?|ciudad|lugar|sede|duro|duracion|sesiones|se (?:celebr\w+|hizo|reunio)|when|where|"
+    r"\b(?:cuando|donde|dias?|fechas?|ciudad|lugar|(?<!santa )sede|"
+    r"duro|duracion|sesiones|se (?:celebr\w+|hizo|reunio)|when|where|"
     r"dates?|city|venue|held|long|sittings|quand|ou|ville|seances|tenue|lieu|dura)\b"
 )
 _CHAIRED = re.compile(
