@@ -203,7 +203,7 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
         return []
     place = folded.find(fold(names[0]))
     lead = folded[:place] if place > _LEAD else folded
-    # "La observadora de X también hizo una declaración en relación con el tema 4": the item may stand after the names.
+    # "La observadora de X hizo también una declaración sobre el tema 4": the item may stand after the names.
     items = frozenset(listed(_AGENDA_ITEMS, lead) or listed(_AGENDA_ITEMS, folded[place + len(names[0]) :]))
     observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
     draft = passage.status is Status.DRAFT

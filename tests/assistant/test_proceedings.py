@@ -357,9 +357,9 @@ def test_speakers_are_counted_in_french(assistant: Assistant) -> None:
 
 def test_a_statement_that_also_was_made_is_on_the_items_of_the_list_before() -> None:
     texts = (
-        "Sobre los temas 2 y 3 del programa formularon declaraciones los representantes de Chile, Fiji y Ghana.",
+        "Formularon declaraciones sobre los temas 2 y 3 las delegaciones de Chile, Fiji y Ghana.",
         "También formuló una declaración el observador de Kenya.",
-        "La observadora de Noruega también hizo una declaración en relación con el tema 4 del programa.",
+        "La observadora de Noruega hizo asimismo una declaración sobre el tema 4.",
     )
     printed = [
         Passage(
