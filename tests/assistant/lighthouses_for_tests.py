@@ -29,7 +29,7 @@ RECOMMENDED = (
     "Los Estados partes deberían prohibir las hogueras en los acantilados.",
 )
 SUMMED_UP = (
-    "Actuaron como facilitadores del debate en relación con el tema 2 del programa los panelistas siguientes: Nadia "
+    "Actuaron como facilitadores del debate sobre el tema 2 los panelistas siguientes: Nadia "
     "Ferrol, Directora de Señales del Ministerio de Puertos de Chile, en nombre de los países del sur; y Otto Lind, de "
     "la Escuela de Faros de Suecia, en nombre de los países del norte.",
     "La Sra. Ferrol señaló que su país había creado la Luz Austral, una red de faros sin guardas.",
@@ -40,7 +40,7 @@ SUMMED_UP = (
 ORGANIZED = (
     "El Comité se reunió en Lisboa del 5 al 7 de mayo de 2034 y celebró cuatro sesiones.",
     "Declaró abierta la reunión la Excma. Sra. Irma Paz (Uruguay), Presidenta del Comité.",
-    "La Presidenta presidió el debate sobre el tema 2 del programa, que fue dirigido por los siguientes panelistas: "
+    "La Presidenta presidió el debate sobre el tema 2, que dirigieron los siguientes panelistas: "
     "Nadia Ferrol (Chile), Otto Lind (Suecia) y Sra. Moro (Italia).",
     "Los siguientes Estados partes estuvieron representados en la reunión: Chile, Italia, Suecia y Uruguay.",
     "Las siguientes organizaciones intergubernamentales estuvieron representadas por observadores: Liga de Puertos y "
