@@ -26,6 +26,7 @@ from assistant.roll_question import (
     Side,
     names_both,
     names_civil_society,
+    names_no_parties,
     names_parties,
     of_sort,
     read_clauses,
@@ -79,10 +80,10 @@ class RollReader:
 
     def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
         """The answer to a folded question about rolls; None for any other."""
-        meetings = tuple(sorted(plan.meetings or plan.favoured_meetings or self._meetings(folded)))
+        countries = [name for name in plan.names if name.country]
+        meetings = tuple(sorted(plan.meetings or plan.favoured_meetings or self._meetings(folded, bool(countries))))
         folded = self._by_number(folded, meetings)
         asked = read_roll_question(folded, meetings, self.meetings_in) if meetings else None
-        countries = [name for name in plan.names if name.country]
         if asked is None or has_other_words(plan, _OWN_WORDS) or (countries and _WHAT.search(folded)):
             return None
         rolls = [one for one in self.rolls if self._in_reports(one, plan)]
@@ -129,9 +130,10 @@ class RollReader:
         anywhere = asked.states and not names_parties(folded)
         return [one for one in of_side if not one.bodies] if anywhere else of_sort(of_side, folded)
 
-    def _meetings(self, folded: str) -> set[int]:
-        """All meetings with rolls, for "both meetings"; a question that names none is asked about none."""
-        return {roll.meeting for roll in self.rolls} if names_both(folded) else set()
+    def _meetings(self, folded: str, of_country: bool) -> set[int]:
+        """All meetings with rolls, for "both meetings", a country's part in them and who is no party; else none."""
+        of_all = names_both(folded) or of_country or names_no_parties(folded)
+        return {roll.meeting for roll in self.rolls} if of_all else set()
 
     def _in_reports(self, roll: Roll, plan: Plan) -> bool:
         drafts = {one.report_id for one in self.rolls if one.draft}

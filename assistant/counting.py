@@ -24,6 +24,7 @@ _NOUNS = (
     (r"parraf|paragraph", "párrafo", "párrafos", False),
     (r"apartad|punto|item|point|tema", "punto", "puntos", True),
 )
+_OF_STATES = re.compile(r"part[eiy]|pais|estado|observ|deleg|organi|orador|countr|state|speaker|pays|etat|orateur")
 # So many labels are named one by one: a range would take in those between that do not answer.
 _NAMED = 6
 _ITEM = re.compile(r"(?: [a-z]{1,4}\))+$")
@@ -37,6 +38,12 @@ _NAMES = re.compile(
 )
 _TIMES = re.compile(r"\b(?:cuantas veces|how (?:many times|often)|combien de fois|numero de veces)\b")
 _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")
+
+
+def counts_states(plan: Plan) -> bool:
+    """Whether States, bodies or speakers are counted, which no number of passages tells."""
+    found = _COUNTED.search(fold(plan.wording))
+    return found is not None and bool(_OF_STATES.match(found[1]))
 
 
 def counts_paragraphs(plan: Plan) -> bool:

@@ -28,11 +28,16 @@ _BODY = r"\b(?:grupo de trabajo|working group|groupe de travail)\b"
 _FOUNDED = re.compile(
     r"\b(?:se )?(?:cre(?:o|aron|ado|acion)|establec\w+|fund(?:o|ado|acion)|constitu\w+|institu(?:yo|ido)|nacio|"
     rf"set up|created?|established|founded|cree|etabli|institue)\b[^?]*{_BODY}|"
+    rf"^[¿\s]*(?:que (?:es|hace)|para que sirve|cual es el (?:mandato|objetivo|proposito) del?|que (?:mandato|"
+    rf"funcion(?:es)?) tiene|"
+    rf"what (?:is|does)|what is the (?:mandate|purpose) of|a quoi sert)(?: el| the|"
+    rf" le)? {_BODY}(?: sobre la trata de personas| do)?\W*$|"
     rf"{_BODY}[^?]*\b(?:cread[oa]|set up|created|established|founded|cree|etabli|institue)\b"
 )
 # Words that a question on how the body came to be may have beside its name.
 _FOUNDING = re.compile(
-    r"cre|establ|fund|constit|instit|nac|found|set$|etabl|decision|resolucion|resolution|provisional"
+    r"cre|establ|fund|constit|instit|nac|mandat|funcion|objetiv|proposit|sirve|hace|purpose|trata|personas|found|"
+    r"set$|etabl|decision|resolucion|resolution|provisional"
 )
 # "¿Cuándo se aprobó el informe?" is of the report itself; "¿qué aprobó el informe?" is of what stands in it.
 _REPORT_ADOPTED = re.compile(
@@ -55,7 +60,8 @@ _OWN_WORDS = re.compile(
     r"hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
     r"city|venue|long|sitting|tenu|lieu|eu$|ville|seance|jour|presid|inaugur|abri|chair|open|ouv|encuentro|cita|cargo|"
     r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|"
-    r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|organi[sz]|made$|hold$|make$|fully|total|enter|fue|era|"
+    r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|organi[sz]|"
+    r"made$|hold$|make$|fully|total|enter|fue|era|"
     r"encabez|aprob|adopt|approv|informe|report|rapport|consenso|consensus|proxim|siguiente|next|following|prochain|"
     r"mes$|year|month|mois|person|grupo|exact|va$|first)"
 )

@@ -15,6 +15,7 @@ from assistant.catalogue import Catalogue
 from assistant.choice import OPEN, ScopeChoice, bound
 from assistant.citing import CitationReader
 from assistant.conversation import Turn
+from assistant.counting import counts_states
 from assistant.document_asked import of_document
 from assistant.exclusion import things_excluded, without_excluded
 from assistant.followup import FollowUps
@@ -164,7 +165,7 @@ class Planner:
         if rolls := (
             counted_statements(plan, proceedings.rolls)
             or reader.answer(self._of_draft(plan), folded)
-            or PersonReader(proceedings.introduced).answer(plan, folded)
+            or PersonReader(proceedings.introduced, proceedings.addresses).answer(plan, folded)
         ):
             if rolls.statement and unexplained(folded, rolls.statement):
                 return replace(plan, unknown=("el motivo: las listas dicen quién asistió o habló, no por qué",))
@@ -172,7 +173,10 @@ class Planner:
             return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
         if wrong := misplaced(plan, proceedings.convened, self.passage):
             return replace(plan, statement=wrong[0], passages=wrong[1])
-        return replace(plan, passages=OrganizationReader(proceedings).passages(plan, folded))
+        placed = OrganizationReader(proceedings).passages(plan, folded)
+        # States and the like are counted by the lists alone; else the figure has to stand in a passage.
+        other = plan.intent is Intent.COUNT and not placed and counts_states(plan)
+        return replace(plan, passages=placed, intent=Intent.FACT if other else plan.intent)
 
     def _of_draft(self, plan: Plan) -> Plan:
         """The plan with the meeting of the draft that it asks for, when it names none."""

@@ -55,7 +55,8 @@ PROVISIONS = (
         "ningún examen",
     ),
     _provision(
-        r"permisos?\b|permission|autorizacion\w*|autorisation|authori[sz]ation|consentimiento de quien",
+        r"permisos?\b(?! de (?:residencia|estancia|trabajo))|permission|autorizacion\w*|autorisation|"
+        r"authori[sz]ation|consentimiento de quien",
         r"permis|permit|autoriz|consent|licenc|visto bueno|previa|acuerdo",
         "ningún permiso",
     ),

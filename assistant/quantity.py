@@ -21,7 +21,9 @@ _NUMBER = re.compile(
 _COUNTED_IN_NUMBERS = re.compile(
     r"\b(?:cuant[oa]s|how many|combien d(?:e |'))(?: (?:\w+ )?)?\b(?:victim\w*|person\w*|ninos?|ninas?|mujeres|"
     r"hombres|menores|"
-    r"trabajador\w*|migrantes?|tratantes|traffick\w*|traficantes|delincuentes|cas[oe]s?|condenas?|condenad\w+|"
+    r"(?:estados|paises|partes) (?:\w+ )?(?:son|hay|tiene|parte|ratific\w+|han)|(?:states|countries|parties) (?:\w+ )?"
+    r"(?:are|have|does|ratif\w+|there)|trabajador\w*|migrantes?|tratantes|traffick\w*|traficantes|delincuentes|"
+    r"cas[oe]s?|condenas?|condenad\w+|"
     r"sentencias|"
     r"investigaciones|denuncias|muert\w+|detenid\w+|child(?:ren)?|women|men|workers|convict\w+|deaths|femmes|enfants|"
     r"hommes|travailleurs|migrants|condamn\w+|deces)\b"

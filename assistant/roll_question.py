@@ -52,6 +52,12 @@ _CIVIL = re.compile(
     r"\b(?:ongs?|ngos?|no gubernamental\w*|non[- ]governmental|non gouvernementale\w*|sociedad civil|civil society|"
     r"societe civile)\b"
 )
+# Who is no party to a treaty is told by the lists of observers.
+_NO_PARTIES = re.compile(
+    r"\b(?:no (?:son|es|sean|eran) (?:estados )?(?:partes?|signatari\w+)|(?:not|aren't) (?:a )?(?:part(?:y|ies)|"
+    r"signator\w+)|"
+    r"ne sont pas parties)\b"
+)
 _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|states?|pays|etats?)\b")
 _PARTIES = re.compile(r"\bpartes\b|\bparties\b")
 # The document with the list of participants is not the list.
@@ -119,7 +125,7 @@ def read_roll_question(
     clause = denied[1] if denied else ""
     affirmed = folded.replace(denied[0], " ") if denied else folded
     spoke, attended = bool(_SPOKE.search(affirmed)), bool(_ATTENDED.search(affirmed))
-    if not (spoke or attended or _role(clause) is not None):
+    if not (spoke or attended or _role(clause) is not None or names_no_parties(folded)):
         return None
     left_out, own = tuple(sorted(meetings_in(clause))), meetings_in(affirmed)
     asked = tuple(number for number in meetings if number not in left_out or number in own) or tuple(meetings)
@@ -161,6 +167,10 @@ def _clauses(folded: str) -> list[str]:
         if joins:
             cuts.append(joins[-1].start())
     return [folded[start:end] for start, end in pairwise((*cuts, len(folded)))]
+
+
+def names_no_parties(folded: str) -> bool:
+    return bool(_NO_PARTIES.search(folded) and _STATES.search(folded))
 
 
 def names_civil_society(folded: str) -> bool:

@@ -111,7 +111,7 @@ class ScopeReader:
             meetings=choice.numbers if hard else (),
             favoured_meetings=() if hard else choice.numbers,
             reports=tuple(report.id for report in reports),
-            statuses=self._statuses(folded, plan.intent, reports),
+            statuses=self._statuses(folded, plan.intent, reports, bool(plan.names)),
             favoured_statuses=_favoured(folded),
             unknown=(*(() if choice.numbers else lacking), *plan.unknown, *self._missing_draft(folded, choice)),
             absent=lacking if choice.numbers else (),
@@ -179,11 +179,13 @@ class ScopeReader:
         named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in choice.numbers])
         return (f"el proyecto de informe de {named}",)
 
-    def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report]) -> tuple[Status, ...]:
+    def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report], named: bool) -> tuple[Status, ...]:
         """A list of what was recommended holds no speaker's words, and one of what speakers said nothing else."""
         if intent is Intent.LIST and names_speakers(folded) and not _RECOMMENDATIONS.search(folded):
             return (Status.SUMMARY,)
         if intent in (Intent.FACT, Intent.YES_NO) and asks_stance(folded):
+            return (Status.ADOPTED, Status.COMPILED)
+        if intent in (Intent.FACT, Intent.YES_NO) and not (reports or named) and asks_recommended(folded):
             return (Status.ADOPTED, Status.COMPILED)
         if intent is Intent.WHO_SAID and asks_who_said(folded) and not asks_recommended(folded):
             return (Status.SUMMARY,)

@@ -11,6 +11,7 @@ from assistant.introductions import Introduction, fullest, persons
 from assistant.names import Name
 from assistant.other_words import has_other_words
 from assistant.plan import Plan
+from assistant.proceedings import Address
 from assistant.roll_question import items_in
 from assistant.wording import enumerate_spanish, thousands
 from vectorstore.words import fold
@@ -27,6 +28,11 @@ _LED = re.compile(
     r"moderators?|"
     r"panelistes?|animateurs?)\b"
 )
+# "¿Qué dijo Chile?", "what did the panellist from Chile say?"
+_SAID = re.compile(
+    r"^[¿\s]*(?:y )?(?:que|what|qu'a|qu'ont)\b[^?]*\b(?:dij|propus|present|expus|senal|opin|explic|plante|aport|coment|"
+    r"cont[oó]|said?|say|propose|present|dit|panelista|ponente|panelli)"
+)
 _WHO_LED = re.compile(
     r"^[¿\s]*(?:y )?(?:(?:dime |dame |di )?(?:quien(?:es)?|que|cuales|cuant[oa]s|los nombres|lista|nombres?)|who|"
     r"which|what|how many|"
@@ -37,7 +43,9 @@ _OWN_WORDS = re.compile(
     r"(?:(?:sra?s?|dra?|mr|mrs|ms|mme|miss|doctora?|senora?|don|dona)$|cargo|puesto|profesi|dedic|pais|represent|"
     r"institu|organism|minister|oficina|trabaj|job|title|position|office|post|work|countr|"
     r"fonction|pays|poste|panel|facilit|moder|ponente|animat|tem|item|point|hubo|fue|nombr|name|debat|deliber|"
-    r"dirig|condu|particip|examen|list|lead|led$|mesa|era|sesion|dos$|tres$|two$|three$|deux$|trois$|mujer|hombre|"
+    r"dirig|condu|dij|propus|present|expus|senal|opin|explic|plante|aport|coment|said?|say$|propose|dit$|delegacion|"
+    r"delegat|represent|particip|examen|list|lead|led$|mesa|era|sesion|dos$|tres$|two$|three$|deux$|trois$|mujer|"
+    r"hombre|"
     r"exact)"
 )
 
@@ -47,19 +55,38 @@ class PersonReader:
     """Finds the persons of meetings as their reports introduce them."""
 
     introduced: Sequence[Introduction]
+    addresses: Sequence[Address] = ()
 
     def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
         """Who a person is, or who led the debates of a meeting; None for any other question."""
-        if plan.unknown or has_other_words(plan, _OWN_WORDS):
+        if plan.unknown or has_other_words(plan, _OWN_WORDS, longer_than=1):
             return None
         within = [one for one in self.introduced if self._is_within(one, plan)]
         persons = [name for name in plan.names if not (name.country or name.meeting)]
         if len(persons) == len(plan.names) == 1 and _WHO_IS.search(folded):
             return _of_person(persons[0], within)
+        if len(plan.names) == 1 and plan.names[0].country:
+            return self._of_country(plan.names[0], within, folded)
         if plan.names or not (_LED.search(folded) and _WHO_LED.search(folded)):
             return None
         items = items_in(folded)
         return _leading([one for one in within if one.led and (not items or items & one.items)])
+
+    def _of_country(self, name: Name, within: Sequence[Introduction], folded: str) -> RollAnswer | None:
+        """Who of a country led a debate, or what they said: told with their office, not as its delegation."""
+        led = persons([one for one in fullest(within) if one.led and name.occurs_in(fold(one.office))])
+        if _WHO_IS.search(folded) and _LED.search(folded):
+            return _leading(led)
+        if not led or not _SAID.search(folded):
+            return None
+        said = [one for one in self.addresses if any(_is_of(one, person) for person in led)]
+        if not said:
+            told = "; ".join(person.told for person in led)
+            silent = "ningún párrafo recoge por su nombre lo que dijo"
+            return RollAnswer(f"{_was(led)} {told}. En el informe {silent}.", tuple({one.passage_id: 0 for one in led}))
+        spoke = [person for person in led if any(_is_of(one, person) for one in said)]
+        told = "; ".join(person.told for person in spoke)
+        return RollAnswer(f"{_was(spoke)} {told}.", tuple(dict.fromkeys(one.passage_id for one in said)))
 
     def _is_within(self, one: Introduction, plan: Plan) -> bool:
         meetings = plan.meetings or plan.favoured_meetings
@@ -75,10 +102,20 @@ def _of_person(name: Name, within: Sequence[Introduction]) -> RollAnswer | None:
     return RollAnswer(f"{best.told}.", (best.passage_id,))
 
 
+def _was(led: Sequence[Introduction]) -> str:
+    return "Fue panelista" if len(led) == 1 else "Fueron panelistas"
+
+
+def _is_of(address: Address, person: Introduction) -> bool:
+    """Whether a passage tells what a person said, in the report that introduces them."""
+    surname = fold(address.speaker).split()[-1]
+    return address.passage_id.startswith(f"{person.report_id}:") and surname in fold(person.name).split()
+
+
 def _leading(found: Sequence[Introduction]) -> RollAnswer | None:
     each = fullest(found)
     if not each:
         return None
     names = [one.name for one in persons(each)]
-    told = f"Fueron {thousands(len(names))}: {enumerate_spanish(names)}." if len(names) > 1 else f"Fue {names[0]}."
+    told = f"Fueron {thousands(len(names))}: {enumerate_spanish(names)}." if len(names) > 1 else f"Fue {each[0].told}."
     return RollAnswer(told, tuple(dict.fromkeys(one.passage_id for one in each)))

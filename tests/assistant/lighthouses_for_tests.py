@@ -74,6 +74,7 @@ def _paragraphs(report: Report, texts: tuple[str, ...], status: Status, first: i
             number if letter == "p" else number - 100,
             MEETING.number,
             (),
+            speaker="La Sra. Ferrol" if text.startswith("La Sra. Ferrol") else None,
         )
         for number, text in enumerate(texts, first)
     ]

@@ -58,6 +58,42 @@ def test_who_led_a_debate_is_told_each_once_from_both_lists(assistant: Assistant
     assert cited(answer) == ["2034-informe:p5", "2034-informe:p12"]
 
 
+@pytest.mark.parametrize("question", ["¿Qué dijo Chile?", "What did the panellist from Chile say in 2034?"])
+def test_what_a_country_said_is_what_its_panellist_said_told_with_the_office(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead.startswith("Fue panelista Nadia Ferrol, Directora de Señales")
+    assert cited(answer) == ["2034-informe:p6"]
+
+
+def test_the_office_of_a_countrys_panellist_is_told(assistant: Assistant) -> None:
+    assert assistant.ask("¿Qué cargo tenía la panelista de Chile?").lead.startswith("Fue Nadia Ferrol, Directora")
+
+
+def test_a_country_without_a_panellist_is_left_to_the_search(assistant: Assistant) -> None:
+    assert assistant.ask("¿Qué dijo Uruguay?").outcome is Outcome.NOT_FOUND
+
+
+def test_that_no_paragraph_tells_what_a_countrys_panellist_said_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué dijo Suecia?")
+    assert answer.lead.startswith("Fue panelista Otto Lind")
+    assert "ningún párrafo recoge por su nombre lo que dijo" in answer.lead
+
+
+def test_whether_a_country_was_there_needs_no_meeting(assistant: Assistant) -> None:
+    assert assistant.ask("¿Asistió Italia?").lead.startswith("Sí: Italia figura en las listas de asistencia")
+
+
+@pytest.mark.parametrize("question", ["¿Cuántos Estados son parte en el Convenio?", "¿Cuántos países tienen faros?"])
+def test_how_many_states_there_are_is_told_by_a_number_alone(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).outcome is Outcome.NOT_FOUND
+
+
+def test_what_is_recommended_is_told_by_recommendations_alone(assistant: Assistant) -> None:
+    assert cited(assistant.ask("¿Qué sanción se recomienda para las hogueras?")) == ["2034-informe:r4"]
+
+
 def test_what_a_person_said_is_another_question(assistant: Assistant) -> None:
     assert cited(assistant.ask("¿Qué señaló la Sra. Ferrol?")) == ["2034-informe:p6"]
 
