@@ -106,7 +106,8 @@ _EVOLUTION = re.compile(
     r"reunion(?:es)? (?:tras|por) reunion|(?:recorrido|repaso) por las reuniones|"
     r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|"
     r"what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
-    r"first time|quelles (?:reunions|sessions)|au fil"
+    r"first time|\bfirst (?:discuss|mention|address|recommend|speak|spoke|talk|raise)|"
+    r"quelles (?:reunions|sessions)|au fil"
 )
 _COUNT = re.compile(
     r"(?:cuant[oa]s |how many |combien de |combien d')(?:numbered |different |draft |proposed |distint[oa]s |"

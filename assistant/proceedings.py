@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.introductions import Introduction, introductions
 from assistant.ordinals import MONTHS, NUMBERS, listed
-from assistant.rolls import split_roll
+from assistant.rolls import is_body, split_roll
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
 
@@ -205,10 +205,12 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
     lead = folded[:place] if place > _LEAD else folded
     # "La observadora de X hizo también una declaración sobre el tema 4": the item may stand after the names.
     items = frozenset(listed(_AGENDA_ITEMS, lead) or listed(_AGENDA_ITEMS, folded[place + len(names[0]) :]))
-    observers, bodies = bool(_OBSERVERS.search(lead)), bool(_BODIES.search(lead))
+    observers = bool(_OBSERVERS.search(lead))
+    of_states = not _ENTITY.search(folded)
+    bodies = bool(_BODIES.search(lead)) or (observers and of_states and all(map(is_body, names)))
     draft = passage.status is Status.DRAFT
     of = (passage.id, passage.report_id, passage.meeting)
-    of_states, civil = not _ENTITY.search(folded), bool(_CIVIL.search(lead))
+    civil = bool(_CIVIL.search(lead))
     return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, of_states, civil)]
 
 

@@ -14,6 +14,7 @@ _MARKERS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|"
     r"apartados?)\s*\d+(?:\s*[a-z]\))*|"
     r"\bper[ií]odos?\s+de\s+sesiones\b|"
+    r"\b(?:last|latest|most\s+recent|derni[eè]re?s?)\s+(?=(?:meetings?|sessions?|r[ée]unions?)\b)|"
     # So many of the first or the last meetings.
     r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+"
     r"(?=(?:primer[ao]s|[uú]ltim[ao]s|premi[eè]res?|derni[eè]res?)\b)|"

@@ -35,7 +35,7 @@ _WHETHER = re.compile(
 QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 # The words of comparing; what a question has besides is its subject.
 _COMPARING = re.compile(
-    r"cambi|diferen|compar|respecto|proyecto|borrador|adicion|version|texto|aprob|adopt|final|definitiv|defin|conten|"
+    r"cambi|diferen|differ|compar|respecto|proyecto|borrador|adicion|version|texto|aprob|adopt|final|definitiv|defin|conten|"
     r"manten|mantuv|mantien|queda|quedo|agreg|anad|quit|elimin|suprim|modific|redact|palabra|recom|informe|parrafo|"
     r"grupo|ocho|punto|pareja|equivalente|contraparte|correspond|nuev|figura|alguna|draft|chang|added|removed|compared"
 )

@@ -133,8 +133,18 @@ def test_quoted_words_are_looked_up_in_both_versions_when_only_the_draft_is_name
     assert answer.claims[0].text.startswith("«seis meses» figura en el proyecto (recomendación 1) y no en el texto")
 
 
-def test_a_comparison_without_subject_goes_through_every_recommendation_of_the_draft(assistant: Assistant) -> None:
-    answer = assistant.ask("¿Qué cambió entre el proyecto y el informe aprobado de octubre de 2033?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué cambió entre el proyecto y el informe aprobado de octubre de 2033?",
+        "Différences entre le projet et le texte final",
+        "What differs between the draft and the final text?",
+    ],
+)
+def test_a_comparison_without_subject_goes_through_every_recommendation_of_the_draft(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
     drafted = [one.id for one in PASSAGES.values() if one.id.startswith("2033-proyecto:r") and not one.parent_id]
     assert set(drafted) <= set(cited(answer))
     assert any("no figuraban en el proyecto: 3" in notice for notice in answer.notices)

@@ -111,3 +111,10 @@ def test_whether_two_meetings_say_the_same_is_told_by_what_each_says(assistant: 
     answer = assistant.ask(question)
     assert answer.plan.meetings == (4, 6)
     assert cited(answer) == BOATS
+
+
+@pytest.mark.parametrize("question", ["What did the last meeting recommend?", "Qu'a recommandé la dernière réunion ?"])
+def test_the_last_meeting_is_no_subject(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.plan.topic == ""
+    assert {one.partition(":")[0] for one in cited(answer)} == {"2033-informe"}

@@ -37,6 +37,7 @@ TURNS = st.builds(Turn, st.sampled_from(("user", "assistant")), TEXTS)
         ("How has the advice on witnesses changed?", Intent.EVOLUTION),
         ("Depuis quand parle-t-on des témoins ?", Intent.EVOLUTION),
         ("¿Cuántas recomendaciones aprobó la cuarta reunión?", Intent.COUNT),
+        ("When did the group first discuss shelters?", Intent.EVOLUTION),
         ("Número de recomendaciones aprobadas en cada reunión", Intent.COUNT),
         ("¿Quién describió un fondo para las víctimas?", Intent.WHO_SAID),
         ("¿Se recomendó inspeccionar los buques pesqueros?", Intent.YES_NO),
