@@ -62,7 +62,7 @@ _BROUGHT_IN = {
     "los tribunales": (
         "tribunales",
         "jueces",
-        r"tribunal|juez|jueces|judicial|justicia|proceso|procedimiento|enjuici|pena",
+        r"tribunal|juez|jueces|judicial|justicia|jurisprud|proceso|procedimiento|enjuici|pena",
     ),
     "las fuerzas armadas": ("fuerzas armadas", "ejercito", "militares", r"militar|ejercito|armad"),
 }

@@ -20,6 +20,7 @@ _LEAVING_OUT = re.compile(
     r"|tener|prestar|fijarse|pensar|implicar|involucrar|incluir|cumplir|observar|seguir|ajustarse|cenirse)\w*"
     r"(?: (?:con|en cuenta|presentes?|parecer|permiso|opinion|atencion|la participacion|la ayuda))?"
     r"|al margen de|de espaldas a|a espaldas de|prescind\w+ de"
+    r"|(?:pas\w+|salt\w+) por (?:encima|alto)(?: de)?|pisote\w+|atropell\w+|en detrimento de|en perjuicio de"
     r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de)(?= )"
 )
 _TAKING_IN = re.compile(
@@ -43,6 +44,7 @@ _WHATEVER = re.compile(
 )
 _ENDS = frozenset(",;:.?!")
 _TOLD, _REACH = 4, 14
+_HEADS = 1
 _WEIGHT = 0.6
 
 
@@ -69,7 +71,7 @@ def _opposed(comparison: Comparison, told: re.Pattern[str], stated: re.Pattern[s
     for words in _governed(comparison.claim, told, _TOLD) if taken else ():
         places = [{match.position for match in comparison.focused(word)} for word in words]
         known = [place for place in places if place]
-        if known and all(place & taken and not place & left for place in known):
+        if known and all(place & taken and not place & left for place in known[:_HEADS]):
             return words[0]
     return None
 

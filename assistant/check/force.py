@@ -21,7 +21,7 @@ class Force(IntEnum):
 _CUES = {
     Force.MUST: r"(?:deben?|deberan?)(?! (?:olvid|perderse|descuid))"
     r"(?= (?:(?!,)\S+ ){0,3}?\S+[aei]r(?:se|l[aeo]s?|les?|nos|sel[aeo]s?)? )"
-    r"|tienen? que(?! ver)|obligad[oa]s? a|obligacion(?:es)?"
+    r"|tienen? que(?! (?:ver|el|la|los|las|una?|sus?) )|obligad[oa]s? a|obligacion(?:es)?"
     r"|obligatori[oa]s?|obligan? a|se exig\w+"
     r"|exig(?:e|en|io|ieron) (?:a|que)|tienen? el deber|es (?:imprescindible|preceptivo)|habran? de|vinculante para",
     Force.SHOULD: r"deberian?|deberiamos|recomi?en(?!daci)\w+|convendria|conviene|hay que|habria que|piden?|pidio"

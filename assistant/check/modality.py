@@ -26,7 +26,9 @@ _FUTURE_MUST = re.compile(
 )
 # What must be done and what it is necessary to do are one force to a reader of a summary.
 _NEEDED = re.compile(r" (?:necesari[oa]s?|necesidad|necesitan?|imprescindibles?|indispensables?|han? de|preciso)(?= )")
-_PLAIN_MUST = re.compile(r" (?:deben?|deberan?|tienen? que(?! ver)|tenian? que|habran? de)(?= )")
+_PLAIN_MUST = re.compile(
+    r" (?:deben?|deberan?|tienen? que(?! (?:ver|el|la|los|las|una?|sus?) )|tenian? que|habran? de)(?= )"
+)
 _NAMED_DUTIES = (
     re.compile(r" (?:(?:las|sus) )?(?:obligaciones|deberes)(?= )"),
     re.compile(r" (?:(?:juridicamente )?vinculantes?|de obligado cumplimiento|(?:de caracter )?obligatori[oa]s?)(?= )"),

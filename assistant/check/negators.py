@@ -29,13 +29,13 @@ _PHRASES = read_phrases(
     "dejan de lado|dejo de lado|dejando de lado"
 )
 # "Quedar fuera de los temas", in any form.
-_LEAVING, _OUT = ("qued", "dej"), read_phrases("fuera de|a un lado")
+_LEAVING, _OUT = ("qued", "dej"), read_phrases("fuera de|a un lado|al margen de")
 _OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
     "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
     "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
-    "falta hace|en falta|"
+    "falta hace|en falta|por falta de|"
     "sin hogar|sin excluir|nada mas|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
     "no se sabe|no supera|no necesariamente|no tan|no cabe duda|no hay duda|no se duda|no tanto|"
     "sin que importe|sin que importen|sin importar|sin depender|no importa|no importe|no importando|"

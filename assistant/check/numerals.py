@@ -87,7 +87,7 @@ def ordinal(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
 def _is_adverb(words: tuple[Word, ...], index: int) -> bool:
     """ "Habló primero": the number stands as "primer" before its noun, or right behind it ("el tema primero")."""
     before = words[index - 1] if index else None
-    return before is None or not before.is_word or is_verb_like(before.form)
+    return before is None or not before.is_word or before.folded == "lo" or is_verb_like(before.form)
 
 
 def roman(words: tuple[Word, ...], index: int) -> str | None:

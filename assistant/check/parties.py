@@ -138,8 +138,13 @@ def is_taker(folded: str, party: Party) -> bool:
     return _TO.search(folded[max(0, party.start - _WINDOW) : party.start].rstrip()) is not None
 
 
-def takers(folded: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def takers(folded: str) -> tuple[tuple[str, str], ...]:
     """What is done, by its stem, and to whom first: ("inform", "las empresas") of "informar de ello a las empresas"."""
+    return tuple(_takers(folded))
+
+
+def _takers(folded: str) -> Iterator[tuple[str, str]]:
     named = parties(folded)
     for dealt in DEALT.finditer(folded):
         after = [
@@ -150,16 +155,20 @@ def takers(folded: str) -> Iterator[tuple[str, str]]:
             yield deed(dealt), first.name
 
 
-def receivers(folded: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def receivers(folded: str) -> tuple[tuple[str, str], ...]:
     """What is done, by its stem, and to whom, by a noun: ("capacit", "los jueces") of "capacitación de los jueces"."""
-    for one in parties(folded):
-        before = _RECEIVED.search(folded[max(0, one.start - _WINDOW) : one.start])
-        if before is not None:
-            yield before[1], one.name
+    found = ((_RECEIVED.search(folded[max(0, one.start - _WINDOW) : one.start]), one.name) for one in parties(folded))
+    return tuple((before[1], name) for before, name in found if before is not None)
 
 
-def givers(folded: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def givers(folded: str) -> tuple[tuple[str, str], ...]:
     """What is done, by its stem, and by whom: ("prest", "la UNODC") of "la asistencia prestada por la UNODC"."""
+    return tuple(_givers(folded))
+
+
+def _givers(folded: str) -> Iterator[tuple[str, str]]:
     named = parties(folded)
     for one in named:
         window = folded[max(0, one.start - _WINDOW) : one.start]

@@ -14,7 +14,7 @@ _BECAUSE = re.compile(
     r"(?<= )(?:porque|debido a|debido al|a causa de|dado que|ya que|puesto que|por eso"
     r"|(?<!velar )(?<!velen )(?<!velara )(?<!velaran )por ello"
     r"|por lo tanto|por tanto|a raiz de|en razon de"
-    r"|como consecuencia|a consecuencia de|por culpa de|(?<!las )gracias a|habia provocado|provoca\w*|pues"
+    r"|como consecuencia|a consecuencia de|por culpa de|por falta de|(?<!las )gracias a|habia provocado|provoca\w*|pues"
     r"|lo que explica|motiv\w+ por|en vista de|habida cuenta de|por cuanto|toda vez que|en atencion a"
     r"|(?:razon|motivo|causa|explicacion)(?: (?!,)\S+){0,14}? (?:es|era|fue|seria) que|(?:razones|motivos) de"
     r"|atribuy\w+(?: (?!,)\S+){0,8}? a|(?:hizo|hicieron)(?: , [^,]{1,50} ,)? que"
@@ -37,7 +37,7 @@ _GIVING_REASON = re.compile(
 )
 _CLAUSE_ENDS = frozenset(",.;:")
 # Links that a paraphrase puts between things that stand side by side.
-_LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a"})
+_LOOSE = frozenset({"por ello", "por eso", "por tanto", "por lo tanto", "pues", "gracias a", "por falta de"})
 # "La razón es que", "fue porque": a reason that is told as such.
 _OUTRIGHT = re.compile(
     r" (?:razon(?:es)?|motivos?|(?:es|fue|era|seria) (?:porque|debido al?|por culpa)|atribuy\w+)(?= )"

@@ -10,7 +10,7 @@ from assistant.check.source import Finding, FindingKind
 
 _NARROWING = re.compile(
     r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
-    r"|nada mas que|(?:limitad[oa]s?|se limit\w+|limit\w+se|se circunscrib\w+|circunscribirse|se cine\w*|cenirse"
+    r"|nada mas que|(?:limitad[oa]s?|se limit\w+|limit\w+se|se circunscrib\w+|circunscribirse|se c[ei]n\w+|cenirse"
     r"|restring\w+|se reduc\w+|reservad[oa]s?|se reserv\w+|reservarse)(?: , [^,;.]{1,60} ,)? (?:al?|para)"
     r"|(?<! a )salvo|excepto)(?= )"
 )
@@ -37,6 +37,7 @@ _REGARDLESS = re.compile(
     r"|sin importar|no importa|pase lo que pase|cueste lo que cueste|sea como sea|a toda costa|a cualquier precio"
     r"|en cualquier circunstancia|si o si)(?= )"
 )
+_THAT = re.compile(r" que (?:(?!,)\S+ ){0,3}$")
 _REGARDLESS_SOURCE = re.compile(
     r"(?<= )(?:o no|sea cual|cualquier\w*|cualquiera que|independ\w+|al margen|sin que|sin import\w+|aunque"
     r"|aun cuando|incluso|no se tendra\w*|sin tener|sin distincion|tod[oa]s|no depend\w+|subordin\w+"
@@ -92,7 +93,9 @@ _NARROWED_BY_NOT = re.compile(r"(?<= )no (?:solo|solamente|exclusivamente|unicam
 def _unlimited(claim: str, stated: str) -> Iterator[Finding]:
     """What is said to hold whatever the case, on a condition, or of most, where the source says none of these."""
     regardless = _REGARDLESS.search(claim)
-    if regardless and not _REGARDLESS_SOURCE.search(stated):
+    # "Qué efectos tiene que sea o no delito" asks which it is.
+    either = regardless is not None and _THAT.search(claim[: regardless.start()]) and " o no" in regardless.group()
+    if regardless and not either and not _REGARDLESS_SOURCE.search(stated):
         reason = f"La fuente no dice que sea así en cualquier caso («{regardless.group()}»)."
         yield Finding(FindingKind.SCOPE, 0.6, reason)
     condition = _CONDITION.search(claim)

@@ -48,7 +48,14 @@ _FREE_CLAIM = re.compile(
 _FREE_SOURCE = re.compile(
     r" (?:proceda|convenga|corresponda|cuando sea (?:apropiad|oportun|pertinent)\w+|tal vez|podrian?|podran?"
     r"|voluntari\w+|dese\w+|facultativ\w+|si (?:lo|les|asi|procede|es|fuera|se)|considerar(?! que)"
-    r"|quiza\w*|eventual\w*|futuro|adelante|la posibilidad de que)(?= )"
+    r"|quiza\w*|eventual\w*|futuro|adelante|la posibilidad|la conveniencia)(?= )"
+)
+_AT_WILL = re.compile(
+    r" (?:si (?:asi )?(?:lo|les) (?:dese|quier|quisier|apetec|gust)\w*|al gusto de|son libres de)(?= )"
+)
+_LEFT_OPEN = re.compile(
+    r" (?:tal vez|podrian?|podran?|puede|pueden|voluntari\w+|dese\w+|facultativ\w+|considerar(?! que)|quiza\w*"
+    r"|posibilidad|conveniencia|opcional\w*)(?= )"
 )
 # "Más adelante" puts off nothing that the source asks of future meetings.
 _LATER = re.compile(r" (?:mas adelante|algun dia)(?= )")
@@ -84,7 +91,11 @@ def leaves_free(comparison: Comparison) -> bool:
     """Whether a claim leaves to those who are asked what its source asks of them without that."""
     source = comparison.focus_text()
     claim = _LATER.sub(" ", comparison.claim.folded) if _TO_COME.search(source) else comparison.claim.folded
-    return bool(_FREE_CLAIM.search(claim)) and not _FREE_SOURCE.search(source)
+    free = _FREE_CLAIM.search(claim)
+    if free is None or not _FREE_SOURCE.search(source):
+        return free is not None
+    # "Si lo desean" says more than "según corresponda".
+    return _AT_WILL.search(claim) is not None and not _LEFT_OPEN.search(source)
 
 
 def asks_only_to_consider(comparison: Comparison) -> bool:
