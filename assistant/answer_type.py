@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from assistant.act_kinds import ACTS
 from assistant.data_kinds import DATA
-from assistant.datum import Datum
 from assistant.deed_kinds import DEEDS
 from assistant.document_kinds import DOCUMENTS
 from assistant.duty_kinds import DUTIES
@@ -18,12 +17,10 @@ from assistant.measure_kinds import MEASURES
 from assistant.person_kinds import PERSONS
 from assistant.provision_kinds import PROVISIONS
 from assistant.rank_kinds import RANKS
-from assistant.semantic_fields import read_fields
 from assistant.thing_kinds import THINGS
 from vectorstore.words import fold, terms
 
-_TOPICS = tuple(Datum(field.asked, field.given, field.missing) for field in read_fields() if field.listed)
-_KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *RANKS, *THINGS, *_TOPICS, *PROVISIONS, *ACTS, *DEEDS)
+_KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *RANKS, *THINGS, *PROVISIONS, *ACTS, *DEEDS)
 _WHO_IS = re.compile(
     r"^[¿\s]*(?:quien (?:es|era|fue|dirige|dirigia|encabeza)|who (?:is|was|heads|leads)|qui (?:est|dirige))\s+"
     r"(?:(?:el|la|the|le)\s+)?(?:actual\s+)?(.{4,80})$"

@@ -46,7 +46,7 @@ _SAID_OR_CAME = re.compile(
 )
 _APPROVED = re.compile(r"^(?:aprob|adopt|refrend|ratific)")
 _DIGITS = re.compile(
-    r"\d|^(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien\w*|mil|millones|"
+    r"\d|^(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien\w*|mil|millones|"
     r"mitad|"
     r"tercio)$"
 )

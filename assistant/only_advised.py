@@ -59,7 +59,7 @@ _OF_WORDS = re.compile(
     r"promovi|inclu|cambi|compil|establ|"
     r"formul|"
     r"reconoc|anim|agradec|relacion|qued|dej|pens|volc|encarg|busc|centr|"
-    r"refer|reclam|apoy|previ|defend|abog|document|tema|topic|parle|parl|punto|medida|measure|conven|should|deb)"
+    r"refer|reclam|apoy|previ|defend|abog|document|tema|topic|parle|parl|punto|medida|measure|conveni|convencion|convention|should|deb)"
 )
 _OF_MEETINGS = re.compile(r"\b(?:reuni[oó]n|sesi[oó]n|recomendaci|meeting|session|recommendation)")
 _ADVICE = re.compile(

@@ -16,6 +16,7 @@ from assistant.plan import Intent, Plan
 from assistant.printed_lists import lacks_documents, printed_list
 from assistant.ranking import Searcher
 from assistant.rating import Rater
+from assistant.semantic_fields import lacking_topic
 from assistant.versions import compared, seeds
 from vectorstore.records import Hit, Passage, PassageKind, Scope
 from vectorstore.words import fold
@@ -92,7 +93,7 @@ class PlaceReader:
         """The passages that the plan names, unless they lack the datum that is asked of them."""
         asked = self._asked(plan)
         texts = [f"{hit.passage.lead_in} {hit.passage.text}" for hit in asked]
-        lacked = None if plan.statement else lacking(fold(plan.wording), texts)
+        lacked = None if plan.statement else lacking(fold(plan.wording), texts) or lacking_topic(plan.wording, texts)
         return Placed(asked, (lacked,) if lacked else ())
 
     def _counted(self, plan: Plan, scope: Scope) -> Placed:

@@ -11,7 +11,8 @@ from assistant.datum import datum
 _CLASS = (
     r"(?:pais(?:es)?|estados?|regi[oó]n(?:es)?|continentes?|sector(?:es)?|ramas?|industrias?|ciudad(?:es)?|zonas?|"
     r"organos?|delitos?|causas?(?: \w+)?|factor(?:es)?|grupos?|bandas?|nacionalidad(?:es)?|indicador(?:es)?|metodos?|"
-    r"tecnicas?|rutas?|temas?|tecnologias?|redes sociales|edad(?:es)?|empresas?|profesion(?:es)?|actividad(?:es)?|"
+    r"tecnicas?|rutas?|temas?|tecnologias?|red(?:es)? social(?:es)?|"
+    r"social networks?|edad(?:es)?|empresas?|profesion(?:es)?|actividad(?:es)?|"
     r"productos?|formas? de explotacion|tipos? de (?:explotacion|victima|trata|empresa)\w*|"
     r"countr(?:y|ies)|states?|regions?|continents?|sectors?|industr(?:y|ies)|cit(?:y|ies)|areas?|organs?|crimes?|"
     r"offences?|causes?|factors?|groups?|gangs?|nationalit(?:y|ies)|indicators?|methods?|routes?|topics?|"

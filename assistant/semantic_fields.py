@@ -43,6 +43,13 @@ def lacking_field(wording: str, texts: Sequence[str]) -> str | None:
     return least[0].missing if least else None
 
 
+def lacking_topic(wording: str, texts: Sequence[str]) -> str | None:
+    """The same of what a list asks for, too; a list may have each from another text."""
+    folded = [fold(text) for text in texts]
+    wanted = (field for field in read_fields() if field.listed and field.asked_in(wording))
+    return next((field.missing for field in wanted if not any(map(field.given.search, folded))), None)
+
+
 @lru_cache(maxsize=1)
 def read_fields(path: Path = FIELDS_FILE) -> tuple[Field, ...]:
     """The fields of a file: "name: words that ask > words that give", with "*" before what lists ask for, too."""

@@ -19,7 +19,7 @@ from assistant.plan import Intent, Plan
 from assistant.rating import Rater, stems
 from assistant.reasons import unexplained
 from assistant.relevance import Rating
-from assistant.semantic_fields import lacking_field
+from assistant.semantic_fields import lacking_field, lacking_topic
 from assistant.strangeness import Strangeness
 from assistant.thesaurus import NO_THESAURUS
 from assistant.things import apart, thing_named
@@ -95,13 +95,13 @@ class SilenceReader:
             return None
         subject = self.rater.subject(plan)
         sentences, one_thing = on_subject(subject, near), plan.intent in _OF_ONE_THING
-        lacked = lacking(fold(plan.wording), sentences) or unacted(plan.wording, sentences)
-        lacked = lacked or undefined(plan.wording, sentences)
+        texts = [" ".join((*passage.section[-1:], passage.lead_in, passage.text)) for passage in near]
+        lacked = lacking(fold(plan.wording), sentences) or lacking_topic(plan.wording, texts)
+        lacked = lacked or unacted(plan.wording, sentences) or undefined(plan.wording, sentences)
         if lacked := lacked or undone(plan.wording, subject, near, bool(plan.meetings) or not one_thing):
             return lacked
         if plan.follows or not one_thing:
             return None
-        texts = [" ".join((*passage.section[-1:], passage.lead_in, passage.text)) for passage in near]
         if lacked := lacking_field(plan.wording, texts) or unexplained(plan.wording, subject, near):
             return lacked
         return Frame(plan.wording, plan.language, self._as_written.subject(plan)).unmet(sentences)

@@ -115,10 +115,6 @@ _THINGS = [
     ("¿En qué provincias rige la norma?", "La norma rige.", "La norma rige en la provincia del norte."),
     ("¿Qué drogas llevaba el barco?", "El barco llevaba drogas.", "El barco llevaba drogas: cannabis."),
     ("Which embassies use the guide?", "Se usa la guía.", "La usa la embajada de Fiji."),
-    ("¿Qué recomienda sobre la inteligencia artificial?", "Usar la tecnología.", "Usar la inteligencia artificial."),
-    ("How are fishing crews protected?", "Las tripulaciones están protegidas.", "En los buques hay inspectores."),
-    ("¿Qué se dijo de los futbolistas?", "Se habló de los niños.", "Se habló de los niños en el deporte."),
-    ("¿Qué se hace por las personas mayores?", "Se ayuda a los niños.", "Se ayuda a los ancianos."),
 ]
 _DEEDS = [
     ("¿Se prohibió la línea de barcos?", "La línea de barcos existe.", "La línea de barcos pasó a ser ilegal."),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.semantic_fields import lacking_field, read_fields
+from assistant.semantic_fields import lacking_field, lacking_topic, read_fields
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,30 @@ from assistant.semantic_fields import lacking_field, read_fields
 def test_a_text_gives_a_field_in_other_words_or_lacks_it(question: str, without: str, with_it: str) -> None:
     assert lacking_field(question, [without])
     assert lacking_field(question, [without, with_it]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "without", "with_it"),
+    [
+        (
+            "¿Qué recomienda sobre la inteligencia artificial?",
+            "Usar la tecnología.",
+            "Usar la inteligencia artificial.",
+        ),
+        ("How are fishing crews protected?", "Las tripulaciones están protegidas.", "En los buques hay inspectores."),
+        ("¿Qué se dijo de los futbolistas?", "Se habló de los niños.", "Se habló de los niños en el deporte."),
+        ("¿Qué se hace por las personas mayores?", "Se ayuda a los niños.", "Se ayuda a los ancianos."),
+    ],
+)
+def test_a_list_asks_for_trades_techniques_and_people(question: str, without: str, with_it: str) -> None:
+    assert lacking_topic(question, [without])
+    assert lacking_topic(question, [without, with_it]) is None
+
+
+def test_a_list_may_have_each_of_its_topics_from_another_text() -> None:
+    question = "¿Qué recomendaciones hay sobre la pesca y la minería?"
+    assert lacking_topic(question, ["Los buques zarpan.", "Las minas cierran."]) is None
+    assert lacking_topic("¿Se graba a los testigos en vídeo?", ["Los testigos declaran."]) is None
 
 
 def test_one_text_must_give_all_that_is_asked() -> None:
