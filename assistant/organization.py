@@ -20,6 +20,9 @@ _CHAIRED = re.compile(
     r"\b(?:presidi\w*|president[ae]|presidencia|inaugur\w*|abri(?:o|r|eron)|abrio|dio comienzo|chair\w*|opened?|"
     r"presid\w*|ouvert\w*|ouvri\w*)\b"
 )
+# Who presided is asked of a meeting; who holds the office, of all.
+_CHAIR = re.compile(r"\b(?:president[ae]|(?:la|the) (?:presidencia|chair)|chair(?:person|man|woman)|presidente?)\b")
+_WHO = re.compile(r"\b(?:quien(?:es)?|como se llam\w+|nombre|who|name|qui|comment s'appel\w+)\b")
 _HOW_HELD = re.compile(
     r"\b(?:internet|en linea|online|virtual\w*|hibrid\w*|presencial\w*|en persona|a distancia|remot[oa]\w*|"
     r"videoconferencia|telematic\w*|in person|remotely|hybrid|en ligne|a distance|en personne|hybride)\b"
@@ -85,6 +88,8 @@ class OrganizationReader:
         if _FOUNDED.search(folded) and all(_FOUNDING.match(fold(word)) for word in plan.topic.split()):
             return self.proceedings.founded
         meetings = plan.meetings or plan.favoured_meetings
+        if not meetings and _CHAIR.search(folded) and _WHO.search(folded) and not _has_subject(plan):
+            return _of(self.proceedings.opened, tuple(self.proceedings.opened), plan.reports)
         if not meetings or plan.unknown or _OTHER_MEETINGS.search(folded) or _has_subject(plan):
             return ()
         printed = (

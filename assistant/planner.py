@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from assistant import language
+from assistant.agenda_question import passages_on_agenda
 from assistant.attendance import RollReader
 from assistant.beyond import beyond_reports
 from assistant.catalogue import Catalogue
@@ -173,7 +174,8 @@ class Planner:
             return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
         if wrong := misplaced(plan, proceedings.convened, self.passage):
             return replace(plan, statement=wrong[0], passages=wrong[1])
-        placed = OrganizationReader(proceedings).passages(plan, folded)
+        on_agenda = passages_on_agenda(plan, folded, proceedings)
+        placed = on_agenda or OrganizationReader(proceedings).passages(plan, folded)
         # States and the like are counted by the lists alone; else the figure has to stand in a passage.
         other = plan.intent is Intent.COUNT and not placed and counts_states(plan)
         return replace(plan, passages=placed, intent=Intent.FACT if other else plan.intent)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.introductions import Introduction, introductions
 from assistant.ordinals import MONTHS, NUMBERS, listed
+from assistant.printed_agenda import items_examined, titles_of_agenda
 from assistant.rolls import is_body, split_roll
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
@@ -47,7 +48,6 @@ _UPCOMING = re.compile(
 _LISTING = (Status.ORGANIZATION, Status.DRAFT)
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
-_AGENDA_LINE = re.compile(r"(?m)^(\d{1,2})\.\s+(.+?)[.:;]?$")
 _AGENDA_ITEMS = re.compile(rf"\btemas? {NUMBERS}")
 # A list whose first name stands this near to the beginning has its words after the names.
 _LEAD = 12
@@ -87,9 +87,11 @@ class Address:
 @dataclass(frozen=True, slots=True)
 class Proceedings:
     """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it;
-    `agenda`: by meeting, the number of each item under its folded title; `formats`: by meeting, the passages that say
+    `agenda`: by meeting, the number of each item under its folded title; `programme`: by meeting, the passages that
+    print it; `examined`: by meeting and item, those that say it was examined; `formats`: by meeting, those that say
     whether it was held in person; `adopted`: those on the adoption of its report; `upcoming`: those that date or place
-    a meeting still to come; `founded`: those that say what set the body up; `introduced`: its persons."""
+    a meeting still to come; `founded`: those that say what set the body up; `introduced`: its persons.
+    """
 
     rolls: tuple[Roll, ...] = ()
     addresses: tuple[Address, ...] = ()
@@ -101,6 +103,8 @@ class Proceedings:
     adopted: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     upcoming: tuple[str, ...] = ()
     introduced: tuple[Introduction, ...] = ()
+    programme: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    examined: Mapping[int, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
 
     @property
     def of_meetings(self) -> frozenset[str]:
@@ -129,7 +133,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
     agenda: dict[int, dict[str, int]] = {}
     for passage, folded in texts:
         if passage.status in _LISTING and passage.meeting is not None:
-            agenda.setdefault(passage.meeting, {}).update(_agenda_titles(folded))
+            agenda.setdefault(passage.meeting, {}).update(titles_of_agenda(folded))
     dated = [(passage, _plain_dates(text)) for passage, text in texts if _is_dated(passage, text)]
     return Proceedings(
         rolls=_continued([pair for pair in texts if pair[0].status in _LISTING]),
@@ -142,6 +146,8 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
         adopted=_by_meeting(texts, lambda _, text: bool(_REPORT_ADOPTED.search(text))),
         upcoming=tuple(one.id for one, text in texts if _UPCOMING.search(text)),
         introduced=tuple(person for one in printed for person in introductions(one)),
+        programme=_by_meeting(texts, lambda _, text: bool(titles_of_agenda(text))),
+        examined=items_examined(texts),
     )
 
 
@@ -186,14 +192,7 @@ def _addresses(passages: Sequence[Passage]) -> tuple[Address, ...]:
 
 def prints_agenda(passage: Passage) -> bool:
     """Whether a passage prints the agenda of its meeting, an item a line."""
-    return bool(_agenda_titles(fold(passage.text)))
-
-
-def _agenda_titles(folded: str) -> dict[str, int]:
-    """The items of a printed agenda, a line each ("4. Otros asuntos."); nothing of a passage that prints none."""
-    if "programa" not in folded.partition("\n")[0]:
-        return {}
-    return {title: int(number) for number, title in _AGENDA_LINE.findall(folded)}
+    return bool(titles_of_agenda(fold(passage.text)))
 
 
 def _roll(passage: Passage, folded: str) -> list[Roll]:

@@ -44,7 +44,7 @@ _OWN_WORDS = re.compile(
     r"institu|organism|minister|oficina|trabaj|job|title|position|office|post|work|countr|"
     r"fonction|pays|poste|panel|facilit|moder|ponente|animat|tem|item|point|hubo|fue|nombr|name|debat|deliber|"
     r"dirig|condu|dij|propus|present|expus|senal|opin|explic|plante|aport|coment|said?|say$|propose|dit$|delegacion|"
-    r"delegat|represent|particip|examen|list|lead|led$|mesa|era|sesion|dos$|tres$|two$|three$|deux$|trois$|mujer|"
+    r"delegat|represent|particip|examen|list|lead|led$|mesa|era|sesion|dos$|tres$|two$|three$|deux$|trois$|"
     r"hombre|"
     r"exact)"
 )

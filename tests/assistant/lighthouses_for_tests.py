@@ -46,7 +46,9 @@ ORGANIZED = (
     "Las siguientes organizaciones intergubernamentales estuvieron representadas por observadores: Liga de Puertos y "
     "Organización de Señales Marítimas.",
     "En su cuarta sesión, celebrada el 7 de mayo de 2034, el Comité aprobó el presente informe en su forma enmendada.",
+    "En su primera sesión el Comité aprobó este programa:\n1. Apertura.\n2. Lentes y lámparas.\n3. Otros asuntos.",
 )
+EXAMINED = ("En su segunda sesión, el 6 de mayo, el Comité examinó el tema 2 del programa, «Lentes y lámparas».",)
 PROPOSED = ("El Comité tal vez desee examinar el estado de las lentes de vidrio de los faros antiguos.",)
 
 
@@ -56,7 +58,8 @@ def passages(report: Report) -> list[Passage]:
         return _paragraphs(report, PROPOSED, Status.BACKGROUND, 1)
     adopted = _paragraphs(report, RECOMMENDED, Status.ADOPTED, 1, "r")
     summed_up = _paragraphs(report, SUMMED_UP, Status.SUMMARY, 5)
-    return [*adopted, *summed_up, *_paragraphs(report, ORGANIZED, Status.ORGANIZATION, 10)]
+    organized = _paragraphs(report, ORGANIZED, Status.ORGANIZATION, 10)
+    return [*adopted, *summed_up, *organized, *_paragraphs(report, EXAMINED, Status.SUMMARY, 17)]
 
 
 def _paragraphs(report: Report, texts: tuple[str, ...], status: Status, first: int, letter: str = "p") -> list[Passage]:

@@ -175,3 +175,24 @@ def test_a_definition_is_told_where_a_sentence_defines(assistant: Assistant) -> 
 def test_a_passage_that_only_uses_the_word_defines_nothing(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        ("¿Cuáles fueron los temas de 2034?", "p16"),
+        ("What was on the agenda in 2034?", "p16"),
+        ("¿En qué sesión se examinó el tema 2 en 2034?", "p17"),
+        ("¿Cómo se titula el tema 2 de 2034?", "p17"),
+        ("¿Cómo se llama la Presidenta?", "p11"),
+    ],
+)
+def test_the_agenda_and_who_holds_the_chair_are_read_where_they_are_printed(
+    assistant: Assistant, question: str, passage: str
+) -> None:
+    assert cited(assistant.ask(question)) == [f"2034-informe:{passage}"]
+
+
+@pytest.mark.parametrize("question", ["¿Tienes el informe de 2030?", "Can you give me the link to the report?"])
+def test_what_the_library_has_is_told(assistant: Assistant, question: str) -> None:
+    assert "Informes de la biblioteca" in assistant.ask(question).lead
