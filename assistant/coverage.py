@@ -12,6 +12,8 @@ from vectorstore.words import terms
 
 Stems = tuple[str, ...]
 _HEAVIEST = 6.0
+# From this part of a wording on, by the rarity of its words, it is nearly there.
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,20 @@ class Subject:
         """The same, but an idea counts only when one of its wordings stands there whole."""
         return self._share(lambda unit: float(any(stems.issuperset(wording) for wording in unit.wordings)))
 
+    def nearly(self, stems: frozenset[str], weight: Callable[[str], float]) -> float:
+        """The same, but an idea also counts by the part of a wording that stands there, if by the rarity of its words
+        (`weight` rates a stem) that is most of it: "misiones diplomáticas" for "misiones diplomáticas y consulares"."""
+        return self._share(lambda unit: max(_most(wording, stems, weight) for wording in unit.wordings))
+
     def _share(self, rate: Callable[[Unit], float]) -> float:
         total = sum(unit.weight for unit in self.units)
         return sum(unit.weight * rate(unit) for unit in self.units) / total if total else 0.0
+
+
+def _most(wording: Stems, stems: frozenset[str], weight: Callable[[str], float]) -> float:
+    total = sum(map(weight, wording))
+    share = sum(weight(stem) for stem in wording if stem in stems) / total if total else 0.0
+    return share if share >= _MOST else 0.0
 
 
 def _best(unit: Unit, stems: frozenset[str]) -> float:

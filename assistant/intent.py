@@ -143,7 +143,7 @@ _LIST = re.compile(
     r"en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
     r"(?:que|lo que) (?:se )?(?:les? )?(?:ha |han |habia )?(?:dij|pid|pedid|propus|propuest|"
     r"aconsej|suger|encarg|quis)|(?:que|donde) (?:aconseja|pide|sugiere|propone|recomienda|dice) (?:la|el)|"
-    r"(?<!contiene la )(?<!figura la )(?<!esta la )list[ae]|"
+    r"(?<!contiene la )(?<!figura la )(?<!esta la )\blist[ae]|"
     r"(?:dame|dime|indica|muestra|menciona|senala) (?:l[oa]s|cada)|(?:cuales|que) (?:son|"
     r"fueron) l[oa]s|"
     r"que (?:mas )?recom|recomendaciones|q recom|a quien(?:es)? (?:hay que|(?:se )?(?:deb|recom|pid))|"

@@ -1,4 +1,5 @@
-"""Lists that a report prints of its meeting: the agenda that was adopted and the documents that it had before it."""
+"""Lists that a report prints of its meeting: the agenda that was adopted, the documents that it had before it, and the
+topics that it wants examined at its next meetings."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from assistant.topic import topic_words
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold
 
-_ASKING = (Intent.LIST, Intent.FACT, Intent.EVOLUTION)
+_ASKING = (Intent.LIST, Intent.FACT, Intent.EVOLUTION, Intent.COUNT)
+_ASKING_FOR = (Status.ADOPTED, Status.COMPILED)
 _DOCUMENTS = re.compile(r"\b(?:document\w*|documentation|papeles|papers?)\b")
 _AGENDA = re.compile(r"\b(?:agenda|orden del dia|temario|programa|ordre du jour)\b")
 # A paper of its own, an item of its number or a language is no list.
@@ -26,6 +28,18 @@ _OF_AGENDA = re.compile(
     r"(?:agenda|orden|dia|temari|programa|ordre|jour|item|point|punto|apro[bv]|adopt|const|tuv|ten|figur|examin|trat|list|"
     r"complet|grupo|compon|form|oficial|official)"
 )
+# Topics for meetings to come, and what a question on them may say beside.
+_TOPICS = re.compile(r"\b(?:temas?|asuntos|cuestiones|topics?|items|subjects|sujets|themes)\b")
+_TO_COME = re.compile(
+    r"\b(?:proxim[ao]s|futur[ao]s?|venider\w+|mas adelante|en adelante|prioriz\w+|prioridad|prioritari\w+|next|later|"
+    r"future|prioriti[sz]ed?|prochaines?|ulterieur\w*|priorite)\b"
+)
+_OF_TOPICS = re.compile(
+    r"(?:tema|asunt|cuesti|topic|item|subject|sujet|theme|proxim|futur|venider|adelante|priori|next|later|prochain|ulterieur|"
+    r"propu|propon|suger|sugir|propos|suggest|estudi|examin|trat|discut|abord|analiz|debat|discuss|consider|want|quer|quis|"
+    r"list|grupo|lab[ou]r|trabajo)"
+)
+_INTRODUCES_TOPICS = re.compile(r"\btemas\b.*\b(?:proxim[ao]s|futur[ao]s)\b|\b(?:proxim[ao]s|futur[ao]s)\b.*\btemas\b")
 # Shorter words name no subject.
 _SMALL = 3
 
@@ -37,13 +51,22 @@ def printed_list(plan: Plan, passages: Sequence[Passage]) -> list[Passage]:
     if plan.intent not in _ASKING or not meetings or plan.names or plan.excluded or _ONE.search(folded):
         return []
     organization = [one for one in passages if one.status is Status.ORGANIZATION and one.meeting in meetings]
-    if _DOCUMENTS.search(folded) and _nothing_else(plan, _OF_DOCUMENTS):
+    counts = plan.intent is Intent.COUNT
+    if not counts and _DOCUMENTS.search(folded) and _nothing_else(plan, _OF_DOCUMENTS):
         found = [one for one in organization if one.section and fold(one.section[-1]).endswith("documentacion")]
         parents = {one.parent_id for one in found}
         return [one for one in found if one.id not in parents]
-    if _AGENDA.search(folded) and _nothing_else(plan, _OF_AGENDA):
+    if _TOPICS.search(folded) and _TO_COME.search(folded) and _nothing_else(plan, _OF_TOPICS):
+        return _topics_to_come([one for one in passages if one.meeting in meetings and one.status in _ASKING_FOR])
+    if not counts and _AGENDA.search(folded) and _nothing_else(plan, _OF_AGENDA):
         return [one for one in organization if prints_agenda(one)]
     return []
+
+
+def _topics_to_come(passages: Sequence[Passage]) -> list[Passage]:
+    """The items of what introduces topics for meetings to come."""
+    leading = {one.id for one in passages if one.text.endswith(":") and _INTRODUCES_TOPICS.search(fold(one.text))}
+    return [one for one in passages if one.parent_id in leading]
 
 
 def lacks_documents(plan: Plan, passages: Sequence[Passage]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from assistant.catalogue import Catalogue
 from assistant.coverage import Stems, Subject, Unit, rarity, read_subject
@@ -28,13 +28,14 @@ class Rater:
     thesaurus: Thesaurus = NO_THESAURUS
 
     def subject(self, plan: Plan) -> Subject:
-        documents = max(1, self.catalogue.size)
-        counts = self.catalogue.stem_counts
         topic = f"{plan.topic} {plan.context}"
         said = f"{plan.wording} {topic}"
         thesaurus = self.thesaurus if plan.language == "es" else NO_THESAURUS
         glossary = self.glossary.of(plan.language)
-        return read_subject(topic, glossary, lambda stem: rarity(counts.get(stem, 0), documents), said, thesaurus)
+        return read_subject(topic, glossary, self._rarity, said, thesaurus)
+
+    def _rarity(self, stem: str) -> float:
+        return rarity(self.catalogue.stem_counts.get(stem, 0), max(1, self.catalogue.size))
 
     def known(self, plan: Plan) -> Subject:
         """The ideas that tell passages apart: those of which the library has some wording.
@@ -56,17 +57,18 @@ class Rater:
     def covered(self, plan: Plan, heading: bool = True) -> Rating:
         return _on(self.subject(plan).covered, heading)
 
-    def covered_of_known(self, plan: Plan) -> Rating:
-        return _on(self.known(plan).covered, heading=True)
+    def stated_of_known(self, plan: Plan) -> Rating:
+        return _on(self.known(plan).stated, heading=True)
 
     def stated(self, plan: Plan) -> Rating:
         return _on(self.subject(plan).stated, heading=True)
 
     def ratings(self, plan: Plan) -> Ratings:
         subject = self.known(plan)
+        nearly = partial(subject.nearly, weight=self._rarity)
         return Ratings(
-            covered=_on(subject.covered, heading=True),
-            covered_alone=_on(subject.covered, heading=False),
+            covered=_on(nearly, heading=True),
+            covered_alone=_on(nearly, heading=False),
             stated=_on(subject.stated, heading=False),
             heading=lambda passage: subject.covered(_stems_of(" ".join(passage.section[-1:]))),
         )
