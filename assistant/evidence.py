@@ -16,7 +16,7 @@ from assistant.glossary import Glossary
 from assistant.literal import LiteralWords
 from assistant.mention import cut_where_named, whether_mentioned
 from assistant.overview import recommendations
-from assistant.panel import asks_panel, spoken_by_panel
+from assistant.panel import asks_panel, asks_panellist, spoken_by_panel
 from assistant.placed import Placed, PlaceReader
 from assistant.plan import Intent, Plan
 from assistant.quoted import misquoted
@@ -174,10 +174,13 @@ class EvidenceFinder:
 
     def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
         """Where the answer ends; of what is to be mentioned, where it is named; of requests, where they are made."""
-        if asks_panel(plan):
-            speaking = {one.passage_id for one in self.catalogue.proceedings.addresses}
-            if said := spoken_by_panel(plan, able, speaking, self.rater.ratings, self._by_probability):
-                return said
+        speaking = {one.passage_id for one in self.catalogue.proceedings.addresses}
+        if asks_panellist(plan):
+            able = tuple(hit for hit in able if hit.passage.id in speaking) or able
+        if asks_panel(plan) and (
+            said := spoken_by_panel(plan, able, speaking, self.rater.ratings, self._by_probability)
+        ):
+            return said
         cut = self._by_probability(plan, able)
         for one in (cut_where_named, cut_where_addressed):
             cut = one(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)

@@ -217,8 +217,16 @@ def _compares_versions(folded: str) -> bool:
     return bool(_ADOPTION.search(folded) and _CHANGE.search(_ADOPTED_TEXT.sub(" ", folded)))
 
 
+# "Soy de un sindicato: ¿qué...?": who asks is no part of what is asked.
+_PRESENTS_ITSELF = re.compile(
+    r"^\s*(?:soy|somos|I am|I'm|we are|je suis|nous sommes)\s[^:?¿.;]{3,60}(?:[:.;]\s*|,\s*(?=¿))(?=[¿\w])",
+    re.IGNORECASE,
+)
+
+
 def without_greeting(question: str) -> str:
-    """The question that comes after a greeting; the greeting itself when nothing does."""
+    """The question that comes after a greeting or after who asks it; the greeting itself when nothing does."""
+    question = _PRESENTS_ITSELF.sub("", question)
     found = _GREETINGS.match(fold(question))
     rest = question[found.end() :] if found and len(fold(question)) == len(question) else ""
     return rest if _ASKS.match(fold(rest)) else question

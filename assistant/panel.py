@@ -7,13 +7,17 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant.cut import MANY, Cut, printed_order
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
 from assistant.relevance import Ratings
 from assistant.topic import topic_words
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
 _PANEL = re.compile(r"^(?:panelistas?|ponentes?|expositor(?:a|es)|panell?ists?|intervenants?)$")
+_TOLD = re.compile(
+    r"\b(?:cont(?:o|aron)|dij\w+|expus\w+|explic\w+|present(?:o|aron)|senal\w+|destac\w+|describi\w+|said?|told|explain\w*|"
+    r"dit|explique|raconte)\b"
+)
 # From here a title has the subject: who spoke under it spoke of it.
 _TITLED = 0.6
 
@@ -21,6 +25,11 @@ _TITLED = 0.6
 def asks_panel(plan: Plan) -> bool:
     """Whether a question asks for what several panellists said."""
     return plan.intent in MANY and Status.SUMMARY in plan.statuses and bool(_words_of_panel(plan))
+
+
+def asks_panellist(plan: Plan) -> bool:
+    """Whether a question asks what one panellist told: whoever introduces them tells nothing of it."""
+    return plan.intent is Intent.FACT and bool(_words_of_panel(plan)) and bool(_TOLD.search(fold(plan.wording)))
 
 
 def without_panel(plan: Plan) -> Plan:

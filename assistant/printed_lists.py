@@ -31,11 +31,12 @@ _OF_AGENDA = re.compile(
 # Topics for meetings to come, and what a question on them may say beside.
 _TOPICS = re.compile(r"\b(?:temas?|asuntos|cuestiones|topics?|items|subjects|sujets|themes)\b")
 _TO_COME = re.compile(
-    r"\b(?:proxim[ao]s|futur[ao]s?|venider\w+|mas adelante|en adelante|prioriz\w+|prioridad|prioritari\w+|next|later|"
+    r"\b(?:proxim[ao]s|futur[ao]s?|venider\w+|(?:reuniones|sesiones) siguientes|siguientes (?:reuniones|sesiones)|"
+    r"mas adelante|en adelante|prioriz\w+|prioridad|prioritari\w+|next|later|"
     r"future|prioriti[sz]ed?|prochaines?|ulterieur\w*|priorite)\b"
 )
 _OF_TOPICS = re.compile(
-    r"(?:tema|asunt|cuesti|topic|item|subject|sujet|theme|proxim|futur|venider|adelante|priori|next|later|prochain|ulterieur|"
+    r"(?:tema|asunt|cuesti|topic|item|subject|sujet|theme|proxim|futur|venider|adelante|priori|preferen|siguient|dar$|next|later|prochain|ulterieur|"
     r"propu|propon|suger|sugir|propos|suggest|estudi|examin|trat|discut|abord|analiz|debat|discuss|consider|want|quer|quis|"
     r"list|grupo|lab[ou]r|trabajo)"
 )

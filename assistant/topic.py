@@ -18,6 +18,9 @@ _MARKERS = re.compile(
     # So many of the first or the last meetings.
     r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+"
     r"(?=(?:primer[ao]s|[uú]ltim[ao]s|premi[eè]res?|derni[eè]res?)\b)|"
+    # "Los ocho.": how many the question expects.
+    r"\b(?:los|las|the|les)\s+(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|six|seven|"
+    r"eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|\d{1,2})(?=\s*[.?!]|\s*$)|"
     r"(?<=primeras )(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|"
     # How long the answer is to be: the reports' own sentences are what it is made of.
     r"\b(?:en|in)\s+(?:(?:muy|a|unas|unos|quelques|no m[aá]s de|at most)\s+)*"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.plan import Intent, Plan
@@ -78,3 +80,25 @@ def test_reports_that_print_no_documents_lack_them() -> None:
     asked = Plan(Intent.LIST, "¿Qué documentos hubo?", meetings=(2,), wording="¿Qué documentos hubo?")
     assert lacks_documents(asked, [])
     assert not lacks_documents(asked, PRINTED)
+
+
+TOPICS = [
+    replace(passage("r4", "El Grupo debería examinar estos temas en sus próximas reuniones:"), status=Status.ADOPTED),
+    replace(passage("r4-a", "los puertos francos;", (), "r4"), status=Status.ADOPTED),
+    replace(passage("r4-b", "los seguros de la carga.", (), "r4"), status=Status.ADOPTED),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("¿Qué temas propuso para el futuro?", ["r4-a", "r4-b"]),
+        ("¿A qué asuntos había que dar preferencia en las reuniones siguientes?", ["r4-a", "r4-b"]),
+        ("Which topics were prioritised for the next meetings?", ["r4-a", "r4-b"]),
+        ("¿Qué temas sobre puertos propuso para el futuro?", []),
+        ("¿Qué temas examinó?", []),
+    ],
+)
+def test_topics_for_meetings_to_come_are_the_items_of_what_introduces_them(question: str, ids: list[str]) -> None:
+    plan = Plan(Intent.LIST, question, meetings=(2,), wording=question, topic=" ".join(topic_words(question)))
+    assert [one.id.partition(":")[2] for one in printed_list(plan, TOPICS)] == ids

@@ -94,6 +94,19 @@ def test_who_does_a_thing_is_a_subject_and_the_meetings_are_none(question: str, 
     assert topic_words(question) == words
 
 
+def test_an_idea_is_nearly_there_when_most_of_a_wording_is_by_the_rarity_of_its_words(glossary: Glossary) -> None:
+    weights = {"buqu": 4.0, "pesquer": 1.0}
+    subject = read_subject("fishing vessels", glossary, lambda stem: 1.0)
+    assert subject.nearly(frozenset({"buqu"}), lambda stem: weights.get(stem, 9.0)) == 0.8
+    assert subject.nearly(frozenset({"pesquer"}), lambda stem: weights.get(stem, 9.0)) == 0.0
+
+
+def test_who_asks_is_no_part_of_what_is_asked(assistant: Assistant) -> None:
+    planner = assistant.planner
+    assert planner.plan("Soy de un sindicato: ¿qué se dijo de los puertos?").topic == "puertos"
+    assert planner.plan("Soy jueza, ¿qué se dijo de los puertos?").topic == "puertos"
+
+
 @given(st.text(), st.text())
 def test_a_share_lies_between_nothing_and_all(topic: str, text: str) -> None:
     assert 0.0 <= covered(topic, text, Glossary(())) <= 1.0
