@@ -29,7 +29,8 @@ def asks_panel(plan: Plan) -> bool:
 
 def asks_panellist(plan: Plan) -> bool:
     """Whether a question asks what one panellist told: whoever introduces them tells nothing of it."""
-    return plan.intent is Intent.FACT and bool(_words_of_panel(plan)) and bool(_TOLD.search(fold(plan.wording)))
+    told = plan.follows or bool(_TOLD.search(fold(plan.wording)))
+    return plan.intent is Intent.FACT and told and bool(_words_of_panel(plan))
 
 
 def without_panel(plan: Plan) -> Plan:
@@ -64,4 +65,4 @@ def _under_title(hits: Sequence[Hit], heading: Callable[[Passage], float]) -> tu
 
 
 def _words_of_panel(plan: Plan) -> frozenset[str]:
-    return frozenset(word for word in map(fold, topic_words(plan.topic)) if _PANEL.match(word))
+    return frozenset(word for word in map(fold, f"{plan.topic} {plan.context}".split()) if _PANEL.match(word))
