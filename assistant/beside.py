@@ -15,7 +15,7 @@ _BESIDE = re.compile(
     rf"(?:siguiente|next|following|anterior|precedente|previous|preceding) (?:(?:of|de) )?{MEETING_NOUN}|"
     # Any later meeting is not the next one.
     r"(?<!alguna )(?<!algunas )(?<!otra )(?<!otras )(?<!cualquier )(?<!any )(?<!aucune )"
-    rf"{MEETING_NOUN} (?:siguiente|(?:inmediatamente )?(?:posterior|anterior)|precedente|previa|suivante)(?! a )"
+    rf"{MEETING_NOUN} (?:siguiente|(?:inmediatamente )?(?:posterior|anterior)|precedente|previa|suivante)(?!e?s\b| a )"
 )
 _COUNTS = ARTICLES | cardinals(1, 4)
 _YEARS_ON = re.compile(

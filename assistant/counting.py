@@ -34,7 +34,8 @@ _NAMES = re.compile(
     r"\b(?:cuant[oa]s|how many|combien d(?:e |')|numero de|mas|menos|more|fewer|plus de|moins de) ?(?:de )?(?:l[oa]s )?"
     r"(?:otr[oa]s )?(?:paises|estados|delegaciones|gobiernos|organizaciones|organismos|entidades|observadores|partes|"
     r"instituciones|countries|states|delegations|organi[sz]ations|entities|observers|parties|bodies|"
-    r"pays|etats|delegations|organisations|entites|observateurs|parties)\b"
+    r"pays|etats|delegations|organisations|entites|observateurs|parties)\b|"
+    r"^\W*(?:y |and |et )?(?:cuant[oa]s|how many|combien)(?: son| fueron| eran| en total| were there| were they)*\W*$"
 )
 _TIMES = re.compile(r"\b(?:cuantas veces|how (?:many times|often)|combien de fois|numero de veces)\b")
 _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")

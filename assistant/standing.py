@@ -84,7 +84,8 @@ _OF_ITSELF = re.compile(
 # The person spoken of: "what did she say of it?", "¿y qué dijo sobre los refugios?".
 _OF_PERSON = re.compile(
     r"\b(?:she|he|her|him|his|ella|elle|lui)\b|"
-    r"\bque (?:mas )?(?:dijo|opino|conto|propuso|explico|senalo|afirmo|sostuvo) (?:sobre|acerca|respecto|de|del)\b"
+    r"\bque (?:mas )?(?:dijo|opino|conto|propuso|explico|senalo|afirmo|sostuvo)"
+    r"(?: (?:sobre|acerca|respecto|de|del)\b|\W*$)"
 )
 _SHORT, _TWO = 4, 2
 

@@ -13,7 +13,7 @@ from assistant.plan import Intent, Plan
 from assistant.standing import own_words
 from assistant.topic import subject_after_about, topic_words
 from vectorstore.records import Passage, Status
-from vectorstore.words import fold
+from vectorstore.words import fold, terms
 
 _OPENS = r"^\W*(?:(?:y|e|pero|ok|vale|and|but|et|mais)\b\W*)*"
 _IT = r"(?: (?:eso|esto|ello|todo eso|that|this|it|cela|ca))?\W*$"
@@ -151,7 +151,7 @@ class Turns:
         asked = before.plan
         cited = [found.meeting for one in before.cited if (found := self.passage(one)) and found.meeting is not None]
         spoken_of = asked.meetings or asked.favoured_meetings or cited
-        if not _EARLIER.search(folded) or not asked.topic or not spoken_of:
+        if not _EARLIER.search(folded) or not asked.topic or not spoken_of or asked.passages:
             return None
         earlier = tuple(sorted(one for one in self.catalogue.held if one < min(spoken_of)))
         if not earlier:
@@ -169,6 +169,10 @@ class Turns:
             return _asked_again(plan, replace(asked, intent=Intent.COUNT, wording=f"¿Cuántas {noun}? {asked.wording}"))
         if not _ONLY.search(folded) or not plan.topic:
             return None
+        wanted = set(terms(plan.topic))
+        having = [one for one in before.cited if (text := self.passage(one)) and wanted & set(terms(text.text))]
+        if having:
+            return _shown(plan, before, having)
         return _asked_again(plan, replace(asked, topic=plan.topic, context=f"{asked.topic} {asked.context}".strip()))
 
     def _speakers(self, plan: Plan, before: Before, folded: str) -> Plan | None:

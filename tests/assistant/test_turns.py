@@ -140,3 +140,15 @@ def test_the_first_is_the_first_person_named(assistant: Assistant) -> None:
     )
     assert cited(assistant.ask("¿Qué dijo el primero sobre los refugios?", history)) == ["2033-informe:p29"]
     assert cited(assistant.ask("What did the second say about shelters?", history)) == ["2033-informe:p30"]
+
+
+def test_later_meetings_are_not_only_the_next(assistant: Assistant) -> None:
+    answer = talk(
+        assistant, "¿Qué recomendó la tercera reunión sobre la prevención?", "¿y en las reuniones posteriores?"
+    )
+    assert len(answer.plan.meetings) > 1 and min(answer.plan.meetings) > 3
+
+
+def test_how_many_after_a_printed_list_counts_its_names(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Quiénes estuvieron representados en la sexta reunión?", "¿cuántos?")
+    assert cited(answer) == ["2033-informe:p25"] and "5" in answer.lead
