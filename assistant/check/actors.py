@@ -68,7 +68,7 @@ _BROUGHT_IN = {
 }
 # The subject of these undergoes, it does not act.
 _UNDERGOING = re.compile(
-    r"^ (?:\S+ )?(?:recibir|ser|estar|contar|disponer|tener|quedar|figurar|incluir|realizar|hacer|saber|conocer"
+    r"^ (?:\S+ )?(?:recibir|ser|estar|contar|disponer|tener|quedar|figurar|incluir|realizar|hacer|saber|conocer|poder"
     r"|aprender|entender|comprender|\w+rse)(?= )"
 )
 # "Colaborar con las ONG podría …" names them, but asks nothing of them.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.check.comparison import Comparison
+from assistant.check.numerals import is_number_word
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 
@@ -41,7 +42,7 @@ def _placed(text: Text) -> dict[int, Placed]:
         if word.folded in _PLACING:
             by, joined = _SAME.get(word.folded, word.folded), True
         elif word.weight > 0 and joined:
-            if not _DEED.search(word.folded) and word.folded not in _HELP:
+            if not _DEED.search(word.folded) and word.folded not in _HELP and not is_number_word(word):
                 found[word.position] = Placed(word, by)
             joined = False
         elif word.folded in ("y", "e", "o") and by:

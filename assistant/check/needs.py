@@ -10,7 +10,7 @@ from assistant.check.coverage import coverage
 from assistant.check.source import Finding, FindingKind
 
 _NOT_NEEDED = re.compile(
-    r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|requiere|necesita|exige|precisa|tienen? que"
+    r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|haria|hara|haga|requiere|necesita|exige|precisa|tienen? que"
     r"|hay que)(?: \S+){0,2}? (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
     r"| aunque no (?:sean? )?(?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?|indispensables?)(?= )"
     r"| no deberian? ser (?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?)(?= )"

@@ -13,7 +13,8 @@ from assistant.check.text import Text, Word, is_participle, is_verb_like, read_p
 from vectorstore.words import STOP_WORDS
 
 _NEEDING = read_phrases(
-    "hace falta|hacia falta|haga falta|es necesario|es necesaria|era necesario|sea necesario|es preciso|"
+    "hace falta|hacia falta|haga falta|haria falta|hara falta|es necesario|es necesaria|"
+    "era necesario|sea necesario|es preciso|"
     "se requiere|se necesita|se exige|es obligatorio|tiene que|tienen que|es imprescindible"
 )
 _BOUNDARIES = frozenset(',;:.?!()—–«»“”"') | frozenset("pero sino aunque mientras porque cuando que para".split())

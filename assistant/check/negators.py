@@ -33,7 +33,8 @@ _LEAVING, _OUT = ("qued", "dej"), read_phrases("fuera de|a un lado|al margen de"
 _OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
-    "no solo|no solamente|no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
+    "no solo|no solamente|no se trata solo|no es solo|no se trata unicamente|"
+    "no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
     "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
     "falta hace|en falta|por falta de|"
     "sin hogar|sin excluir|nada mas|no siempre|no todos|no todas|no todo|no mas de|no menos de|"

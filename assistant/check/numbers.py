@@ -17,7 +17,7 @@ from vectorstore.words import fold
 _BOTH = frozenset({"ambos", "ambas"})
 _NUMBERED_BEFORE = frozenset(
     """
-    articulo articulos parr parrafo parrafos resolucion decision tema temas recomendacion recomendaciones
+    articulo articulos parr parrafo parrafos resolucion decision tema temas punto puntos recomendacion recomendaciones
     apartado anexo capitulo seccion
     """.split()
 )
@@ -145,7 +145,7 @@ def _months(comparison: Comparison) -> Iterator[Finding]:
 
 def _values(comparison: Comparison, backed: list[Quantity], unit: str | None) -> set[str]:
     """Values that back a number of the claim; what numbers a paragraph or a day counts nothing else."""
-    elsewhere = (frozenset() if unit is None or unit in _LABELLED else _LABELLED) | (
+    elsewhere = (frozenset() if unit in _LABELLED else _LABELLED) | (
         frozenset() if unit is None or unit in _MONTH_STEMS else _MONTH_STEMS
     )
     values = {quantity.value for quantity in backed if quantity.unit not in elsewhere}

@@ -175,9 +175,11 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
         stood = [(at, word) for at in scope for word in standing.get(at, ())]
         if not stood or (negation.form.startswith("irrelevan") and _INDIFFERENT.search(comparison.claim.folded)):
             continue
-        opposed = [word for _, word in stood if polarity.opposes(word, comparison.focused(word))]
+        # Each word once, though it may stand for several of those that are denied.
+        told = tuple(dict.fromkeys(word for _, word in stood))
+        opposed = [word for word in told if polarity.opposes(word, comparison.focused(word))]
         headed = stood[0][0] == negation.scope[0] or (len({word.position for word in opposed}) > 1 and not loose)
-        if headed and stood[0][1] in opposed and len(opposed) > _MAJORITY * len(stood):
+        if headed and stood[0][1] in opposed and len(opposed) > _MAJORITY * len(told):
             reason = f"La fuente niega («{negation.form} …») lo que la afirmación afirma («{opposed[0].form}»)."
             yield Finding(FindingKind.POLARITY, 0.75, reason)
             return

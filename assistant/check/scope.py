@@ -57,7 +57,7 @@ _MAJORITY = re.compile(r"(?<= )(?:por mayoria|(?:la|una) (?:gran )?mayoria|la ma
 _MAJORITY_SOURCE = re.compile(r"(?<= )(?:mayor\w*|casi|general\w*|principal\w*|much[oa]s|numeros\w+|grueso)(?= )")
 _WIDE_SOURCE = re.compile(
     r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada(?! vez)|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
-    r"|general\w*|en tiempo real|continu\w+|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
+    r"|general\w*|en tiempo real|continu\w+|habitual\w*|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
 )
 _NARROW_SOURCE = re.compile(
     r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv\w+|limit\w+|unic[oa]s?|sino"
@@ -87,7 +87,9 @@ _AGAINST_THE_LAW = re.compile(
     r" (?:su|sus|la|el|las|lo|l)? ?(?:propi[oa]s? )?(?:ley|leyes|derecho|legislacion|dispuesto)"
 )
 _BY_THE_LAW = re.compile(r"(?<= )(?:conformidad con|arreglo a|consonancia con|conforme a|segun|acuerdo con)(?= )")
-_NARROWED_BY_NOT = re.compile(r"(?<= )no (?:solo|solamente|exclusivamente|unicamente)(?= )")
+_NARROWED_BY_NOT = re.compile(
+    r"(?<= )no (?:se trata (?:\S+ )?|es (?:\S+ )?)?(?:solo|solamente|exclusivamente|unicamente)(?= )"
+)
 
 
 def _unlimited(claim: str, stated: str) -> Iterator[Finding]:

@@ -30,13 +30,22 @@ _SPOKEN_FOR = re.compile(
     r"|positiv\w*|benefic\w*|important\w*|importancia|util\w*|destac\w*|reconoc\w*|buenas|valor\w*|apoy\w*"
     r"|fundamental\w*|esencial\w*|ventaj\w*)(?= )"
 )
+_OVER = re.compile(
+    r" (?:(?:da|dan|dar|dio|dieron|daba|dando) por (?:cerrad|terminad|zanjad|concluid|acabad)\w+|zanj\w+)(?= )"
+)
+_SPOKEN_OVER = re.compile(r" (?:termin\w*|conclu\w*|cerr\w*|zanj\w*|final\w*|clausur\w*|ultim\w*|acab\w*|fin)(?= )")
 _WEIGHT = 0.6
 
 
 def check_stance(comparison: Comparison) -> Iterator[Finding]:
     """What is spoken of against, or for, where its source has no word of blame, or of praise."""
     claim, source = comparison.claim.folded, comparison.focus_text()
-    for told, stated, what in ((_AGAINST, _SPOKEN_AGAINST, "en contra"), (_FOR, _SPOKEN_FOR, "a favor")):
+    views = (
+        (_AGAINST, _SPOKEN_AGAINST, "en contra"),
+        (_FOR, _SPOKEN_FOR, "a favor"),
+        (_OVER, _SPOKEN_OVER, "de su fin"),
+    )
+    for told, stated, what in views:
         found = told.search(claim)
         if found and not stated.search(source):
             reason = f"La fuente no habla {what} («{found.group().strip()}»)."

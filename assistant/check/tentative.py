@@ -20,8 +20,9 @@ TENTATIVE_SOURCE = re.compile(
     rf"|consideren)(?= la creacion)"
 )
 _TENTATIVE_CLAIM = re.compile(
-    rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|cabria|cabe|tal vez|pens(?:ar\w*|ando|emos)|piens[ae]n?"
-    rf"|conveniencia|opcion|si conviene|(?:ver|vean?|mir\w+) si|estudio|convendria|eventual)(?= )"
+    rf" (?:{_CONSIDERING}|posibilidad|posible|podrian?|podran?|quizas?|cabria|cabe|tal vez"
+    rf"|pens(?:ar\w*|ando|emos)|piens[ae]n?|conveniencia|opcion|si conviene|(?:ver|vean?|mir\w+) si|estudio|convendria"
+    r"|eventual)(?= )"
 )
 _MATTER = re.compile(rf"{_CONSIDERING}|estudio|opcion|posibilidad")
 STRICT_TENTATIVE_CLAIM = re.compile(

@@ -45,7 +45,7 @@ _FRAME = frozenset(
 # Verbs of the same kind, by root.
 _FRAME_ROOTS = frozenset(
     """
-    llev dec hac hab hub ten deb pod propon plante suger ped recomend conven consider consist trat
+    merec llev dec hac hab hub ten deb pod propon plante suger ped recomend conven consider consist trat
     """.split()
 )
 # Endings of verbs, and nouns that share them. A foreign verb is mostly a paraphrase; a foreign noun, an added thing.
