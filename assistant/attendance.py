@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.membership import (
     VERBS,
+    RollAnswer,
     Standing,
     did,
     in_sentences,
@@ -24,6 +25,7 @@ from assistant.roll_question import (
     Clause,
     RollQuestion,
     Side,
+    asks_who,
     names_both,
     names_civil_society,
     names_no_parties,
@@ -58,14 +60,6 @@ _WHAT = re.compile(
 _NO_STATES = frozenset({"union europea", "orden de malta", "soberana orden de malta"})
 
 
-@dataclass(frozen=True, slots=True)
-class RollAnswer:
-    """`statement` in Spanish is computed from the lists of the passages; empty when they are only to be shown."""
-
-    statement: str
-    passages: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class RollReader:
     """Answers from the rolls of a library; `gazetteer` knows the ways to write a country.
@@ -87,6 +81,8 @@ class RollReader:
         if asked is None or has_other_words(plan, _OWN_WORDS) or (countries and _WHAT.search(folded)):
             return None
         rolls = [one for one in self.rolls if self._in_reports(one, plan)]
+        if countries and asks_who(folded):
+            return None
         if countries and plan.intent is not Intent.COUNT:
             return self._members(countries, read_clauses(folded, meetings, self.meetings_in), rolls)
         if names_civil_society(folded):

@@ -55,8 +55,8 @@ DATA = (
         "cuántas personas asistieron",
     ),
     datum(
-        r"\b(?:numero de telefono|telefono de (?!ayuda)|(?:cual|que) (?:es |era )?(?:el |su )?telefono|"
-        r"(?:phone|telephone) number|numero de telephone)\b",
+        r"\b(?:numero de telefono(?! de)|telefono de (?!ayuda|asistencia|emergencia|atencion|denuncia)|"
+        r"(?:cual|que) (?:es |era )?(?:el |su )?telefono|(?:phone|telephone) number|numero de telephone)\b",
         r"\+\d[\d ().-]{6,}|\btel(?:efono)?[.:] ?\(?\+?\d",
         "ningún número de teléfono",
     ),

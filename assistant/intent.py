@@ -58,7 +58,8 @@ DRAFT_WORDS = re.compile(
     r"(?<!de )(?<!la )adicion(?= )|la adicion|"
     # What a meeting left pending is no draft of its report.
     r"borrador(?:es)?\b(?! (?:de recomendaci\w+ )?(?:pendientes|aplazad|que qued))|proyecto(?:s)? (?:de (?:informe|"
-    r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|(?:el|del|al) proyecto" + _GOES_ON + r"|"
+    r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|\bproyecto (?:vs|versus|frente a|contra)\b|"
+    r"(?:el|del|al) proyecto" + _GOES_ON + r"|"
     r"version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
     r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|"
     r"(?:du|le|au|dans le) projet" + _GOES_ON + r"|projet de 20\d\d|/l\.\d"
@@ -68,7 +69,7 @@ _CHANGE = re.compile(
     r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:se )?(?:estab|figurab|aparec|constab|tien|"
     r"aprob|adopt|incluy|recog|prosper|pasaron|llegaron)|"
     r"suaviz|endurec|rebaj|recort|debilit|matiz|atenu|soften|weaken|assoupli|"
-    r"incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
+    r"(?:son|hay|es) nuev[oa]s?\b|incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
     r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
     r"added|removed|ajout|supprim|modifi|version|"
     r"que (?:paso|ocurrio|sucedio|fue|se hizo)(?: con| de) |what (?:happened to|became of)|"
@@ -87,7 +88,8 @@ ORDERS = re.compile(
     r"las) instrucciones|prompt (?:oculto|del sistema)"
 )
 _ADOPTION = re.compile(
-    r"al aprobar|cuando se aprobo|(?:version|texto|redaccion) (?:aprobad|final|adoptad|definitiv)|"
+    r"al aprobar|cuando se aprobo|informe (?:final|definitivo)|final report|"
+    r"rapport final|(?:version|texto|redaccion) (?:aprobad|final|adoptad|definitiv)|"
     r"when (?:it was )?adopted|adopted (?:text|version)|"
     r"(?:texte|version) (?:adopte|definiti|final)"
 )
@@ -119,7 +121,7 @@ _COUNT = re.compile(
     r"(?:cuant[oa]s |how many |combien de |combien d')(?:numbered |different |draft |proposed |distint[oa]s |"
     r"de l[oa]s |proyectos de )?"
     r"(?:partes|paises|estados|observadores|delegaciones|organizaciones|oradores|countries|states|parties|observers|"
-    r"speakers|organi[sz]ations|delegations|orateurs|observateurs|pays|etats|recom\w*|parrafos?|apartados?|"
+    r"speakers|organi[sz]ations|delegations|orateurs|observateurs|pays|etats|recom\w*|recs?\b|parrafos?|apartados?|"
     r"paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
     r"document[oe]?s)|"
     r"numero (?:total )?de (?:recom\w*|parrafos)"

@@ -47,6 +47,8 @@ _BARE_LABEL = re.compile(
 )
 # "2.c de la octava reunión", "2 c) of the eighth meeting".
 _LETTERED = re.compile(r"^[¿\s]*(\d{1,3})[.\s]?\s*\(?([a-z])\)?\s+(?:de|del|of)\s+(?:la|el|the|20\d\d)\b")
+# "8ª reunión 2 h": a number and a letter behind the meeting.
+_BEHIND_MEETING = re.compile(r"(?:reunion|meeting)(?: de 20\d\d)?,? (\d{1,3})[.\s]?\s*\(?([a-z])\)?\s*[?.]?$")
 # In "el punto 4" with a verb of speaking the point is one of the agenda, not a paragraph.
 _SPEAKING = re.compile(r"habl|ablar|interv|palabra|declar|orador|speak|spoke|statement|parole|discut|debat|tema")
 _ELLIPTICAL = re.compile(r"(?:^|\b)(?:y|and|et)?\s*(?:el|la|the|le)\s+(\d{1,3})(?:\s*,)?(?:\s*\(?([a-z])\))?\s*\??$")
@@ -70,7 +72,7 @@ def find_labels(folded: str) -> tuple[Label, ...]:
     folded = _with_digits(folded)
     labels = [_label(found) for found in _LABEL.finditer(folded) if _is_ours(found, folded)]
     labels = labels or [_bare_label(found) for found in _BARE_LABEL.finditer(folded)]
-    if not labels and (lettered := _LETTERED.search(folded)):
+    if not labels and (lettered := _LETTERED.search(folded) or _BEHIND_MEETING.search(folded)):
         labels = [Label("", (int(lettered[1]),), (lettered[2],))]
     if not labels:
         labels = [

@@ -15,6 +15,14 @@ VERBS = {True: ("formularon declaraciones", "formuló declaraciones"), False: ("
 
 
 @dataclass(frozen=True, slots=True)
+class RollAnswer:
+    """`statement` in Spanish is computed from the lists of the passages; empty when they are only to be shown."""
+
+    statement: str
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where one name stands. `holds`: whether it is on the lists asked about, None where they do not tell it."""
 

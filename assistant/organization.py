@@ -49,6 +49,11 @@ _REPORT_ADOPTED = re.compile(
     r"which)|"
     r"was|quand|comment)\b"
 )
+# "Fechas de todas las reuniones", "calendario de reuniones", "when were the meetings held?"
+_OF_ALL = re.compile(
+    r"\b(?:fechas?|calendario|dates?|calendar|calendrier|cuando|donde|when|where|quand|ou)\b[^?]*"
+    r"\b(?:reuniones|meetings|reunions)\b"
+)
 _OTHER_MEETINGS = re.compile(r"(?:cuantas|how many|combien de) (?:reuniones|meetings|reunions)")
 # When or where the next one will be: told by a report that looks ahead, or by none.
 _NEXT = re.compile(
@@ -65,7 +70,7 @@ _OWN_WORDS = re.compile(
     r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|"
     r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|organi[sz]|"
     r"made$|hold$|make$|fully|total|enter|fue|era|"
-    r"encabez|aprob|adopt|approv|informe|report|rapport|consenso|consensus|proxim|siguiente|next|following|prochain|"
+    r"encabez|aprob|adopt|approv|informe|report|rapport|consenso|consensus|calend|tod[oa]s|all$|toutes|proxim|siguiente|next|following|prochain|"
     r"mes$|year|month|mois|person|grupo|exact|va$|first)"
 )
 
@@ -88,6 +93,8 @@ class OrganizationReader:
         if _FOUNDED.search(folded) and all(_FOUNDING.match(fold(word)) for word in plan.topic.split()):
             return self.proceedings.founded
         meetings = plan.meetings or plan.favoured_meetings
+        if not meetings and _OF_ALL.search(folded) and not _has_subject(plan):
+            return _of(self.proceedings.convened, tuple(self.proceedings.convened), plan.reports)
         if not meetings and _CHAIR.search(folded) and _WHO.search(folded) and not _has_subject(plan):
             return _of(self.proceedings.opened, tuple(self.proceedings.opened), plan.reports)
         if not meetings or plan.unknown or _OTHER_MEETINGS.search(folded) or _has_subject(plan):

@@ -38,7 +38,7 @@ from assistant.shorthand import written_out
 from assistant.spelling import Spelling
 from assistant.statements import counted_statements
 from assistant.topic import is_generic, topic_words
-from assistant.who_is import PersonReader
+from assistant.who_is import PersonReader, unheard
 from vectorstore.records import Passage, Report, ReportKind
 from vectorstore.words import STOP_WORDS, fold
 
@@ -154,7 +154,7 @@ class Planner:
         return replace(plan, intent=intent, passages=found.passages, unknown=(*plan.unknown, *found.unknown))
 
     def _with_proceedings(self, plan: Plan) -> Plan:
-        """What the reports print of the meetings themselves: rolls, dates, who presided."""
+        """What the reports print of the meetings themselves: lists, persons, dates, the agenda, who presided."""
         folded = fold(plan.wording)
         if plan.passages or plan.unknown or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
             return plan
@@ -162,16 +162,31 @@ class Planner:
         if asks_next_meeting(plan, folded):
             ahead = () if proceedings.upcoming else ("cuándo ni dónde será la próxima reunión",)
             return replace(plan, passages=proceedings.upcoming, unknown=ahead)
+        if told := self._told_by_lists(plan, folded):
+            return told
+        if silent := unheard(plan, folded, proceedings.speakers):
+            return replace(plan, unknown=silent)
+        return self._placed(plan, folded)
+
+    def _told_by_lists(self, plan: Plan, folded: str) -> Plan | None:
+        """Who attended, spoke and led, computed from the printed lists; None for any other question."""
+        proceedings = self.catalogue.proceedings
         reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda)
-        if rolls := (
+        rolls = (
             counted_statements(plan, proceedings.rolls)
             or reader.answer(self._of_draft(plan), folded)
             or PersonReader(proceedings.introduced, proceedings.addresses).answer(plan, folded)
-        ):
-            if rolls.statement and unexplained(folded, rolls.statement):
-                return replace(plan, unknown=("el motivo: las listas dicen quién asistió o habló, no por qué",))
-            told = () if rolls.statement else plan.notices
-            return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
+        )
+        if rolls is None:
+            return None
+        if rolls.statement and unexplained(folded, rolls.statement):
+            return replace(plan, unknown=("el motivo: las listas dicen quién asistió o habló, no por qué",))
+        told = () if rolls.statement else plan.notices
+        return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
+
+    def _placed(self, plan: Plan, folded: str) -> Plan:
+        """What is read at its place in a report: a wrong place or year, the agenda, when, where and who presided."""
+        proceedings = self.catalogue.proceedings
         if wrong := misplaced(plan, proceedings.convened, self.passage):
             return replace(plan, statement=wrong[0], passages=wrong[1])
         on_agenda = passages_on_agenda(plan, folded, proceedings)

@@ -90,7 +90,8 @@ class Proceedings:
     `agenda`: by meeting, the number of each item under its folded title; `programme`: by meeting, the passages that
     print it; `examined`: by meeting and item, those that say it was examined; `formats`: by meeting, those that say
     whether it was held in person; `adopted`: those on the adoption of its report; `upcoming`: those that date or place
-    a meeting still to come; `founded`: those that say what set the body up; `introduced`: its persons.
+    a meeting still to come; `founded`: those that say what set the body up; `introduced`: its persons;
+    `speakers`: how those who spoke are called, folded.
     """
 
     rolls: tuple[Roll, ...] = ()
@@ -103,6 +104,7 @@ class Proceedings:
     adopted: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     upcoming: tuple[str, ...] = ()
     introduced: tuple[Introduction, ...] = ()
+    speakers: frozenset[str] = frozenset()
     programme: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     examined: Mapping[int, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
 
@@ -146,6 +148,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
         adopted=_by_meeting(texts, lambda _, text: bool(_REPORT_ADOPTED.search(text))),
         upcoming=tuple(one.id for one, text in texts if _UPCOMING.search(text)),
         introduced=tuple(person for one in printed for person in introductions(one)),
+        speakers=frozenset(fold(one.speaker) for one in printed if one.speaker),
         programme=_by_meeting(texts, lambda _, text: bool(titles_of_agenda(text))),
         examined=items_examined(texts),
     )

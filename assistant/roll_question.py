@@ -62,6 +62,11 @@ _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|s
 _PARTIES = re.compile(r"\bpartes\b|\bparties\b")
 # The document with the list of participants is not the list.
 _DOCUMENT = re.compile(r"\b(?:documento|signatura|symbol|cote|(?:which|what|quel) document)\b")
+_WHO = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui)\b")
+# Observers that are asked for without a verb: "observadores 2019", "qui sont les observateurs ?"
+_OBSERVERS_ALONE = re.compile(
+    r"^[¿\s]*(?:(?:quien(?:es)?|que|cuales|lista|who|which|qui|quels?)\b[^?]*\b)?(?:observadores|observers|observateurs)\b"
+)
 _ITEMS = re.compile(
     rf"\b(?:temas?|puntos?|items?|points?) (?:del programa )?(?:(?:num(?:ero|ber)?|no?)\b[.ºo]* ?)?{NUMBERS}"
 )
@@ -124,7 +129,8 @@ def read_roll_question(
     denied = _DENIED.search(folded)
     clause = denied[1] if denied else ""
     affirmed = folded.replace(denied[0], " ") if denied else folded
-    spoke, attended = bool(_SPOKE.search(affirmed)), bool(_ATTENDED.search(affirmed))
+    spoke = bool(_SPOKE.search(affirmed))
+    attended = bool(_ATTENDED.search(affirmed) or (not spoke and _OBSERVERS_ALONE.search(affirmed)))
     if not (spoke or attended or _role(clause) is not None or names_no_parties(folded)):
         return None
     left_out, own = tuple(sorted(meetings_in(clause))), meetings_in(affirmed)
@@ -169,6 +175,11 @@ def _clauses(folded: str) -> list[str]:
     return [folded[start:end] for start, end in pairwise((*cuts, len(folded)))]
 
 
+def asks_who(folded: str) -> bool:
+    """Whether a person is asked for; lists of countries name none."""
+    return bool(_WHO.search(folded))
+
+
 def names_no_parties(folded: str) -> bool:
     return bool(_NO_PARTIES.search(folded) and _STATES.search(folded))
 
@@ -187,7 +198,7 @@ def of_sort(rolls: Sequence[Roll], folded: str) -> list[Roll]:
         return [one for one in rolls if one.bodies]
     if _OBSERVERS.search(folded):
         of_states = bool(_STATES.search(folded))
-        return [one for one in rolls if one.observers and not one.bodies and (one.states or not of_states)]
+        return [one for one in rolls if one.observers and not (of_states and (one.bodies or not one.states))]
     parties = [one for one in rolls if not one.observers]
     return parties if names_parties(folded) or parties else list(rolls)
 

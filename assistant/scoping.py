@@ -103,7 +103,7 @@ class ScopeReader:
             )
         choice = held.choice
         reports = self._reports(folded, plan.intent, choice)
-        bounded_by_year = plan.intent is Intent.LIST or bool(WHETHER_MENTIONED.search(folded))
+        bounded_by_year = plan.intent in (Intent.LIST, Intent.COUNT) or bool(WHETHER_MENTIONED.search(folded))
         hard = choice.explicit or bool(reports or held.reports) or bounded_by_year
         lacking = self._unknown_meetings(choice, folded)
         scoped = replace(

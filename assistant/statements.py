@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.attendance import RollAnswer
-from assistant.membership import items_named, meeting_named
+from assistant.membership import RollAnswer, items_named, meeting_named
 from assistant.plan import Plan
 from assistant.proceedings import Roll
 from assistant.topic import subject_after_about

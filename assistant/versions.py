@@ -32,6 +32,8 @@ _WHETHER = re.compile(
     r"(?:esta(?:ba)?n?|figura(?:ba)?n?|aparec(?:e|ia)n?|consta(?:ba)?n?|venian?|vienen?|estuv\w+|habia|is|was|are|were|"
     r"does|did|do|est-ce|etait-ce|cela|figur\w+|y (?:est|etait))\b"
 )
+# "Was draft recommendation 7 adopted?" is of the draft, whatever else bears the number.
+_WAS_ADOPTED = re.compile(r"\b(?:aprob|adopt|qued|acept|mantuv|final|definitiv)")
 QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 # The words of comparing; what a question has besides is its subject.
 _COMPARING = re.compile(
@@ -67,7 +69,9 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
     shown = [hit.passage for hit in found]
     unpaired = {one.id for one in (*_lone(drafts, adopted), *_lone(adopted, drafts))}
     alone = [one for one in shown if one.id in unpaired]
-    told = (_presence(shown, drafts, adopted),) if asks_whether(folded) and shown else tuple(map(_told_alone, alone))
+    drafted = [one for one in shown if one.status is Status.DRAFT] if _WAS_ADOPTED.search(folded) else []
+    whether = asks_whether(folded) and bool(shown)
+    told = (_presence(drafted or shown, drafts, adopted),) if whether else tuple(map(_told_alone, alone))
     return Compared(_pairs(shown, drafts, adopted), told)
 
 
@@ -130,17 +134,25 @@ def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence
     """Each with its version, the draft first. A list is paired with the running text that it replaced."""
     pairs: list[Passage] = []
     for passage in best:
-        other = counterpart(passage, adopted if passage.status is Status.DRAFT else drafts)
-        pairs += sorted([passage, *([other] if other else [])], key=lambda one: one.status is not Status.DRAFT)
+        versions = _versions(passage, adopted if passage.status is Status.DRAFT else drafts)
+        pairs += sorted([passage, *versions], key=lambda one: one.status is not Status.DRAFT)
     return tuple(dict.fromkeys(pairs))
+
+
+def _versions(passage: Passage, others: Sequence[Passage]) -> list[Passage]:
+    """What became of a passage: one by its text, else one that with its items has the words of a running text."""
+    if other := counterpart(passage, others):
+        return [other]
+    whole = counterpart(passage, with_items(others))
+    return [one for one in others if whole and whole.id in (one.id, one.parent_id)]
 
 
 def _presence(passages: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence[Passage]) -> str:
     """Of passages of one version how many stand in the other."""
     from_draft = passages[0].status is Status.DRAFT
     where, others = ("el texto aprobado", adopted) if from_draft else ("el proyecto", drafts)
-    above = {one.id: one for one in (*drafts, *adopted)}
-    found = [version_of(one, above.get(one.parent_id or ""), others) for one in passages]
+    whole = {one.id: one for one in with_items((*drafts, *adopted))}
+    found = [version_of(one, whole.get(one.parent_id or one.id), others) for one in passages]
     if len(found) == 1 and found[0] is not None:
         return f"Figura en {where} un texto que le corresponde ({found[0].label})."
     if not any(found):
@@ -148,6 +160,8 @@ def _presence(passages: Sequence[Passage], drafts: Sequence[Passage], adopted: S
     lacking = [one.label for one, other in zip(passages, found, strict=True) if other is None]
     named = f": {enumerate_spanish(lacking)}" if 0 < len(lacking) <= _NAMED else ""
     here = len(passages) - len(lacking)
+    if not lacking:
+        return f"Los {here} pasajes tienen en {where} un texto que les corresponde."
     return (
         f"De {len(passages)} pasajes, {here} tienen en {where} un texto que les corresponde y {len(lacking)} no{named}."
     )

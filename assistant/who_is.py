@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from assistant.attendance import RollAnswer
 from assistant.introductions import Introduction, fullest, persons
+from assistant.membership import RollAnswer
 from assistant.names import Name
 from assistant.other_words import has_other_words
 from assistant.plan import Plan
@@ -33,6 +33,9 @@ _SAID = re.compile(
     r"^[¿\s]*(?:y )?(?:que|what|qu'a|qu'ont)\b[^?]*\b(?:dij|propus|present|expus|senal|opin|explic|plante|aport|coment|"
     r"cont[oó]|said?|say|propose|present|dit|panelista|ponente|panelli)"
 )
+_WHO_ASKED = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|cuales|cuant[oa]s|who|which|how many|qui|quels?|combien)\b")
+# "Who represented France?": of one who led a debate, the office.
+_REPRESENTED = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui)\b[^?]*\b(?:represent|habl|spoke|speak|parl)")
 _WHO_LED = re.compile(
     r"^[¿\s]*(?:y )?(?:(?:dime |dame |di )?(?:quien(?:es)?|que|cuales|cuant[oa]s|los nombres|lista|nombres?)|who|"
     r"which|what|how many|"
@@ -67,6 +70,8 @@ class PersonReader:
             return _of_person(persons[0], within)
         if len(plan.names) == 1 and plan.names[0].country:
             return self._of_country(plan.names[0], within, folded)
+        if not plan.names and _LED.search(folded) and _SAID.search(folded) and not _WHO_ASKED.search(folded):
+            return self._said([one for one in within if one.led])
         if plan.names or not (_LED.search(folded) and _WHO_LED.search(folded)):
             return None
         items = items_in(folded)
@@ -75,11 +80,11 @@ class PersonReader:
     def _of_country(self, name: Name, within: Sequence[Introduction], folded: str) -> RollAnswer | None:
         """Who of a country led a debate, or what they said: told with their office, not as its delegation."""
         led = persons([one for one in fullest(within) if one.led and name.occurs_in(fold(one.office))])
-        if _WHO_IS.search(folded) and _LED.search(folded):
+        if _REPRESENTED.search(folded) or (_WHO_IS.search(folded) and _LED.search(folded)):
             return _leading(led)
         if not led or not _SAID.search(folded):
             return None
-        said = [one for one in self.addresses if any(_is_of(one, person) for person in led)]
+        said = self._words_of(led)
         if not said:
             told = "; ".join(person.told for person in led)
             silent = "ningún párrafo recoge por su nombre lo que dijo"
@@ -88,9 +93,26 @@ class PersonReader:
         told = "; ".join(person.told for person in spoke)
         return RollAnswer(f"{_was(spoke)} {told}.", tuple(dict.fromkeys(one.passage_id for one in said)))
 
+    def _said(self, led: Sequence[Introduction]) -> RollAnswer | None:
+        """What all those said who led debates, as far as it is told by their names."""
+        said = tuple(dict.fromkeys(one.passage_id for one in self._words_of(led)))
+        return RollAnswer("", said) if said else None
+
+    def _words_of(self, led: Sequence[Introduction]) -> list[Address]:
+        return [one for one in self.addresses if any(_is_of(one, person) for person in led)]
+
     def _is_within(self, one: Introduction, plan: Plan) -> bool:
         meetings = plan.meetings or plan.favoured_meetings
         return (not meetings or one.meeting in meetings) and (not plan.reports or one.report_id in plan.reports)
+
+
+def unheard(plan: Plan, folded: str, speakers: Collection[str]) -> tuple[str, ...]:
+    """What a country said, of which no report tells by its name, in Spanish; nothing for any other question."""
+    named = plan.names[0] if len(plan.names) == 1 and plan.names[0].country else None
+    asked = named and _SAID.search(folded) and not has_other_words(plan, _OWN_WORDS, longer_than=1)
+    if not (named and asked) or any(named.occurs_in(speaker) for speaker in speakers):
+        return ()
+    return (f"lo que dijo «{named.written}»: ningún párrafo lo recoge por su nombre",)
 
 
 def _of_person(name: Name, within: Sequence[Introduction]) -> RollAnswer | None:
@@ -117,5 +139,9 @@ def _leading(found: Sequence[Introduction]) -> RollAnswer | None:
     if not each:
         return None
     names = [one.name for one in persons(each)]
-    told = f"Fueron {thousands(len(names))}: {enumerate_spanish(names)}." if len(names) > 1 else f"Fue {each[0].told}."
+    told = (
+        f"Fueron {thousands(len(names))}: {enumerate_spanish(names)}."
+        if len(names) > 1
+        else f"{_was(each)} {each[0].told}."
+    )
     return RollAnswer(told, tuple(dict.fromkeys(one.passage_id for one in each)))

@@ -9,7 +9,7 @@ from assistant.comparison import Change
 from assistant.labels import report_name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Plan
-from vectorstore.records import Meeting, Passage, Report, ReportKind, Status
+from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Status
 from vectorstore.words import fold
 
 STATUS_NAMES = {
@@ -47,6 +47,9 @@ def heading(passage: Passage, report: Report) -> str:
     if meeting is None:
         return f"En {_with_article(report)} consta"
     name = meeting_name(meeting)
+    if passage.status is Status.COMPILED and passage.kind is PassageKind.UNNUMBERED:
+        # What stands there without a number tells of the recommendations and is none.
+        return f"La recopilación dice de {name}"
     text = _VERBS[passage.status].format(meeting=name[0].upper() + name[1:], meeting_of=name)
     return text.replace(" de el ", " del ")
 

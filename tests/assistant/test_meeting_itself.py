@@ -68,11 +68,32 @@ def test_what_a_country_said_is_what_its_panellist_said_told_with_the_office(
 
 
 def test_the_office_of_a_countrys_panellist_is_told(assistant: Assistant) -> None:
-    assert assistant.ask("¿Qué cargo tenía la panelista de Chile?").lead.startswith("Fue Nadia Ferrol, Directora")
+    assert assistant.ask("¿Qué cargo tenía la panelista de Chile?").lead.startswith(
+        "Fue panelista Nadia Ferrol, Directora"
+    )
 
 
-def test_a_country_without_a_panellist_is_left_to_the_search(assistant: Assistant) -> None:
-    assert assistant.ask("¿Qué dijo Uruguay?").outcome is Outcome.NOT_FOUND
+def test_what_a_country_said_that_no_paragraph_tells_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué dijo Uruguay?")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "lo que dijo «Uruguay»" in answer.lead
+
+
+def test_who_represented_a_country_is_its_panellist(assistant: Assistant) -> None:
+    assert assistant.ask("Who represented Chile in 2034?").lead.startswith("Fue panelista Nadia Ferrol")
+
+
+def test_what_the_panellists_said_is_their_words(assistant: Assistant) -> None:
+    assert cited(assistant.ask("What did the panellists say in 2034?")) == ["2034-informe:p6"]
+
+
+@pytest.mark.parametrize("question", ["observadores 2034", "Qui sont les observateurs en 2034 ?"])
+def test_observers_need_no_verb(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == ["2034-informe:p14"]
+
+
+def test_the_dates_of_all_meetings_are_told(assistant: Assistant) -> None:
+    assert cited(assistant.ask("Fechas de todas las reuniones")) == ["2034-informe:p10"]
 
 
 def test_that_no_paragraph_tells_what_a_countrys_panellist_said_is_told(assistant: Assistant) -> None:
