@@ -151,6 +151,7 @@ _LIST = re.compile(
     r"que (?:mas )?recom|recomendaciones|q recom|a quien(?:es)? (?:hay que|(?:se )?(?:deb|recom|pid))|"
     r"que (?:le|les) (?:toca|tocaba|corresponde|correspondia|compete)|"
     r"(?:que|cuales) (?:intervenciones|ponencias|exposiciones|declaraciones)|"
+    r"what did (?:the )?(?:delegat(?:es|ions)|speakers|participants|states) (?:say|think|tell)|"
     # What several persons said in turn.
     r"(?:que|what|qu') ?(?:\w+ ){1,3}(?:(?:cada|l[oa]s|the|each|les|chaque) ){1,2}(?:\w+ )?"
     r"(?:panelistas?|ponentes?|expositor(?:a|es)|panell?ists?|intervenants?)|"

@@ -126,7 +126,10 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
 
 
 def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    spoken = r"\bse (?:ha |habia )?(?:dijo|dicho|hablo|hablado|trato|menciono)\b|\bwas said\b|\ba-t-on dit\b"
+    spoken = (
+        r"\bse (?:ha |habia )?(?:dijo|dicho|hablo|hablado|trato|menciono|aconsejo|pidio|pedido|acordo|propuso|sugirio|"
+        r"aprobo|decidio)\b|\bwas said\b|\ba-t-on dit\b"
+    )
     if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo|{spoken}", folded):
         return MeetingChoice()
     low, high = 0, 9999

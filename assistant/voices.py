@@ -36,6 +36,8 @@ _SPEAKERS = re.compile(
     r"\b(?:oradores|oradoras|panelistas|ponentes|expositor(?:a|es)|intervenciones|ponencias|exposiciones|speakers|"
     r"panell?ists|orateurs|intervenants|(?:cada|each|chaque) (?:panelista|ponente|orador|panell?ist|speaker|orateur|"
     r"intervenant))\b|"
+    r"\b(?:dij\w+|opin\w+|coment\w+) (?:l[oa]s )?(?:delegaciones|delegados)\b|"
+    r"\bdelegat(?:es|ions) (?:say|said|think)\b|"
     r"\b(?:en|durante|in|during|dans|lors|pendant)(?: de)? (?:el|los|las|the|les?|des) "
     r"(?:debates?|deliberaciones|deliberations?|discussions?|debats?)\b"
 )

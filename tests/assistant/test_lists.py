@@ -34,6 +34,14 @@ def test_what_speakers_said_is_found_when_it_is_asked(assistant: Assistant) -> N
     assert "2032-informe:p12" in cited(assistant.ask("¿Qué dijeron los oradores sobre los buques pesqueros?"))
 
 
+@pytest.mark.parametrize(
+    "question", ["¿Qué dijeron las delegaciones sobre los refugios?", "What did delegates say about shelters?"]
+)
+def test_what_delegations_said_is_no_recommendation(assistant: Assistant, question: str) -> None:
+    plan = assistant.planner.plan(question)
+    assert (plan.intent, plan.statuses) == (Intent.LIST, (Status.SUMMARY,))
+
+
 def test_a_list_keeps_the_printed_order(assistant: Assistant) -> None:
     found = [PASSAGES[one] for one in cited(assistant.ask("¿Qué se recomendó entre 2031 y 2032?"))]
     assert len(found) > 3

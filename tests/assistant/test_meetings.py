@@ -41,6 +41,7 @@ def chosen(question: str) -> MeetingChoice:
         ("¿Qué se recomendó desde 2032?", (4, 5, 6)),
         ("¿Qué se recomendó hasta 2032?", (3, 4)),
         ("¿Qué se recomendó entre 2031 y 2032?", (3, 4)),
+        ("Entre 2031 y 2033, ¿qué se pidió sobre los testigos?", (3, 4, 5, 6)),
         ("¿Qué se recomendó antes de 2033?", (3, 4)),
         ("¿Qué se dijo de los testigos antes de 2033?", (3, 4)),
         ("¿Qué se recomendó después de 2032?", (5, 6)),
