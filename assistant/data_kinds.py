@@ -55,7 +55,8 @@ DATA = (
         "cuántas personas asistieron",
     ),
     datum(
-        r"\b(?:numero de telefono(?! de)|telefono de (?!ayuda|asistencia|emergencia|atencion|denuncia)|"
+        r"\b(?:numero de telefono(?! de)|(?:cual es|dame) el numero de telefono|"
+        r"telefono de (?!ayuda|asistencia|emergencia|atencion|denuncia)|"
         r"(?:cual|que) (?:es |era )?(?:el |su )?telefono|(?:phone|telephone) number|numero de telephone)\b",
         r"\+\d[\d ().-]{6,}|\btel(?:efono)?[.:] ?\(?\+?\d",
         "ningún número de teléfono",

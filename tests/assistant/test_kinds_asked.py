@@ -31,6 +31,7 @@ _PERSONS = [
     ("¿Qué candidatos se presentaron?", "Se eligió a la Sra. Ibarra.", "La Sra. Ibarra fue la única candidata."),
 ]
 _DOCUMENTS = [
+    ("¿Cuál es el número de teléfono de socorro?", "Hay un teléfono de socorro.", "Teléfono: +679 555 0100."),
     ("¿Quiénes son los autores del manual de puertos?", "El manual es útil.", "Manual elaborado por la Secretaría."),
     ("Who wrote the harbour guide?", "La guía es breve.", "La guía fue redactada por dos capitanes."),
     ("¿A qué idiomas se tradujo la guía?", "La guía se distribuyó.", "La guía existe en francés y ruso."),
