@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answerability import asks_what_was_said
+from assistant.asked_anew import asked_anew
 from assistant.before import Before
 from assistant.beside import meeting_beside, relative_meetings, without_beside
 from assistant.catalogue import Catalogue
@@ -16,7 +17,6 @@ from assistant.labels import find_labels
 from assistant.lookup import find_passages
 from assistant.meetings import find_meetings, without_mentions
 from assistant.ordinals import ordinal_in_spanish
-from assistant.other_list import other_list
 from assistant.plan import Intent, Plan
 from assistant.pointing import asks_attribute, asks_of_meeting, asks_step, nth_in, point
 from assistant.rest import ask_rest
@@ -36,14 +36,6 @@ from vectorstore.words import fold
 
 _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-# "¿Y sobre los testigos?", "¿y los testigos?": all that is said is another subject.
-_NEXT_SUBJECT = re.compile(
-    r"^[¿¡\s]*(?:(?:y|e|and|et)\s+(?:qué\s+(?:hay|dijo|dice)\s+)?|(?=(?:(?:what|how)\s+about|qué\s+hay\s+de)\s))"
-    r"(?:(?:qué\s+(?:hay|pasa)\s+(?:con|de)|(?:what|how)\s+about|sobre|para|pour|for|acerca\s+de|respecto\s+(?:de|a)|"
-    r"about|on|regarding|sur|concernant)\s+|(?=(?:el|la|los|las|the|les?)\s))"
-    r"(.{4,80}?)[\s?!.]*$",
-    re.IGNORECASE,
-)
 _CONTEXT_WORDS = 20
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
 
@@ -73,10 +65,7 @@ class FollowUps:
         whole = Turns(self.catalogue, self.citations.passage).plan(plan, before, folded)
         more = whole or ask_rest(plan, before, self._answered_meetings(history))
         pointed = more or point(plan, before, folded, self.catalogue, self._version)
-        if pointed is not None:
-            return pointed
-        listed = other_list(plan, before.plan, self.catalogue, self.read)
-        if anew := listed or self._of_another_subject(plan, before.plan):
+        if anew := pointed or asked_anew(plan, before.plan, self.catalogue, self.read):
             return anew
         relative = relative_meetings(folded, spoken_of, self.catalogue)
         return self._at_meetings(plan, before, folded, relative, history)
@@ -140,26 +129,6 @@ class FollowUps:
         moved = self.read(f"{without_mentions(before.wording).rstrip(' ?.')} en {named}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
         return replace(moved, question=plan.question, language=plan.language, notices=notices)
-
-    def _of_another_subject(self, plan: Plan, before: Plan) -> Plan | None:
-        """The question before asked about another subject, when this one names no more ("¿y sobre los testigos?").
-
-        It is a whole question again, and is refused like one where the reports say nothing of the subject.
-        """
-        found, subject = _NEXT_SUBJECT.search(plan.question), subject_after_about(before.wording)
-        named = plan.names or plan.passages or plan.meetings or plan.favoured_meetings or plan.unknown
-        if not found or not subject or not plan.topic or named or points_back(plan.wording):
-            return None
-        moved = self.read(before.wording.replace(subject, found[1]))
-        return replace(
-            moved,
-            question=plan.question,
-            language=plan.language,
-            meetings=moved.meetings or before.meetings,
-            favoured_meetings=moved.favoured_meetings or before.favoured_meetings,
-            reports=moved.reports or before.reports,
-            statuses=moved.statuses or before.statuses,
-        )
 
     def _absent_year(self, plan: Plan, folded: str, relative: tuple[int, ...]) -> tuple[str, ...]:
         if plan.unknown or relative or plan.meetings or plan.favoured_meetings:

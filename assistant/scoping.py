@@ -26,14 +26,14 @@ _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
     r"encourag|devrai"
 )
-_RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|recomiend|acord(?:o|aron|ado)\b|agreed")
+_RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|\brecs\b|recomiend|acord(?:o|aron|ado)\b|agreed")
 _SAID_TOO = re.compile(
     r"orador|panelist|ponente|debat|deliberacion|intervencion|resumen|speaker|discuss|orateur|"
     r"proximas reuniones|futuras"
 )
 _SAID = re.compile(
     r"orador|panelist|ponente|delegacion|debat|deliberacion|discut|intervin|sra?\.|senora?\b|"
-    r"resumen de la presid|dij(?:o|eron)|"
+    r"resumen de la presid|dij(?:o|eron)|se (?:ha )?habl(?:o|ado)\b|"
     r"senal|destac|mencion|explic|cont[oó]\b|present[oó]|speaker|said|panellist|discuss|orateur|intervenant"
 )
 _PROPOSED = (

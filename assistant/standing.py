@@ -38,6 +38,14 @@ _ASKS = re.compile(
 )
 # "What about teenagers?" has no verb; "¿cuál menciona...?" chooses among what was listed; "¿qué dijo sobre...?" leaves
 # its subject out.
+# "¿Cuántas son?", "dame todas": of what was asked before.
+_ALL_OF_IT = re.compile(
+    r"^[¿\s]*(?:y |and |et )?(?:(?:(?:cuant[oa]s (?:recomendaciones |parrafos |puntos |pasajes )?|"
+    r"how many (?:recommendations )?|combien (?:de recommandations )?)"
+    r"(?:son|hay|hubo|(?:are|were) (?:there|they)|y en a[- ]t[- ]il|sont)(?: en total| in all)?)|"
+    r"(?P<all>(?:dame |dime |quiero |give me |donne[- ]moi )?(?:las |los |them )?"
+    r"(?:tod[oa]s|all(?: of them)?|toutes?)))\W*$"
+)
 _LEANS = re.compile(
     r"\b(?:what|how) about\b|\bque (?:hay|pasa|tal) (?:de|del|con)\b|\bqu'en est-il\b|"
     r"\b(?:cual|cuales|which(?: ones?)?|laquelle|lequel) (?:menciona|habla|trata|cita|mention|refer|speak|parle)\w*|"
@@ -108,6 +116,12 @@ def asks_in_full(plan: Plan) -> bool:
     return bool(_ASKS.search(fold(plan.wording))) and len(own_words(plan.topic)) >= _TWO
 
 
+def asks_all_of_it(folded: str) -> bool | None:
+    """Whether all of what was asked before is wanted (True) or its number (False); None for any other question."""
+    found = _ALL_OF_IT.search(folded)
+    return bool(found["all"]) if found else None
+
+
 def of_that_person(folded: str) -> bool:
     """Whether a question is on the person spoken of."""
     return bool(_OF_PERSON.search(folded))
@@ -135,6 +149,8 @@ def depends(plan: Plan, folded: str) -> bool:
     if plan.intent is Intent.LOOKUP and named:
         return False
     back = points_back(plan.wording)
+    if asks_all_of_it(folded) is not None:
+        return True
     if _OPENING.search(folded):
         return back or not _whole_after_opening(plan, folded)
     # A meeting that is still to come is a subject of its own.
