@@ -11,7 +11,7 @@ _ARTICLE = r"(?:(?:la|el|los|las|un|una|the|an?|le|les|une?) |l')"
 _DEFINED = re.compile(
     rf"^[¿\s]*(?:y )?(?:(?:que (?:es|son)|what (?:is|are)|qu'est-ce qu[e']) ?{_ARTICLE}"
     r"(?!que\b|mejor|peor|mas|[^?]*\b(?:que|sobre|para|about|on|that|for|recom\w+|informe|report|between)\b)|"
-    r"que (?:significa|quiere decir|se entiende por|debe entenderse por|se considera) |como (?:se )?define(?:n)? |"
+    r"que (?:significa|quiere decir|se entiende por|debe entenderse por|se considera) (?!que\b)|como (?:se )?define(?:n)? |"
     r"define |"
     r"(?:dame |cual es )?la definicion de |(?:what is the )?definition of |what does (?=.* mean)|how (?:is|"
     r"are) (?=.*defined)|que veut dire |"

@@ -184,6 +184,10 @@ def test_the_only_paper_of_its_kind_needs_no_year(assistant: Assistant) -> None:
     assert cited(assistant.ask("¿De qué trata el documento de antecedentes?")) == ["2034-antecedentes:p1"]
 
 
+def test_what_a_deed_means_is_no_definition(assistant: Assistant) -> None:
+    assert assistant.ask("¿Qué significa que los faros de las islas se pinten?").outcome is not Outcome.NOT_FOUND
+
+
 def test_a_definition_is_told_where_a_sentence_defines(assistant: Assistant) -> None:
     assert cited(assistant.ask("¿Qué se entiende por faro ciego?")) == ["2034-informe:p9"]
     assert cited(assistant.ask("¿Qué es el botón de niebla?")) == ["2034-informe:p8"]
