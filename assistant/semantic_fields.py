@@ -37,7 +37,7 @@ class Field:
 
 def lacking_field(wording: str, texts: Sequence[str]) -> str | None:
     """The field, named in Spanish, that a question asks for and that the text with most of its fields lacks."""
-    wanted = [field for field in read_fields() if field.asked_in(wording)]
+    wanted = [field for field in read_fields() if field.asked_in(_asking(wording))]
     lacks = [[field for field in wanted if not field.given.search(text)] for text in map(fold, texts)]
     least = min(lacks, key=len, default=[])
     return least[0].missing if least else None
@@ -46,8 +46,13 @@ def lacking_field(wording: str, texts: Sequence[str]) -> str | None:
 def lacking_topic(wording: str, texts: Sequence[str]) -> str | None:
     """The same of what a list asks for, too; a list may have each from another text."""
     folded = [fold(text) for text in texts]
-    wanted = (field for field in read_fields() if field.listed and field.asked_in(wording))
+    wanted = (field for field in read_fields() if field.listed and field.asked_in(_asking(wording)))
     return next((field.missing for field in wanted if not any(map(field.given.search, folded))), None)
+
+
+def _asking(wording: str) -> str:
+    """The question itself, without what stands before it ("Soy de un puerto. ¿Quién...?")."""
+    return wording[wording.rfind("¿") :] if "¿" in wording else wording
 
 
 @lru_cache(maxsize=1)

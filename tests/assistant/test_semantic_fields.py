@@ -91,3 +91,9 @@ def test_every_field_of_the_library_has_words_that_ask_for_it() -> None:
     names = [field.name for field in read_fields()]
     assert len(names) == len(set(names)) > 200
     assert not [field.name for field in read_fields() if field.asked.search("el grupo de trabajo recomendó medidas")]
+
+
+def test_what_stands_before_the_question_asks_for_nothing() -> None:
+    told = "La cuota la paga el armador."
+    assert lacking_field("Soy de un sindicato agrícola. ¿Quién paga la cuota?", [told]) is None
+    assert lacking_field("¿Quién paga la cuota agrícola?", [told])
