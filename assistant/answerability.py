@@ -14,15 +14,10 @@ from assistant.quantity import LIST_LENGTH, answers_quantity, asks_quantity
 from assistant.rating import searchable
 from assistant.sentences import split_sentences
 from assistant.topic import subject_after_about
+from assistant.voices import asks_what_was_said, asks_whose_words
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
-_SAYING = re.compile(
-    r"(?:que|como|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
-    r"cont[oó]|sostuv|afirm|senal|subray|plante|"
-    r"relat|expus|describ|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
-)
-_SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
 _STATEMENTS = re.compile(r"declaraci|(?:uso de|tom\w+) la palabra|intervin")
 _AGENDA = re.compile(
     r"^(?:(?:el|los|la|the|les?) )?(?:temas?|puntos?|items?|points?) (?:\d|\w+ del? (?:programa|orden))"
@@ -85,7 +80,7 @@ def _no_datum_on(
     names: Sequence[Name], hits: Sequence[Hit], about: Callable[[Passage], float] | None, folded: str
 ) -> str | None:
     """A name of which no passage covers anything else that is asked; two names in one passage say what it is about."""
-    if len(names) != 1 or names[0].meeting or not about or _ATTENDANCE.search(folded) or _SAYING.search(folded):
+    if len(names) != 1 or names[0].meeting or not about or _ATTENDANCE.search(folded) or asks_what_was_said(folded):
         return None
     named = [hit for hit in hits if names[0].occurs_in(searchable(hit.passage))]
     covered = any(about(hit.passage) > 0 for hit in named)
@@ -144,15 +139,6 @@ def _by_consensus(hit: Hit) -> bool:
     return "consenso" in fold(hit.passage.text)
 
 
-def asks_what_was_said(question: str) -> bool:
-    return bool(_SAYING.search(fold(question)))
-
-
-def asks_whose_words(question: str) -> bool:
-    """Whether a question is on what somebody said, or on whether they spoke of something."""
-    return asks_what_was_said(question) or bool(_SPOKE.search(fold(question)))
-
-
 def _required(names: Sequence[Name], plan: Plan) -> list[Name]:
     """Names that an answer must hold; in other languages only countries, meetings and persons with a title are told
     apart from common words."""
@@ -179,7 +165,7 @@ def _with_names(
         kept = [hit for hit in kept if hit.passage.status is not Status.ORGANIZATION or not _is_roll(hit.passage)]
         if not kept:
             return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas {lists}",)
-    if countries and _SAYING.search(folded) and not attending:
+    if countries and asks_what_was_said(folded) and not attending:
         said = [hit for hit in kept if hit.passage.status in (Status.SUMMARY, Status.ADOPTED, Status.COMPILED)]
         if not said:
             return [], (f"lo que dijo la delegación que se nombra («{countries[0].written}»)",)

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answerability import asks_whose_words
-from assistant.intent import WHETHER_MENTIONED
 from assistant.meetings import MEETING_NOUN, years_named
+from assistant.mention import WHETHER_MENTIONED
 from assistant.plan import Intent, Plan
 from assistant.quantity import asks_quantity
 from assistant.rating import searchable
 from assistant.sentences import split_sentences
+from assistant.voices import asks_whose_words
 from vectorstore.records import Hit, Passage
 from vectorstore.words import fold
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.answer import Citation, Claim, Verdict
-from assistant.answerability import asks_what_was_said
 from assistant.check import Source, check_claim, verify_quote
 from assistant.comparison import changes
 from assistant.conversation import Turn
@@ -21,6 +20,7 @@ from assistant.quantity import asks_quantity, gives_quantity
 from assistant.sentences import Sentence, split_sentences
 from assistant.topic import content_terms
 from assistant.versions import QUOTED_WORDS
+from assistant.voices import asks_what_was_said
 from assistant.wording import difference_sentence, kept_sentence
 from vectorstore.records import Hit, Passage, Report, Status
 from vectorstore.words import fold, terms

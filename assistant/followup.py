@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answerability import asks_what_was_said
 from assistant.asked_anew import asked_anew
 from assistant.before import Before
 from assistant.beside import meeting_beside, relative_meetings, without_beside
@@ -32,6 +31,7 @@ from assistant.standing import (
 from assistant.topic import subject_after_about, topic_words
 from assistant.turns import Turns, in_any_language
 from assistant.versions import version_of
+from assistant.voices import asks_what_was_said
 from vectorstore.words import fold
 
 _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")

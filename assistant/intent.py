@@ -174,14 +174,6 @@ _YES_NO = re.compile(
     r"particip|intervin|asisti|estuvo|acordo|aprobo|"
     r"did|does|is there|was|were|has |have |est-ce|y a-t-il|a-t-on)"
 )
-# "Is X mentioned in the report?", "¿se menciona X?": whether anything names it, told by what does.
-WHETHER_MENTIONED = re.compile(
-    r"^[¿\s]*(?:y |and |et )?(?:(?:se )?(?:mencionan?|menciono|mencionaron|citan?|cito|nombran?|"
-    r"aluden?|hacen? (?:mencion|referencia) a|aparecen?|aparecio|figuran?|salen?)\b(?! que\b)|"
-    r"(?:is|are|was|were)\b(?P<passive>[^?]+?)\b(?:mentioned|cited|named|referred to)\b|do(?:es)?\b[^?]*\b(?:mention|"
-    r"cite|name|refer to)\b|"
-    r"(?:le |la |les |l')?(?P<subject>[^?]+?) (?:est|sont)[- ](?:elles?|ils?) mentionne|mentionne)"
-)
 _BRIEFING = re.compile(
     r"(?:nota|minuta|ficha) (?:informativa|de informacion|para|sobre)|resumen (?:ejecutivo|general) (?:de|"
     r"sobre)|briefing|"

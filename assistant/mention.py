@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from assistant.coverage import Subject, Unit
 from assistant.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
-from assistant.intent import WHETHER_MENTIONED
 from assistant.meetings import without_mentions
 from assistant.plan import Intent, Plan
 from assistant.topic import names_doer, topic_words
@@ -30,6 +29,14 @@ _WHERE = re.compile(
     r"\s+(?:en|in|dans|durante|during)\s+(?:(?:el|la|los|las|the|le|les) )?"
     r"(?:informe|documento|recopilación|report|rapport|\w+ reunión|reunión|\w+ meeting|meeting|réunion|20\d\d).*$",
     re.IGNORECASE,
+)
+# "Is X mentioned in the report?", "¿se menciona X?": whether anything names it, told by what does.
+WHETHER_MENTIONED = re.compile(
+    r"^[¿\s]*(?:y |and |et )?(?:(?:se )?(?:mencionan?|menciono|mencionaron|citan?|cito|nombran?|"
+    r"aluden?|hacen? (?:mencion|referencia) a|aparecen?|aparecio|figuran?|salen?)\b(?! que\b)|"
+    r"(?:is|are|was|were)\b(?P<passive>[^?]+?)\b(?:mentioned|cited|named|referred to)\b|do(?:es)?\b[^?]*\b(?:mention|"
+    r"cite|name|refer to)\b|"
+    r"(?:le |la |les |l')?(?P<subject>[^?]+?) (?:est|sont)[- ](?:elles?|ils?) mentionne|mentionne)"
 )
 # "Los nombran": what is named stands before, often divided by a colon.
 _PRONOUN = re.compile(r"\b(?:l[oa]s|them|les) $")

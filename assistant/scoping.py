@@ -10,8 +10,9 @@ from assistant.catalogue import Catalogue
 from assistant.choice import ScopeChoice, bound
 from assistant.exclusion import excluded, without_excluded
 from assistant.holders import settle, within, without_body
-from assistant.intent import DRAFT_WORDS, WHETHER_MENTIONED
+from assistant.intent import DRAFT_WORDS
 from assistant.meetings import MeetingChoice, find_meetings
+from assistant.mention import WHETHER_MENTIONED
 from assistant.names import meeting_name
 from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import SEVERAL, Intent, Plan

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.answer_type import lacking
-from assistant.answerability import Judgement, asks_whose_words, judge
+from assistant.answerability import Judgement, judge
 from assistant.catalogue import Catalogue
 from assistant.definitions import undefined
 from assistant.frame import Frame, countries_named, countries_wanted, unacted
@@ -24,6 +24,7 @@ from assistant.strangeness import Strangeness
 from assistant.thesaurus import NO_THESAURUS
 from assistant.things import apart, thing_named
 from assistant.topic import subject_after_about, topic_words
+from assistant.voices import asks_whose_words
 from assistant.windows import on_subject
 from vectorstore.records import Hit
 from vectorstore.words import STOP_WORDS, fold

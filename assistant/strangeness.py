@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answerability import asks_whose_words
 from assistant.catalogue import Catalogue
 from assistant.coverage import Subject, Unit
 from assistant.glossary import Glossary
 from assistant.plan import Plan
 from assistant.rating import Rater, stems
+from assistant.voices import asks_whose_words
 from vectorstore.records import Hit, Status
 from vectorstore.words import fold, terms
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vectorstore.words import fold
+
 _BODY = (
     r"(?:(?:el|este|ese|the|le|ce) )?(?:grupo(?: de trabajo)?|working group|groupe(?: de travail)?)|"
     r"(?:(?:la|esta|esa|the|cette) )?(?:\w+ )?(?:reunion|meeting)"
@@ -41,6 +43,12 @@ _SPEAKERS = re.compile(
     r"\b(?:en|durante|in|during|dans|lors|pendant)(?: de)? (?:el|los|las|the|les?|des) "
     r"(?:debates?|deliberaciones|deliberations?|discussions?|debats?)\b"
 )
+_SAYING = re.compile(
+    r"(?:que|como|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
+    r"cont[oó]|sostuv|afirm|senal|subray|plante|"
+    r"relat|expus|describ|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
+)
+_SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
 
 
 def asked_by_body(folded: str) -> bool:
@@ -57,3 +65,12 @@ def asks_who_said(folded: str) -> bool:
 
 def names_speakers(folded: str) -> bool:
     return bool(_SPEAKERS.search(folded))
+
+
+def asks_what_was_said(question: str) -> bool:
+    return bool(_SAYING.search(fold(question)))
+
+
+def asks_whose_words(question: str) -> bool:
+    """Whether a question is on what somebody said, or on whether they spoke of something."""
+    return asks_what_was_said(question) or bool(_SPOKE.search(fold(question)))
