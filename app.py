@@ -16,11 +16,11 @@ from assistant.assistant import Assistant
 from assistant.building import build_assistant
 from assistant.check import Source, check_claim
 from assistant.check.likeness import warm_up
-from assistant.choice import ScopeChoice
 from assistant.conversation import Turn
 from assistant.desk.work import DeskWork
 from assistant.errors import AssistantError
 from assistant.events import Event
+from assistant.question.choice import ScopeChoice
 from assistant.settings import AssistantSettings
 from assistant.settings import from_environment as assistant_settings
 from ingestion.adding import Outcome, add

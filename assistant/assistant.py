@@ -6,25 +6,25 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.agenda import agenda_lead, counts_agenda
 from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Verdict
-from assistant.catalogue import Catalogue
-from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
-from assistant.counting import counted, counted_items, counted_meetings, counted_names, counted_words
-from assistant.cut import MANY
-from assistant.dated import wrong_year
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
-from assistant.misplaced import misordered
 from assistant.model.written import Notice, Usage, Written
-from assistant.overview import is_overview, overview_lead, recommendations
 from assistant.plan import Intent, Plan
-from assistant.planner import Planner
-from assistant.premise import misnumbered, overcounted, recommendations_taken_for_granted
-from assistant.premise import notices as premise_notices
-from assistant.refining import PlanRefiner
-from assistant.rest import unshown
+from assistant.question.choice import OPEN, ScopeChoice
+from assistant.question.misplaced import misordered
+from assistant.question.planner import Planner
+from assistant.question.refining import PlanRefiner
+from assistant.question.rest import unshown
+from assistant.records.agenda import agenda_lead, counts_agenda
+from assistant.records.catalogue import Catalogue
+from assistant.refusal.dated import wrong_year
+from assistant.refusal.premise import misnumbered, overcounted, recommendations_taken_for_granted
+from assistant.refusal.premise import notices as premise_notices
+from assistant.search.counting import counted, counted_items, counted_meetings, counted_names, counted_words
+from assistant.search.cut import MANY
+from assistant.search.overview import is_overview, overview_lead, recommendations
 from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence, to_the_letter
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report, Status

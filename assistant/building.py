@@ -7,18 +7,18 @@ from collections.abc import Sequence
 import wordfreq
 
 from assistant.assistant import Assistant
-from assistant.catalogue import Catalogue, read_catalogue
 from assistant.errors import EmptyLibraryError
 from assistant.evidence import EvidenceFinder
 from assistant.extractive import ExtractiveWriter
-from assistant.glossary import read_glossary
-from assistant.names import read_gazetteer
-from assistant.planner import Planner
-from assistant.ranking import Searcher
-from assistant.refining import PlanRefiner
+from assistant.question.planner import Planner
+from assistant.question.refining import PlanRefiner
+from assistant.records.catalogue import Catalogue, read_catalogue
+from assistant.search.ranking import Searcher
 from assistant.settings import AssistantSettings
-from assistant.spelling import Spelling
-from assistant.topic import words_of_asking
+from assistant.words.glossary import read_glossary
+from assistant.words.names import read_gazetteer
+from assistant.words.spelling import Spelling
+from assistant.words.topic import words_of_asking
 from assistant.writers import Writer
 from vectorstore.records import Meeting, Report
 from vectorstore.settings import StoreSettings

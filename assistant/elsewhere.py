@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answerability import judge
-from assistant.coverage import Subject, Unit
 from assistant.plan import Plan
-from assistant.rating import stems
-from assistant.topic import subject_after_about
-from assistant.variants import sort_of
+from assistant.refusal.answerability import judge
+from assistant.search.coverage import Subject, Unit
+from assistant.search.rating import stems
+from assistant.words.topic import subject_after_about
+from assistant.words.variants import sort_of
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import stem, terms, tokens
 

@@ -6,26 +6,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from assistant.addressee import cut_where_addressed
 from assistant.answer import SearchedScope
-from assistant.catalogue import Catalogue
-from assistant.cut import Cut, Cutter, printed_order
-from assistant.dated import of_any_meeting, told_of_year
 from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
-from assistant.glossary import Glossary
-from assistant.literal import LiteralWords
-from assistant.mention import cut_where_named, whether_mentioned
-from assistant.overview import recommendations
-from assistant.panel import asks_panel, asks_panellist, spoken_by_panel
 from assistant.placed import Placed, PlaceReader
 from assistant.plan import Intent, Plan
-from assistant.quoted import misquoted
-from assistant.ranking import Ranker, Searcher
-from assistant.rating import Rater
-from assistant.scoping import asks_recommended
-from assistant.silence import SilenceReader
-from assistant.thesaurus import read_thesaurus
-from assistant.topic import subject_named
+from assistant.question.scoping import asks_recommended
+from assistant.records.catalogue import Catalogue
+from assistant.refusal.dated import of_any_meeting, told_of_year
+from assistant.refusal.quoted import misquoted
+from assistant.refusal.silence import SilenceReader
+from assistant.search.addressee import cut_where_addressed
+from assistant.search.cut import Cut, Cutter, printed_order
+from assistant.search.mention import cut_where_named, whether_mentioned
+from assistant.search.overview import recommendations
+from assistant.search.panel import asks_panel, asks_panellist, spoken_by_panel
+from assistant.search.ranking import Ranker, Searcher
+from assistant.search.rating import Rater
+from assistant.words.glossary import Glossary
+from assistant.words.literal import LiteralWords
+from assistant.words.thesaurus import read_thesaurus
+from assistant.words.topic import subject_named
 from vectorstore.records import Hit, ReportKind, Scope
 from vectorstore.words import fold
 

@@ -9,19 +9,19 @@ from itertools import pairwise
 
 from assistant.answer import Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
-from assistant.comparison import changes
 from assistant.conversation import Turn
-from assistant.cut import MANY
 from assistant.evidence import Evidence
-from assistant.literal import LiteralWords
 from assistant.plan import Intent, Plan
-from assistant.premise import unnamed
-from assistant.quantity import asks_quantity, gives_quantity
-from assistant.sentences import Sentence, split_sentences
-from assistant.topic import content_terms
-from assistant.versions import QUOTED_WORDS
-from assistant.voices import asks_what_was_said
+from assistant.refusal.premise import unnamed
+from assistant.search.comparison import changes
+from assistant.search.cut import MANY
+from assistant.search.versions import QUOTED_WORDS
 from assistant.wording import difference_sentence, kept_sentence
+from assistant.words.literal import LiteralWords
+from assistant.words.quantity import asks_quantity, gives_quantity
+from assistant.words.sentences import Sentence, split_sentences
+from assistant.words.topic import content_terms
+from assistant.words.voices import asks_what_was_said
 from vectorstore.records import Hit, Passage, Report, Status
 from vectorstore.words import fold, terms
 

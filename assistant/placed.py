@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.agenda import counts_agenda, examines
-from assistant.answer_type import lacking
-from assistant.catalogue import Catalogue
-from assistant.comparison import counterpart, with_items
-from assistant.counting import counts_paragraphs
-from assistant.overview import is_overview, overview, recommendations
 from assistant.plan import Intent, Plan
-from assistant.printed_lists import lacks_documents, printed_list
-from assistant.ranking import Searcher
-from assistant.rating import Rater
-from assistant.semantic_fields import lacking_topic
-from assistant.versions import compared, seeds
+from assistant.records.agenda import counts_agenda, examines
+from assistant.records.catalogue import Catalogue
+from assistant.records.printed_lists import lacks_documents, printed_list
+from assistant.refusal.answer_type import lacking
+from assistant.refusal.semantic_fields import lacking_topic
+from assistant.search.comparison import counterpart, with_items
+from assistant.search.counting import counts_paragraphs
+from assistant.search.overview import is_overview, overview, recommendations
+from assistant.search.ranking import Searcher
+from assistant.search.rating import Rater
+from assistant.search.versions import compared, seeds
 from vectorstore.records import Hit, Passage, PassageKind, Scope
 from vectorstore.words import fold
 

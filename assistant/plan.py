@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.literal import LiteralWords
-from assistant.names import Name
+from assistant.words.literal import LiteralWords
+from assistant.words.names import Name
 from vectorstore.records import PassageKind, Status
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypedDict
 
 from assistant.answer import Answer, Citation, Claim, Outcome
-from assistant.labels import printed
 from assistant.wording import STATUS_NAMES, group_heading, same_group
+from assistant.words.labels import printed
 from vectorstore.records import Status, SymbolSource
 
 

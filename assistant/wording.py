@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Claim, SearchedScope
-from assistant.comparison import Change
-from assistant.labels import report_name
-from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Plan
+from assistant.search.comparison import Change
+from assistant.words.labels import report_name
+from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Status
 from vectorstore.words import fold
 

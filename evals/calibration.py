@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.assistant import Assistant
-from assistant.cut import MANY, eligible
 from assistant.plan import Intent
-from assistant.relevance import FEATURES, Weights, best_count, list_features
+from assistant.search.cut import MANY, eligible
+from assistant.search.relevance import FEATURES, Weights, best_count, list_features
 from evals.metrics import citations
 from evals.metrics.text import is_part_of
 from evals.questions import Question

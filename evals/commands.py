@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from assistant.building import build_assistant
 from assistant.errors import AssistantError
-from assistant.relevance import WEIGHTS_FILE
+from assistant.search.relevance import WEIGHTS_FILE
 from assistant.settings import AssistantSettings, from_environment
 from evals import run_folder
 from evals.asking import Answered

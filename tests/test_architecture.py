@@ -18,6 +18,15 @@ ARROWS = {
     "ui": {"assistant", "ingestion", "vectorstore"},
     "app": {"assistant", "ingestion", "vectorstore", "prompts", "ui"},
 }
+# The rooms of the assistant: what each may take from another; `plan`, `answer` and the like are for all.
+ROOMS = {
+    "words": set(),
+    "records": {"words"},
+    "search": {"words", "records"},
+    "question": {"words", "records", "search"},
+    "refusal": {"words", "records", "search"},
+    "check": {"words"},
+}
 MODULES = sorted(path for package in ARROWS for path in [*ROOT.glob(f"{package}/**/*.py"), *ROOT.glob(f"{package}.py")])
 
 
@@ -36,6 +45,19 @@ def owner(path: Path) -> str:
 def test_imports_only_what_the_architecture_allows(path: Path) -> None:
     foreign = (imported_packages(path) & ARROWS.keys()) - {owner(path)}
     assert foreign <= ARROWS[owner(path)], f"{path.name} may not import {foreign - ARROWS[owner(path)]}"
+
+
+def imported_rooms(path: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    names = [node.module.split(".") for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+    return {name[1] for name in names if name[0] == "assistant" and len(name) > 1}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_the_assistant_takes_only_from_those_below_it(room: str) -> None:
+    files = [*(ROOT / "assistant" / room).rglob("*.py")]
+    taken = set().union(*map(imported_rooms, files))
+    assert files and (taken & ROOMS.keys()) - {room} <= ROOMS[room]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

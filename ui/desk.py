@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from assistant.choice import ScopeChoice
 from assistant.conversation import Turn
 from assistant.desk.work import DeskWork
 from assistant.events import Event
+from assistant.question.choice import ScopeChoice
 from ingestion.pages import PageImage
 from ui.conversations.archive import Archive
 from ui.conversations.feedback import FeedbackFile

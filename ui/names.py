@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.plan import Plan
-from assistant.reading import subject
+from assistant.question.reading import subject
 from ui.language import Texts
 from vectorstore.records import Meeting, Passage, PassageKind, Report
 

@@ -8,7 +8,7 @@ from assistant.check.comparison import Comparison
 from assistant.check.modality import binds
 from assistant.check.negation import negations
 from assistant.check.text import Text, read_text
-from assistant.sentences import split_sentences
+from assistant.words.sentences import split_sentences
 
 _AFTER_SEMICOLON = re.compile(r"(?<=;)\s+")
 _LONGEST_PREFIX = 14

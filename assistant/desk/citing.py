@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.labels import report_name
-from assistant.ordinals import MONTHS
+from assistant.words.labels import report_name
+from assistant.words.ordinals import MONTHS
 from vectorstore.records import Meeting, Passage, Report, ReportKind, SymbolSource
 
 LANGUAGES = ("es", "en", "fr")

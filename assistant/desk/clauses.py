@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.coverage import Subject, Unit, read_subject
 from assistant.desk.narrower import matter
 from assistant.desk.stems import common
-from assistant.glossary import Glossary
+from assistant.search.coverage import Subject, Unit, read_subject
+from assistant.words.glossary import Glossary
 from vectorstore.records import Passage
 from vectorstore.words import terms
 

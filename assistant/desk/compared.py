@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Verdict
 from assistant.check import verify_quote
-from assistant.ordinals import ordinal_number
+from assistant.words.ordinals import ordinal_number
 from vectorstore.records import Passage
 from vectorstore.words import fold
 

@@ -17,8 +17,8 @@ from assistant.desk.likeness import Likeness
 from assistant.desk.recommendations import Unit, proposed, recommended, units
 from assistant.desk.theme import ThemeReader
 from assistant.errors import AssistantError
-from assistant.labels import report_name
 from assistant.wording import meeting_name
+from assistant.words.labels import report_name
 from vectorstore.records import Meeting, Passage, Report, Scope
 
 _HEAD = ("Primer texto", "Segundo texto", "Qué cambió")

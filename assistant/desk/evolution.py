@@ -17,8 +17,8 @@ from assistant.desk.lineage import NEAR, REPEATED, REWORDED, Genealogy
 from assistant.desk.note import Block
 from assistant.desk.recommendations import Unit, units
 from assistant.desk.statement import Quoting
-from assistant.ordinals import ordinal_in_spanish
 from assistant.wording import enumerate_spanish
+from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.records import Passage
 
 HOW = (

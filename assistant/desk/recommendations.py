@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.relevance import is_plain_paragraph, recommends
+from assistant.search.relevance import is_plain_paragraph, recommends
 from vectorstore.records import Passage, PassageKind, Status
 
 APPROVED = (Status.ADOPTED, Status.COMPILED)

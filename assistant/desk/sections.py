@@ -11,9 +11,9 @@ from assistant.desk.asking import only_to_consider
 from assistant.desk.note import Block
 from assistant.desk.statement import Quoting, quotable, telling
 from assistant.desk.theme import ThemeEvidence
-from assistant.ordinals import ordinal_in_spanish
-from assistant.sentences import split_sentences
 from assistant.wording import STATUS_NAMES, meeting_name
+from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.sentences import split_sentences
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
-from assistant.ordinals import ordinal_in_spanish
-from assistant.sentences import Sentence, split_sentences
 from assistant.wording import STATUS_NAMES
+from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.sentences import Sentence, split_sentences
 from vectorstore.records import Passage, Report
 from vectorstore.words import fold
 

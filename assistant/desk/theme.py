@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import SearchedScope
 from assistant.assistant import Assistant
-from assistant.cut import printed_order
 from assistant.desk.deliberations import introduces_speakers, on_items, takes_up
 from assistant.desk.theme_search import ON_THEME, STATED, Looked, ThemeSearch
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
-from assistant.sentences import split_sentences
+from assistant.search.cut import printed_order
+from assistant.words.sentences import split_sentences
 from vectorstore.records import Hit, Meeting, Passage, Report, ReportKind, Status
 
 # A section of the user's own takes this many of the passages that are looked at for it.

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
-from assistant.coverage import rarity, read_subject
-from assistant.cut import printed_order
 from assistant.desk.belonging import Belonging, belonging
 from assistant.desk.clauses import asking_for, ideas, rate_asking
 from assistant.desk.facets import Facet, crossed, facets, is_clause
@@ -17,6 +15,8 @@ from assistant.desk.recommendations import APPROVED, is_recommendation
 from assistant.desk.stems import alike
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
+from assistant.search.coverage import rarity, read_subject
+from assistant.search.cut import printed_order
 from vectorstore.records import Hit, Passage
 from vectorstore.words import terms
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from assistant.desk.citing import cite, reference
 from assistant.desk.facets import crossed, facets
 from assistant.desk.theme import ThemeEvidence
-from assistant.ordinals import ordinal_in_spanish
 from assistant.wording import enumerate_spanish, scope_sentence, thousands
+from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.records import Meeting
 
 

@@ -15,8 +15,8 @@ from assistant.desk.picture import Picture
 from assistant.desk.recommendations import is_recommendation, recommended
 from assistant.desk.theme import ThemeReader
 from assistant.errors import AssistantError
-from assistant.ordinals import ordinal_in_spanish
 from assistant.wording import enumerate_spanish
+from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage
 

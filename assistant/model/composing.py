@@ -12,9 +12,9 @@ from assistant.evidence import Evidence
 from assistant.model.budget import MESSAGE_TOKENS, TokenCounter, pack, trim_history
 from assistant.model.material import Material, choose_hits, describe, fence_key, fenced, shortened, visible
 from assistant.model.settings import ModelSettings
-from assistant.ordinals import ordinal_in_spanish
 from assistant.plan import Intent, Plan
 from assistant.wording import STATUS_NAMES, enumerate_spanish
+from assistant.words.ordinals import ordinal_in_spanish
 from prompts import Prompt
 from vectorstore.records import Hit, Report
 

@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 from assistant.answer import Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
 from assistant.check.checker import find_misattributions
-from assistant.language import detect
 from assistant.model.active import is_active, tidy
 from assistant.model.contrasts import APPROVED, Contrast, pair_of, read_contrast
 from assistant.model.drafts import DraftCitation, DraftClaim
 from assistant.model.material import Material
 from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
-from assistant.ordinals import ordinal_number
 from assistant.plan import Intent
-from assistant.sentences import split_sentences
 from assistant.wording import STATUS_NAMES
+from assistant.words.language import detect
+from assistant.words.ordinals import ordinal_number
+from assistant.words.sentences import split_sentences
 from vectorstore.words import fold, terms
 
 _DRAFT_WORDS = re.compile(r"\b(?:proyecto|borrador|ambos textos|los dos textos)\b")

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.evidence import Evidence
-from assistant.labels import printed
 from assistant.plan import Intent, Plan
-from assistant.sentences import split_sentences
 from assistant.wording import STATUS_NAMES, meeting_name
+from assistant.words.labels import printed
+from assistant.words.sentences import split_sentences
 from vectorstore.records import Hit, Passage, Report
 from vectorstore.words import terms
 

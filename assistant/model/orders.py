@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.sentences import split_sentences
+from assistant.words.sentences import split_sentences
 from vectorstore.words import fold
 
 _MACHINE = (

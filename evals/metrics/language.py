@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import wordfreq
 
-from assistant.sentences import split_sentences
+from assistant.words.sentences import split_sentences
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LANGUAGES = ("es", "en", "fr", "pt", "it", "ca", "de")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.answer import Verdict
 from assistant.check import Source, check_claim, verify_quote
-from assistant.labels import printed
+from assistant.words.labels import printed
 from evals.library import Library
 from evals.metrics.layout import layout_of
 from evals.metrics.text import fold

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.ordinals import ordinal_number
-from assistant.sentences import split_sentences
+from assistant.words.ordinals import ordinal_number
+from assistant.words.sentences import split_sentences
 from evals.library import Library
 from evals.metrics.layout import CitedLine, layout_of
 from evals.metrics.support import STANDING

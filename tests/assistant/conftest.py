@@ -9,7 +9,7 @@ from working_group_for_tests import MEETINGS, REPORTS, passages
 
 from assistant.assistant import Assistant
 from assistant.building import build_assistant
-from assistant.catalogue import Catalogue, read_catalogue
+from assistant.records.catalogue import Catalogue, read_catalogue
 from assistant.settings import AssistantSettings
 from vectorstore.store import Store
 

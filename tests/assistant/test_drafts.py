@@ -10,8 +10,8 @@ from working_group_for_tests import DRAFT_2033, PASSAGES
 
 from assistant.answer import Outcome
 from assistant.assistant import Assistant
-from assistant.intent import DRAFT_WORDS
 from assistant.plan import Intent
+from assistant.question.intent import DRAFT_WORDS
 from assistant.render import as_text
 from vectorstore.records import Status
 from vectorstore.words import fold

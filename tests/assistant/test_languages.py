@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from asking_for_tests import cited
 
-from assistant import language
 from assistant.answer import Outcome
 from assistant.assistant import Assistant
 from assistant.render import as_text
+from assistant.words import language
 
 FOREIGN = [
     ("en", "How many deceptive advertisements did the platform remove?", "2033-informe:p21"),

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from library_for_tests import questions
 
-from assistant.relevance import FEATURES, read_weights
+from assistant.search.relevance import FEATURES, read_weights
 from evals.calibration import FOLDS, Sample, cross_validated, fit, list_score, write_weights
 from evals.commands import COULD_NOT_RUN, main
 

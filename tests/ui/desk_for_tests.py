@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Verdict
-from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.plan import Intent, Plan
+from assistant.question.choice import OPEN, ScopeChoice
 from vectorstore.records import (
     Hit,
     Meeting,

@@ -7,7 +7,7 @@ from pathlib import Path
 import gradio as gr
 import pytest
 
-from assistant.choice import OPEN, ScopeChoice
+from assistant.question.choice import OPEN, ScopeChoice
 from tests.ui.desk_for_tests import ScriptedAssistant, ShelfLibrary
 from ui.chat.exchange import Conversation
 from ui.chat.steps import ChatSteps

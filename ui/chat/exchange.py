@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.answer import Answer, Claim
-from assistant.choice import OPEN, ScopeChoice
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.plan import Plan
+from assistant.question.choice import OPEN, ScopeChoice
 from assistant.render import as_text
 
 REMEMBERED = 12

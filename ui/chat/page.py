@@ -10,7 +10,7 @@ import gradio as gr
 from gradio.components import Component
 from pydantic import TypeAdapter, ValidationError
 
-from assistant.choice import OPEN, ScopeChoice
+from assistant.question.choice import OPEN, ScopeChoice
 from ui.chat.exchange import Conversation, Exchange
 from ui.chat.routes import add_routes
 from ui.chat.scope_html import chips

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from json import dumps
 
-from assistant.choice import ScopeChoice
 from assistant.plan import Intent, Plan
+from assistant.question.choice import ScopeChoice
 from ui.desk import Library
 from ui.language import Texts
 from ui.markup import box, button, search_field

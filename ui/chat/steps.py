@@ -9,9 +9,9 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.choice import OPEN, ScopeChoice
 from assistant.errors import AssistantError
 from assistant.events import ClaimReady, Event, PlanReady
+from assistant.question.choice import OPEN, ScopeChoice
 from ui.chat.answer_html import exchange_html
 from ui.chat.exchange import Conversation, Exchange, Progress
 from ui.chat.scope_html import chips

@@ -7,8 +7,8 @@ import re
 from typing_extensions import TypedDict
 
 from assistant.answer import Answer, Citation, Claim
-from assistant.labels import printed
 from assistant.render import as_text, source
+from assistant.words.labels import printed
 from vectorstore.records import Hit, Passage, Report, SymbolSource
 
 # Where a reply is shown as Markdown, with these the text of a report would begin a link, an image or a tag.

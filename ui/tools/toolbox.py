@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from typing_extensions import TypedDict
 
-from assistant.choice import OPEN
 from assistant.conversation import Turn
 from assistant.events import AnswerReady
+from assistant.question.choice import OPEN
 from ui.desk import Answering, Library
 from ui.tools.replies import (
     AnswerReply,

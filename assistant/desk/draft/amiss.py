@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.cardinals import in_spanish
 from assistant.check import verify_quote
 from assistant.check.actors import claimed_actors, stated_actors
 from assistant.check.comparison import compare, literal_share
@@ -13,8 +12,9 @@ from assistant.check.text import read_text
 from assistant.desk.draft.candidates import Candidate
 from assistant.desk.draft.finding import Fault, Reason
 from assistant.desk.draft.references import References
-from assistant.ordinals import ORDINAL, ordinal_in_spanish, ordinal_number
 from assistant.wording import enumerate_spanish
+from assistant.words.cardinals import in_spanish
+from assistant.words.ordinals import ORDINAL, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Status
 from vectorstore.words import fold
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from assistant.check import Source
 from assistant.desk.statement import source_of
-from assistant.ordinals import ordinal_in_spanish
-from assistant.ranking import Searcher
+from assistant.search.ranking import Searcher
+from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.records import Passage, Report, Scope, Status
 
 _LOOKED_AT = 14

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.catalogue import Catalogue
 from assistant.desk.draft.finding import Fault, Reason
 from assistant.desk.draft.text import DraftSentence
-from assistant.labels import Label, find_labels
-from assistant.lookup import find_passages
-from assistant.meetings import find_meetings
 from assistant.plan import Intent, Plan
+from assistant.question.lookup import find_passages
+from assistant.records.catalogue import Catalogue
+from assistant.words.labels import Label, find_labels
+from assistant.words.meetings import find_meetings
 from vectorstore.records import Report, ReportKind
 from vectorstore.words import fold
 

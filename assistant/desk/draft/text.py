@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.sentences import split_sentences
+from assistant.words.sentences import split_sentences
 
 # Marks that stand for a note inside a text while its sentences are found; private characters, never printed.
 _FIRST_MARK = 0xE000

@@ -9,10 +9,10 @@ from assistant.desk.draft.finding import Fault
 from assistant.desk.proceedings.numbers import CARDINAL, value_of
 from assistant.desk.proceedings.record import MeetingRecord
 from assistant.desk.proceedings.statement import Stated, Statement, false
-from assistant.names import Gazetteer, Name
-from assistant.ordinals import NUMBERS, listed
-from assistant.proceedings import Roll
+from assistant.records.proceedings import Roll
 from assistant.wording import enumerate_spanish
+from assistant.words.names import Gazetteer, Name
+from assistant.words.ordinals import NUMBERS, listed
 from vectorstore.words import fold
 
 _ATTENDED = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.catalogue import Catalogue
 from assistant.desk.proceedings.agenda import on_agenda
 from assistant.desk.proceedings.attending import attended
 from assistant.desk.proceedings.counting import counted
@@ -14,7 +13,8 @@ from assistant.desk.proceedings.documents import approved_on, described, spans, 
 from assistant.desk.proceedings.presiding import of_state, presided, speaks_of, with_speaker
 from assistant.desk.proceedings.record import MeetingRecord, Records, read_records
 from assistant.desk.proceedings.statement import Stated, Statement
-from assistant.names import Gazetteer
+from assistant.records.catalogue import Catalogue
+from assistant.words.names import Gazetteer
 from vectorstore.records import Passage
 
 _RULES = (dated, lasted, placed, counted, on_agenda, spans, approved_on, summary_approved, symbols, described)

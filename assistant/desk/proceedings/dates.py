@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.ordinals import MONTHS
+from assistant.words.ordinals import MONTHS
 
 _SPANISH = list(MONTHS)[:12]
 _DAY, _MONTH = r"([0-3]?\d)(?:o|a)?", rf"({'|'.join(_SPANISH)}|setiembre)"

@@ -11,8 +11,8 @@ from assistant.desk.proceedings.mentions import Mention
 from assistant.desk.proceedings.numbers import CARDINAL, value_of
 from assistant.desk.proceedings.statement import Stated, Statement, false
 from assistant.desk.stems import common
-from assistant.labels import report_name
-from assistant.ordinals import MONTHS
+from assistant.words.labels import report_name
+from assistant.words.ordinals import MONTHS
 from vectorstore.meetings import differ
 from vectorstore.records import Report, ReportKind, SymbolSource
 from vectorstore.words import fold, terms

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.desk.proceedings.record import MeetingRecord, Records
-from assistant.ordinals import MONTHS, ORDINAL, ordinal_number
+from assistant.words.ordinals import MONTHS, ORDINAL, ordinal_number
 
 _NOUN = r"(?:reunion(?:es)?|periodos? de sesiones)"
 # Meetings of other bodies, and the first so many of all.

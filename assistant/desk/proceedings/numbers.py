@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.cardinals import in_spanish
+from assistant.words.cardinals import in_spanish
 
 _TWENTIES = "veintiuna veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
 _WORDS = {"cero": 0, "una": 1} | in_spanish(2) | {word: number for number, word in enumerate(_TWENTIES.split(), 21)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.desk.draft.finding import Fault
 from assistant.desk.proceedings.record import MeetingRecord, Records
 from assistant.desk.proceedings.statement import Stated, Statement, false
-from assistant.names import Gazetteer
+from assistant.words.names import Gazetteer
 from vectorstore.words import fold
 
 _PERSON = (

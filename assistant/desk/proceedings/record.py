@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.catalogue import Catalogue
 from assistant.desk.proceedings.dates import Date, find_dates
 from assistant.desk.proceedings.numbers import value_of
 from assistant.desk.proceedings.recommended import Approved, approved_by
-from assistant.proceedings import Roll
+from assistant.records.catalogue import Catalogue
+from assistant.records.proceedings import Roll
 from assistant.wording import meeting_name
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage, Report, ReportKind, Status

@@ -1,0 +1,214 @@
+"""Follow-ups: what a turn leaves out is taken from the turns before it; a new topic inherits nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.conversation import Turn
+from assistant.plan import Intent, Plan
+from assistant.question.asked_anew import asked_anew
+from assistant.question.before import Before
+from assistant.question.beside import meeting_beside, relative_meetings, without_beside
+from assistant.question.citing import CitationReader
+from assistant.question.lookup import find_passages
+from assistant.question.pointing import asks_attribute, asks_of_meeting, asks_step, nth_in, point
+from assistant.question.rest import ask_rest
+from assistant.question.standing import (
+    asks_in_full,
+    depends,
+    of_meeting_itself,
+    of_that_meeting,
+    of_that_person,
+    own_words,
+    points_back,
+)
+from assistant.question.turns import Turns, in_any_language
+from assistant.records.catalogue import Catalogue
+from assistant.search.versions import version_of
+from assistant.words.labels import find_labels
+from assistant.words.meetings import find_meetings, without_mentions
+from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.topic import subject_after_about, topic_words
+from assistant.words.voices import asks_what_was_said
+from vectorstore.words import fold
+
+_LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
+_BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_CONTEXT_WORDS = 20
+_BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
+
+
+@dataclass(frozen=True)
+class FollowUps:
+    """Completes a question from its conversation; `read` plans a question on its own."""
+
+    catalogue: Catalogue
+    citations: CitationReader
+    read: Callable[[str], Plan]
+
+    def complete(self, plan: Plan, history: Sequence[Turn]) -> Plan:
+        """The plan with what its question leaves out."""
+        history = self._on_reports(history)
+        before = self._before(history) if depends(plan, fold(plan.wording)) else None
+        if before is None:
+            return plan
+        plan = self._of_nth_speaker(in_any_language(plan), history)
+        folded = fold(plan.wording)
+        if beside := self._beside(folded, before):
+            return self._asked_of(plan, before.plan, beside)
+        spoken_of = before.plan.meetings or before.plan.favoured_meetings or self._answered_meetings(history)
+        if stepped := meeting_beside(folded, spoken_of, self.catalogue.held):
+            own = replace(plan, topic=without_beside(plan.topic), unknown=())
+            return self._at_meetings(own, before, without_beside(folded), stepped, history)
+        whole = Turns(self.catalogue, self.citations.passage).plan(plan, before, folded)
+        more = whole or ask_rest(plan, before, self._answered_meetings(history))
+        pointed = more or point(plan, before, folded, self.catalogue, self._version)
+        if anew := pointed or asked_anew(plan, before.plan, self.catalogue, self.read):
+            return anew
+        relative = relative_meetings(folded, spoken_of, self.catalogue)
+        return self._at_meetings(plan, before, folded, relative, history)
+
+    def _at_meetings(
+        self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...], history: Sequence[Turn]
+    ) -> Plan:
+        """The question before asked of other meetings, or what this one says of them with what it leaves out."""
+        return self._moved(plan, before.plan, folded, relative) or self._inheriting(plan, before, relative, history)
+
+    def _version(self, passage_id: str, report: str) -> str | None:
+        """What a passage became in a report, or what it was there, by its text."""
+        known = self.citations.passage
+        passage = known(passage_id)
+        others = [one for key in sorted(self.catalogue.ids) if key.startswith(f"{report}:") and (one := known(key))]
+        if passage is None or not others:
+            return None
+        found = version_of(passage, known(passage.parent_id) if passage.parent_id else None, others)
+        return found.id if found else None
+
+    def _on_reports(self, history: Sequence[Turn]) -> Sequence[Turn]:
+        """The conversation without what is no question on the reports at its end: thanks, who the assistant is."""
+        asked = next((index for index in range(len(history) - 1, -1, -1) if history[index].role == "user"), None)
+        if asked is None or self.read(history[asked].content).intent not in (Intent.SMALL_TALK, Intent.ABOUT):
+            return history
+        return self._on_reports(history[:asked])
+
+    def _of_nth_speaker(self, plan: Plan, history: Sequence[Turn]) -> Plan:
+        """ "¿Qué dijo el primero sobre...?" is on the first person whom the answer before names."""
+        place = nth_in(fold(plan.wording))
+        answers = [turn.content for turn in history if turn.role == "assistant"]
+        if place is None or plan.names or not answers or not asks_what_was_said(plan.question):
+            return plan
+        persons = [name for name in self.read(answers[-1]).names if not name.country]
+        if not -len(persons) <= place < len(persons):
+            return plan
+        return replace(plan, names=(replace(persons[place], titled=True),))
+
+    def _before(self, history: Sequence[Turn]) -> Before | None:
+        questions = [index for index, turn in enumerate(history) if turn.role == "user"]
+        if not questions:
+            return None
+        last = questions[-1]
+        plan = self.complete(self.read(history[last].content), history[:last])
+        return Before(plan, self.citations.cited(history, plan))
+
+    def _moved(self, plan: Plan, before: Plan, folded: str, relative: tuple[int, ...]) -> Plan | None:
+        """The question before asked of another meeting, when that is all that this one says ("¿y en 2019?")."""
+        if topic_words(without_mentions(folded)) or before.intent in (Intent.SMALL_TALK, Intent.ABOUT):
+            return None
+        if absent := self._absent_year(plan, folded, relative):
+            return replace(plan, unknown=absent, follows=True)
+        numbers = relative or plan.meetings or plan.favoured_meetings
+        if not numbers or before.context or (before.passages and before.follows):
+            return None
+        return self._asked_of(plan, before, numbers)
+
+    def _asked_of(self, plan: Plan, before: Plan, numbers: Sequence[int]) -> Plan:
+        """The question before asked of other meetings."""
+        named = " y ".join(f"la {ordinal_in_spanish(number)} reunión" for number in numbers)
+        moved = self.read(f"{without_mentions(before.wording).rstrip(' ?.')} en {named}")
+        notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
+        return replace(moved, question=plan.question, language=plan.language, notices=notices)
+
+    def _absent_year(self, plan: Plan, folded: str, relative: tuple[int, ...]) -> tuple[str, ...]:
+        if plan.unknown or relative or plan.meetings or plan.favoured_meetings:
+            return plan.unknown
+        known = {str(meeting.year): meeting for meeting in self.catalogue.meetings}
+        asked = [(year, known.get(year)) for year in _BARE_YEAR.findall(folded)]
+        return tuple(
+            f"la {ordinal_in_spanish(meeting.number)} reunión ({year})" if meeting else f"la reunión de {year}"
+            for year, meeting in asked
+            if meeting is None or meeting.number not in self.catalogue.held
+        )
+
+    def _inheriting(self, plan: Plan, before: Before, relative: tuple[int, ...], history: Sequence[Turn]) -> Plan:
+        """The topic, the meeting and the intent of the question before, as far as this one does not say its own."""
+        asked = before.plan
+        folded = fold(plan.question)
+        named = bool(plan.meetings or plan.favoured_meetings or plan.unknown or relative)
+        later = _LATER.search(folded) and not relative
+        everywhere = self._after(asked) if later else () if plan.intent is Intent.EVOLUTION else asked.meetings
+        intent = Intent.EVOLUTION if later else plan.intent
+        meetings = relative or plan.meetings or plan.favoured_meetings or everywhere
+        of_meeting = of_meeting_itself(plan) or (
+            of_that_meeting(folded, bool(asked.passages)) and bool(own_words(plan.topic))
+        )
+        keeps_intent = (
+            not of_meeting
+            and intent is Intent.FACT
+            and asked.intent not in _BARE
+            and not asks_attribute(folded)
+            and not (asked.intent is Intent.EVOLUTION and asks_in_full(plan))
+        )
+        return replace(
+            plan,
+            intent=asked.intent if keeps_intent else intent,
+            meetings=meetings,
+            passages=self._of_meeting(plan, meetings) if of_that_meeting(folded) else plan.passages,
+            favoured_meetings=() if named or later else asked.favoured_meetings,
+            names=plan.names or (asked.names if of_that_person(folded) else ()),
+            favoured_passages=before.cited if asks_attribute(folded) and not named else (),
+            reports=plan.reports or (() if named or asked.intent is Intent.EVOLUTION else asked.reports),
+            statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
+            favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
+            context="" if of_meeting or _has_own_subject(plan) else _context(asked, history),
+            follows=True,
+        )
+
+    def _of_meeting(self, plan: Plan, meetings: tuple[int, ...]) -> tuple[str, ...]:
+        """Of the passages that bear a label, those of the meeting spoken of: "la recomendación 7 de esa reunión"."""
+        labels = find_labels(fold(plan.wording)) if plan.passages else ()
+        return find_passages(labels, replace(plan, meetings=meetings), self.catalogue).passages or plan.passages
+
+    def _beside(self, folded: str, before: Before) -> tuple[int, ...]:
+        """The meeting after or before the one that was asked about itself: "¿y la siguiente?"."""
+        spoken_of = before.plan.meetings or before.plan.favoured_meetings
+        step = asks_step(folded) if spoken_of and asks_of_meeting(before) else 0
+        known = sorted({meeting.number for meeting in self.catalogue.meetings})
+        beside = [number for number in known if step * (number - spoken_of[-1]) > 0] if step else []
+        return tuple(beside[:1] if step > 0 else beside[-1:])
+
+    def _answered_meetings(self, history: Sequence[Turn]) -> tuple[int, ...]:
+        """The meetings that the last answer names."""
+        answers = [turn.content for turn in history if turn.role == "assistant"]
+        known, held = self.catalogue.meetings, self.catalogue.held
+        return find_meetings(fold(answers[-1]), known, held).numbers if answers else ()
+
+    def _after(self, before: Plan) -> tuple[int, ...]:
+        """The meetings after the one spoken of."""
+        spoken_of = before.meetings or before.favoured_meetings
+        return tuple(sorted(number for number in self.catalogue.held if number > max(spoken_of))) if spoken_of else ()
+
+
+def _has_own_subject(plan: Plan) -> bool:
+    """Whether a subject of its own stands after "sobre", which no word points back from."""
+    subject = subject_after_about(plan.wording)
+    return bool(topic_words(subject)) and not points_back(subject)
+
+
+def _context(before: Plan, history: Sequence[Turn]) -> str:
+    """The subject of the conversation: the topic before; after a bare label, the words of the answer to it."""
+    if topic_words(before.topic) or not before.passages:
+        return f"{before.topic} {before.context}".strip()
+    answers = [turn.content for turn in history if turn.role == "assistant"]
+    return " ".join(topic_words(answers[-1])[:_CONTEXT_WORDS]) if answers else before.topic

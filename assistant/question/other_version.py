@@ -1,0 +1,57 @@
+"""Follow-ups for the same passage in the draft, or in the text that was adopted of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.plan import Intent, Plan
+from assistant.question.before import Before, at
+from assistant.question.intent import DRAFT_WORDS
+from assistant.records.catalogue import Catalogue
+from assistant.search.versions import asks_whether
+from assistant.words.topic import topic_words
+
+_ADOPTED_TEXT = re.compile(
+    r"(?:texto|version|informe) (?:final|aprobad|definitiv|adoptad)|lo aprobado|en el definitivo|adopted|texte adopte|"
+    r"\bal final\b|\bfinalmente\b|\ben definitiva\b|\bin the end\b|\bfinally\b|\bfinalement\b|\ba la fin\b"
+)
+# Words of a question that points and has no subject.
+_FEW = 2
+
+
+def by_version(
+    plan: Plan, before: Before, folded: str, catalogue: Catalogue, version: Callable[[str, str], str | None]
+) -> Plan | None:
+    """The same passage in the draft, or in the text that was adopted of it."""
+    drafts = {report.draft_of: report.id for report in catalogue.reports if report.draft_of}
+    adopted = {draft: report for report, draft in drafts.items() if report}
+    whether = asks_whether(folded) and DRAFT_WORDS.search(folded) and len(topic_words(plan.question)) <= _FEW
+    both = (*drafts.values(), *adopted.values())
+    if (plan.intent is Intent.COMPARISON or whether) and before.cited and not plan.passages:
+        if whether and not {one.partition(":")[0] for one in before.cited} & {*both}:
+            return replace(plan, unknown=(*plan.unknown, "el proyecto de ese informe"), follows=True)
+        compared = Intent.COMPARISON
+        return replace(
+            plan, intent=compared, passages=before.cited, reports=both, meetings=(), unknown=(), follows=True
+        )
+    versions = drafts if DRAFT_WORDS.search(folded) else adopted if _ADOPTED_TEXT.search(folded) else {}
+    if not versions or not before.cited or len(topic_words(plan.question)) > 2 or plan.passages:
+        return None
+    found = [
+        other
+        for one in before.cited
+        if (report := versions.get(one.partition(":")[0]))
+        and (other := version(one, report) or _nearest(f"{report}:{one.partition(':')[2]}", catalogue))
+    ]
+    return at(replace(plan, meetings=()), before, tuple(dict.fromkeys(found)), reports=plan.reports)
+
+
+def _nearest(passage_id: str, catalogue: Catalogue) -> str | None:
+    """The passage, or the nearest above it that exists: an item may be part of a running text elsewhere."""
+    while passage_id not in catalogue.ids:
+        passage_id, _, item = passage_id.rpartition("-")
+        if not item or ":" not in passage_id:
+            return None
+    return passage_id

@@ -1,0 +1,242 @@
+"""From a question and its conversation to a plan: rules of the genre, no model needed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from assistant.conversation import Turn
+from assistant.plan import SEVERAL, Intent, Plan
+from assistant.question.beyond import beyond_reports
+from assistant.question.choice import OPEN, ScopeChoice, bound
+from assistant.question.citing import CitationReader
+from assistant.question.exclusion import things_excluded, without_excluded
+from assistant.question.followup import FollowUps
+from assistant.question.intent import DRAFT_WORDS, ORDERS, find_intent, without_greeting
+from assistant.question.lookup import find_passages
+from assistant.question.meetings_compared import of_meetings_compared
+from assistant.question.misplaced import misplaced, too_many_sittings, unexplained
+from assistant.question.reading import in_words
+from assistant.question.scoping import ScopeReader
+from assistant.records.agenda_question import passages_on_agenda
+from assistant.records.attendance import RollReader
+from assistant.records.catalogue import Catalogue
+from assistant.records.document_asked import of_document
+from assistant.records.organization import OrganizationReader, asks_next_meeting
+from assistant.records.statements import counted_statements
+from assistant.records.who_is import PersonReader, unheard
+from assistant.search.counting import counts_states
+from assistant.search.overview import asks_overview, is_overview
+from assistant.words import language
+from assistant.words.glossary import Glossary
+from assistant.words.labels import Label, find_labels, find_loose_labels
+from assistant.words.literal import find_literal
+from assistant.words.meetings import find_meetings
+from assistant.words.names import Gazetteer, Name, office_speaking
+from assistant.words.shorthand import written_out
+from assistant.words.spelling import Spelling
+from assistant.words.topic import is_generic, topic_words
+from vectorstore.records import Passage, Report, ReportKind
+from vectorstore.words import STOP_WORDS, fold
+
+# Longer texts are no questions; their beginning is read.
+_LONGEST_QUESTION = 2_000
+_DRAFT = re.compile(DRAFT_WORDS.pattern, re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FORGET = re.compile(
+    r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|"
+    r"^\s*ignora[^.?!¿]* y (?=\w+me)",
+    re.IGNORECASE,
+)
+_OTHER_BODY = re.compile(
+    r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
+    r"working group on (?:the )?(?!trafficking in persons|human trafficking)([a-z ]{4,60})|"
+    r"groupe de travail sur (?:le |la |les )?(?!traite)([a-z ]{4,60})"
+)
+
+
+@dataclass(frozen=True)
+class Planner:
+    """Understands questions about one version of the library; `passage` gives a passage by its id."""
+
+    catalogue: Catalogue
+    glossary: Glossary
+    spelling: Spelling
+    gazetteer: Gazetteer
+    passage: Callable[[str], Passage | None]
+
+    def plan(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Plan:
+        """The plan of the last question of a conversation, within the scope chosen beside it.
+
+        What the question leaves out is taken from the turns before.
+        """
+        read = partial(self._read, chosen=chosen)
+        plan = read(question)
+        if history and plan.intent not in (Intent.SMALL_TALK, Intent.ABOUT):
+            follow_ups = FollowUps(self.catalogue, CitationReader(self.catalogue, self.passage), read)
+            completed = bound(follow_ups.complete(plan, history), chosen, self.catalogue)
+            plan = self._with_search(self._with_proceedings(completed))
+        return replace(plan, reading=in_words(plan, self.catalogue))
+
+    def _read(self, question: str, chosen: ScopeChoice) -> Plan:
+        composed = unicodedata.normalize("NFC", question[:_LONGEST_QUESTION])
+        question = _without_orders(" ".join(composed.split()))
+        # French is typed with either apostrophe; the patterns know the straight one.
+        typed = question.replace("’", "'")
+        corrected = without_greeting(self._corrected(typed))
+        folded = fold(corrected)
+        labels = find_labels(folded)
+        if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:
+            labels = find_loose_labels(folded)
+        intent = find_intent(folded, bool(labels))
+        plan = Plan(
+            intent=intent,
+            question=question,
+            language=language.detect(typed),
+            excluded=", ".join(things_excluded(folded, intent in SEVERAL)),
+            wording=corrected,
+            names=self._names(corrected),
+            topic=self._topic(_DRAFT.sub(" ", without_excluded(corrected, intent in SEVERAL))),
+            literal=find_literal(question),
+            unknown=self._beyond(folded, corrected),
+        )
+        plan = of_document(ScopeReader(self.catalogue).bind(plan, folded, chosen), folded, self.catalogue)
+        plan = of_meetings_compared(self._with_labels(plan, labels), folded)
+        if wrong := too_many_sittings(plan, self.catalogue.proceedings.convened, self.passage):
+            return self._with_search(replace(plan, intent=Intent.FACT, statement=wrong[0], passages=wrong[1]))
+        if chosen.intent is None and not labels and asks_overview(plan, folded):
+            plan = replace(plan, intent=Intent.BRIEFING, topic="")
+        if is_overview(plan):
+            return self._with_search(plan)
+        return self._with_search(self._with_proceedings(plan))
+
+    def _beyond(self, folded: str, wording: str) -> tuple[str, ...]:
+        """What the library cannot hold, whatever it says: another body, an order, advice, the future."""
+        years = [word for word in self.catalogue.words if _YEAR.fullmatch(word)]
+        other = _other_body(folded, self.catalogue.reports)
+        return (*other, *_order(folded), *beyond_reports(folded, wording, years))
+
+    def _topic(self, question: str) -> str:
+        """The words of the subject; a word of asking is one of them within a term ("inspectores de trabajo").
+
+        A word that the reports have in another sense gives way to theirs, unless it stands within a term.
+        """
+        terms = [term for term in self.glossary.terms_in(question) if not all(map(is_generic, term))]
+        within = {word for term in terms for word in term}
+        words = topic_words(question, within)
+        said = [word if (bare := fold(word)) in within else self.glossary.homographs.get(bare, word) for word in words]
+        return " ".join(said)
+
+    def _names(self, question: str) -> tuple[Name, ...]:
+        """The names of a question; a person who speaks in the reports is also found by the surname alone."""
+        surnames = {fold(one.speaker).split()[-1] for one in self.catalogue.proceedings.addresses}
+        named = tuple(self._as_printed(_by_surname(name, surnames)) for name in self.gazetteer.find(question))
+        return named or office_speaking(fold(question))
+
+    def _as_printed(self, name: Name) -> Name:
+        """A name that is a term of the glossary is also found as the reports write it ("Blue Heart")."""
+        words = [word for word in fold(name.written).split() if word not in STOP_WORDS]
+        terms = [one for one in self.glossary.named(name.written) if one.length == len(words) > 1]
+        printed = {fold(text) for one in terms for concept in one.concepts for text in concept.official}
+        return replace(name, forms=name.forms | printed) if printed and not name.country else name
+
+    def _corrected(self, question: str) -> str:
+        return self.spelling.correct(written_out(question)) if language.detect(question) == "es" else question
+
+    def _with_labels(self, plan: Plan, labels: Sequence[Label]) -> Plan:
+        if not labels:
+            return plan
+        found = find_passages(labels, plan, self.catalogue)
+        intent = Intent.FACT if plan.intent is Intent.LOOKUP and not (found.passages or found.unknown) else plan.intent
+        return replace(plan, intent=intent, passages=found.passages, unknown=(*plan.unknown, *found.unknown))
+
+    def _with_proceedings(self, plan: Plan) -> Plan:
+        """What the reports print of the meetings themselves: lists, persons, dates, the agenda, who presided."""
+        folded = fold(plan.wording)
+        if plan.passages or plan.unknown or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
+            return plan
+        proceedings = self.catalogue.proceedings
+        if asks_next_meeting(plan, folded):
+            ahead = () if proceedings.upcoming else ("cuándo ni dónde será la próxima reunión",)
+            return replace(plan, passages=proceedings.upcoming, unknown=ahead)
+        if told := self._told_by_lists(plan, folded):
+            return told
+        if silent := unheard(plan, folded, proceedings.speakers):
+            return replace(plan, unknown=silent)
+        return self._placed(plan, folded)
+
+    def _told_by_lists(self, plan: Plan, folded: str) -> Plan | None:
+        """Who attended, spoke and led, computed from the printed lists; None for any other question."""
+        proceedings = self.catalogue.proceedings
+        reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda)
+        rolls = (
+            counted_statements(plan, proceedings.rolls)
+            or reader.answer(self._of_draft(plan), folded)
+            or PersonReader(proceedings.introduced, proceedings.addresses).answer(plan, folded)
+        )
+        if rolls is None:
+            return None
+        if rolls.statement and unexplained(folded, rolls.statement):
+            return replace(plan, unknown=("el motivo: las listas dicen quién asistió o habló, no por qué",))
+        told = () if rolls.statement else plan.notices
+        return replace(plan, passages=rolls.passages, statement=rolls.statement, excluded="", notices=told)
+
+    def _placed(self, plan: Plan, folded: str) -> Plan:
+        """What is read at its place in a report: a wrong place or year, the agenda, when, where and who presided."""
+        proceedings = self.catalogue.proceedings
+        if wrong := misplaced(plan, proceedings.convened, self.passage):
+            return replace(plan, statement=wrong[0], passages=wrong[1])
+        on_agenda = passages_on_agenda(plan, folded, proceedings)
+        placed = on_agenda or OrganizationReader(proceedings).passages(plan, folded)
+        # States and the like are counted by the lists alone; else the figure has to stand in a passage.
+        other = plan.intent is Intent.COUNT and not placed and counts_states(plan)
+        return replace(plan, passages=placed, intent=Intent.FACT if other else plan.intent)
+
+    def _of_draft(self, plan: Plan) -> Plan:
+        """The plan with the meeting of the draft that it asks for, when it names none."""
+        drafts = [report for report in self.catalogue.of_kind(ReportKind.DRAFT) if report.id in plan.reports]
+        if plan.meetings or plan.favoured_meetings or len(drafts) != len(plan.reports):
+            return plan
+        return replace(plan, meetings=tuple(one.number for report in drafts for one in report.meetings))
+
+    def _meetings_in(self, folded: str) -> tuple[int, ...]:
+        return find_meetings(folded, self.catalogue.meetings, self.catalogue.held).numbers
+
+    def _with_search(self, plan: Plan) -> Plan:
+        expansion = self.glossary.of(plan.language).expand(
+            f"{plan.topic} {plan.context}" if plan.follows else plan.wording
+        )
+        texts = (plan.topic or plan.question, *expansion)
+        return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
+
+
+def _by_surname(name: Name, surnames: Collection[str]) -> Name:
+    words = fold(name.written).split()
+    if name.country or len(words) < 2 or words[-1] not in surnames:
+        return name
+    return replace(name, forms=frozenset({*name.forms, words[-1]}))
+
+
+def _other_body(folded: str, reports: Sequence[Report]) -> tuple[str, ...]:
+    """A working group that no report of the library is of."""
+    found = _OTHER_BODY.search(folded)
+    if not found:
+        return ()
+    named = next(group for group in found.groups() if group).strip()
+    subject = named.split()[0]
+    if any(subject in fold(f"{report.body or ''} {report.title}").split() for report in reports):
+        return ()
+    return (f"el grupo de trabajo sobre {named}",)
+
+
+def _order(folded: str) -> tuple[str, ...]:
+    """An order to the assistant is no question about the reports."""
+    return ("respuesta a una orden dirigida al asistente",) if ORDERS.search(folded) else ()
+
+
+def _without_orders(question: str) -> str:
+    """The question proper, when it comes after an order to forget the rules."""
+    return _FORGET.sub("", question) or question

@@ -1,0 +1,191 @@
+"""Follow-ups that point to a passage: "¿y el 21?", "¿y el apartado c)?", "léeme la segunda", "¿quién lo dijo?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.plan import Intent, Plan
+from assistant.question.before import Before, at
+from assistant.question.lookup import find_passages
+from assistant.question.other_version import by_version
+from assistant.question.standing import of_meeting_itself, of_that_meeting
+from assistant.records.catalogue import Catalogue
+from assistant.words.labels import Label, find_letter, find_number
+from assistant.words.topic import topic_words
+from vectorstore.words import fold
+
+_ASKS_WHO = re.compile(r"\b(?:quien(?:es)?|who|qui)\b")
+_ABOUT_PASSAGE = re.compile(
+    r"\b(?:lee|leer|lei|resum|explic|traduc|repite|repit[ae]|amplia|detall|cit[ae]|literal|exact|read|quote|"
+    r"summar|full text|lis|resume|integral)"
+    r"(?:me|l[oae]s?|mel[oae]s?|r|melo|amente)?\b|texto (?:completo|exacto|literal|integro)"
+)
+_NTH = re.compile(
+    r"\b(primer|segund|tercer|cuart|quint|ultim)[oa]?\b|\b(first|second|third|fourth|fifth|last)\b|"
+    r"\b(premi|deuxi|troisi|quatri|cinqui|derni)(?:er|ere|eme)s?\b"
+)
+_NTH_INDEX = {
+    stem: index
+    for stems in (
+        "primer segund tercer cuart quint ultim",
+        "first second third fourth fifth last",
+        "premi deuxi troisi quatri cinqui derni",
+    )
+    for stem, index in zip(stems.split(), (0, 1, 2, 3, 4, -1), strict=True)
+}
+_NEXT = re.compile(
+    r"\b(?:la|el|the|le) (?:\w+ )?(?:siguiente|proxim[ao]|next|following|suivante?)\b|"
+    r"\b(?:la|el|lo|one|celle|celui) (?:que|which|that|qui) (?:le |la |lo )?(?:sigue|viene|va|suit|follows|comes)\b"
+)
+_PREVIOUS = re.compile(r"\b(?:la|el|the|le) (?:\w+ )?(?:anterior|previ[ao]|previous|precedente?)\b")
+_OTHER_SPEAKER = re.compile(
+    r"\b(?:otr[oa]s?|demas|resto de l[oa]s|other|autres?)\b.{0,12}\b(?:panelistas?|ponentes?|orador[ae]?s?|"
+    r"panell?ists?|speakers?|intervenant\w*|orateurs?)"
+)
+# What is asked of a passage that is already on the table: where, when, who, how many.
+_ATTRIBUTE = re.compile(
+    r"^[¿¡\s]*(?:(?:y|e|and|et|pero)\s+)?(?:(?:en|de|desde|a|por|para|in|from|by|d'|dans|depuis)\s*)?"
+    r"(?:donde|cuando|cuant\w+|que (?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|porcentaje|parrafo|idioma)|"
+    r"quien(?:es)?|(?:por |para )?que\b(?= (?:era|es|fue|tipo))|por que|como se llam\w*|cual\b|where|when|"
+    r"how (?:many|much|long)|what (?:year|country|city|date|paragraph)|which (?:country|year|paragraph)|who|why|"
+    r"ou|quand|combien|quel(?:le)? (?:pays|annee|ville|date|paragraphe)|qui|pourquoi)\b"
+)
+_ATTRIBUTE_WORDS = re.compile(
+    r"(?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|parrafo|idioma|era|eran|tipo|llam|year|country|city|date|long|"
+    r"pays|"
+    r"annee|ville|cuantific|exact|son)"
+)
+_MOST_CITED, _FEW = 4, 2
+# When and where a meeting was held is no attribute of the passage on who opened it, nor who presided of that on when.
+_OF_MEETING = re.compile(
+    r"\b(?:donde|cuando|fecha|ciudad|dias?|where|when|city|dates?|ou|quand|ville|presidi\w*|inaugur\w*|abri(?:o|eron)|"
+    r"chaired|presided|opened|preside\w*|ouvert\w*)\b"
+)
+_MEETING = re.compile(r"\b(?:reuni\w+|sesion(?:es)?|encuentro|meetings?|sessions?|reunions?)\b")
+
+
+def point(
+    plan: Plan, before: Before, folded: str, catalogue: Catalogue, version: Callable[[str, str], str | None]
+) -> Plan | None:
+    """The plan of a question that points to a passage of the conversation; None when it does not.
+
+    `version` gives the id of what a passage (its id) became in a report (its id), or of what it was there.
+    """
+    return (
+        _by_label(plan, before, folded, catalogue)
+        or by_version(plan, before, folded, catalogue, version)
+        or _by_place(plan, before, folded, catalogue)
+    )
+
+
+def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    number, letters = find_number(folded), find_letter(folded)
+    if number and not topic_words(plan.question):
+        label = Label(_run(before.cited or before.plan.passages), number.numbers, number.letters)
+        looked_up = find_passages((label,), before.plan, catalogue)
+        return at(plan, before, looked_up.passages) or replace(plan, unknown=looked_up.unknown, follows=True)
+    if letters and before.cited:
+        items = _items(before.cited, letters, catalogue)
+        missing = tuple(f"el apartado {one})" for one in letters)
+        return at(plan, before, items) or replace(plan, unknown=missing, follows=True)
+    return None
+
+
+def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    cited = before.cited
+    if not cited or plan.meetings or plan.favoured_meetings or plan.passages or plan.unknown:
+        return None
+    words = topic_words(plan.question)
+    if _OTHER_SPEAKER.search(folded):
+        return at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
+    of_meeting = (
+        of_that_meeting(folded) or of_meeting_itself(plan) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
+    )
+    if _ASKS_WHO.search(folded) and len(words) <= 1 and not of_meeting:
+        return at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
+    if _ABOUT_PASSAGE.search(folded) and not asks_step(folded):
+        return at(plan, before, _chosen(cited, folded))
+    return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
+
+
+def _woman(folded: str) -> bool | None:
+    """Whether the other speaker who is asked for is a woman, as far as "la otra" or "el otro" tell."""
+    found = re.search(r"\b(?:(l[ao]s?|el|un[ao]?) )?otr([oa])\b", folded)
+    return found[2] == "a" if found else None
+
+
+def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    """The passage after or before the one cited, or the one of that place in the answer."""
+    cited = before.cited
+    if (step := asks_step(folded)) and len(topic_words(plan.question)) <= _FEW and not asks_of_meeting(before):
+        found = _neighbour(cited, step, catalogue)
+        return at(plan, before, found) or replace(plan, unknown=("un texto que le siga o preceda",), follows=True)
+    if (nth := _NTH.search(folded)) and not plan.names:
+        return at(plan, before, (_nth(cited, next(filter(None, nth.groups()))),))
+    return None
+
+
+def _attribute(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    """Where, when, who or how many of what was just answered."""
+    words = topic_words(plan.question)
+    if _OF_MEETING.search(folded) and set(before.cited) <= catalogue.proceedings.of_meetings:
+        return None
+    if not _ATTRIBUTE.search(folded) or len(before.cited) > _MOST_CITED or plan.intent is Intent.COUNT:
+        return None
+    if any(not _ATTRIBUTE_WORDS.match(word.casefold().replace("í", "i").replace("ñ", "n")) for word in words):
+        return None
+    return at(plan, before, before.cited)
+
+
+def asks_attribute(folded: str) -> bool:
+    """Whether a question asks where, when, who or how many, as one does of what was just said."""
+    return bool(_ATTRIBUTE.search(folded))
+
+
+def _run(passages: Sequence[str]) -> str:
+    return "r" if any(re.search(r":r\d", passage) for passage in passages) else "p"
+
+
+def _items(cited: Sequence[str], letters: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    stems = [re.sub(r"(?:-[a-z]+)+$", "", passage) for passage in cited]
+    return tuple(
+        dict.fromkeys(key for stem in stems for letter in letters if (key := f"{stem}-{letter}") in catalogue.ids)
+    )
+
+
+def _chosen(cited: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    nth = _NTH.search(folded)
+    return (_nth(cited, next(filter(None, nth.groups()))),) if nth else cited
+
+
+def _nth(cited: tuple[str, ...], word: str) -> str:
+    index = _NTH_INDEX[word]
+    return cited[index] if -len(cited) <= index < len(cited) else cited[-1]
+
+
+def nth_in(folded: str) -> int | None:
+    """The place, from 0, that a folded question names ("el primero"), -1 for the last; None where it names none."""
+    found = _NTH.search(folded)
+    return _NTH_INDEX[next(filter(None, found.groups()))] if found else None
+
+
+def asks_of_meeting(before: Before) -> bool:
+    """Whether the question before was on a meeting itself: when, where, who presided."""
+    folded = fold(before.plan.wording)
+    return bool(_OF_MEETING.search(folded) and _MEETING.search(folded)) and not topic_words(before.plan.context)
+
+
+def asks_step(folded: str) -> int:
+    """1 for the next, -1 for the previous, 0 where neither is asked for."""
+    return 1 if _NEXT.search(folded) else -1 if _PREVIOUS.search(folded) else 0
+
+
+def _neighbour(cited: tuple[str, ...], step: int, catalogue: Catalogue) -> tuple[str, ...]:
+    """The id after or before those cited, if it exists: the next letter of an item, else the next number."""
+    passage_id = cited[-1] if step > 0 else cited[0]
+    head, number, tail = re.fullmatch(r"(.*?[a-z])(\d+)((?:-[a-z]+)*)", passage_id).groups()  # type: ignore[union-attr]
+    of_items = re.fullmatch(r".*-[a-z]", tail) and f"{head}{number}" not in cited
+    beside = f"{head}{number}{tail[:-1]}{chr(ord(tail[-1]) + step)}" if of_items else f"{head}{int(number) + step}"
+    return (beside,) if beside in catalogue.ids else ()

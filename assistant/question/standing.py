@@ -1,0 +1,182 @@
+"""Whether a question stands alone or leans on the conversation before it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.plan import Intent, Plan
+from assistant.words.topic import topic_words
+from vectorstore.words import fold
+
+_OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
+_ANAPHORA = re.compile(
+    r"\b(?:es[oae]s?|est[oae]s?|ello|aquell[oa]s?|dich[oa]s?|l[oa]s? (?:dijo|dijeron|propuso|menciono|"
+    r"recomendo)|(?:lee|resum|explic|traduc|repit|ampli|detall)\w*(?:me)?l[oae]s?|"
+    r"al respecto|ahi|alli|mism[oa]s?|anterior(?:es)?|siguientes?|ultim[oa]s?|ell[oa]s|(?:la|el) (?:primer|segund|"
+    r"tercer|cuart|quint|otr)[oa]?|"
+    r"that|this|those|these|it|them|there|same|previous|next|cela|ca|cette|cet|celle|celui|ceux|meme|elles?)\b"
+)
+_NOUN_OF_REPORTS = (
+    r"(?:meeting|session|report|draft|recommendation|paragraph|year|one|speaker|delegat\w+|panell?ist|person|country|"
+    r"state|topic|subject|issue|text|passage|point|document|proposal|statement|paper|measure|item|list|answer)s?"
+)
+# Words of the same form that point to nothing: the verb "está", "that" before a clause, "there is", "is it true", the
+# pronoun of a French question that has its noun before it ("la réunion aura-t-elle lieu").
+_POINTS_NOWHERE = re.compile(
+    r"\best[áé]\b|\besta (?=(?:en|entre|por|para|incluid\w*|recogid\w*|previst\w*)\b)|"
+    r"(?<!\babout )(?<!\bof )(?<!\bon )(?<!\bto )(?<!\bfrom )(?<!\bin )(?<!\bwith )(?<!\bby )(?<!\bdid )(?<!\bdoes )"
+    rf"(?<!\bis )(?<!\bwas )\bthat\b(?! (?:{_NOUN_OF_REPORTS}|in|at|on|during|before|again|too)\b)"
+    r"(?!\s*(?:$|[?.!,;]))|"
+    r"\bthose (?=who\b)|\b(?:is|are|was|were) there\b|\bthere (?=(?:is|are|was|were)\b)|"
+    r"\b(?:la |le |les |l')(?!même)(?:\w+ )?(?!suivante|précédente|dernière)\w+ \w+-(?:t-)?(?:elle|il)s?\b|"
+    r"\bit (?=(?:is |was |been )?(?:true|possible|necessary|recommended|agreed|said|stated|noted|decided)\b)"
+)
+_ASKS = re.compile(
+    r"\b(?:que|cual(?:es)?|quien(?:es)?|cuant[oa]s?|cuando|donde|como|which|what|who|how|when|where|quel(?:le)?s?|qui|"
+    r"combien|quand|comment|dame|listam?e?|enumeram?e?|muestram?e?|dime|give|list|show|tell|did|does|has|donne|hay|"
+    r"se \w+(?:o|aron|ieron|do))\b"
+)
+# "What about teenagers?" has no verb; "¿cuál menciona...?" chooses among what was listed; "¿qué dijo sobre...?" leaves
+# its subject out.
+# "¿Cuántas son?", "dame todas": of what was asked before.
+_ALL_OF_IT = re.compile(
+    r"^[¿\s]*(?:y |and |et )?(?:(?:(?:cuant[oa]s (?:recomendaciones |parrafos |puntos |pasajes )?|"
+    r"how many (?:recommendations )?|combien (?:de recommandations )?)"
+    r"(?:son|hay|hubo|(?:are|were) (?:there|they)|y en a[- ]t[- ]il|sont)(?: en total| in all)?)|"
+    r"(?P<all>(?:dame |dime |quiero |give me |donne[- ]moi )?(?:las |los |them )?"
+    r"(?:tod[oa]s|all(?: of them)?|toutes?)))\W*$"
+)
+_LEANS = re.compile(
+    r"\b(?:what|how) about\b|\bque (?:hay|pasa|tal) (?:de|del|con)\b|\bqu'en est-il\b|"
+    r"\b(?:cual|cuales|which(?: ones?)?|laquelle|lequel) (?:menciona|habla|trata|cita|mention|refer|speak|parle)\w*|"
+    r"\bque (?:mas )?(?:dij\w+|dicen?|propus\w+|proponen?|recom\w+|mencion\w+|cont[oa]\w*|pidi\w+|senal\w+|opin\w+) "
+    r"(?:sobre|acerca|respecto|de|del|en)\b|"
+    r"\b(?:did|does|has|was) (?:he|she)\b|"
+    r"\b(?:did|dijo|dit|opino|explico) (?:the|el|la|le) (?:first|second|third|last|primer[oa]|segund[oa]|tercer[oa]|"
+    r"ultim[oa]|premiere?|deuxieme|troisieme) (?:say|mention|think|explain|sobre|acerca|respecto|de|del|a|au)\b"
+)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|concernant)(?: \w{1,3}(?: |'))? ?\w{4,}"
+)
+_OWN_PERSON = re.compile(r"\b(?:sra?|senora?|mrs?|ms|mme)\.? [a-z]{3,}")
+_OWN_OBJECT = re.compile(
+    r"\b(?:articulo|article|art\.) \d|"
+    r"\b(?:mencion|mention)\w* (?:(?:el|la|los|las|the|an?|les?) )?[a-z]{4,}"
+)
+# "Esa reunión" with a subject beside it: the meeting is that of before, the subject is not.
+_THAT_MEETING = re.compile(
+    r"\b(?:es[ae]|est[ae]|dich[ao]|(?:la|el) mism[ao]|that|this|the same|cette|la meme) "
+    r"(?:reunion|sesion|encuentro|meeting|session)\b"
+)
+_IT_SAID = re.compile(
+    r"\ba-t-elle (?:aussi )?(?:recommande|adopte)|"
+    r"\b(?:did|does|has) it (?:also )?(?:recommend|agree|adopt|encourage|say|said|mention|discuss)"
+)
+_MORE = frozenset(
+    "mas otra otras cosa cosas resto demas restantes more else other others things anything rest".split()
+    + "plus autre autres sigue continua continue adelante go on suite encore".split()
+)
+_ASKS_MORE = re.compile(
+    r"\b(?:que|algo|nada|cual(?:es)?|hay|dime|dame|recomendo|dijo) (?:\w+ )?mas\b|\bel resto\b|"
+    r"\b(?:que|cuales|hay|y|las|los) (?:otr[oa]s|demas|restantes)\b|\b(?:what|anything|something) else\b|"
+    r"\b(?:what|any|are there|the) (?:others?|more|rest)\b|\bd'autres?\b|"
+    r"\b(?:quoi|rien|que) (?:\w+ )?de plus\b|\bquoi encore\b|"
+    # All that is said: "más", "sigue", "go on", "la suite".
+    r"^\W*(?:(?:y|ok|and|et)\b\W*)*(?:mas|sigue|continua|adelante|more|go on|continue|encore|la suite)\W*$"
+)
+# What is asked of a meeting itself: who presided it, or what its chair or secretariat said.
+_OF_ITSELF = re.compile(
+    r"\b(?:presidi(?:o|eron|da)|inaugur(?:o|aron|ada)|chaired|presided|preside[er]?)\b|"
+    r"\b(?:who|qui a|quien) (?:opened|ouvert|abrio)\b"
+)
+# The person spoken of: "what did she say of it?", "¿y qué dijo sobre los refugios?".
+_OF_PERSON = re.compile(
+    r"\b(?:she|he|her|him|his|ella|elle|lui)\b|"
+    r"\bque (?:mas )?(?:dijo|opino|conto|propuso|explico|senalo|afirmo|sostuvo)"
+    r"(?: (?:sobre|acerca|respecto|de|del)\b|\W*$)"
+)
+_SHORT, _TWO = 4, 2
+
+
+def of_that_meeting(folded: str, of_passages: bool = True) -> bool:
+    """Whether a question is on the meeting spoken of; `of_passages`: "it" may be the passage that was asked for."""
+    return bool(_THAT_MEETING.search(folded) or (not of_passages and _IT_SAID.search(folded)))
+
+
+def of_meeting_itself(plan: Plan) -> bool:
+    """Whether a question is on the meeting spoken of, whatever its subject: who presided it, what its chair said."""
+    by_office = bool(plan.names) and all(name.titled and not name.words for name in plan.names)
+    named = {word for name in plan.names for word in fold(name.written).split()}
+    rest = [word for word in own_words(plan.topic) if fold(word) not in named]
+    return (by_office and not rest) or (len(rest) <= 1 and bool(_OF_ITSELF.search(fold(plan.wording))))
+
+
+def asks_in_full(plan: Plan) -> bool:
+    """Whether a question asks for something of its own, of which it names two things or more."""
+    return bool(_ASKS.search(fold(plan.wording))) and len(own_words(plan.topic)) >= _TWO
+
+
+def asks_all_of_it(folded: str) -> bool | None:
+    """Whether all of what was asked before is wanted (True) or its number (False); None for any other question."""
+    found = _ALL_OF_IT.search(folded)
+    return bool(found["all"]) if found else None
+
+
+def of_that_person(folded: str) -> bool:
+    """Whether a question is on the person spoken of."""
+    return bool(_OF_PERSON.search(folded))
+
+
+def own_words(topic: str) -> tuple[str, ...]:
+    """The words of a subject, but for those that ask for more of the one before."""
+    return tuple(word for word in topic_words(topic) if fold(word) not in _MORE)
+
+
+def asks_more(folded: str) -> bool:
+    """Whether a question asks for the rest of what was answered."""
+    return bool(_ASKS_MORE.search(folded))
+
+
+def points_back(wording: str) -> bool:
+    """Whether a question points to what was said before: "eso", "that meeting", "léemela"."""
+    return bool(_ANAPHORA.search(fold(_POINTS_NOWHERE.sub(" ", wording.casefold()))))
+
+
+def depends(plan: Plan, folded: str) -> bool:
+    """Whether a question leans on the conversation: it opens with "¿y", points back, or is too short to stand alone."""
+    words = len(topic_words(plan.question))
+    named = bool(plan.meetings or plan.favoured_meetings)
+    if plan.intent is Intent.LOOKUP and named:
+        return False
+    back = points_back(plan.wording)
+    if asks_all_of_it(folded) is not None:
+        return True
+    if _OPENING.search(folded):
+        return back or not _whole_after_opening(plan, folded)
+    # A meeting that is still to come is a subject of its own.
+    to_come = any(name.meeting for name in plan.names)
+    if not back and (to_come or _stands_alone(plan, folded, words, named)):
+        return False
+    return words < _SHORT or (words <= 2 * _SHORT and back)
+
+
+def _stands_alone(plan: Plan, folded: str, words: int, named: bool) -> bool:
+    """Whether a question asks, in full, about a subject of its own: a new topic, however short."""
+    if not words:
+        return False
+    if named and _OWN_SUBJECT.search(folded):
+        return True
+    own = _OWN_SUBJECT.search(folded) or _OWN_PERSON.search(folded) or _OWN_OBJECT.search(folded)
+    return bool((own or _says_all(plan)) and _ASKS.search(folded) and not _LEANS.search(folded))
+
+
+def _says_all(plan: Plan) -> bool:
+    """Whether a question names a country or a body and two things beside it ("¿cuántos X fueron Y en Z?")."""
+    named = {word for name in plan.names for word in fold(name.written).split()}
+    return bool(named) and len([word for word in own_words(plan.topic) if fold(word) not in named]) >= _TWO
+
+
+def _whole_after_opening(plan: Plan, folded: str) -> bool:
+    """Whether what follows "¿y" is a whole question: it asks, names someone, and says what is asked of them."""
+    asks = re.match(r"[¿¡\s]*\w+\W+(?:\w+ )?(?:que|cuant\w+|how|what|which|combien|quel\w*)\b", folded)
+    return bool(asks and plan.names and not _LEANS.search(folded) and len(topic_words(plan.question)) >= _SHORT)

@@ -1,0 +1,223 @@
+"""Turns of a word or two that ask of the answer before as a whole: its source, its reason, how many, who else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.plan import Intent, Plan
+from assistant.question.before import Before
+from assistant.question.standing import own_words
+from assistant.records.catalogue import Catalogue
+from assistant.search.cut import MANY, RECOMMENDED
+from assistant.words.topic import subject_after_about, topic_words
+from vectorstore.records import Passage, Status
+from vectorstore.words import fold, terms
+
+_OPENS = r"^\W*(?:(?:y|e|pero|ok|vale|and|but|et|mais)\b\W*)*"
+_IT = r"(?: (?:eso|esto|ello|todo eso|that|this|it|cela|ca))?\W*$"
+_GIVE = (
+    r"(?:(?:(?:me )?(?:da|dame|damelo|pon|ponme|pasa|pasame|muestra|muestrame|ensename|copia|copiame|quiero(?: ver)?)|"
+    r"cual es|give me|show me|what is|what's|donne(?:-moi)?|montre(?:-moi)?|quelle? est|un|otro|mas|con mas|an?|more|"
+    r"plus de|plus d') ?)?(?:el |la |los |las |su |sus |tu |the |your |its |le |les |ta |sa )?"
+)
+_NAMED = (
+    r"(?:fuentes?|citas?|referencias?|parrafos?|texto|sources?|quotes?|citations?|references?|paragraphs?|texte|text|"
+    r"paragraphes?|detalles?|details?|ejemplos?|examples?|exemples?)"
+    r"(?: (?:exact\w*|complet[oa]s?|enter[oa]s?|original|literal|de eso|integral))?"
+)
+_TELL = (
+    r"(?:explica|traduce|amplia|detalla|desarrolla|aclara|explain|translate|elaborate|expand|explique[rz]?|traduis|"
+    r"developpe|precise)(?:me|lo|la|melo|mela|-moi)?(?: (?:mas|mejor|more|plus))?"
+)
+_WHERE = (
+    r"(?:de )?(?:donde|en (?:que|cual) (?:parte|parrafo|documento|informe|texto))(?: exactamente)?"
+    r" (?:lo |la |se |te |has )*(?:dice|pone|consta|figura|esta|aparece|sale|lee|sacas|sacado|escrito|dicho)"
+    r"(?: escrito| dicho)?|where (?:does it say|is|did you find|was)(?: (?:that|it|this))?(?: (?:written|said|from))?|"
+    r"(?:in )?(?:which|what) (?:paragraph|report|document)(?: is)?|"
+    r"(?:c'est |est-ce )?dans quel(?:le)? (?:paragraphe|document|rapport|partie)|ou (?:est-ce|c'est|est) (?:ecrit|dit)"
+)
+_SURE = (
+    r"(?:(?:estas |es )?segur[oa]|de verdad|en serio|es (?:verdad|cierto)|no te creo|no me lo creo|are you sure|really|"
+    r"is (?:that|it) true|(?:tu es |c'est )?sur|vraiment|c'est vrai)"
+)
+_AGAIN = re.compile(rf"{_OPENS}(?:{_GIVE}{_NAMED}|{_TELL}|{_WHERE}|{_SURE}){_IT}")
+_STANDING = re.compile(
+    _OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
+    r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|est-ce|c'est)(?: (?:eso|esto|ello|that|it|this|they))? )?"
+    r"(?:(?:una?|an?|une|de las|texto|recomendacion(?:es)?) )?"
+    r"(?:(recomendacion(?:es)?|aprobad[oa]s?|adoptad[oa]s?|aprob(?:o|aron)|adopt(?:o|aron)|oficial(?:es)?|"
+    r"recommendations?|adopted|approved|official|recommandations?|adoptee?s?|officielle?s?)|"
+    r"(vinculantes?|obligatori[oa]s?|obligan?|binding|mandatory|contraignante?s?|obligatoires?))" + _IT
+)
+_WHY = re.compile(
+    _OPENS + r"(?:(?:y )?(?:eso )?(?:por que|por que razon|a que se debe|cual (?:es|fue) (?:la razon|el motivo|"
+    r"la causa))|why(?: is| was)?|how come|what for|pourquoi|para que)" + _IT
+)
+_REASON = re.compile(
+    r"\b(?:porque|a fin de|con (?:el )?(?:fin|objeto|objetivo|proposito) de|debido a|dado que|dada?s? l[ao]s?|ya que|"
+    r"puesto que|en vista de|para que|a causa de|con miras a|con vistas a|recordando|teniendo (?:en cuenta|presente)|"
+    r"reconociendo|conscientes?|motiv\w+|razon(?:es)?|de (?:modo|manera|forma) que|ante (?:el|la|los|las)|"
+    r"para (?:\w+[aei]r|\w+[aei]rl[oa]s?)\b)"
+)
+_HOW_MANY = re.compile(
+    _OPENS + r"(?:en total,? )?(?:cuant[oa]s|how many|combien)(?:,? (?:son|hay|fueron|eran|salen|en total|are there|"
+    r"are they|in total|of them|de ell[oa]s|sont-(?:ils|elles)|y en a-t-il|en tout))*\W*$"
+)
+_EARLIER = re.compile(
+    _OPENS + r"(?:(?:que|algo) (?:se )?(?:habia|decia\w*|hubo|dijo) )?(?:(?:de|desde|en)? ?antes(?: de eso| de ello)?|"
+    r"anteriormente|en (?:(?:las|los) )?(?:reuniones |anos )?(?:anteriores|previ[ao]s)|(?:las|los) anteriores|before|"
+    r"earlier|previously|in (?:the )?(?:previous|earlier) (?:meetings|ones|years)|avant|auparavant)" + _IT
+)
+_ONLY = re.compile(
+    _OPENS + r"(?:(?:dame|muestra(?:me)?|dime|show me|give me) )?(?:solo|solamente|unicamente|nada mas|only|just|"
+    r"seulement|uniquement|juste) (?:las?|los?|aquell[ao]s|the ones?|those|celles?|ceux|les)\b"
+)
+_TONGUE = r"(?:ingles|espanol|castellano|frances|english|spanish|french|anglais|espagnol|francais)"
+_LANGUAGE = re.compile(
+    r"(?:\b(?:respond|contest|dim|dil|escrib|repit|answer|say it|tell me|repond)\w*(?:[ -]moi)? )?"
+    rf"\b(?:en|in) {_TONGUE}\b(?:,? (?:no|not|por favor|please|s'il (?:te|vous) plait|mejor))*"
+)
+_WORD = re.compile(r"[a-z0-9]")
+_WHO_ELSE = re.compile(
+    r"\b(?:quien(?:es)?|alguien|algun[oa]|nadie) mas\b|\b(?:who|anyone|anybody|someone) else\b|\bqui d'autre\b|"
+    r"\bquelqu'un d'autre\b|\b(?:que|hubo|y) (?:los )?otr[oa]s (?:oradores|oradoras|paises|delegaciones|panelistas)\b"
+)
+_SPEAKERS = frozenset(
+    "pais paises delegacion delegaciones estado estados orador oradores oradora oradoras representante representantes "
+    "gobierno gobiernos alguien nadie countries country delegations speakers states pays orateurs etats".split()
+)
+_OPINED = re.compile(
+    r"\b(?:dijeron|dijo|opin\w+|coment\w+|pensaron|expres\w+|respondi\w+|habl(?:o|aron)|said?|say|think|thought|spoke|"
+    r"commented|dit|pense\w*|parle\w*)\b"
+)
+_WHAT_IT_IS = {
+    Status.ADOPTED: "Sí: es una recomendación aprobada.",
+    Status.COMPILED: "Sí: es una recomendación aprobada, según la recopilación.",
+    Status.DRAFT: "No: es el texto del proyecto, que no es el aprobado.",
+    Status.SUMMARY: "No: es el resumen de las deliberaciones; no es una recomendación.",
+    Status.BACKGROUND: "No: es un documento de antecedentes; no es una recomendación.",
+    Status.ORGANIZATION: "No: es lo que el informe hace constar de la reunión; no es una recomendación.",
+}
+_BINDS = re.compile(r"\b(?:vinculantes?|obligatori[oa]s?|obligan?)\b")
+_MIXED = "No todo lo citado es lo mismo: el título de cada grupo dice qué es recomendación y qué no."
+_UNBOUND = "El texto citado no dice que sea obligatorio; bajo su título consta qué es."
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Reads short turns about the answer before; `passage` gives a passage by its id."""
+
+    catalogue: Catalogue
+    passage: Callable[[str], Passage | None]
+
+    def plan(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """The plan of a short turn about the answer before; None for any other."""
+        if not before.cited or plan.names or plan.meetings or plan.favoured_meetings:
+            return None
+        readers = (self._again, self._standing, self._reason, self._earlier, self._of_list, self._speakers)
+        return next((found for read in readers if (found := read(plan, before, folded))), None)
+
+    def _again(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """What was cited, when its source or its full text is asked for."""
+        asked = _AGAIN.search(folded) or not _WORD.search(folded)
+        return _shown(plan, before, before.cited) if asked else None
+
+    def _standing(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """Whether what was cited was adopted, and whether it says that it binds."""
+        found = _STANDING.search(folded)
+        if not found:
+            return None
+        cited = [one for key in before.cited if (one := self.passage(key))]
+        kinds = list(dict.fromkeys(one.status for one in cited))
+        told = _WHAT_IT_IS[kinds[0]] if len(kinds) == 1 else _MIXED
+        if found[2]:
+            told = "" if any(_BINDS.search(fold(one.text)) for one in cited) else _UNBOUND
+        return replace(_shown(plan, before, before.cited), statement=told)
+
+    def _reason(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """Of what was listed, the passages that give a reason or an aim; else that they give none."""
+        if not _WHY.search(folded) or before.plan.intent not in MANY:
+            return None
+        texts = {one: found.text for one in before.cited if (found := self.passage(one))}
+        giving = [one for one, text in texts.items() if _REASON.search(fold(text))]
+        if giving:
+            return _shown(plan, before, giving)
+        return replace(plan, unknown=("el motivo: los pasajes que se acaban de citar no lo dan",), follows=True)
+
+    def _earlier(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """The same subject in the meetings before the first of those spoken of."""
+        asked = before.plan
+        cited = [found.meeting for one in before.cited if (found := self.passage(one)) and found.meeting is not None]
+        spoken_of = asked.meetings or asked.favoured_meetings or cited
+        if not _EARLIER.search(folded) or not asked.topic or not spoken_of or asked.passages:
+            return None
+        earlier = tuple(sorted(one for one in self.catalogue.held if one < min(spoken_of)))
+        if not earlier:
+            return replace(plan, unknown=("ninguna reunión anterior",), follows=True)
+        moved = replace(asked, intent=Intent.EVOLUTION, meetings=earlier, favoured_meetings=(), passages=(), reports=())
+        return _asked_again(plan, moved)
+
+    def _of_list(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """The list before, counted or narrowed; what speakers said is counted by its paragraphs."""
+        asked = before.plan
+        if asked.intent not in MANY:
+            return None
+        if _HOW_MANY.search(folded):
+            noun = "recomendaciones" if set(asked.statuses) & set(RECOMMENDED) else "párrafos"
+            return _asked_again(plan, replace(asked, intent=Intent.COUNT, wording=f"¿Cuántas {noun}? {asked.wording}"))
+        if not _ONLY.search(folded) or not plan.topic:
+            return None
+        wanted = set(terms(plan.topic))
+        having = [one for one in before.cited if (text := self.passage(one)) and wanted & set(terms(text.text))]
+        if having:
+            return _shown(plan, before, having)
+        return _asked_again(plan, replace(asked, topic=plan.topic, context=f"{asked.topic} {asked.context}".strip()))
+
+    def _speakers(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """Who else spoke of it, or what countries and speakers said of it: the discussions, without what was shown."""
+        asked = before.plan
+        others = bool(_WHO_ELSE.search(folded))
+        own = [word for word in own_words(plan.topic) if fold(word) not in _SPEAKERS]
+        said = bool(_OPINED.search(folded)) and len(own_words(plan.topic)) > len(own)
+        if own or plan.unknown or asked.statement or not (others or said):
+            return None
+        subject = subject_after_about(asked.wording) if asked.names else f"{asked.topic} {asked.context}".strip()
+        if not subject:
+            found = self.catalogue.proceedings.others(before.cited) if others else ()
+            return _shown(plan, before, found) if found else None
+        shown = (*asked.shown, *before.cited) if others else ()
+        about = replace(asked, topic=subject, context="", names=(), passages=(), intent=Intent.LIST, shown=shown)
+        return _asked_again(plan, replace(about, statuses=(Status.SUMMARY,), favoured_statuses=()))
+
+
+def in_any_language(plan: Plan) -> Plan:
+    """A turn without the language that it wants the answer in; the reports are quoted as they are printed."""
+    rest = _LANGUAGE.sub(" ", fold(plan.wording))
+    if rest == fold(plan.wording):
+        return plan
+    kept = [one for one in topic_words(plan.topic) if fold(one) in rest]
+    names = tuple(name for name in plan.names if fold(name.written) in rest)
+    return replace(plan, wording=rest.strip(), topic=" ".join(kept), names=names)
+
+
+def _asked_again(plan: Plan, asked: Plan) -> Plan:
+    """What was asked before, as a question of this turn."""
+    return replace(asked, question=plan.question, language=plan.language, follows=True)
+
+
+def _shown(plan: Plan, before: Before, passages: Sequence[str]) -> Plan:
+    """Passages of the answer before, for this turn."""
+    asked = before.plan
+    return replace(
+        plan,
+        intent=Intent.LOOKUP,
+        passages=tuple(passages),
+        meetings=asked.meetings,
+        reports=asked.reports,
+        topic="",
+        context=asked.topic,
+        unknown=(),
+        follows=True,
+    )

@@ -1,0 +1,75 @@
+"""Questions about a document of the library as such: what its symbol is, what the only paper of its kind is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.plan import Intent, Plan
+from assistant.records.catalogue import Catalogue
+from assistant.records.other_words import has_other_words
+from assistant.wording import enumerate_spanish
+from assistant.words.labels import report_name
+from vectorstore.records import Report, ReportKind, SymbolSource
+
+_SYMBOL = re.compile(r"\b(?:signatura|symbol|cote|numero (?:del? )?documento|document number|numero de referencia)\b")
+_DOCUMENT = re.compile(
+    r"\b(?:informe|documento|recopilacion|proyecto|report|document|paper|draft|rapport|projet|compilation)\b"
+)
+_PAPER = re.compile(
+    r"\b(?:documento|papel|nota) de antecedentes\b|\bbackground (?:paper|document|note)\b|\bdocument(?: de)? base\b"
+)
+_ABOUT_IT = re.compile(
+    r"^[¿\s]*(?:y )?(?:de que (?:trata|va|habla|se ocupa)|que (?:dice|contiene|recoge|propone)|resum\w+|sobre que es|"
+    r"en que consiste|"
+    r"what (?:is|does|was)|summar\w+|de quoi|que (?:dit|contient))\b"
+)
+# Words of such questions that name no subject.
+_OWN_WORDS = re.compile(
+    r"(?:signatur|symbol|cote$|numer|number|referenc|document|informe|recopil|proyecto|report|paper|draft|rapport|"
+    r"projet|compil|"
+    r"antecedent|background|papel|nota$|note$|base$|trata|habl|ocup|dice|conten|contien|recog|propon|resum|consist|"
+    r"summar|about|"
+    r"parl|trait|dit$|oficial|official|secretar|lleva|tiene|cual)"
+)
+
+
+def of_document(plan: Plan, folded: str, catalogue: Catalogue) -> Plan:
+    """The plan of a question about a document itself; any other stays as it is."""
+    if has_other_words(plan, _OWN_WORDS):
+        return plan
+    if _SYMBOL.search(folded) and _DOCUMENT.search(folded):
+        asked = _asked(plan, folded, catalogue)
+        return replace(plan, intent=Intent.ABOUT, statement=_symbols(asked)) if asked else plan
+    papers = catalogue.of_kind(ReportKind.BACKGROUND)
+    if len(papers) == 1 and not plan.meetings and _PAPER.search(folded) and _ABOUT_IT.search(folded):
+        meetings = tuple(one.number for one in papers[0].meetings)
+        return replace(plan, intent=Intent.BRIEFING, topic="", reports=(papers[0].id,), meetings=meetings)
+    return plan
+
+
+def _asked(plan: Plan, folded: str, catalogue: Catalogue) -> list[Report]:
+    """The documents whose symbol is asked for: those of the kind and the meeting that are named."""
+    kinds = {
+        ReportKind.COMPILATION: r"\b(?:recopilacion|compilation|compilacion)\b",
+        ReportKind.DRAFT: r"\b(?:proyecto|borrador|draft|projet)\b",
+        ReportKind.BACKGROUND: r"\b(?:antecedentes|background|base)\b",
+    }
+    kind = next((kind for kind, words in kinds.items() if re.search(words, folded)), ReportKind.REPORT)
+    meetings = set(plan.meetings or plan.favoured_meetings)
+    held = catalogue.of_kind(kind)
+    return [one for one in held if not meetings or meetings & {meeting.number for meeting in one.meetings}]
+
+
+def _symbols(reports: Sequence[Report]) -> str:
+    told = [_symbol(report) for report in reports]
+    return f"{enumerate_spanish(told)[0].upper()}{enumerate_spanish(told)[1:]}."
+
+
+def _symbol(report: Report) -> str:
+    article = "la" if report.kind is ReportKind.COMPILATION else "el"
+    if not report.symbol:
+        return f"{article} {report_name(report)} figura en la biblioteca sin signatura"
+    inferred = " (signatura inferida)" if report.symbol_source is SymbolSource.INFERRED else ""
+    return f"{article} {report_name(report)} lleva la signatura {report.symbol}{inferred}"

@@ -1,0 +1,80 @@
+"""Lists that a report prints of its meeting: the agenda that was adopted, the documents that it had before it, and the
+topics that it wants examined at its next meetings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.plan import Intent, Plan
+from assistant.records.proceedings import prints_agenda
+from assistant.words.topic import topic_words
+from vectorstore.records import Passage, Status
+from vectorstore.words import fold
+
+_ASKING = (Intent.LIST, Intent.FACT, Intent.EVOLUTION, Intent.COUNT)
+_ASKING_FOR = (Status.ADOPTED, Status.COMPILED)
+_DOCUMENTS = re.compile(r"\b(?:document\w*|documentation|papeles|papers?)\b")
+_AGENDA = re.compile(r"\b(?:agenda|orden del dia|temario|programa|ordre du jour)\b")
+# A paper of its own, an item of its number or a language is no list.
+_ONE = re.compile(r"\b(?:el|un|ese|este|the|a|le|un) (?:documento?|paper)\b|\b(?:tema|punto|item|point) \d")
+# What such questions say beside: that it was before the meeting, and that it was adopted or examined.
+_OF_DOCUMENTS = re.compile(
+    r"(?:document|papel|paper|antecedent|background|working|oficial|official|mesa|delante|ante$|tuv|ten|manej|examin|present|"
+    r"distribu|repart|recib|dispon|base|previ|consult|placed|circulat|availab|submit|saisi|dispos|soumis|list|complet|"
+    r"prepar|grupo|every|titul|secretari|were|before)"
+)
+_OF_AGENDA = re.compile(
+    r"(?:agenda|orden|dia|temari|programa|ordre|jour|item|point|punto|apro[bv]|adopt|const|tuv|ten|figur|examin|trat|list|"
+    r"complet|grupo|compon|form|oficial|official)"
+)
+# Topics for meetings to come, and what a question on them may say beside.
+_TOPICS = re.compile(r"\b(?:temas?|asuntos|cuestiones|topics?|items|subjects|sujets|themes)\b")
+_TO_COME = re.compile(
+    r"\b(?:proxim[ao]s|futur[ao]s?|venider\w+|(?:reuniones|sesiones) siguientes|siguientes (?:reuniones|sesiones)|"
+    r"mas adelante|en adelante|prioriz\w+|prioridad|prioritari\w+|next|later|"
+    r"future|prioriti[sz]ed?|prochaines?|ulterieur\w*|priorite)\b"
+)
+_OF_TOPICS = re.compile(
+    r"(?:tema|asunt|cuesti|topic|item|subject|sujet|theme|proxim|futur|venider|adelante|priori|preferen|siguient|dar$|next|later|prochain|ulterieur|"
+    r"propu|propon|suger|sugir|propos|suggest|estudi|examin|trat|discut|abord|analiz|debat|discuss|consider|want|quer|quis|"
+    r"list|grupo|lab[ou]r|trabajo)"
+)
+_INTRODUCES_TOPICS = re.compile(r"\btemas\b.*\b(?:proxim[ao]s|futur[ao]s)\b|\b(?:proxim[ao]s|futur[ao]s)\b.*\btemas\b")
+# Shorter words name no subject.
+_SMALL = 3
+
+
+def printed_list(plan: Plan, passages: Sequence[Passage]) -> list[Passage]:
+    """Of the passages of a scope those that print the list that a question asks for, and nothing else."""
+    folded = fold(plan.wording)
+    meetings = plan.meetings or plan.favoured_meetings
+    if plan.intent not in _ASKING or not meetings or plan.names or plan.excluded or _ONE.search(folded):
+        return []
+    organization = [one for one in passages if one.status is Status.ORGANIZATION and one.meeting in meetings]
+    counts = plan.intent is Intent.COUNT
+    if not counts and _DOCUMENTS.search(folded) and _nothing_else(plan, _OF_DOCUMENTS):
+        found = [one for one in organization if one.section and fold(one.section[-1]).endswith("documentacion")]
+        parents = {one.parent_id for one in found}
+        return [one for one in found if one.id not in parents]
+    if _TOPICS.search(folded) and _TO_COME.search(folded) and _nothing_else(plan, _OF_TOPICS):
+        return _topics_to_come([one for one in passages if one.meeting in meetings and one.status in _ASKING_FOR])
+    if not counts and _AGENDA.search(folded) and _nothing_else(plan, _OF_AGENDA):
+        return [one for one in organization if prints_agenda(one)]
+    return []
+
+
+def _topics_to_come(passages: Sequence[Passage]) -> list[Passage]:
+    """The items of what introduces topics for meetings to come."""
+    leading = {one.id for one in passages if one.text.endswith(":") and _INTRODUCES_TOPICS.search(fold(one.text))}
+    return [one for one in passages if one.parent_id in leading]
+
+
+def lacks_documents(plan: Plan, passages: Sequence[Passage]) -> bool:
+    """Whether a question asks which documents a meeting had, and nothing else, of reports that print none."""
+    asks = plan.intent is Intent.LIST and plan.meetings and not plan.topic and _DOCUMENTS.search(fold(plan.wording))
+    return bool(asks) and not any(one.status in (Status.ORGANIZATION, Status.BACKGROUND) for one in passages)
+
+
+def _nothing_else(plan: Plan, own: re.Pattern[str]) -> bool:
+    return all(own.match(word) for word in map(fold, topic_words(plan.topic)) if len(word) > _SMALL)

@@ -1,0 +1,239 @@
+"""What reports say of their meeting itself: who attended, who spoke, when and where it met, who opened and presided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.records.introductions import Introduction, introductions
+from assistant.records.printed_agenda import items_examined, titles_of_agenda
+from assistant.records.rolls import is_body, split_roll
+from assistant.words.ordinals import MONTHS, NUMBERS, listed
+from vectorstore.records import Meeting, Passage, Status
+from vectorstore.words import fold
+
+_MONTHS = "|".join(list(MONTHS)[:12])
+_SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
+_ALSO = re.compile(r"^.{0,40}\b(?:tambien|asimismo|ademas)\b")
+_ATTENDED = re.compile(r"representad|asisti|particip|presentes")
+_OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
+_BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
+_CIVIL = re.compile(r"no gubernamental|sociedad civil|institutos de la red")
+_ENTITY = re.compile(r"\bentidad\b")
+_OPENED = re.compile(r"declaro abierta|inaugur|abrio la|abrio el|presidi(?:o|da|do)\b|ocupo la presidencia")
+# Who leads one debate need not preside the meeting.
+_OF_A_DEBATE = re.compile(
+    r"presidi(?:o|da|do) (?:por \S+ )?(?:el|la|los|las) (?:debate|deliberacion|examen|mesa|panel|sesion)"
+)
+_CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
+_FORMAT = re.compile(
+    r"\b(?:reunion|periodo de sesiones|sesiones|grupo)\b.*"
+    r"(?:\bhibrid|\bpresencial|\bvirtual|\ben linea\b|\ba distancia\b)"
+)
+# What set the body up: "decidió establecer un grupo de trabajo", "el Grupo de Trabajo, establecido en la decisión".
+_FOUNDED = re.compile(
+    r"\b(?:establec|cre|constitu|institu)\w* (?:un |el |al )?(?:nuevo )?grupo de trabajo\b|"
+    r"\bgrupo de trabajo\b[^.;]{0,80}\b(?:establecid|cread|constituid|instituid)[oa]\b"
+)
+_REPORT_ADOPTED = re.compile(
+    r"\b(?:aprobo|aprobaron|adopto|hizo suyo) (?:[^.;]{0,60}\b)?(?:el|su|este|presente)s? (?:\w+ )?informe\b|"
+    r"\binforme\b[^.;]{0,60}\b(?:fue|quedo) aprobado\b"
+)
+# A meeting still to come is told with its date or place, not with what it might discuss.
+_UPCOMING = re.compile(
+    r"\b(?:proxim[ao]|siguiente) (?:reunion|periodo de sesiones)\b[^.;]{0,80}"
+    rf"\b(?:se (?:celebrar|reunir)|tendra lugar|celebrarse|sera)[^.;]*(?:\b20\d\d\b|\bde (?:{_MONTHS})\b|\ben \w+)"
+)
+_LISTING = (Status.ORGANIZATION, Status.DRAFT)
+_PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
+_WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
+_AGENDA_ITEMS = re.compile(rf"\btemas? {NUMBERS}")
+# A list whose first name stands this near to the beginning has its words after the names.
+_LEAD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A printed list of who attended (`spoke` false) or spoke, with the agenda items it is limited to, if any.
+
+    `observers` tells lists of observers from those of parties, `bodies` those of organizations; `draft` is not adopted;
+    `states` is false where the report calls one listed an entity, as it does what is no State; `civil` tells a list of
+    non-governmental organizations.
+    """
+
+    passage_id: str
+    report_id: str
+    meeting: int
+    spoke: bool
+    observers: bool
+    bodies: bool
+    draft: bool
+    items: frozenset[int]
+    names: tuple[str, ...]
+    states: bool = True
+    civil: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A passage that tells what a person said, by name."""
+
+    passage_id: str
+    speaker: str
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proceedings:
+    """`convened` and `opened`: by meeting, the passages that print its dates or say who opened and presided it;
+    `agenda`: by meeting, the number of each item under its folded title; `programme`: by meeting, the passages that
+    print it; `examined`: by meeting and item, those that say it was examined; `formats`: by meeting, those that say
+    whether it was held in person; `adopted`: those on the adoption of its report; `upcoming`: those that date or place
+    a meeting still to come; `founded`: those that say what set the body up; `introduced`: its persons;
+    `speakers`: how those who spoke are called, folded.
+    """
+
+    rolls: tuple[Roll, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    convened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    opened: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    formats: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    founded: tuple[str, ...] = ()
+    adopted: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    upcoming: tuple[str, ...] = ()
+    introduced: tuple[Introduction, ...] = ()
+    speakers: frozenset[str] = frozenset()
+    programme: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    examined: Mapping[int, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
+
+    @property
+    def of_meetings(self) -> frozenset[str]:
+        """The passages on when and where meetings were held and who opened them."""
+        return frozenset(one for ids in (*self.convened.values(), *self.opened.values()) for one in ids)
+
+    def others(self, cited: Sequence[str], woman: bool | None = None) -> tuple[str, ...]:
+        """The passages of the other persons who spoke where the speakers of the cited ones did; of women or men only,
+        if there are any."""
+        speaking = [one for one in self.addresses if one.passage_id in cited]
+        sections = {(one.passage_id.partition(":")[0], one.section) for one in speaking}
+        names = {one.speaker for one in speaking}
+        others = [
+            one
+            for one in self.addresses
+            if (one.passage_id.partition(":")[0], one.section) in sections and one.speaker not in names
+        ]
+        fitting = [one for one in others if woman is None or bool(_WOMAN.search(one.speaker)) is woman]
+        return tuple(one.passage_id for one in fitting or others)
+
+
+def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -> Proceedings:
+    """The proceedings that the passages print. Only passages on the organization of a meeting hold rolls."""
+    printed = [one for one in passages if one.status not in (Status.COMPILED, Status.BACKGROUND)]
+    texts = [(passage, fold(passage.text)) for passage in printed]
+    agenda: dict[int, dict[str, int]] = {}
+    for passage, folded in texts:
+        if passage.status in _LISTING and passage.meeting is not None:
+            agenda.setdefault(passage.meeting, {}).update(titles_of_agenda(folded))
+    dated = [(passage, _plain_dates(text)) for passage, text in texts if _is_dated(passage, text)]
+    return Proceedings(
+        rolls=_continued([pair for pair in texts if pair[0].status in _LISTING]),
+        addresses=_addresses(printed),
+        convened=_convened(dated, meetings),
+        opened=_by_meeting(texts, _opens),
+        agenda=agenda,
+        formats=_by_meeting(texts, _tells_format),
+        founded=tuple(one.id for one, text in texts if one.status is Status.ORGANIZATION and _FOUNDED.search(text)),
+        adopted=_by_meeting(texts, lambda _, text: bool(_REPORT_ADOPTED.search(text))),
+        upcoming=tuple(one.id for one, text in texts if _UPCOMING.search(text)),
+        introduced=tuple(person for one in printed for person in introductions(one)),
+        speakers=frozenset(fold(one.speaker) for one in printed if one.speaker),
+        programme=_by_meeting(texts, lambda _, text: bool(titles_of_agenda(text))),
+        examined=items_examined(texts),
+    )
+
+
+def _continued(texts: Sequence[tuple[Passage, str]]) -> tuple[Roll, ...]:
+    """The lists that passages print; "también formuló una declaración" is on the items of the list before it."""
+    rolls: list[Roll] = []
+    for passage, folded in texts:
+        for roll in _roll(passage, folded):
+            before = rolls[-1] if rolls and rolls[-1].report_id == roll.report_id else None
+            goes_on = before is not None and before.spoke and roll.spoke and not roll.items and _ALSO.search(folded)
+            rolls.append(replace(roll, items=before.items) if before and goes_on else roll)
+    return tuple(rolls)
+
+
+def _by_meeting(
+    texts: Sequence[tuple[Passage, str]], tells: Callable[[Passage, str], bool]
+) -> dict[int, tuple[str, ...]]:
+    """By meeting, the passages on its organization whose folded text tells something."""
+    found: dict[int, tuple[str, ...]] = {}
+    for passage, folded in texts:
+        if passage.status is Status.ORGANIZATION and passage.meeting is not None and tells(passage, folded):
+            found[passage.meeting] = (*found.get(passage.meeting, ()), passage.id)
+    return found
+
+
+def _opens(passage: Passage, folded: str) -> bool:
+    return bool(_OPENED.search(_OF_A_DEBATE.sub("", folded)))
+
+
+def _tells_format(passage: Passage, folded: str) -> bool:
+    return bool(_FORMAT.search(folded)) and not _roll(passage, folded)
+
+
+def _is_dated(passage: Passage, folded: str) -> bool:
+    return bool(_CONVENED.search(folded)) and passage.status is not Status.SUMMARY
+
+
+def _addresses(passages: Sequence[Passage]) -> tuple[Address, ...]:
+    named = [(one, one.speaker) for one in passages if one.speaker and _PERSON.search(one.speaker)]
+    return tuple(Address(one.id, speaker, one.section) for one, speaker in named)
+
+
+def prints_agenda(passage: Passage) -> bool:
+    """Whether a passage prints the agenda of its meeting, an item a line."""
+    return bool(titles_of_agenda(fold(passage.text)))
+
+
+def _roll(passage: Passage, folded: str) -> list[Roll]:
+    spoke, attended = bool(_SPOKE.search(folded)), bool(_ATTENDED.search(folded))
+    names = split_roll(passage.text) if spoke or attended else ()
+    if not names or passage.meeting is None:
+        return []
+    place = folded.find(fold(names[0]))
+    lead = folded[:place] if place > _LEAD else folded
+    # "La observadora de X hizo también una declaración sobre el tema 4": the item may stand after the names.
+    items = frozenset(listed(_AGENDA_ITEMS, lead) or listed(_AGENDA_ITEMS, folded[place + len(names[0]) :]))
+    observers = bool(_OBSERVERS.search(lead))
+    of_states = not _ENTITY.search(folded)
+    bodies = bool(_BODIES.search(lead)) or (observers and of_states and all(map(is_body, names)))
+    draft = passage.status is Status.DRAFT
+    of = (passage.id, passage.report_id, passage.meeting)
+    civil = bool(_CIVIL.search(lead))
+    return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, of_states, civil)]
+
+
+def _plain_dates(folded: str) -> str:
+    """Dates without the words that vary: "del 9 al 11 de mayo" and "los días 9 a 11 de mayo" read the same."""
+    return re.sub(r" al (?=\d)", " a ", re.sub(r"\b(?:del|los|dias|el)\s+(?=\d|dias)", "", folded))
+
+
+def _convened(dated: Sequence[tuple[Passage, str]], meetings: Sequence[Meeting]) -> dict[int, tuple[str, ...]]:
+    """Per meeting the passages with its dates, those of its own report first; a list of meetings serves the others."""
+    found: dict[int, tuple[str, ...]] = {}
+    for meeting in meetings:
+        dates = _plain_dates(fold(meeting.dates or ""))
+        day = re.sub(rf" de ({_MONTHS}) de \d{{4}}$", r" de \1", dates)
+        saying = [
+            passage for passage, text in dated if dates and (dates in text or (day in text and dates[-4:] in text))
+        ]
+        own = [passage for passage in saying if passage.meeting == meeting.number]
+        organization = [passage for passage in own if passage.status is Status.ORGANIZATION]
+        chosen = organization[-1:] or own[:1] or saying[:1]
+        if chosen:
+            before = found.get(meeting.number, ())
+            found[meeting.number] = (*before, *(passage.id for passage in chosen))
+    return found

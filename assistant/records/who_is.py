@@ -1,0 +1,147 @@
+"""Questions about persons of a meeting: who somebody is, what office they hold, who led the debates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from assistant.plan import Plan
+from assistant.records.introductions import Introduction, fullest, persons
+from assistant.records.membership import RollAnswer
+from assistant.records.other_words import has_other_words
+from assistant.records.proceedings import Address
+from assistant.records.roll_question import items_in
+from assistant.wording import enumerate_spanish, thousands
+from assistant.words.names import Name
+from vectorstore.words import fold
+
+_WHO_IS = re.compile(
+    r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui) (?:es|era|fue|is|was|est|etait)\b|"
+    r"\b(?:cargo|puesto|profesion|a que se dedica|de que pais|que pais representa\w*|(?:what|which) country|quel pays|"
+    r"de que (?:institucion|organismo|ministerio|oficina)|para quien trabaja|job title|position|what (?:job|office|"
+    r"post)|works? for|"
+    r"fonction|quel poste)\b"
+)
+_LED = re.compile(
+    r"\b(?:panelistas?|facilitador(?:es|as|a)?|moderador(?:es|as|a)?|ponentes?|paneli?ll?ists?|facilitators?|"
+    r"moderators?|"
+    r"panelistes?|animateurs?)\b"
+)
+# "¿Qué dijo Chile?", "what did the panellist from Chile say?"
+_SAID = re.compile(
+    r"^[¿\s]*(?:y )?(?:que|what|qu'a|qu'ont)\b[^?]*\b(?:dij|propus|present|expus|senal|opin|explic|plante|aport|coment|"
+    r"cont[oó]|said?|say|propose|present|dit|panelista|ponente|panelli)"
+)
+_WHO_ASKED = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|cuales|cuant[oa]s|who|which|how many|qui|quels?|combien)\b")
+# "Who represented France?": of one who led a debate, the office.
+_REPRESENTED = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui)\b[^?]*\b(?:represent|habl|spoke|speak|parl)")
+_WHO_LED = re.compile(
+    r"^[¿\s]*(?:y )?(?:(?:dime |dame |di )?(?:quien(?:es)?|que|cuales|cuant[oa]s|los nombres|lista|nombres?)|who|"
+    r"which|what|how many|"
+    r"list|name|the names|qui|quels?|quelles?|combien)\b"
+)
+# Words of such questions that name no other subject.
+_OWN_WORDS = re.compile(
+    r"(?:(?:sra?s?|dra?|mr|mrs|ms|mme|miss|doctora?|senora?|don|dona)$|cargo|puesto|profesi|dedic|pais|represent|"
+    r"institu|organism|minister|oficina|trabaj|job|title|position|office|post|work|countr|"
+    r"fonction|pays|poste|panel|facilit|moder|ponente|animat|tem|item|point|hubo|fue|nombr|name|debat|deliber|"
+    r"dirig|condu|dij|propus|present|expus|senal|opin|explic|plante|aport|coment|said?|say$|propose|dit$|delegacion|"
+    r"delegat|represent|particip|examen|list|lead|led$|mesa|era|sesion|dos$|tres$|two$|three$|deux$|trois$|"
+    r"hombre|"
+    r"exact)"
+)
+
+
+@dataclass(frozen=True)
+class PersonReader:
+    """Finds the persons of meetings as their reports introduce them."""
+
+    introduced: Sequence[Introduction]
+    addresses: Sequence[Address] = ()
+
+    def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
+        """Who a person is, or who led the debates of a meeting; None for any other question."""
+        if plan.unknown or has_other_words(plan, _OWN_WORDS, longer_than=1):
+            return None
+        within = [one for one in self.introduced if self._is_within(one, plan)]
+        persons = [name for name in plan.names if not (name.country or name.meeting)]
+        if len(persons) == len(plan.names) == 1 and _WHO_IS.search(folded):
+            return _of_person(persons[0], within)
+        if len(plan.names) == 1 and plan.names[0].country:
+            return self._of_country(plan.names[0], within, folded)
+        if not plan.names and _LED.search(folded) and _SAID.search(folded) and not _WHO_ASKED.search(folded):
+            return self._said([one for one in within if one.led])
+        if plan.names or not (_LED.search(folded) and _WHO_LED.search(folded)):
+            return None
+        items = items_in(folded)
+        return _leading([one for one in within if one.led and (not items or items & one.items)])
+
+    def _of_country(self, name: Name, within: Sequence[Introduction], folded: str) -> RollAnswer | None:
+        """Who of a country led a debate, or what they said: told with their office, not as its delegation."""
+        led = persons([one for one in fullest(within) if one.led and name.occurs_in(fold(one.office))])
+        if _REPRESENTED.search(folded) or (_WHO_IS.search(folded) and _LED.search(folded)):
+            return _leading(led)
+        if not led or not _SAID.search(folded):
+            return None
+        said = self._words_of(led)
+        if not said:
+            told = "; ".join(person.told for person in led)
+            silent = "ningún párrafo recoge por su nombre lo que dijo"
+            return RollAnswer(f"{_was(led)} {told}. En el informe {silent}.", tuple({one.passage_id: 0 for one in led}))
+        spoke = [person for person in led if any(_is_of(one, person) for one in said)]
+        told = "; ".join(person.told for person in spoke)
+        return RollAnswer(f"{_was(spoke)} {told}.", tuple(dict.fromkeys(one.passage_id for one in said)))
+
+    def _said(self, led: Sequence[Introduction]) -> RollAnswer | None:
+        """What all those said who led debates, as far as it is told by their names."""
+        said = tuple(dict.fromkeys(one.passage_id for one in self._words_of(led)))
+        return RollAnswer("", said) if said else None
+
+    def _words_of(self, led: Sequence[Introduction]) -> list[Address]:
+        return [one for one in self.addresses if any(_is_of(one, person) for person in led)]
+
+    def _is_within(self, one: Introduction, plan: Plan) -> bool:
+        meetings = plan.meetings or plan.favoured_meetings
+        return (not meetings or one.meeting in meetings) and (not plan.reports or one.report_id in plan.reports)
+
+
+def unheard(plan: Plan, folded: str, speakers: Collection[str]) -> tuple[str, ...]:
+    """What a country said, of which no report tells by its name, in Spanish; nothing for any other question."""
+    named = plan.names[0] if len(plan.names) == 1 and plan.names[0].country else None
+    asked = named and _SAID.search(folded) and not has_other_words(plan, _OWN_WORDS, longer_than=1)
+    if not (named and asked) or any(named.occurs_in(speaker) for speaker in speakers):
+        return ()
+    return (f"lo que dijo «{named.written}»: ningún párrafo lo recoge por su nombre",)
+
+
+def _of_person(name: Name, within: Sequence[Introduction]) -> RollAnswer | None:
+    """The introduction that tells most of a person."""
+    of_name = [one for one in within if name.occurs_in(fold(one.name))]
+    if not of_name:
+        return None
+    best = max(of_name, key=lambda one: len(one.office))
+    return RollAnswer(f"{best.told}.", (best.passage_id,))
+
+
+def _was(led: Sequence[Introduction]) -> str:
+    return "Fue panelista" if len(led) == 1 else "Fueron panelistas"
+
+
+def _is_of(address: Address, person: Introduction) -> bool:
+    """Whether a passage tells what a person said, in the report that introduces them."""
+    surname = fold(address.speaker).split()[-1]
+    return address.passage_id.startswith(f"{person.report_id}:") and surname in fold(person.name).split()
+
+
+def _leading(found: Sequence[Introduction]) -> RollAnswer | None:
+    each = fullest(found)
+    if not each:
+        return None
+    names = [one.name for one in persons(each)]
+    told = (
+        f"Fueron {thousands(len(names))}: {enumerate_spanish(names)}."
+        if len(names) > 1
+        else f"{_was(each)} {each[0].told}."
+    )
+    return RollAnswer(told, tuple(dict.fromkeys(one.passage_id for one in each)))

@@ -1,0 +1,153 @@
+"""The frame of a question: what it counts, whether it asks for a name, for countries or for the most.
+
+What a frame demands must stand in the passages found; a passage on the same subject without it answers nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.refusal.answer_type import marked
+from assistant.search.coverage import Subject
+from assistant.words.cardinals import cardinals
+from assistant.words.names import Gazetteer
+from vectorstore.words import fold, stem, terms
+
+_NUMBER_WORDS = cardinals(2, 12)
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
+_COUNTRIES = re.compile(
+    rf"\b(?:que|cuales (?:son|eran|fueron) los|cuales|which|what|quels?|quel) ({_NUMBER} )?"
+    r"(paises|pais|delegacion|delegaciones|estados?(?: partes?)?|gobiernos?|countries|country|delegations?|"
+    r"states?(?: parties)?|"
+    r"governments?|pays|etats?(?: parties)?|gouvernements?)\b"
+    r"(?! (?:de|of|d') ?(?:origen|destino|transito|acogida|origin|destination|transit))"
+    r"(?!.*\b(?:conv(?:iene|endria)|se (?:quiere|pide|aconseja)|"
+    r"deb\w+|pued\w+|podri\w+|tiene[n]? que|should|must|devrai\w+|doi\w+))"
+)
+_MOST = re.compile(
+    r"\b(?:cual(?:es)? (?:es|fue|era|son|fueron) (?:el|la|los|las|lo) (?:\w+ ){0,2}(?:mas|menos)|"
+    r"(?:que|cual) \w+ (?:\w+ )?(?:recibio|obtuvo|tuvo|genero|suscito|causo|provoco|atrajo|es|fue|era) "
+    r"(?:el |la |lo )?(?:que )?(?:mas|menos)|"
+    r"(?:que|cual) \w+ es (?:el|la) que (?:mas|menos)?) ?(mejor|peor|\w{4,})"
+)
+
+
+_CALLED = re.compile(r"\b(?:como se llam\w+|cual (?:es|era|fue) el nombre del?) (?:(?:el|la|los|las) )?([a-z]{4,})")
+# "¿Aprobó la Asamblea General estas recomendaciones?": an act, who is to have done it, and to what.
+_ACTED = re.compile(
+    r"^[¿\s]*(?:y )?(?:se )?([^\W\d_]+(?:ó|aron|ieron)) (?:la |el |los |las )?"
+    r"([A-ZÁÉÍÓÚ]\w+(?: (?:(?:de|del|de la) )?[A-Z]\w+)*)(.*)"
+)
+_SAID_OR_CAME = re.compile(
+    r"habl|interv|asist|particip|dij|dij|menci|pid|propus|present|estuv|hi[cz]|tom|declar|expres|senal|subray|destac|"
+    r"explic|apoy|recom|acudi|form"
+)
+_APPROVED = re.compile(r"^(?:aprob|adopt|refrend|ratific)")
+_DIGITS = re.compile(
+    r"\d|^(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien\w*|mil|millones|"
+    r"mitad|"
+    r"tercio)$"
+)
+_HOW_MANY = {
+    "es": re.compile(r"\bcuant[oa]s (?:otr[oa]s )?(?:de (?:los|las) )?([a-z]{4,})"),
+    "en": re.compile(r"\bhow many (?:of the |of those |other )?([a-z]{4,})"),
+    "fr": re.compile(r"\bcombien (?:de |d')(?:\w{1,3} )?([a-z]{4,})"),
+}
+# Words between a number and what it counts; separators of an enumeration that can itself be counted, once introduced.
+_NEARBY, _ENUMERATED = 5, 3
+_INTRODUCED = re.compile(r":|\bsiguientes?\b|\ba saber\b|\bcomo\b|\bpor ejemplo\b")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A question (as written) in one of the languages, and the subject it is on, as written."""
+
+    wording: str
+    language: str
+    subject: Subject
+
+    def unmet(self, sentences: Sequence[str]) -> str | None:
+        """What the frame demands, in Spanish, and is not in the sentences on the subject, each with its neighbours."""
+        return self._most(sentences) or self._uncounted(sentences) or self._unnamed(sentences)
+
+    def _most(self, sentences: Sequence[str]) -> str | None:
+        """Asked for the most or the worst of something, sentences that do not say what is most."""
+        found = _MOST.search(fold(self.wording))
+        if not found or any(stem(found[1]) in set(terms(text)) for text in sentences):
+            return None
+        return f"cuál es más ni menos en eso («{found[1]}»)"
+
+    def _unnamed(self, sentences: Sequence[str]) -> str | None:
+        """Asked what a thing is called, sentences that speak of it and give it no name."""
+        found = _CALLED.search(fold(self.wording))
+        if not found or self.language != "es":
+            return None
+        own = stem(found[1])
+        name = re.compile(rf"\b\^?{own}\w*(?: \w+){{0,2}},? (?:[«“\"]|\^)")
+        texts = [marked(text) for text in sentences if own in terms(text)]
+        return None if not texts or any(map(name.search, texts)) else f"el nombre que se pregunta («{found[1]}»)"
+
+    def _uncounted(self, sentences: Sequence[str]) -> str | None:
+        """Asked how many, sentences that have the things and no number beside them."""
+        pattern = _HOW_MANY.get(self.language)
+        found = pattern.search(fold(self.wording)) if pattern else None
+        if not found:
+            return None
+        own = stem(found[1])
+        wordings = {wording[-1:] for unit in self.subject.units if own in unit.own for wording in unit.wordings} | {
+            (own,)
+        }
+        heads = {word for wording in wordings for word in wording}
+        texts = [fold(text) for text in sentences if heads & set(terms(text))]
+        # What was adopted by consensus was put to no vote.
+        if own == stem("votos") and any("consenso" in fold(text) for text in sentences):
+            return None
+        return None if not texts or any(_counts(text, heads) for text in texts) else f"cuántos («{found[1]}»)"
+
+
+def unacted(wording: str, sentences: Sequence[str]) -> str | None:
+    """What somebody is asked to have done ("¿rechazó la Mesa el texto?") where no sentence has them and the act."""
+    found = _ACTED.match(wording)
+    verb = fold(found[1]) if found else ""
+    if not found or _SAID_OR_CAME.match(verb):
+        return None
+    acts = r"(?:aprob|adopt|refrend|ratific|suy[ao]s?\b|asum)" if _APPROVED.match(verb) else re.escape(stem(verb)[:5])
+    objects = set(terms(found[3]))
+    for text in map(fold, sentences):
+        done = fold(found[2]) in text and re.search(rf"\b{acts}", text)
+        if done and (not objects or objects & set(terms(text))):
+            return None
+    return f"que «{found[2]}» hiciera eso («{found[1].lower()}»)"
+
+
+def countries_wanted(folded: str) -> int:
+    """How many countries a folded question asks to be named, two where it speaks of several; 0 where it asks for none.
+
+    In French "pays" is one or several.
+    """
+    found = _COUNTRIES.search(folded)
+    if not found:
+        return 0
+    number = (found[1] or "").strip()
+    several = 2 if found[2].endswith("s") and found[2] not in ("pais", "pays") else 1
+    return int(number) if number.isdigit() else _NUMBER_WORDS.get(number, several)
+
+
+def countries_named(text: str, gazetteer: Gazetteer) -> set[frozenset[str]]:
+    """The countries of a text, each by its forms; organizations, written in capitals, are none."""
+    return {name.forms for name in gazetteer.find(text) if name.country and not name.written.isupper()}
+
+
+def _counts(folded: str, heads: set[str]) -> bool:
+    """Whether a number stands close before one of the words, or the text enumerates."""
+    if folded.count(",") + folded.count(";") >= _ENUMERATED and _INTRODUCED.search(folded):
+        return True
+    words = re.findall(r"[\w.]+", folded)
+    for place, word in enumerate(words):
+        if stem(word.strip(".")) in heads and any(
+            _DIGITS.search(one) for one in words[max(0, place - _NEARBY) : place]
+        ):
+            return True
+    return False

@@ -1,0 +1,229 @@
+"""Measures that questions ask for: exact numbers, lengths of time, frequency, limits, trends, ranks, methods, results.
+
+Patterns are searched in folded text; in a text "^" stands before every word that is written with a capital.
+"""
+
+from __future__ import annotations
+
+from assistant.refusal.kinds.datum import MONTHS, NUMBERS, YEAR, Datum, datum
+
+# A number that is no year, no paragraph, article or symbol.
+_FIGURE = (
+    r"(?<![\d/.,])(?<!parrafo )(?<!parrafos )(?<!articulo )(?<!tema )(?<!resolucion )(?<!decision )(?!(?:19|20)\d\d\b)"
+    r"\d[\d.]*\b(?!/|(?: a \d+)? de (?:" + MONTHS + r"))"
+)
+_NUMBER_WORD = (
+    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+|treinta|"
+    r"cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|cientos|doscient\w+|miles|mil|millon(?:es)?|"
+    r"docenas?|"
+    r"ambos|ambas|ningun|ninguna|ninguno|mitad)\b"
+)
+_HOW_MANY = r"\b(?:cuant[oa]s|how many|combien d(?:e |'))"
+
+
+def _unit(asked: str, given: str, name: str) -> Datum:
+    """So many hours, days: the unit must stand there with a number."""
+    return datum(rf"{_HOW_MANY} ?(?:{asked})\b", rf"\b{NUMBERS} (?:\w+ )?(?:{given})", f"cuántos {name}")
+
+
+MEASURES = (
+    datum(
+        r"\b(?:cifra|numero|cantidad|dato)s? (?:exact|concret|precis)\w+|\bcuant[oa]s exactamente|\bexactamente cuant|"
+        r"\b(?:exact|precise) (?:number|figure|count)|\bhow many exactly|\b(?:nombre|chiffre) (?:exact|precis)",
+        rf"{_FIGURE}|{_NUMBER_WORD}",
+        "ninguna cifra exacta",
+    ),
+    datum(
+        r"\b(?:porcentaje|proporcion|tasa|percentage|proportion|share|rate|pourcentage|taux)\b.{0,30}\b(?:exact|"
+        r"concret|"
+        r"precis)|\b(?:exact|precise|exacta?) (?:\w+ )?(?:percentage|proportion|rate|porcentaje|tasa)|"
+        r"\b(?:en porcentaje|en pourcentage|as a percentage|in per ?cent)",
+        r"\d ?%|\bpor ciento\b",
+        "ningún porcentaje",
+    ),
+    datum(
+        r"\b(?:que|cual es la|cual era la|what|which|quelle) (?:proporcion|tasa|fraccion|proportion|rate|fraction)\b|"
+        r"\bquel (?:taux|pourcentage)",
+        r"\d ?%|\bpor ciento\b|\bmitad\b|\bterci[oa]s?\b|\bcuartas? partes?\b|\bmayoria\b|\bmayor parte\b|\bgrueso\b|"
+        r"\bbaj[oa]\b|"
+        r"\bde cada\b|\btasas?\b",
+        "ningún porcentaje",
+    ),
+    _unit("minutos|minutes", "minutos?|horas?", "minutos"),
+    _unit("horas|hours|d'heures|heures", r"horas?|dias?", "horas"),
+    _unit("dias|days|jours", rf"dias?|semanas?|mes(?:es)?|horas?|de (?:{MONTHS})|(?:a|al|y) \d+ de", "días"),
+    _unit("semanas|weeks|semaines", rf"dias?|semanas?|mes(?:es)?|de (?:{MONTHS})", "semanas"),
+    _unit("meses|months|mois", rf"dias?|semanas?|mes(?:es)?|anos?|de (?:{MONTHS})", "meses"),
+    datum(
+        rf"{_HOW_MANY} ?(?:anos|years|ans|annees)\b(?! (?:tiene|tenia|has|have|old))",
+        rf"\b{NUMBERS} (?:anos?|mes(?:es)?|decadas?)|{YEAR}|\bdecenio|\bdecada|\bsiglo",
+        "cuántos años",
+    ),
+    datum(
+        r"\b(?:durante|por) cuanto tiempo|(?<!hace )\bcuanto tiempo\b(?! hace)|\bhasta cuando\b|"
+        r"\b(?:for )?how long\b(?! ago)|"
+        r"\b(?:pendant|depuis) combien de temps|\bcombien de temps",
+        rf"\b{NUMBERS} (?:\w+ )?(?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|segundos?|sesiones)\b|sin demora|"
+        rf"cuanto antes|"
+        r"lo antes posible|inmediat|\bperiodos? (?!de sesiones)|\bplazos?\b|\bduraci|\bpermanent|\bindefinid|\bproxim|"
+        r"\bsiguiente|\bposterior|"
+        r"\bmientras\b|"
+        rf"\bhasta (?:que|el|la|su)\b|\b(?:largo|corto|mediano) plazo|\bdesde (?:el |la |\d)|"
+        rf"(?:19|20)\d\d ?[-–a] ?(?:19|20)\d\d|(?:del? )?\d+ (?:al?|y) \d+ de (?:{MONTHS})|\d+ de (?:{MONTHS})",
+        "cuánto tiempo",
+    ),
+    datum(
+        r"\b(?:cada cuant\w+|con (?:que|cuanta) (?:frecuencia|periodicidad|regularidad)|cuantas veces (?:al|por|a la)|"
+        r"how (?:often|frequently|regularly)|how many times (?:a|per)|a quelle frequence|tous les combien)\b",
+        rf"\bcada (?:{NUMBERS} )?(?:anos?|mes(?:es)?|semanas?|dias?|dos|tres|trimestre|semestre|periodo|reunion)|"
+        rf"\banual|"
+        r"\b(?:mensual|semanal|bienal|trimestral|semestral|diari[oa]|periodic|consecutiv|sucesiv|frecuen|"
+        r"regular(?:mente|idad|es)?\b(?! (?:el|la|los|las|su|sus)\b)|"
+        r"a menudo|constante|continu|reiterad)|\bveces\b|\buna vez (?:al|por|cada)",
+        "con qué frecuencia",
+    ),
+    datum(
+        r"\b(?:que|cual es (?:el|la)|cual seria (?:el|la)|what (?:is|was) the|quel(?:le)? (?:est )?(?:le |"
+        r"la )?) ?(?!pena)(?:\w+ )?"
+        r"(?:limite|tope|maxim[oa]|minim[oa]|umbral|limit|ceiling|maximum|minimum|threshold|seuil|plafond|maximal|"
+        r"minimal)\b|"
+        r"\b(?:numero|cantidad|plazo|edad|importe|monto|salario|duracion) (?:maxim|minim)|\ba partir de cuant|"
+        r"\bcomo (?:maximo|minimo) cuant|\b(?:maximum|minimum) (?:number|amount|age|wage|length|size)",
+        r"\b(?:maxim|minim|al menos|por lo menos|como (?:maxim|minim)|limite|tope|umbral|no (?:mas|menos) de|super(?:e|"
+        r"ior)|"
+        r"inferior a|mas de \d|menos de \d|hasta \d|menor(?:es)? de \d)",
+        "ningún máximo ni mínimo",
+    ),
+    datum(
+        r"\b(?:en (?:que medida|cuanto)|cuanto|de combien|by how much|how much)\b.{0,60}\b(?:aument|disminu|reduj|"
+        r"reduc|baj[oa]|"
+        r"bajaron|subi|crec|increas|rise|rose|risen|fall|fell|fallen|drop|decreas|declin|baiss|augment|diminu|chut)\w*",
+        r"\d ?%|\bpor ciento\b|\d (?:veces|puntos)|\b(?:mitad|doble|triple|duplic|triplic|terci[oa])|de \d[\d.]* a \d",
+        "en cuánto aumentó ni disminuyó",
+    ),
+    datum(
+        r"\b(?:ha[n]?|habia[n]?|se ha[n]?) (?:aumentado|disminuido|bajado|subido|crecido|descendido|reducido|empeorado|"
+        r"mejorado)\b"
+        r"|\b(?:aumentaron|disminuyeron|disminuyo|bajaron|subieron|crecieron|descendieron|empeor(?:o|aron)|mejor(?:o|"
+        r"aron))\b|"
+        r"\b(?:has|have|did) .{2,60}\b(?:increased?|decreased?|risen|rise|fallen|fall|dropped|drop|declined?|improved?|"
+        r"grown?|"
+        r"worsen(?:ed)?)\b|\b(?:a|ont)(?:-t-\w+)? (?:augmente|diminue|baisse|empire|progresse)\w*",
+        r"\b(?:aument|disminu|reduc|reduj|baj(?:o|ar|ad)|descen|crec|increment|cada vez (?:mas|menos|mayor)|tendencia|"
+        r"agrav|"
+        r"mejor|empeor|multiplic|mas que|menos que|propag|proliferaci|alza|prolifer)",
+        "si aumentó o disminuyó",
+    ),
+    datum(
+        r"\b(?:fue|es|era) (?:el|la) (?:primer|primera|primero|ultimo|ultima|unico|unica) (?:pais|estado|empresa|"
+        r"tribunal|"
+        r"gobierno|ciudad|region|en\b|que\b)|\b(?:que|cual|which|what|quel) (?:pais|estado|gobierno|empresa|country|"
+        r"state|"
+        r"government|company|pays|etat)(?: parte)? (?:fue|era|es|was|is|a ete) (?:el|la|the|le) (?:primer|ultim|unic|"
+        r"first|last|"
+        r"only|premier|dernier|seul)\w*|\bwas the (?:first|last|only) (?:country|state|court|company|city)",
+        r"\b(?:primer|ultim|unic[oa]|pioner|por primera vez|solo\b)",
+        "cuál fue el primero, el último ni el único",
+    ),
+    datum(
+        rf"{_HOW_MANY} ?(?:\w+ )?(?:paises|estados|gobiernos|countries|states|governments|pays|etats)(?: parte|"
+        rf" parties)? "
+        r"(?:se )?(?:ha[n]?|habia[n]?|ya|tien|tenia|aplic|ratific|firm|adopt|utiliz|usa|prohib|cuent|incorpor|have|had|"
+        r"has|use|"
+        r"appl|ratif|sign|adopt|ban|ont|ratifi)\w*",
+        rf"(?:{_FIGURE}|{_NUMBER_WORD}) (?:de )?(?:l[oa]s )?(?:\^?\w+ ){{0,2}}\^?(?:paises|estados|gobiernos|partes)|"
+        rf"(?:paises|estados|partes|gobiernos)[^.]{{0,40}}(?:{_FIGURE}|{_NUMBER_WORD})|(?:\^\w+(?: \^?\w+)?, ){{2}}",
+        "cuántos países",
+    ),
+    datum(
+        r"\b(?:how many|combien d(?:e |')|cuant[oa]s)(?! ?(?:(?:de|of) )?(?:l[oa]s |the |les )?(?:\w+ )?(?:topics?|"
+        r"themes?|temas?|"
+        r"recom\w+|items?|times|veces|fois|meetings?|reunion\w*|sesion\w*|sessions?|points?|puntos?|paragraph\w*|"
+        r"parrafos?|apartados?|incisos?|alineas?|measures?|"
+        r"medidas?|mesures|speakers?|orador\w*|orateurs?|paises|estados|countries|states|pays|documentos?|informes?|"
+        r"panel\w+))",
+        rf"{_FIGURE}|{_NUMBER_WORD}|(?:[^.,;]+[,;]){{3}}",
+        "ninguna cifra",
+    ),
+    datum(
+        r"\b(?:como se (?:mide|miden|midio|midieron|medira|mediran|medir|calcula|calculan|calculo|cuantific\w+)|"
+        r"how (?:is|are|was|were|will|do|does|did|can) .{2,70}\b(?:measured?|calculated?|quantif\w+)|"
+        r"comment .{2,50}(?:mesur|calcul|quantifi)\w*|con que (?:indicadores|indices|criterios))\b",
+        r"\b(?:medir|medici|medid[oa]\b|mid(?:e|en|io|iera)\b|indicador|indice|calcul|cuantific|metodolog|criterio|"
+        r"estadistic|"
+        r"evalu|parametro)",
+        "cómo se mide",
+    ),
+    datum(
+        r"\b(?:como se (?:verific|comprueb|comprob|certific|valid|rastre|autentic)\w+|"
+        r"how (?:is|are|was|were|will|do|does|did|can) .{2,70}\b(?:verified|verify|checked|tracked|traced?|certified|"
+        r"validated)|"
+        r"comment .{2,50}(?:verifi|certifi|controle)\w*)\b",
+        r"\b(?:verific|compr(?:ue|o)b|certific|valid|rastre|control|auditor|inspec|seguimiento|entrevist|autentic)",
+        "cómo se verifica",
+    ),
+    datum(
+        r"^(?!.*\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b)(?!.*\b(?:reunion|proyecto|borrador|informe|meeting|draft|report|"
+        r"projet|rapport)).*\b(?:como se (?:distingu|diferenci)\w+|"
+        r"how .{2,60}\b(?:distinguish\w*|told apart|differentiate\w*)|"
+        r"comment .{2,40}distingu\w*|(?:en que|cual es la) (?:se )?diferencia[n]?|what is the difference|"
+        r"quelle est la difference)\b",
+        r"\b(?:disting|diferenc|difier|distint|a diferencia|mientras que|frente a|en lugar de|indicador|indicios)",
+        "cómo se distingue",
+    ),
+    datum(
+        r"\b(?:con que (?:metodo|metodologia|tecnica|procedimiento)s?|(?:que|cual) (?:fue |es |era )?(?:el |"
+        r"la )?(?:metodo|"
+        r"metodologia)|(?:what|which) (?:method|methodology|technique)s?|quel(?:le)? (?:methode|methodologie|"
+        r"technique))\b",
+        r"\b(?:metod|tecnic|procedimient|mediante|por medio de|a traves de|utiliz|emple(?:o|an|ar|and)|basad|analisis|"
+        r"analiz|"
+        r"encuesta|muestr)",
+        "ningún método",
+    ),
+    datum(
+        r"\b(?:que (?:resultados?|exito|efectos?|impacto|frutos?) (?:dio|dieron|tuvo|tuvieron|obtuv\w+|arroj\w+|"
+        r"ha[n]? (?:dado|"
+        r"tenido)|consigui\w+|produj\w+)|como funciono\b|dio resultado|tuvo exito|how successful|did .{2,40} work\?|"
+        r"what (?:results?|impact|effects?|success) (?:did|has|have|had)|quels? (?:resultats?|impact|effets?|succes) "
+        r"(?:a|ont)\b)",
+        r"\b(?:resultad|exit|eficac|eficaz|efectiv|efecto|impacto|logr|permiti|consigui|consecuci|fruto|gracias a|"
+        r"redu[cj]|"
+        r"aument|mejor|contribuy|ayud(?:o|aron)|hizo posible|rescat|localiz|detuv|deten|conden|desmantel|util|positiv)",
+        "con qué resultado",
+    ),
+    datum(
+        r"\bcuando (?:se )?(?:prev|piens|esper|entrara|tendra|sera|estara|comenzara|empezara|publicara|celebrara|"
+        r"present(?:ara)|"
+        r"aplicara|adherira|ratificara)\w*|\bpara cuando\b|\bwhen will\b|\bwhen (?:is|are|does|"
+        r"do) .{2,60}\b(?:expected|planned?|due|"
+        r"intend|plan) to\b|\bquand .{2,60}\b(?:prevoit|prevoient|aura|sera|seront|entrera|adherera|ratifiera|"
+        r"commencera)\b",
+        rf"\b(?:{MONTHS})\b|{YEAR}|\bproxim[oa]|\bsiguiente|\bfutur[oa]|\bplazo|\bantes de|\btan pronto|\ben breve|"
+        rf"\bcuanto antes|"
+        r"\bpronto\b",
+        "ninguna fecha futura",
+    ),
+    datum(
+        r"\bcuando (?:se )?(?:empez|comenz|inici|arranc|repart|distribu|detuv|arrest|rescat|conden|lanz|inaugur)\w*o\b"
+        r"(?!.*\b(?:reunion|sesion|grupo|debate|periodo))|\bwhen (?:was|were|did) .{2,60}\b(?:begin|start(?:ed)?|"
+        r"launched|arrested|"
+        r"rescued|distributed|circulated|convicted)\b(?!.*\b(?:meeting|session|group))|"
+        r"\bquand .{2,50}(?:commence|debute|distribue|arrete|lance)e?s?\b(?!.*\b(?:reunion|session|groupe))",
+        rf"\b(?:{MONTHS})\b|{YEAR}",
+        "ninguna fecha",
+    ),
+    datum(
+        r"\bdesde (?:que ano|cuando)\b(?!.*\b(?:recom|habl|menci|trat[ao]|abord|debat|insist|reun|ped|pid|acord|aparec|"
+        r"miembro|observador))|"
+        r"\bsince when\b|\bdepuis (?:quand|quelle annee)\b",
+        rf"{YEAR}|\bdesde (?:su|el|la|los|las|hace)\b|\ba partir de",
+        "desde cuándo",
+    ),
+    datum(
+        r"\bcuando (?:se )?(?:introduj|implant|ratific|adhiri|desmantel|descubri|reform|actualiz|prohibi|tipific|abri|"
+        r"envi|modific|incorpor|pus)\w*(?:o|aron|ieron)\b",
+        rf"\b(?:{MONTHS})\b|{YEAR}|\b(?:reunion|periodo de sesiones|tras|despues|antes de|a raiz|desde|recient)",
+        "cuándo",
+    ),
+)

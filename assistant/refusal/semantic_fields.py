@@ -1,0 +1,78 @@
+"""Semantic fields: what a question may ask about, and the words with which Spanish texts speak of it.
+
+A question that uses a word of a field is not answered by a passage without one: `data/semantic_fields.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from vectorstore.words import fold
+
+FIELDS_FILE = Path(__file__).parents[1] / "data" / "semantic_fields.txt"
+# "la fiscal Ana Ruiz": who somebody is said to be is no matter of the question.
+_NAME = re.compile(r" (?:[^\W\d_A-Z]+ )?[A-ZÁÉÍÓÚÑ][^\W\d_]+ [A-ZÁÉÍÓÚÑ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The words that ask for a field and those that give it; a list asks only for what is `listed`, too."""
+
+    name: str
+    asked: re.Pattern[str]
+    given: re.Pattern[str]
+    listed: bool
+
+    @property
+    def missing(self) -> str:
+        return f"nada sobre {self.name}"
+
+    def asked_in(self, wording: str) -> bool:
+        return any(not _NAME.match(wording, found.end()) for found in self.asked.finditer(fold(wording)))
+
+
+def lacking_field(wording: str, texts: Sequence[str]) -> str | None:
+    """The field, named in Spanish, that a question asks for and that the text with most of its fields lacks."""
+    wanted = [field for field in read_fields() if field.asked_in(_asking(wording))]
+    lacks = [[field for field in wanted if not field.given.search(text)] for text in map(fold, texts)]
+    least = min(lacks, key=len, default=[])
+    return least[0].missing if least else None
+
+
+def lacking_topic(wording: str, texts: Sequence[str]) -> str | None:
+    """The same of what a list asks for, too; a list may have each from another text."""
+    folded = [fold(text) for text in texts]
+    wanted = (field for field in read_fields() if field.listed and field.asked_in(_asking(wording)))
+    return next((field.missing for field in wanted if not any(map(field.given.search, folded))), None)
+
+
+def _asking(wording: str) -> str:
+    """The question itself, without what stands before it ("Soy de un puerto. ¿Quién...?")."""
+    return wording[wording.rfind("¿") :] if "¿" in wording else wording
+
+
+@lru_cache(maxsize=1)
+def read_fields(path: Path = FIELDS_FILE) -> tuple[Field, ...]:
+    """The fields of a file: "name: words that ask > words that give", with "*" before what lists ask for, too."""
+    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    return tuple(_field(line) for line in lines if line and not line.startswith("#"))
+
+
+def _field(line: str) -> Field:
+    name, _, words = line.removeprefix("* ").partition(":")
+    asked, _, given = words.partition(">")
+    return Field(name, _pattern(asked), _pattern(f"{asked} {given}"), line.startswith("* "))
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """ "word-" for its beginnings, "word" for itself and its plural, "_" for a space."""
+    return re.compile(rf"\b(?:{'|'.join(map(_word, words.split()))})\b")
+
+
+def _word(entry: str) -> str:
+    found = re.escape(entry.replace("_", " ")).replace(r"\ ", r"\W").replace(r"\-", r"\w*")
+    return found if entry.endswith("-") else rf"{found}(?:e?s)?"

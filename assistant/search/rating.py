@@ -1,0 +1,94 @@
+"""Rates passages by how much of a question's subject they have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from assistant.plan import Plan
+from assistant.records.catalogue import Catalogue
+from assistant.search.coverage import Stems, Subject, Unit, rarity, read_subject
+from assistant.search.relevance import Rating, Ratings
+from assistant.words.glossary import Glossary
+from assistant.words.thesaurus import NO_THESAURUS, Thesaurus
+from vectorstore.records import Passage
+from vectorstore.words import fold, terms
+
+# A list rates every passage of its scope three times; the stems of a text do not change.
+_REMEMBERED = 16_384
+
+
+@dataclass(frozen=True)
+class Rater:
+    """Knows the subjects of questions: their ideas, the rare ones weighing most, also in the words of a thesaurus."""
+
+    catalogue: Catalogue
+    glossary: Glossary
+    thesaurus: Thesaurus = NO_THESAURUS
+
+    def subject(self, plan: Plan) -> Subject:
+        topic = f"{plan.topic} {plan.context}"
+        said = f"{plan.wording} {topic}"
+        thesaurus = self.thesaurus if plan.language == "es" else NO_THESAURUS
+        glossary = self.glossary.of(plan.language)
+        return read_subject(topic, glossary, self._rarity, said, thesaurus)
+
+    def _rarity(self, stem: str) -> float:
+        return rarity(self.catalogue.stem_counts.get(stem, 0), max(1, self.catalogue.size))
+
+    def known(self, plan: Plan) -> Subject:
+        """The ideas that tell passages apart: those of which the library has some wording.
+
+        In other languages the question's own word is in no report, so an idea is as rare as its commonest wording.
+        """
+        subject = self.subject(plan)
+        counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in subject.units]
+        units = [unit if plan.language == "es" else self._as_rare(unit, count) for unit, count in counts if count]
+        return Subject(tuple(units)) if units else subject
+
+    def _passages_with(self, wording: Stems) -> int:
+        """In how many passages a wording stands, at most."""
+        return min(self.catalogue.stem_counts.get(stem, 0) for stem in wording)
+
+    def _as_rare(self, unit: Unit, count: int) -> Unit:
+        return replace(unit, weight=rarity(count, max(1, self.catalogue.size)))
+
+    def covered(self, plan: Plan, heading: bool = True) -> Rating:
+        return _on(self.subject(plan).covered, heading)
+
+    def stated_of_known(self, plan: Plan) -> Rating:
+        return _on(self.known(plan).stated, heading=True)
+
+    def stated(self, plan: Plan) -> Rating:
+        return _on(self.subject(plan).stated, heading=True)
+
+    def ratings(self, plan: Plan) -> Ratings:
+        subject = self.known(plan)
+        nearly = partial(subject.nearly, weight=self._rarity)
+        return Ratings(
+            covered=_on(nearly, heading=True),
+            covered_alone=_on(nearly, heading=False),
+            stated=_on(subject.stated, heading=False),
+            heading=lambda passage: subject.covered(_stems_of(" ".join(passage.section[-1:]))),
+        )
+
+
+def stems(passage: Passage, heading: bool) -> frozenset[str]:
+    """The stems of a passage after its lead-in and, if wanted, its title."""
+    section = passage.section[-1:] if heading else ()
+    return _stems_of(" ".join((*section, passage.lead_in, passage.text)))
+
+
+def searchable(passage: Passage) -> str:
+    """The folded text of a passage after its lead-in."""
+    return fold(f"{passage.lead_in} {passage.text}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
+
+
+def _on(rate: Callable[[frozenset[str]], float], heading: bool) -> Rating:
+    return lambda passage: rate(stems(passage, heading))

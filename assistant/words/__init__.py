@@ -1,0 +1,1 @@
+"""The words of the genre: numerals, meetings, labels, names, typing errors, the terms of the field."""

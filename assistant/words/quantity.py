@@ -1,0 +1,59 @@
+"""Questions for a quantity, and whether a passage gives one: a number that is no date or label, or an enumeration."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.words.sentences import split_sentences
+from vectorstore.records import Passage
+from vectorstore.words import fold
+
+_QUANTITY = re.compile(
+    r"(?:^|[\s¿,])(?:(?<!cada )(?<!en )cuant[oa]s?(?! (?:tiempo|antes))|how (?:many|much)|combien|a cuant[oa]s|(?:que|"
+    r"what|quel) (?:porcentaje|proporcion|percentage|share|pourcentage))\b"
+)
+_NUMBER = re.compile(
+    r"(?<![\w/.])\d{1,3}(?:[.\s]\d{3})+(?![\w/])|(?<![\w/.,])\d+(?:,\d+)?(?![\w/]|[.,]\d)|"
+    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|"
+    r"cientos|mil|millones|mitad|tercio)\b"
+)
+# People and cases are counted by a number; an enumeration of other things counts none of them.
+_COUNTED_IN_NUMBERS = re.compile(
+    r"\b(?:cuant[oa]s|how many|combien d(?:e |'))(?: (?:\w+ )?)?\b(?:victim\w*|person\w*|ninos?|ninas?|mujeres|"
+    r"hombres|menores|"
+    r"(?:estados|paises|partes) (?:\w+ )?(?:son|hay|tiene|parte|ratific\w+|han)|(?:states|countries|parties) (?:\w+ )?"
+    r"(?:are|have|does|ratif\w+|there)|trabajador\w*|migrantes?|tratantes|traffick\w*|traficantes|delincuentes|"
+    r"cas[oe]s?|condenas?|condenad\w+|"
+    r"sentencias|"
+    r"investigaciones|denuncias|muert\w+|detenid\w+|child(?:ren)?|women|men|workers|convict\w+|deaths|femmes|enfants|"
+    r"hommes|travailleurs|migrants|condamn\w+|deces)\b"
+)
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|septiembre|octubre|noviembre|diciembre)|"
+    r"\b(?:parr|tema|temas|articulo|parrafo|parrafos|recomendacion|dias)\.? \d+(?: y \d+)?"
+)
+LIST_LENGTH = 5
+
+
+def asks_quantity(question: str) -> bool:
+    return bool(_QUANTITY.search(fold(question)))
+
+
+def gives_quantity(text: str) -> bool:
+    """Whether a text gives a number that is no date, year or label."""
+    return bool(_NUMBER.search(_DATE.sub(" ", fold(text))))
+
+
+def states_quantity(passage: Passage) -> bool:
+    """Whether a passage gives a quantity, or enumerates what can be counted."""
+    enumerated = any(
+        sentence.text.count(",") + sentence.text.count(";") >= LIST_LENGTH for sentence in split_sentences(passage.text)
+    )
+    return gives_quantity(passage.text) or enumerated
+
+
+def answers_quantity(folded: str, passage: Passage) -> bool:
+    """Whether a passage has a quantity of the sort that a folded question asks for."""
+    in_numbers = _COUNTED_IN_NUMBERS.search(folded)
+    return gives_quantity(passage.text) if in_numbers else states_quantity(passage)

@@ -1,0 +1,103 @@
+"""The subject of a question: its words without meetings, labels, politeness and the words that every question has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from pathlib import Path
+
+from vectorstore.words import STOP_WORDS, fold, stem, tokens
+
+GENERIC_FILE = Path(__file__).parents[1] / "data" / "generic_words.txt"
+_MARKERS = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|"
+    r"apartados?)\s*\d+(?:\s*[a-z]\))*|"
+    r"\bper[ií]odos?\s+de\s+sesiones\b|"
+    r"\b(?:last|latest|most\s+recent|derni[eè]re?s?)\s+(?=(?:meetings?|sessions?|r[ée]unions?)\b)|"
+    # So many of the first or the last meetings.
+    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+"
+    r"(?=(?:primer[ao]s|[uú]ltim[ao]s|premi[eè]res?|derni[eè]res?)\b)|"
+    # "Los ocho.": how many the question expects.
+    r"\b(?:los|las|the|les)\s+(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|six|seven|"
+    r"eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|\d{1,2})(?=\s*[.?!]|\s*$)|"
+    r"(?<=primeras )(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|"
+    # How long the answer is to be: the reports' own sentences are what it is made of.
+    r"\b(?:en|in)\s+(?:(?:muy|a|unas|unos|quelques|no m[aá]s de|at most)\s+)*"
+    r"(?:pocas|pocos|few|un par de|una|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|ten|deux|trois|cinq|\d+)?\s*"
+    r"(?:frases?|palabras|l[ií]neas|p[aá]rrafos|sentences?|words|lines|phrases?|mots|lignes)\b",
+    re.IGNORECASE,
+)
+
+
+# "Avait-il", "a-t-on": the pronoun of a French question.
+_INVERTED = re.compile(r"(?<=[a-zé])-(?:t-)?(?:ils?|elles?|on)\b", re.IGNORECASE)
+_DOER = re.compile(r"[aei]dor(?:a|es|as)?$")
+
+
+def topic_words(text: str, kept: Collection[str] = ()) -> tuple[str, ...]:
+    """The content words of a text as it writes them, without the generic ones but for those `kept` (folded)."""
+    bare = _INVERTED.sub("", _MARKERS.sub(" ", text))
+    words = re.findall(r"[^\W_]+(?:[./-][^\W_]+)*", bare)
+    return tuple(word for word in words if fold(word) in kept or _is_content(fold(word)))
+
+
+_ABOUT = re.compile(
+    # The hyphen: "a-t-on dit" is French and says on nothing.
+    r"(?<!-)\b(?:sobre|acerca del?|respecto (?:del?|al?)|en materia de|en relaci[oó]n con|en cuanto al?|"
+    r"habl(?:an?|[oó]|aron|ad[oa]|aban?)\s+(?:de(?!\s+(?:l[ao]s?\s+)?(?:reuni|grupo|informe))|del)|"
+    r"sp(?:ea|o)ke?\s+of|mention of|parl\w+\s+d(?:e|es|u)|"
+    r"about|on|regarding|concerning|sur|concernant|au sujet d(?:e|es|u))\s+(.+?)"
+    r"(?:\s+(?:en|in|de|of)\s+(?:la |the |l')?(?:(?:reuni[oó]n|meeting|r[ée]union)\s*(?:de |of |du )?)?(?:19|20)\d\d)?"
+    r"\s*(?:[?.!,;(]|$)",
+    re.IGNORECASE,
+)
+
+
+def subject_after_about(question: str) -> str:
+    """What stands after "sobre", "acerca de" and the like, without the meeting that may follow; else nothing."""
+    found = _ABOUT.search(question)
+    return found[1] if found else ""
+
+
+def subject_named(question: str) -> str:
+    """What a question is about, in its words, for a refusal: "nada sobre la extracción de órganos"."""
+    subject = subject_after_about(question)
+    return f"nada sobre {subject}" if subject else "ese asunto"
+
+
+def is_generic(folded_word: str) -> bool:
+    """Whether a word says nothing of a subject. Who does a thing is not the thing: "trabajadores" are not "trabajo"."""
+    inflected, whole = _generic()
+    return folded_word in whole or (names_doer(folded_word), stem(folded_word)) in inflected
+
+
+@lru_cache(maxsize=1)
+def _generic() -> tuple[frozenset[tuple[bool, str]], frozenset[str]]:
+    """The stems of the words that stand for all their forms, with whether they name a doer, and the words that stand
+    for themselves."""
+    inflected, _, whole = GENERIC_FILE.read_text(encoding="utf-8").partition("\n= ")
+    return frozenset((names_doer(word), stem(word)) for word in _words(inflected)), frozenset(_words(f"#{whole}"))
+
+
+def names_doer(folded_word: str) -> bool:
+    """Whether a folded word is formed as the name of who does something: "trabajadores", beside "trabajo"."""
+    return bool(_DOER.search(folded_word))
+
+
+def words_of_asking() -> tuple[str, ...]:
+    """The words, folded, that questions have and their subjects have not, and that stand for all their forms."""
+    return _words(GENERIC_FILE.read_text(encoding="utf-8").partition("\n= ")[0])
+
+
+def _words(lines: str) -> tuple[str, ...]:
+    return tuple(word for line in lines.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def content_terms(text: str) -> tuple[str, ...]:
+    """Stems of the content words of a question, numbers included."""
+    return tuple(dict.fromkeys(stem(word) for word in tokens(text) if word not in STOP_WORDS and not is_generic(word)))
+
+
+def _is_content(folded: str) -> bool:
+    return folded not in STOP_WORDS and not is_generic(folded) and not folded.isdigit()

@@ -1,0 +1,55 @@
+"""What no report can answer is told apart from what a report may answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.question.beyond import beyond_reports
+from vectorstore.words import fold
+
+YEARS = ("2031", "2033", "2034")
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Mi jefe me ha quitado los papeles, ¿puedo demandarlo?", "consejo"),
+        ("Should I report my landlord?", "consejo"),
+        ("¿Deberíamos apoyar ese texto?", "consejo"),
+        ("¿Qué me recomiendas?", "consejo"),
+        ("¿Qué opinas de los refugios?", "opinión"),
+        ("¿Cuál es la recomendación más importante?", "opinión"),
+        ("What is the most useful recommendation of 2033?", "opinión"),
+        ("Quelle est la recommandation la plus importante ?", "opinión"),
+        ("¿Cuánto es 12 por 30?", "encargo"),
+        ("Combien font 12 fois 30 ?", "encargo"),
+        ("Escríbeme un poema sobre los refugios", "encargo"),
+        ('Translate "good evening" into German', "encargo"),
+        ("¿Quién pidió suprimir la frase del borrador?", "redacción"),
+        ("Why was the wording of the draft changed?", "redacción"),
+        ("¿Qué aprobará la próxima reunión?", "reunión futura"),
+        ("¿Cuántos refugios habrá en 2050?", "2050"),
+    ],
+)
+def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> None:
+    assert named in " ".join(beyond_reports(fold(question), question, YEARS))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué dijo el orador de lo más importante de la reunión?",
+        "¿Qué mejores prácticas se mencionan?",
+        "¿Dónde puedo leer la lista de participantes?",
+        "¿Puedo citar la recomendación 3?",
+        "¿Qué se podría hacer por las víctimas?",
+        "¿Qué debería aprender el personal?",
+        "Escribe una nota informativa sobre los refugios",
+        "¿Qué cambió entre el borrador y el texto aprobado?",
+        "¿Cuándo se celebrará la octava reunión?",
+        "¿Hasta 2034 rige el plan?",
+        "¿Por qué se pidió cambiar la ley?",
+    ],
+)
+def test_what_a_report_may_answer_is_let_through(question: str) -> None:
+    assert beyond_reports(fold(question), question, YEARS) == ()
