@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from assistant.plan import Intent, Plan
 from assistant.search.coverage import Subject, Unit
 from assistant.search.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
+from assistant.search.rating import stems_of
 from assistant.wording import enumerate_spanish
 from assistant.words.meetings import without_mentions
 from assistant.words.topic import names_doer, topic_words
 from vectorstore.records import Hit
-from vectorstore.words import STOP_WORDS, fold, stem, terms, tokens
+from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
 _VERB = re.compile(
     r"(?<!\bno )(?<!\bque no )\b(?:se )?(?:l[oa]s? )?(?:mencion(?:a|an|o|aron|e|en|ad[oa]s?)|nombr(?:a|an|o|aron)|"
@@ -136,12 +137,12 @@ def _naming(thing: str, subject_of: Callable[[str], Subject], hits: Sequence[Hit
     """The passages with all ideas of a thing; `literal`: in its own words near each other, if any passage has them."""
     own = [hit for hit in _with_words(subject_of(thing), hits) if _together(thing, hit.passage.text)] if literal else []
     units = subject_of(thing).units
-    return own or [hit for hit in hits if all(map(_stated_in(frozenset(terms(hit.passage.text))), units))]
+    return own or [hit for hit in hits if all(map(_stated_in(stems_of(hit.passage.text)), units))]
 
 
 def _with_words(subject: Subject, hits: Sequence[Hit]) -> list[Hit]:
     """The passages that have the own words of a thing, wherever they stand."""
-    stems = [(hit, frozenset(terms(hit.passage.text))) for hit in hits]
+    stems = [(hit, stems_of(hit.passage.text)) for hit in hits]
     return [hit for hit, text in stems if all(_has(text, word) for unit in subject.units for word in unit.own)]
 
 

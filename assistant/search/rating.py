@@ -70,14 +70,14 @@ class Rater:
             covered=_on(nearly, heading=True),
             covered_alone=_on(nearly, heading=False),
             stated=_on(subject.stated, heading=False),
-            heading=lambda passage: subject.covered(_stems_of(" ".join(passage.section[-1:]))),
+            heading=lambda passage: subject.covered(stems_of(" ".join(passage.section[-1:]))),
         )
 
 
 def stems(passage: Passage, heading: bool) -> frozenset[str]:
     """The stems of a passage after its lead-in and, if wanted, its title."""
     section = passage.section[-1:] if heading else ()
-    return _stems_of(" ".join((*section, passage.lead_in, passage.text)))
+    return stems_of(" ".join((*section, passage.lead_in, passage.text)))
 
 
 def searchable(passage: Passage) -> str:
@@ -86,7 +86,8 @@ def searchable(passage: Passage) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _stems_of(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text, remembered: every passage of a library is asked for again and again."""
     return frozenset(terms(text))
 
 

@@ -182,7 +182,13 @@ _PROPOSES = re.compile(r"\btal vez (?:desee|quiera)n?\b")
 
 def introduces(passage: Passage) -> bool:
     """Whether a passage only leads to the recommendations of its report: it is no item of a list of them."""
-    return passage.status in _APPROVING and bool(_ANNOUNCES.search(fold(passage.text)))
+    return passage.status in _APPROVING and _announces(passage.text)
+
+
+# A list asks this of every passage of its scope.
+@lru_cache(maxsize=16_384)
+def _announces(text: str) -> bool:
+    return bool(_ANNOUNCES.search(fold(text)))
 
 
 def is_plain_paragraph(passage: Passage) -> bool:
