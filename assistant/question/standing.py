@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.plan import Intent, Plan
+from assistant.records.organization import asks_next_meeting
 from assistant.words.topic import topic_words
 from vectorstore.words import fold
 
@@ -153,6 +154,8 @@ def depends(plan: Plan, folded: str) -> bool:
         return True
     if _OPENING.search(folded):
         return back or not _whole_after_opening(plan, folded)
+    if asks_next_meeting(plan, folded):
+        return False
     # A meeting that is still to come is a subject of its own.
     to_come = any(name.meeting for name in plan.names)
     if not back and (to_come or _stands_alone(plan, folded, words, named)):

@@ -42,7 +42,7 @@ from vectorstore.words import fold
 _OWN_WORDS = re.compile(
     r"(?:proyecto|borrador|adicion|draft|projet|dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]a[ct]i|"
     r"organismo|entidad|intergubernamental|internacional|regional|ongs?$|ngos?$|gubernamental|governmental|"
-    r"gouvernementale|sociedad|civil|society|societe|etaient$|etait$|cada$|each$|every|chaque|signatari|asist|"
+    r"gouvernementale|sociedad|civil|society|societe|mandaron$|enviaron$|etaient$|etait$|cada$|each$|every|chaque|signatari|asist|"
     r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|"
     r"debate|"
     r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|tom(?:o|"

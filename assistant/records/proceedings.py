@@ -16,7 +16,7 @@ from vectorstore.words import fold
 _MONTHS = "|".join(list(MONTHS)[:12])
 _SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
 _ALSO = re.compile(r"^.{0,40}\b(?:tambien|asimismo|ademas)\b")
-_ATTENDED = re.compile(r"representad|asisti|particip|presentes")
+_ATTENDED = re.compile(r"representad|\brepresento\b|asisti|particip|presentes|\benvi(?:o|aron) observador")
 _OBSERVERS = re.compile(r"observador|no son (?:partes|signatari)|no partes")
 _BODIES = re.compile(r"organizacion|mecanismos|entidades|organismos|instituto")
 _CIVIL = re.compile(r"no gubernamental|sociedad civil|institutos de la red")

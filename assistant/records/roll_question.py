@@ -27,7 +27,8 @@ _ATTENDED = re.compile(
     r"estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en (?:la\b|el\b|20\d\d))|"
     r"acudi\w+|vin(?:o|ieron)|represent(?:ad\w+)|presentes|attend(?:ed)?|participated|present|represented|assiste|"
     r"participe|"
-    r"represente(?:e|s|es)?|estuv\w+|hubo(?= observador)|observador\w+ (?:\w+ ){0,5}hubo|there were)\b"
+    r"represente(?:e|s|es)?|estuv\w+|hubo(?= observador)|(?:envi(?:o|aron)|mand(?:o|aron)) (?:un )?observador|"
+    r"observador\w+ (?:\w+ ){0,5}hubo|there were)\b"
 )
 # What is denied, up to the clause that affirms again: "no hablaron en 2021 pero sí en 2019".
 _DENIED = re.compile(
@@ -65,7 +66,8 @@ _DOCUMENT = re.compile(r"\b(?:documento|signatura|symbol|cote|(?:which|what|quel
 _WHO = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui)\b")
 # Observers that are asked for without a verb: "observadores 2019", "qui sont les observateurs ?"
 _OBSERVERS_ALONE = re.compile(
-    r"^[¿\s]*(?:(?:quien(?:es)?|que|cuales|lista|who|which|qui|quels?)\b[^?]*\b)?(?:observadores|observers|observateurs)\b"
+    r"^[¿\s]*(?:(?:quien(?:es)?|que|cuales|lista|who|which|qui|quels?)\b[^?]*\b)?(?:observadores|observers|"
+    r"observateurs)\b"
 )
 _ITEMS = re.compile(
     rf"\b(?:temas?|puntos?|items?|points?) (?:del programa )?(?:(?:num(?:ero|ber)?|no?)\b[.ºo]* ?)?{NUMBERS}"

@@ -43,3 +43,9 @@ def test_another_country_is_asked_of_the_same_lists(assistant: Assistant, first:
     assert told[0].startswith("Sí: Egipto")
     assert "Chile no figura" in told[1]
     assert told[2].startswith("Sí: Noruega")
+
+
+def test_when_the_next_meeting_will_be_takes_no_subject_from_before(assistant: Assistant) -> None:
+    history = [Turn("user", "¿Qué se dijo de los refugios?"), Turn("assistant", "Varios oradores (párr. 14).")]
+    answer = assistant.ask("¿Cuándo es la próxima reunión?", history)
+    assert "refugios" not in " ".join(answer.plan.reading)

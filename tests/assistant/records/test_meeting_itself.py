@@ -92,6 +92,11 @@ def test_observers_need_no_verb(assistant: Assistant, question: str) -> None:
     assert cited(assistant.ask(question)) == ["2034-informe:p14"]
 
 
+def test_bodies_that_sent_an_observer_are_counted(assistant: Assistant) -> None:
+    lead = assistant.ask("¿Cuántas organizaciones mandaron observador en 2034?").lead
+    assert lead.startswith("Son 2: Liga de Puertos y Organización de Señales")
+
+
 def test_the_dates_of_all_meetings_are_told(assistant: Assistant) -> None:
     assert cited(assistant.ask("Fechas de todas las reuniones")) == ["2034-informe:p10"]
 
