@@ -196,14 +196,16 @@ class Cutter:
 
     def _stated_beside(self, parent: str, ranked: Sequence[Hit]) -> bool:
         """Whether a passage beside an enumeration states more of the subject than it or any of its items; in another
-        meeting, as much."""
+        meeting or in the enumeration that holds this one, as much."""
         stated = [(hit.passage, self.ratings.stated(hit.passage)) for hit in ranked]
         family = [(one, share) for one, share in stated if parent in (one.id, one.parent_id)]
         most = max((share for _, share in family), default=0.0)
         own = {one.id for one, _ in family}
         meetings = {one.meeting for one, _ in family}
-        others = [(one, share) for one, share in stated if one.id not in own]
-        return any(share > most or (0.0 < most == share and one.meeting not in meetings) for one, share in others)
+        above = {one.parent_id for one, _ in family if one.id == parent} - {None}
+        others = [(one, share) for one, share in stated if one.id not in own and one.id not in above]
+        fellow = [(one.meeting not in meetings or one.parent_id in above, share) for one, share in others]
+        return any(share > most or (0.0 < most == share and beside) for beside, share in fellow)
 
 
 def _spoken_of(ranked: Sequence[Hit], chosen: Sequence[Hit], ratings: Ratings) -> list[Hit]:

@@ -118,6 +118,24 @@ def test_an_enumeration_is_not_the_whole_list_when_a_passage_beside_it_states_mo
     assert Cutter(items, everywhere).cut(LIST, ranked[:4]).whole
 
 
+def test_an_enumeration_within_another_is_not_the_whole_list_when_its_fellows_state_as_much() -> None:
+    top = replace(PASSAGES["2032-informe:r2"], id="x:r1", parent_id=None)
+    fellows = [
+        replace(top, id=f"x:r1-{letter}", parent_id="x:r1", position=3 + place) for place, letter in enumerate("ab")
+    ]
+    within = replace(top, id="x:r1-c", parent_id="x:r1", position=5)
+    inner = [
+        replace(top, id=f"x:r1-c-{roman}", parent_id="x:r1-c", position=6 + len(roman))
+        for roman in ("i", "ii", "iii", "iv")
+    ]
+    ranked = [Hit(one, 1.0 - place / 20, 0.5, 1.0) for place, one in enumerate([*inner, within, *fellows])]
+    of = {"x:r1": [*fellows, within], "x:r1-c": inner}
+    covering = [one.passage.id for one in ranked]
+    found = Cutter(lambda key: of.get(key, ()), ratings(covering, ())).cut(LIST, [*ranked, *far()])
+    assert not found.whole
+    assert {"x:r1-a", "x:r1-b"} <= set(ids(found.answering))
+
+
 def test_a_part_of_a_report_asked_for_by_its_subject_is_all_that_stands_under_its_title() -> None:
     asked = replace(LIST, wording="Dame el bloque sobre los puertos")
     ranked = [hit("2032-informe:r1", 1.0), hit("2032-informe:r5", 0.05), hit("2032-informe:r4", 0.05)]
