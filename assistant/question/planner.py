@@ -35,7 +35,7 @@ from assistant.words.glossary import Glossary
 from assistant.words.labels import Label, find_labels, find_loose_labels
 from assistant.words.literal import find_literal
 from assistant.words.meetings import find_meetings
-from assistant.words.names import Gazetteer, Name, office_speaking
+from assistant.words.names import Gazetteer, Name, office_speaking, titled_persons
 from assistant.words.shorthand import written_out
 from assistant.words.spelling import Spelling
 from assistant.words.topic import is_generic, topic_words
@@ -134,7 +134,7 @@ class Planner:
         """The names of a question; a person who speaks in the reports is also found by the surname alone."""
         surnames = {fold(one.speaker).split()[-1] for one in self.catalogue.proceedings.addresses}
         named = tuple(self._as_printed(_by_surname(name, surnames)) for name in self.gazetteer.find(question))
-        return named or office_speaking(fold(question))
+        return named or titled_persons(fold(question), surnames) or office_speaking(fold(question))
 
     def _as_printed(self, name: Name) -> Name:
         """A name that is a term of the glossary is also found as the reports write it ("Blue Heart")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.?!:;¿¡«\"]\s*)$")
 _SYMBOL = re.compile(r"\S*/\S*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _TITLE = r"\b(?:Sra?s?|Dra?|Excm[oa]|Mr|Ms|Mrs|Mme|M)"
+_TITLED_SURNAME = re.compile(r"\b(?:sra?|senora?|dra?|mr|mrs|ms|miss|mme|madame|monsieur)\.? (\w{3,})")
 _ABBREVIATION = re.compile(rf"{_TITLE}\.")
 _TITLED, _AFTER_TITLE = re.compile(rf"{_TITLE} "), re.compile(rf"{_TITLE}\. $")
 # Capitalized words of every question of this field; they name nobody in particular.
@@ -95,6 +96,12 @@ def office_speaking(folded: str) -> tuple[Name, ...]:
         if found := re.search(said, folded):
             return (Name(found[1] or found[2], _OFFICE_FORMS[key], titled=True),)
     return ()
+
+
+def titled_persons(folded: str, surnames: Collection[str]) -> tuple[Name, ...]:
+    """Persons who speak in the reports, where a folded question has them by title and surname without capitals."""
+    found = dict.fromkeys(word for word in _TITLED_SURNAME.findall(folded) if word in surnames)
+    return tuple(Name(one, frozenset({one}), titled=True, words=frozenset({one})) for one in found)
 
 
 def meeting_name(number: int) -> Name:

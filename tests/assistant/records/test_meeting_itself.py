@@ -120,6 +120,12 @@ def test_what_is_recommended_is_told_by_recommendations_alone(assistant: Assista
     assert cited(assistant.ask("¿Qué sanción se recomienda para las hogueras?")) == ["2034-informe:r4"]
 
 
+def test_a_person_is_known_by_title_and_surname_without_capitals(assistant: Assistant) -> None:
+    plan = assistant.planner.plan("q dijo la sra ferrol de los faros")
+    assert [name.forms for name in plan.names] == [frozenset({"ferrol"})]
+    assert assistant.planner.plan("q dijo la sra de los faros").names == ()
+
+
 def test_what_a_person_said_is_another_question(assistant: Assistant) -> None:
     assert cited(assistant.ask("¿Qué señaló la Sra. Ferrol?")) == ["2034-informe:p6"]
 
