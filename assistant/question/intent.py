@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.plan import Intent
+from assistant.search.counting import MOST_OF_MEETINGS
 from assistant.words.topic import topic_words
 from vectorstore.words import fold
 
@@ -194,6 +195,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
     for intent, pattern in (
         (Intent.BRIEFING, _BRIEFING),
         (Intent.COUNT, _COUNT_EACH),
+        (Intent.EVOLUTION, MOST_OF_MEETINGS),
         (Intent.EVOLUTION, _EVOLUTION),
         (Intent.COUNT, _COUNT),
         (Intent.WHO_SAID, _WHO),

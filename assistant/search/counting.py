@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from assistant.answer import Citation, Claim
@@ -39,6 +40,13 @@ _NAMES = re.compile(
 )
 _TIMES = re.compile(r"\b(?:cuantas veces|how (?:many times|often)|combien de fois|numero de veces)\b")
 _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(?:reuniones|meetings|reunions)\b")
+# "¿Qué reunión habló más de...?", "which meeting made the most recommendations on...?": the meetings by their passages.
+MOST_OF_MEETINGS = re.compile(
+    r"\b(?:que|cual|which|what|quelle) (?:fue |es |de |las |la |est |of the |was |is )*"
+    r"(?:reunion|meeting|session)(?:es|s)?\b"
+    r"[^?]*\b(?:mas (?:recom|parrafos|pasajes|puntos|veces|atencion|espacio|se )|most|le plus|"
+    r"(?:habl|ocup|trat|insist|dedic)\w+ mas\b)"
+)
 
 
 def counts_states(plan: Plan) -> bool:
@@ -69,19 +77,29 @@ def counted_words(plan: Plan, claims: Sequence[Claim]) -> str:
 
 
 def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
-    """ "Hablan de ello 2 reuniones: la cuarta (2032) y la sexta (2033).", when meetings are counted; else nothing."""
-    if plan.intent is not Intent.EVOLUTION or not _MEETINGS.search(fold(plan.wording)):
+    """ "Hablan de ello 2 reuniones: la cuarta (2032) y la sexta (2033).", when meetings are counted; where the question
+    wants the one that speaks most of it, each with its passages; else nothing."""
+    folded = fold(plan.wording)
+    most = MOST_OF_MEETINGS.search(folded)
+    if plan.intent is not Intent.EVOLUTION or not (most or _MEETINGS.search(folded)):
         return ""
-    cited = [claim.citations[0] for claim in claims]
-    spoke = {_meeting(one) for one in cited if one.passage.meeting is not None}
+    # An enumeration is one recommendation, whichever of its items answer.
+    cited = {one.passage.parent_id or one.passage.id: one for one in (claim.citations[0] for claim in claims)}
+    spoke = Counter(_meeting(one) for one in cited.values() if one.passage.meeting is not None)
     dated = {number for number, year in spoke if year}
-    named = [
-        f"la {ordinal_in_spanish(number)}" + (f" ({year})" if year else "")
-        for number, year in sorted(spoke)
-        if year or number not in dated
-    ]
-    many = "Habla de ello 1 reunión" if len(named) == 1 else f"Hablan de ello {len(named)} reuniones"
-    return f"{many}: {enumerate_spanish(named)}."
+    kept = {(number, year): many for (number, year), many in sorted(spoke.items()) if year or number not in dated}
+    if not kept:
+        return ""
+    if most:
+        ranked = sorted(kept.items(), key=lambda one: -one[1])
+        told = "; ".join(f"{_named(*meeting)}, {many}" for meeting, many in ranked)
+        return f"{'Pasajes que hablan de ello' if plan.topic else 'Recomendaciones y párrafos'}, por reunión: {told}."
+    many = "Habla de ello 1 reunión" if len(kept) == 1 else f"Hablan de ello {len(kept)} reuniones"
+    return f"{many}: {enumerate_spanish([_named(*meeting) for meeting in kept])}."
+
+
+def _named(number: int, year: int) -> str:
+    return f"la {ordinal_in_spanish(number)}" + (f" ({year})" if year else "")
 
 
 def _meeting(cited: Citation) -> tuple[int, int]:

@@ -42,6 +42,7 @@ _COMPARING = re.compile(
     r"grupo|ocho|punto|pareja|equivalente|contraparte|correspond|nuev|figura|alguna|draft|chang|added|removed|compared"
 )
 _NEARLY_BEST = 0.8
+_NONE_LOST = "Ninguna recomendación del proyecto quedó sin texto aprobado que le corresponda. "
 # So many passages without a version are named one by one.
 _NAMED = 8
 
@@ -65,14 +66,17 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
         return Compared(_about(lone, covered) if subject else lone, (_counted(drafts, adopted),))
     if asked or not (subject or found):
         whole = [passage for passage in drafts if passage.kind is PassageKind.RECOMMENDATION]
-        return Compared(_pairs(whole, drafts, adopted), (_counted(drafts, adopted),))
+        none = _NONE_LOST if _DROPPED.search(folded) and whole else ""
+        return Compared(_pairs(whole, drafts, adopted), (f"{none}{_counted(drafts, adopted)}",))
     shown = [hit.passage for hit in found]
     unpaired = {one.id for one in (*_lone(drafts, adopted), *_lone(adopted, drafts))}
     alone = [one for one in shown if one.id in unpaired]
     drafted = [one for one in shown if one.status is Status.DRAFT] if _WAS_ADOPTED.search(folded) else []
     whether = asks_whether(folded) and bool(shown)
     told = (_presence(drafted or shown, drafts, adopted),) if whether else tuple(map(_told_alone, alone))
-    return Compared(_pairs(shown, drafts, adopted), told)
+    lone_ids = {one.id for one in alone}
+    paired = [one for one in shown if one.id not in lone_ids]
+    return Compared(tuple(dict.fromkeys((*alone, *_pairs(paired, drafts, adopted)))), told)
 
 
 def asks_whether(folded: str) -> bool:

@@ -29,6 +29,12 @@ _LAST_LABEL = re.compile(
     r"(?<![a-z])(?:la |el |the |le )?(pen)?(?:ultim[ao]|last|dernier(?:e)?) "
     r"(recomendacion|parrafo|recommendation|recommandation|paragraphe?)(?![a-z])(?! (?:sobre|que|acerca|about|on|sur))"
 )
+# "Las tres primeras recomendaciones", "the last two paragraphs": as many from either end, again of no subject.
+_AT_AN_END = re.compile(
+    r"(?<![a-z])(?:([a-z]+|\d{1,2}) )?(primer|first|premier|ultim|last|dernier)(?:[oa]s|e?s|) (?:([a-z]+|\d{1,2}) )?"
+    r"(recomendaciones|parrafos|recommendations|recommandations|paragraphe?s)(?![a-z])"
+    r"(?! (?:sobre|que|acerca|about|on|sur))"
+)
 _LETTER_ALONE = re.compile(
     r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+\(?([a-z]{1,2})(?:\)|(?=[?.,\s]|"
     r"$))(?![a-z])"
@@ -85,10 +91,26 @@ def find_labels(folded: str) -> tuple[Label, ...]:
             Label("r" if found[2].startswith("rec") else "p", (-2 if found[1] else -1,))
             for found in _LAST_LABEL.finditer(folded)
         ]
+    labels = labels or _labels_at_an_end(folded)
     letters = tuple(_LETTER_ALONE.findall(folded))
     if labels and letters and not labels[-1].letters:
         labels[-1] = Label(labels[-1].run, labels[-1].numbers, letters)
     return tuple(labels)
+
+
+def _labels_at_an_end(folded: str) -> list[Label]:
+    labels = []
+    for found in _AT_AN_END.finditer(folded):
+        counts = [
+            _NUMBER_WORDS.get(word) or int(word)
+            for word in (found[1], found[3])
+            if word in _NUMBER_WORDS or (word or "").isdigit()
+        ]
+        if counts:
+            of_first = found[2] in ("primer", "first", "premier")
+            numbers = range(1, counts[0] + 1) if of_first else range(-counts[0], 0)
+            labels.append(Label("r" if found[4].startswith("rec") else "p", tuple(numbers)))
+    return labels
 
 
 def _with_digits(folded: str) -> str:

@@ -28,6 +28,16 @@ from assistant.render import as_text
         ("recomendación cuatro de la reunión de 2032", ["2032-informe:r4"]),
         ("¿Qué dice la última recomendación de 2032?", ["2032-informe:r5"]),
         ("la penúltima recomendación de la cuarta reunión", ["2032-informe:r4"]),
+        ("las dos últimas recomendaciones de 2032", ["2032-informe:r4", "2032-informe:r5"]),
+        ("the last two recommendations of the fourth meeting", ["2032-informe:r4", "2032-informe:r5"]),
+        (
+            "dame las dos primeras recomendaciones de la tercera reunión",
+            [f"2034-recopilacion:m3-p{n}" for n in ("1", "2", "2-a", "2-b")],
+        ),
+        (
+            "les deux premiers paragraphes de la troisième réunion",
+            [f"2034-recopilacion:m3-p{n}" for n in ("1", "2", "2-a", "2-b")],
+        ),
         ("último párrafo de la tercera reunión", ["2034-recopilacion:m3-p3"]),
         ("What does recommendation 5 of the fourth meeting say?", ["2032-informe:r5"]),
         ("Que dit la recommandation 5 de la quatrième réunion ?", ["2032-informe:r5"]),

@@ -140,6 +140,20 @@ def test_the_meetings_that_speak_of_a_subject_are_counted(assistant: Assistant) 
     assert answer.lead == "Hablan de ello 2 reuniones: la cuarta (2032) y la sexta (2033)."
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué reunión habló más de los buques pesqueros?",
+        "Which meeting made the most recommendations on fishing vessels?",
+    ],
+)
+def test_the_meeting_that_speaks_most_of_a_subject_is_told_with_the_others(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.plan.intent is Intent.EVOLUTION
+    assert answer.lead.startswith("Pasajes que hablan de ello, por reunión: la ")
+    assert {one.passage.meeting for claim in answer.claims for one in claim.citations} == {4, 6}
+
+
 def test_what_only_announces_recommendations_is_no_item_of_a_list(assistant: Assistant) -> None:
     for question in ("¿Qué recomendó la sexta reunión?", "¿Qué recomendaciones aprobó la sexta reunión sobre compras?"):
         assert "2033-informe:u1" not in cited(assistant.ask(question))
