@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,6 +14,8 @@ from rapidfuzz.distance import OSA
 from vectorstore.words import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# Words with a capital side by side: "Kevin Bales", not "QUE DIJO".
+_CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúüñ]+)+")
 _LONG_WORD = 8
 # Shorter words sound like too many others.
 _AUDIBLE = 6
@@ -55,10 +58,16 @@ class Spelling:
     def correct(self, text: str) -> str:
         """The text with each unknown word replaced by the library's nearest one, and accents put where it has them.
 
-        The rest stays to the letter. Nearest is a word that sounds the same, then one at the fewest edits, then two
-        words written as one.
+        The rest stays to the letter, and so does the name of somebody whom the library does not know. Nearest is a word
+        that sounds the same, then one at the fewest edits, then two words written as one.
         """
-        return _WORD.sub(lambda found: self._as_written(found[0]), text)
+        names = [found.span() for found in _CAPITALS.finditer(text) if self._is_foreign(found[0])]
+        within = {place for span in names for place in range(*span)}
+        return _WORD.sub(lambda found: found[0] if found.start() in within else self._as_written(found[0]), text)
+
+    def _is_foreign(self, name: str) -> bool:
+        """Whether two words of a name that stand side by side are both unknown to the library."""
+        return any(not {fold(one), fold(other)} & self.words.keys() for one, other in pairwise(name.split()))
 
     def _as_written(self, word: str) -> str:
         """The word corrected, with a capital where it had one."""

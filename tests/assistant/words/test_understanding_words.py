@@ -133,6 +133,8 @@ SPELLING = Spelling(
         ("Buques, ¡PUERTOS!", "Buques, ¡PUERTOS!"),
         ("xyzzyq", "xyzzyq"),
         ("peo 123", "peo 123"),
+        ("habló Kevin Buqes", "habló Kevin Buqes"),
+        ("el Sr. Buqes de los Peurtos", "el Sr. Buques de los Puertos"),
     ],
 )
 def test_a_word_that_nobody_knows_becomes_the_nearest_of_the_library(typed: str, corrected: str) -> None:
