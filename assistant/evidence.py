@@ -15,7 +15,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.refusal.dated import of_any_meeting, told_of_year
 from assistant.refusal.quoted import misquoted
 from assistant.refusal.silence import SilenceReader
-from assistant.search.addressee import cut_where_addressed
+from assistant.search.addressee import cut_of_addressed
 from assistant.search.cut import Cut, Cutter, printed_order
 from assistant.search.mention import cut_where_named, whether_mentioned
 from assistant.search.overview import recommendations
@@ -181,10 +181,8 @@ class EvidenceFinder:
             said := spoken_by_panel(plan, able, speaking, self.rater.ratings, self._by_probability)
         ):
             return said
-        cut = self._by_probability(plan, able)
-        for one in (cut_where_named, cut_where_addressed):
-            cut = one(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
-        return cut
+        cut = cut_of_addressed(plan, able, self._by_probability(plan, able), self.rater)
+        return cut_where_named(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
 
     def _by_probability(self, plan: Plan, able: Sequence[Hit]) -> Cut:
         return Cutter(self.places.items, self.rater.ratings(plan)).cut(plan, able)

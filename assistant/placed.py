@@ -12,6 +12,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.records.printed_lists import lacks_documents, printed_list
 from assistant.refusal.answer_type import lacking
 from assistant.refusal.semantic_fields import lacking_topic
+from assistant.search.addressee import addressed_in, without_parents
 from assistant.search.comparison import counterpart, with_items
 from assistant.search.counting import counts_paragraphs
 from assistant.search.overview import is_overview, overview, recommendations
@@ -50,6 +51,8 @@ class PlaceReader:
 
     def find(self, plan: Plan, ranked: Sequence[Hit], scope: Scope) -> Placed | None:
         """None when the words must tell what answers. `ranked` are the passages that the words find."""
+        if plan.addressee and not (plan.passages or plan.topic or plan.context):
+            return self._addressed(plan, scope)
         if plan.intent is Intent.COMPARISON:
             return self._compared(plan, ranked, scope)
         if plan.passages:
@@ -61,6 +64,14 @@ class PlaceReader:
         if plan.intent is Intent.COUNT and not plan.topic:
             return self._counted(plan, scope)
         return self._printed(plan, self.store.passages(scope))
+
+    def _addressed(self, plan: Plan, scope: Scope) -> Placed:
+        """All that is asked of somebody; what other meetings ask of them, where these ask nothing."""
+        theirs = addressed_in(plan, self.rater)
+        here = _hits([one for one in self.store.passages(scope) if one.id in theirs])
+        if not here:
+            return Placed(self._known(sorted(theirs)), (f"nada que se pida a «{plan.addressee}»",))
+        return Placed(without_parents(here))
 
     def _printed(self, plan: Plan, passages: Sequence[Passage]) -> Placed | None:
         """A list that the reports print of a meeting, or that they print none of what is asked."""

@@ -35,7 +35,7 @@ class Plan:
     `passages` are ids asked for by their label or by the conversation; `search_texts` are searched with, the question's
     own words first; `wording` is the question with its typing errors corrected; `topic` holds the words of the subject
     alone, `names` those it names, `context` the subject of the conversation, `excluded` what follows "excepto",
-    each thing after a comma.
+    each thing after a comma; `addressee` is who the provisions wanted are addressed to.
     `unknown` names in Spanish what was asked for and is not in the library, so that nothing answers; `absent` the
     meetings that it lacks of several; `notices` tell the reader how the question was read;
     `reading` says part by part, in Spanish, how it was understood: "undécima reunión (2021)", "lista completa".
@@ -56,6 +56,7 @@ class Plan:
     topic: str = ""
     context: str = ""
     excluded: str = ""
+    addressee: str = ""
     favoured_meetings: tuple[int, ...] = ()
     favoured_statuses: tuple[Status, ...] = ()
     favoured_passages: tuple[str, ...] = ()

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+from assistant.question.intent import ORDERS
+from vectorstore.records import Report
+from vectorstore.words import fold
 
 _OPINION = re.compile(
     r"\b(?:que (?:opinas|piensas|te parec\w+|prefieres|harias)|crees (?:tu|que)|estas (?:tu )?de acuerdo|te gust\w+|"
@@ -80,6 +84,11 @@ _DECIDING = re.compile(
     r"\b(?:recommandera|adoptera|decidera|votera)(?:ont)?\b",
     re.IGNORECASE,
 )
+_OTHER_BODY = re.compile(
+    r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
+    r"working group on (?:the )?(?!trafficking in persons|human trafficking)([a-z ]{4,60})|"
+    r"groupe de travail sur (?:le |la |les )?(?!traite)([a-z ]{4,60})"
+)
 
 
 def beyond_reports(folded: str, wording: str, years: Collection[str]) -> tuple[str, ...]:
@@ -105,3 +114,20 @@ def _after_reports(folded: str, wording: str, years: Collection[str]) -> tuple[s
     last = max((int(year) for year in years), default=9999)
     ahead = [year for year in _YEAR.findall(folded) if year not in years and int(year) > last]
     return (f"nada que vaya a ocurrir en {ahead[0]}",) if ahead and _WILL.search(wording) else ()
+
+
+def other_body(folded: str, reports: Sequence[Report]) -> tuple[str, ...]:
+    """A working group that no report of the library is of."""
+    found = _OTHER_BODY.search(folded)
+    if not found:
+        return ()
+    named = next(group for group in found.groups() if group).strip()
+    subject = named.split()[0]
+    if any(subject in fold(f"{report.body or ''} {report.title}").split() for report in reports):
+        return ()
+    return (f"el grupo de trabajo sobre {named}",)
+
+
+def order_given(folded: str) -> tuple[str, ...]:
+    """An order to the assistant is no question about the reports."""
+    return ("respuesta a una orden dirigida al asistente",) if ORDERS.search(folded) else ()

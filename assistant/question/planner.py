@@ -10,12 +10,13 @@ from functools import partial
 
 from assistant.conversation import Turn
 from assistant.plan import SEVERAL, Intent, Plan
-from assistant.question.beyond import beyond_reports
+from assistant.question.asked_of import find_asked_of
+from assistant.question.beyond import beyond_reports, order_given, other_body
 from assistant.question.choice import OPEN, ScopeChoice, bound
 from assistant.question.citing import CitationReader
 from assistant.question.exclusion import things_excluded, without_excluded
 from assistant.question.followup import FollowUps
-from assistant.question.intent import DRAFT_WORDS, ORDERS, find_intent, without_greeting
+from assistant.question.intent import DRAFT_WORDS, find_intent, without_greeting
 from assistant.question.lookup import find_passages
 from assistant.question.meetings_compared import of_meetings_compared
 from assistant.question.misplaced import misplaced, too_many_sittings, unexplained
@@ -30,6 +31,7 @@ from assistant.records.statements import counted_statements
 from assistant.records.who_is import PersonReader, unheard
 from assistant.search.counting import counts_states
 from assistant.search.overview import asks_overview, is_overview
+from assistant.search.rating import Rater
 from assistant.words import language
 from assistant.words.glossary import Glossary
 from assistant.words.labels import Label, find_labels, find_loose_labels
@@ -39,7 +41,7 @@ from assistant.words.names import Gazetteer, Name, office_speaking, titled_perso
 from assistant.words.shorthand import written_out
 from assistant.words.spelling import Spelling
 from assistant.words.topic import is_generic, topic_words
-from vectorstore.records import Passage, Report, ReportKind
+from vectorstore.records import Passage, ReportKind
 from vectorstore.words import STOP_WORDS, fold
 
 # Longer texts are no questions; their beginning is read.
@@ -50,11 +52,6 @@ _FORGET = re.compile(
     r"^\s*(?:ignora|olvida|ignore|forget|oublie|answer|responde|contesta)[^.?!:¿]*[.!:]\s*(?=[¿A-Z])|"
     r"^\s*ignora[^.?!¿]* y (?=\w+me)",
     re.IGNORECASE,
-)
-_OTHER_BODY = re.compile(
-    r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
-    r"working group on (?:the )?(?!trafficking in persons|human trafficking)([a-z ]{4,60})|"
-    r"groupe de travail sur (?:le |la |les )?(?!traite)([a-z ]{4,60})"
 )
 
 
@@ -91,15 +88,19 @@ class Planner:
         labels = find_labels(folded)
         if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:
             labels = find_loose_labels(folded)
-        intent = find_intent(folded, bool(labels))
+        spoken = language.detect(typed)
+        asked = None if labels else find_asked_of(corrected, spoken, Rater(self.catalogue, self.glossary))
+        intent = Intent.LIST if asked else find_intent(folded, bool(labels))
+        subject = asked.rest if asked else corrected
         plan = Plan(
             intent=intent,
             question=question,
-            language=language.detect(typed),
+            language=spoken,
             excluded=", ".join(things_excluded(folded, intent in SEVERAL)),
             wording=corrected,
             names=self._names(corrected),
-            topic=self._topic(_DRAFT.sub(" ", without_excluded(corrected, intent in SEVERAL))),
+            topic=self._topic(_DRAFT.sub(" ", without_excluded(subject, intent in SEVERAL))),
+            addressee=asked.who if asked else "",
             literal=find_literal(question),
             unknown=self._beyond(folded, corrected),
         )
@@ -107,7 +108,7 @@ class Planner:
         plan = of_meetings_compared(self._with_labels(plan, labels), folded)
         if wrong := too_many_sittings(plan, self.catalogue.proceedings.convened, self.passage):
             return self._with_search(replace(plan, intent=Intent.FACT, statement=wrong[0], passages=wrong[1]))
-        if chosen.intent is None and not labels and asks_overview(plan, folded):
+        if chosen.intent is None and not (labels or asked) and asks_overview(plan, folded):
             plan = replace(plan, intent=Intent.BRIEFING, topic="")
         if is_overview(plan):
             return self._with_search(plan)
@@ -116,8 +117,8 @@ class Planner:
     def _beyond(self, folded: str, wording: str) -> tuple[str, ...]:
         """What the library cannot hold, whatever it says: another body, an order, advice, the future."""
         years = [word for word in self.catalogue.words if _YEAR.fullmatch(word)]
-        other = _other_body(folded, self.catalogue.reports)
-        return (*other, *_order(folded), *beyond_reports(folded, wording, years))
+        other = other_body(folded, self.catalogue.reports)
+        return (*other, *order_given(folded), *beyond_reports(folded, wording, years))
 
     def _topic(self, question: str) -> str:
         """The words of the subject; a word of asking is one of them within a term ("inspectores de trabajo").
@@ -156,7 +157,12 @@ class Planner:
     def _with_proceedings(self, plan: Plan) -> Plan:
         """What the reports print of the meetings themselves: lists, persons, dates, the agenda, who presided."""
         folded = fold(plan.wording)
-        if plan.passages or plan.unknown or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
+        if (
+            plan.passages
+            or plan.unknown
+            or plan.addressee
+            or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON)
+        ):
             return plan
         proceedings = self.catalogue.proceedings
         if asks_next_meeting(plan, folded):
@@ -218,23 +224,6 @@ def _by_surname(name: Name, surnames: Collection[str]) -> Name:
     if name.country or len(words) < 2 or words[-1] not in surnames:
         return name
     return replace(name, forms=frozenset({*name.forms, words[-1]}))
-
-
-def _other_body(folded: str, reports: Sequence[Report]) -> tuple[str, ...]:
-    """A working group that no report of the library is of."""
-    found = _OTHER_BODY.search(folded)
-    if not found:
-        return ()
-    named = next(group for group in found.groups() if group).strip()
-    subject = named.split()[0]
-    if any(subject in fold(f"{report.body or ''} {report.title}").split() for report in reports):
-        return ()
-    return (f"el grupo de trabajo sobre {named}",)
-
-
-def _order(folded: str) -> tuple[str, ...]:
-    """An order to the assistant is no question about the reports."""
-    return ("respuesta a una orden dirigida al asistente",) if ORDERS.search(folded) else ()
 
 
 def _without_orders(question: str) -> str:

@@ -45,6 +45,7 @@ def in_words(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
         *(_KINDS[kind] for kind in plan.kinds),
         _INTENTS.get(plan.intent, ""),
         f"tema: {subject(plan)}" if subject(plan) and not plan.passages else "",
+        f"dirigido a: {plan.addressee}" if plan.addressee else "",
         f"sin contar: {plan.excluded}" if plan.excluded else "",
     ]
     return tuple(part for part in parts if part)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
+from assistant.records.addressees import Addressee, read_addressees
 from assistant.records.proceedings import Proceedings, read_proceedings
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Scope, Status
@@ -27,7 +28,8 @@ class Catalogue:
 
     `stem_counts` says in how many passages a stem occurs; `groups` how many passages each part of the library has;
     `proceedings` what the reports say of the meetings themselves; `accented` how folded words are written, where with
-    an accent. `namesakes` are the meetings of other bodies whose numbers are those of `meetings`.
+    an accent. `addressees`: by provision, whom it addresses. `namesakes` are the meetings of other bodies whose numbers
+    are those of `meetings`.
     """
 
     reports: tuple[Report, ...]
@@ -40,6 +42,7 @@ class Catalogue:
     proceedings: Proceedings = field(default_factory=Proceedings)
     accented: Mapping[str, str] = field(default_factory=dict)
     namesakes: tuple[Meeting, ...] = ()
+    addressees: Mapping[str, tuple[Addressee, ...]] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -105,6 +108,7 @@ def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passa
         proceedings=read_proceedings(passages, (*in_order, *namesakes)),
         accented=_accented(passage.text for passage in passages),
         namesakes=namesakes,
+        addressees=read_addressees(passages),
     )
 
 
