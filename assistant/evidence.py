@@ -185,7 +185,7 @@ class EvidenceFinder:
         return cut_where_named(plan, able, lambda thing: self.rater.subject(replace(plan, topic=thing)), cut)
 
     def _by_probability(self, plan: Plan, able: Sequence[Hit]) -> Cut:
-        return Cutter(self.places.items, self.rater.ratings(plan)).cut(plan, able)
+        return Cutter(self.places.items, self.rater.ratings(plan, self.silence.rater)).cut(plan, able)
 
     def _beside(self, plan: Plan, scope: Scope) -> Elsewhere | None:
         """What stands beside the passages to be examined, when it is asked for and they do not have it."""

@@ -140,7 +140,7 @@ _WHO = re.compile(
 _LIST = re.compile(
     r"(?:que|cuales) (?:fueron |son )?(?:l[oa]s )?(?:peticiones|encargos|solicitudes)|"
     r"what (?:was|were) [^?]{2,40} asked to|"
-    r"tod[oa]s (?:l[oa]s|sus)?|todo lo|que (?:tiene que|ha de|deb(?:e|en|ia|ian|eria|erian)) hacer|reune|recopila|"
+    r"tod[oa]s\b|todo lo|que (?:tiene que|ha de|deb(?:e|en|ia|ian|eria|erian)) hacer|reune|recopila|"
     r"enumer|que (?:hay|"
     r"puntos|parrafos|apartados|pasajes)|(?:which|quels) (?:paragraph\w*|passages|points)|puntos (?:hay|que|de)|"
     r"en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"

@@ -10,7 +10,8 @@ from assistant.plan import Intent, Plan
 from assistant.question.before import Before
 from assistant.question.standing import own_words
 from assistant.records.catalogue import Catalogue
-from assistant.search.cut import MANY, RECOMMENDED
+from assistant.search.cut import MANY
+from assistant.search.enumerated import RECOMMENDED
 from assistant.words.topic import subject_after_about, topic_words
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold, terms

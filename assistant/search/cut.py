@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from assistant.plan import Intent, Plan
+from assistant.search.enumerated import WHOLE_SUBJECT, Enumerations
 from assistant.search.relevance import (
     Floats,
     Ratings,
@@ -20,11 +21,10 @@ from assistant.search.relevance import (
     read_weights,
     recommends,
 )
-from assistant.search.several import asks_part, asks_several, stated_count
+from assistant.search.several import asks_part, asks_several
 from vectorstore.records import Hit, Passage, Status
 
 MANY = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT)
-RECOMMENDED = (Status.ADOPTED, Status.COMPILED)
 # Fitted on the dev half of evals/questions.
 _FACT_SHARE, _MOST_FACTS = 0.78, 4
 # An item of a list is not far less likely than not to belong to it, but for the only one; fitted on evals/questions.
@@ -33,14 +33,12 @@ _STRONG = 0.3
 _VERY_LIKELY = 0.6
 # A passage left out of a list is shown apart from this probability of belonging to it.
 _BORDERLINE, MOST_BORDERLINE = 0.2, 5
-_FAMILY_SHARE, _FAMILY_LOOKS_AT, _COUNTED_LOOKS_AT = 0.5, 6, 40
-# A lead-in must cover this much of the subject for its enumeration to be the answer, and a title for its section.
-_WHOLE_SUBJECT = 0.999
 # Of so many items of an enumeration that a list has, it has the others too.
 _MOST_ITEMS = 0.5
 # Whatever introduces them, of at least so many items no more than these, nor a quarter, may be missing.
 _ENUMERATION, _MOST_MISSING = 4, 2
-_FAMILY_COVERED, _SECTION_COVERED = 0.5, 0.8
+# A title must cover this much of the subject for its section to be about it.
+_SECTION_COVERED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +58,38 @@ class Cutter:
     ratings: Ratings
     weights: Weights = field(default_factory=read_weights)
 
+    @property
+    def enumerations(self) -> Enumerations:
+        return Enumerations(self.items, self.ratings)
+
     def cut(self, plan: Plan, ranked: Sequence[Hit]) -> Cut:
         """The answer of a ranked list. A list keeps the printed order, a fact the order of the ranking."""
         if not ranked:
             return Cut()
         if plan.intent not in MANY:
-            return Cut(self._numbered(plan, ranked) or self._fact(plan, ranked))
+            return Cut(self.enumerations.numbered(plan, ranked) or self._fact(plan, ranked))
         if not (plan.topic or plan.context):
             return Cut(self._without_bare_lead_ins(_recommendations(ranked)), whole=True)
         if section := self._section(plan, ranked):
             return Cut(section, whole=True)
-        family = () if plan.intent is Intent.EVOLUTION else self._enumeration(plan, ranked)
+        family = self._enumeration(plan, ranked)
         return Cut(family, whole=True) if family else self._list(plan, ranked)
 
     def _fact(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         first = ranked[0].passage
         if first.text.rstrip().endswith(":") and asks_several(plan.wording) and self.items(first.id):
-            return self._hits(first.id, ranked)
+            return self.enumerations.hits(first.id, ranked)
+        if asks_several(plan.wording) and (listed := self.enumerations.introduced(plan, ranked, whole=True)):
+            return listed
         best = [hit for hit in ranked[:_MOST_FACTS] if hit.score >= _FACT_SHARE * ranked[0].score]
         chosen = [one for hit in best for one in self._without_bare_lead_in(hit, ranked)]
         return tuple({hit.passage.id: hit for hit in chosen}.values())
 
-    def _numbered(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
-        """The enumeration with as many items as are asked for, where the best passage or most near it are of it."""
-        counted = self._counted(plan, ranked[:_FAMILY_LOOKS_AT])
-        near = {hit.passage.id for hit in ranked[:_FAMILY_LOOKS_AT]}
-        items = [hit.passage.id for hit in counted]
-        heads = bool(counted) and ranked[0].passage.id in (*items, counted[0].passage.parent_id)
-        return counted if heads or 2 * len(near.intersection(items)) > len(items) else ()
+    def _enumeration(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The one enumeration that is the answer; none when a whole section is about the subject."""
+        if plan.intent is Intent.EVOLUTION or any(self._in_section_about(hit.passage) for hit in ranked):
+            return ()
+        return self.enumerations.asked_for(plan, ranked)
 
     def _without_bare_lead_in(self, hit: Hit, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """A lead-in alone says nothing: its best items stand for it."""
@@ -123,12 +125,14 @@ class Cutter:
         """All items of an enumeration of which nearly all are chosen, or most if its lead-in has the whole subject, or
         nothing but the lead-in."""
         counts = Counter(hit.passage.parent_id for hit in chosen if hit.passage.parent_id)
-        whole = {hit.passage.id for hit in ranked if hit.passage.id in counts and self._states_whole(hit.passage)}
+        whole = {
+            hit.passage.id for hit in ranked if hit.passage.id in counts and self.enumerations.states_whole(hit.passage)
+        }
         mostly = [parent for parent, count in counts.items() if self._mostly(parent, count, parent in whole)]
         bare = [
             hit.passage.id for hit in chosen if hit.passage.text.rstrip().endswith(":") and not counts[hit.passage.id]
         ]
-        return tuple(hit for parent in (*mostly, *bare) for hit in self._hits(parent, ranked))
+        return tuple(hit for parent in (*mostly, *bare) for hit in self.enumerations.hits(parent, ranked))
 
     def _mostly(self, parent: str, chosen: int, whole: bool) -> bool:
         items = len(self.items(parent))
@@ -137,9 +141,6 @@ class Cutter:
 
     def _without_bare_lead_ins(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         return tuple(hit for hit in hits if not _stands_for_its_items(hit, hits))
-
-    def _states_whole(self, passage: Passage) -> bool:
-        return passage.status in RECOMMENDED and self.ratings.stated(passage) >= _WHOLE_SUBJECT
 
     def _section(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
         """All recommendations under a title, where a question asks for that part of the report by its subject."""
@@ -156,64 +157,13 @@ class Cutter:
             and self.ratings.heading(passage) >= _SECTION_COVERED
         )
 
-    def _enumeration(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
-        """The one enumeration that is the answer; none when a whole section is about the subject."""
-        if any(self._in_section_about(hit.passage) for hit in ranked):
-            return ()
-        return self._counted(plan, ranked) or self._family(ranked, counts=stated_count(plan.question) is not None)
-
-    def _counted(self, plan: Plan, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
-        """The enumeration that has as many items as the question says: "qué tres vías", "los ocho temas"."""
-        number = stated_count(plan.question)
-        parents = dict.fromkeys(hit.passage.parent_id or hit.passage.id for hit in ranked[:_COUNTED_LOOKS_AT])
-        fitting = [parent for parent in parents if number and len(self.items(parent)) == number]
-        return self._hits(fitting[0], ranked) if fitting else ()
-
-    def _hits(self, parent: str, ranked: Sequence[Hit]) -> tuple[Hit, ...]:
-        scores = {hit.passage.id: hit for hit in ranked}
-        return tuple(scores.get(item.id, Hit(item, 0.0, 0.0, 0.0)) for item in self.items(parent))
-
-    def _family(self, ranked: Sequence[Hit], counts: bool) -> tuple[Hit, ...]:
-        """All items of one enumeration when most of the best passages are of it: the question asks for that list.
-
-        `counts`: it asks for a number of things, so the best passage alone tells whose items they are.
-        """
-        best = ranked[:_FAMILY_LOOKS_AT]
-        parents = Counter(hit.passage.parent_id or hit.passage.id for hit in best)
-        parent, count = parents.most_common(1)[0]
-        items = self.items(parent)
-        heads = best[0].passage.id == parent and best[0].passage.text.rstrip().endswith(":")
-        if (best[0].passage.parent_id or best[0].passage.id) != parent:
-            return ()
-        lead_in = next((hit.passage for hit in ranked if hit.passage.id == parent), None)
-        if lead_in is None or (self.ratings.covered_alone(lead_in) < _FAMILY_COVERED and not counts):
-            return ()
-        if not items or not (heads or count >= (2 if counts else min(len(items), _FAMILY_SHARE * len(best) + 1))):
-            return ()
-        if any(self._states_whole(hit.passage) for hit in ranked if hit.passage.meeting != lead_in.meeting):
-            return ()
-        return () if self._stated_beside(parent, ranked) else self._hits(parent, ranked)
-
-    def _stated_beside(self, parent: str, ranked: Sequence[Hit]) -> bool:
-        """Whether a passage beside an enumeration states more of the subject than it or any of its items; in another
-        meeting or in the enumeration that holds this one, as much."""
-        stated = [(hit.passage, self.ratings.stated(hit.passage)) for hit in ranked]
-        family = [(one, share) for one, share in stated if parent in (one.id, one.parent_id)]
-        most = max((share for _, share in family), default=0.0)
-        own = {one.id for one, _ in family}
-        meetings = {one.meeting for one, _ in family}
-        above = {one.parent_id for one, _ in family if one.id == parent} - {None}
-        others = [(one, share) for one, share in stated if one.id not in own and one.id not in above]
-        fellow = [(one.meeting not in meetings or one.parent_id in above, share) for one, share in others]
-        return any(share > most or (0.0 < most == share and beside) for beside, share in fellow)
-
 
 def _spoken_of(ranked: Sequence[Hit], chosen: Sequence[Hit], ratings: Ratings) -> list[Hit]:
     """Of each meeting that is not yet among those chosen the best passage that states the whole subject."""
     found = {hit.passage.meeting for hit in chosen}
     best: dict[int | None, Hit] = {}
     for hit in ranked:
-        if hit.passage.meeting not in found and ratings.stated(hit.passage) >= _WHOLE_SUBJECT:
+        if hit.passage.meeting not in found and ratings.stated(hit.passage) >= WHOLE_SUBJECT:
             best.setdefault(hit.passage.meeting, hit)
     return list(best.values())
 

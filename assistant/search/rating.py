@@ -63,14 +63,17 @@ class Rater:
     def stated(self, plan: Plan) -> Rating:
         return _on(self.subject(plan).stated, heading=True)
 
-    def ratings(self, plan: Plan) -> Ratings:
+    def ratings(self, plan: Plan, reworded: Rater | None = None) -> Ratings:
+        """`reworded`: the rater that knows other words for those of a question, if not this one."""
         subject = self.known(plan)
+        in_other_words = reworded.known(plan) if reworded else subject
         nearly = partial(subject.nearly, weight=self._rarity)
         return Ratings(
             covered=_on(nearly, heading=True),
             covered_alone=_on(nearly, heading=False),
             stated=_on(subject.stated, heading=False),
             heading=lambda passage: subject.covered(stems_of(" ".join(passage.section[-1:]))),
+            reworded=_on(in_other_words.covered, heading=True),
         )
 
 

@@ -46,12 +46,14 @@ FEATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """How much of a subject a passage has, each 0..1: with its title, without it, in whole wordings, in its title."""
+    """How much of a subject a passage has, each 0..1: with its title, without it, in whole wordings, in its title, and
+    with its title in whatever words."""
 
     covered: Rating
     covered_alone: Rating
     stated: Rating
     heading: Rating
+    reworded: Rating
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,11 @@ _SEVERAL = re.compile(
     r"[a-z]{3,}s\b"
 )
 
+_RECOMMENDATIONS = re.compile(
+    r"\b(?:que|cuales(?: de las)?|las|which|what|the|quelles|les) (?:\w+ )?(?:recomendaciones|parrafos|recommendations|"
+    r"recommandations|paragraphe?s)\b"
+)
+
 # "El bloque sobre los puertos", "the section on ports".
 _PART = re.compile(
     r"\b(?:bloque|apartado|seccion|capitulo|epigrafe|section|part|chapter|partie|chapitre) "
@@ -41,3 +46,8 @@ def asks_several(question: str) -> bool:
 def asks_part(question: str) -> bool:
     """Whether a question asks for a part of a report by its subject: "el bloque sobre los puertos"."""
     return bool(_PART.search(fold(question)))
+
+
+def asks_recommendations(question: str) -> bool:
+    """Whether a question asks for recommendations or paragraphs as such, not for what one of them lists."""
+    return bool(_RECOMMENDATIONS.search(fold(question)))

@@ -33,7 +33,10 @@ def ratings(covering: Sequence[str], in_section: Sequence[str]) -> Ratings:
     def covered(passage: Passage) -> float:
         return float(not covering or passage.id in covering)
 
-    return Ratings(covered, covered, covered, heading=lambda passage: float(passage.id in in_section))
+    def heading(passage: Passage) -> float:
+        return float(passage.id in in_section)
+
+    return Ratings(covered, covered, covered, heading, reworded=lambda _: 0.0)
 
 
 def ids(hits: Sequence[Hit]) -> list[str]:
@@ -116,6 +119,23 @@ def test_an_enumeration_is_not_the_whole_list_when_a_passage_beside_it_states_mo
     cutter = Cutter(items, replace(everywhere, stated=stated))
     assert not cutter.cut(LIST, ranked).whole
     assert Cutter(items, everywhere).cut(LIST, ranked[:4]).whole
+
+
+def test_an_enumeration_is_the_list_when_its_introduction_alone_tells_it_in_other_words() -> None:
+    ranked = [hit("2032-informe:r2-a", 1.0), hit("2032-informe:r1", 0.9), hit("2032-informe:r2", 0.2)]
+
+    def reworded(passage: Passage) -> float:
+        return 0.7 if passage.id == "2032-informe:r2" else 0.2
+
+    none = replace(ratings(["none"], []), reworded=reworded)
+    found = Cutter(items, none).cut(LIST, [*ranked, *far("2032-informe:r2-a", "2032-informe:r1", "2032-informe:r2")])
+    assert found.whole
+    assert ids(found.answering) == [f"2032-informe:r2-{letter}" for letter in "abc"]
+    other = replace(LIST, wording="¿Qué recomendaciones hablan de puertos?")
+    assert not Cutter(items, none).cut(other, ranked).whole
+    as_much = replace(none, reworded=lambda _: 0.7)
+    elsewhere = hit("2034-recopilacion:m3-p2", 0.1)
+    assert not Cutter(items, as_much).cut(LIST, [*ranked, elsewhere, hit("2034-recopilacion:m3-p2-a", 0.1)]).whole
 
 
 def test_an_enumeration_within_another_is_not_the_whole_list_when_its_fellows_state_as_much() -> None:
