@@ -17,7 +17,7 @@ from assistant.question.misplaced import misordered
 from assistant.question.planner import Planner
 from assistant.question.refining import PlanRefiner
 from assistant.question.rest import unshown
-from assistant.records.agenda import agenda_lead, counts_agenda
+from assistant.records.agenda_question import agenda_lead, counts_agenda
 from assistant.records.catalogue import Catalogue
 from assistant.refusal.dated import wrong_year
 from assistant.refusal.premise import misnumbered, overcounted, recommendations_taken_for_granted

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.plan import Intent, Plan
-from assistant.records.agenda import counts_agenda, examines
+from assistant.records.agenda_question import counts_agenda
 from assistant.records.catalogue import Catalogue
+from assistant.records.printed_agenda import examines
 from assistant.records.printed_lists import lacks_documents, printed_list
 from assistant.refusal.answer_type import lacking
 from assistant.refusal.semantic_fields import lacking_topic

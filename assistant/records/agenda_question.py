@@ -1,18 +1,25 @@
-"""Questions about the agenda of a meeting: what stood on it, and when an item was examined or how it is called."""
+"""Questions about the agenda of a meeting: what stood on it, how many of its items were examined, and in which sittings
+one was or how it is called."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.plan import Plan
+from assistant.answer import Claim
+from assistant.plan import Intent, Plan
 from assistant.records.other_words import has_other_words
+from assistant.records.printed_agenda import items_examined
 from assistant.records.proceedings import Proceedings
 from assistant.records.roll_question import items_in
+from assistant.wording import enumerate_spanish, meeting_name
+from vectorstore.words import fold
 
+_COUNTED = re.compile(r"\b(?:cuant[oa]s|how many|combien de) (?:temas|puntos|asuntos|(?:agenda )?items|points)\b")
 # "¿Cuáles fueron los temas de 2019?", "what was on the agenda?"
 _AGENDA = re.compile(
     r"^[¿\s]*(?:y )?(?:cuales? (?:fueron|eran|son|es|fue|era)|que|lista|dime|dame|what|which|quels?|quelles?)\b[^?]*"
-    r"\b(?:temas|puntos|programa|orden del dia|agenda|agenda items|points|ordre du jour)\b"
+    r"\b(?:temas|puntos|agenda items|points)\b|\b(?:agenda|orden del dia|temario|programa|ordre du jour)\b"
 )
 # "¿En qué sesión se examinó el tema 3?", "¿cómo se titula el tema 2?"
 _OF_ITEM = re.compile(
@@ -21,12 +28,19 @@ _OF_ITEM = re.compile(
     r"seance|quand)\b"
 )
 _AGENDA_WORDS = re.compile(
-    r"(?:tem|punt|program|orden|dia|agenda|item|point|ordre|jour|lista|dime|dame|sesion|titul|titl|llam|trat|examin|"
-    r"abord|discut|debat|"
-    r"fecha|date|sitting|call|about|intitul|seance|quand|aprob|adopt|tuvo|hubo|numer|oficial|provisional)"
+    r"(?:tem|punt|program|orden|dia|agenda|item|point|ordre|jour|list|dime|dame|sesion|titul|titl|llam|trat|examin|"
+    r"abord|discut|debat|fecha|date|sitting|call|about|intitul|seance|quand|apro[bv]|adopt|tuv|ten|hubo|numer|oficial|"
+    r"official|provisional|const|figur|complet|grupo|compon|form)"
 )
+_ASKING = (Intent.LIST, Intent.FACT, Intent.EVOLUTION)
 # Shorter words name no subject.
 _SMALL = 3
+
+
+def counts_agenda(plan: Plan) -> bool:
+    """Whether a question asks how many items a meeting examined: no subject, one or more meetings."""
+    counted = plan.intent is Intent.COUNT and _COUNTED.search(fold(plan.wording))
+    return bool(counted) and bool(plan.meetings) and not (plan.topic or plan.context or plan.passages)
 
 
 def passages_on_agenda(plan: Plan, folded: str, proceedings: Proceedings) -> tuple[str, ...]:
@@ -38,6 +52,22 @@ def passages_on_agenda(plan: Plan, folded: str, proceedings: Proceedings) -> tup
     if items and _OF_ITEM.search(folded):
         examined = (proceedings.examined.get(number, {}) for number in meetings)
         return tuple(dict.fromkeys(one for each in examined for item in items for one in each.get(item, ())))
-    if items or not _AGENDA.search(folded):
+    if items or plan.intent not in _ASKING or not _AGENDA.search(folded):
         return ()
     return tuple(one for number in meetings for one in proceedings.programme.get(number, ()))
+
+
+def agenda_lead(claims: Sequence[Claim]) -> str:
+    """ "La sexta reunión (...) examinó 2 temas del programa: 2 y 3.", a sentence for each meeting."""
+    examined: dict[str, list[int]] = {}
+    for first in (claim.citations[0] for claim in claims):
+        meeting = next((one for one in first.report.meetings if one.number == first.passage.meeting), None)
+        items = examined.setdefault(meeting_name(meeting) if meeting else "la reunión", [])
+        items += [item for item in items_examined(first.passage) if item not in items]
+    return " ".join(_told(named, sorted(items)) for named, items in examined.items() if items)
+
+
+def _told(named: str, items: Sequence[int]) -> str:
+    many = "1 tema" if len(items) == 1 else f"{len(items)} temas"
+    numbered = enumerate_spanish([f"el {item}" for item in items])
+    return f"{named[0].upper()}{named[1:]} examinó {many} del programa, según el resumen: {numbered}."

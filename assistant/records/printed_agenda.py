@@ -7,26 +7,40 @@ from collections.abc import Sequence
 
 from assistant.words.ordinals import NUMBERS, listed
 from vectorstore.records import Passage, Status
+from vectorstore.words import fold
 
-_AGENDA_LINE = re.compile(r"(?m)^(\d{1,2})\.\s+(.+?)[.:;]?$")
-# "En sus sesiones primera y segunda el Grupo examinó el tema 2 del programa, titulado..."
-_EXAMINED = re.compile(r"\bsesi\w+\b.*\b(?:examin|abord|consider|debati|analiz)\w*\b.*\btemas? \d")
-_AGENDA_ITEMS = re.compile(rf"\btemas? {NUMBERS}")
+_LINE = re.compile(r"(?m)^(\d{1,2})\.\s+(.+?)[.:;]?$")
+_ITEMS = re.compile(rf"\btemas? {NUMBERS}")
+# "El Grupo examinó el tema 2 del programa, titulado...", "En relación con el tema 4, ..."
+_EXAMINED = re.compile(
+    r"\b(?:examin|abord|consider|debati|analiz)\w* (?:[\w ]{0,40})?\btemas? \d|^en relacion con el tema \d"
+)
+# "En sus sesiones primera y segunda el Grupo examinó..."
+_IN_SITTINGS = re.compile(r"^en (?:sus?|las?) (?:\w+ )?sesion")
 
 
 def titles_of_agenda(folded: str) -> dict[str, int]:
     """The items of a printed agenda, a line each ("4. Otros asuntos."); nothing of a passage that prints none."""
     if "programa" not in folded.partition("\n")[0]:
         return {}
-    return {title: int(number) for number, title in _AGENDA_LINE.findall(folded)}
+    return {title: int(number) for number, title in _LINE.findall(folded)}
 
 
-def items_examined(texts: Sequence[tuple[Passage, str]]) -> dict[int, dict[int, tuple[str, ...]]]:
-    """By meeting and item of the agenda, the paragraphs of the summary that say it was examined."""
+def examines(passage: Passage) -> bool:
+    """Whether a paragraph of the summary says that an item of the agenda was examined."""
+    return passage.status is Status.SUMMARY and bool(_EXAMINED.search(fold(passage.text)))
+
+
+def items_examined(passage: Passage) -> tuple[int, ...]:
+    """The numbers of the items of the agenda that a passage names."""
+    return listed(_ITEMS, fold(passage.text))
+
+
+def sittings_on_items(passages: Sequence[Passage]) -> dict[int, dict[int, tuple[str, ...]]]:
+    """By meeting and item of the agenda, the paragraphs of the summary that say in which sittings it was examined."""
     found: dict[int, dict[int, tuple[str, ...]]] = {}
-    for passage, folded in texts:
-        if passage.status is Status.SUMMARY and passage.meeting is not None and _EXAMINED.search(folded):
-            for item in listed(_AGENDA_ITEMS, folded):
-                of_item = found.setdefault(passage.meeting, {})
-                of_item[item] = (*of_item.get(item, ()), passage.id)
+    for one in passages:
+        if one.meeting is not None and examines(one) and _IN_SITTINGS.search(fold(one.text)):
+            of_items = found.setdefault(one.meeting, {})
+            of_items.update({item: (*of_items.get(item, ()), one.id) for item in items_examined(one)})
     return found

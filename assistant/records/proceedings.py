@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.records.introductions import Introduction, introductions
-from assistant.records.printed_agenda import items_examined, titles_of_agenda
+from assistant.records.printed_agenda import sittings_on_items, titles_of_agenda
 from assistant.records.rolls import is_body, split_roll
 from assistant.words.ordinals import MONTHS, NUMBERS, listed
 from vectorstore.records import Meeting, Passage, Status
@@ -150,7 +150,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
         introduced=tuple(person for one in printed for person in introductions(one)),
         speakers=frozenset(fold(one.speaker) for one in printed if one.speaker),
         programme=_by_meeting(texts, lambda _, text: bool(titles_of_agenda(text))),
-        examined=items_examined(texts),
+        examined=sittings_on_items(printed),
     )
 
 
@@ -191,11 +191,6 @@ def _is_dated(passage: Passage, folded: str) -> bool:
 def _addresses(passages: Sequence[Passage]) -> tuple[Address, ...]:
     named = [(one, one.speaker) for one in passages if one.speaker and _PERSON.search(one.speaker)]
     return tuple(Address(one.id, speaker, one.section) for one, speaker in named)
-
-
-def prints_agenda(passage: Passage) -> bool:
-    """Whether a passage prints the agenda of its meeting, an item a line."""
-    return bool(titles_of_agenda(fold(passage.text)))
 
 
 def _roll(passage: Passage, folded: str) -> list[Roll]:

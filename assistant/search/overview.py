@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Citation, Claim
 from assistant.plan import Intent, Plan
-from assistant.records.agenda import examines, items_examined
+from assistant.records.printed_agenda import examines, items_examined
 from assistant.search.cut import printed_order
 from assistant.search.relevance import is_plain_paragraph, proposes, recommends
 from assistant.wording import enumerate_spanish, meeting_name

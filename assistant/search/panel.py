@@ -13,10 +13,10 @@ from assistant.words.topic import topic_words
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
-_PANEL = re.compile(r"^(?:panelistas?|ponentes?|expositor(?:a|es)|panell?ists?|intervenants?)$")
+_PANEL = re.compile(r"^(?:panelistas?|ponentes?|expositor(?:a|es)|panell?ist(?:e?s)?|intervenants?)$")
 _TOLD = re.compile(
-    r"\b(?:cont(?:o|aron)|dij\w+|expus\w+|explic\w+|present(?:o|aron)|senal\w+|destac\w+|describi\w+|said?|told|explain\w*|"
-    r"dit|explique|raconte)\b"
+    r"\b(?:cont(?:o|aron)|dij(?:o|eron)|expus(?:o|ieron)|explic(?:o|aron)|present(?:o|aron|ed)?|senal(?:o|aron)|"
+    r"destac(?:o|aron)|describi(?:o|eron)|said?|told|explain(?:s|ed)?|dit|explique|raconte)\b"
 )
 # From here a title has the subject: who spoke under it spoke of it.
 _TITLED = 0.6
@@ -24,19 +24,20 @@ _TITLED = 0.6
 
 def asks_panel(plan: Plan) -> bool:
     """Whether a question asks for what several panellists said."""
-    return plan.intent in MANY and Status.SUMMARY in plan.statuses and bool(_words_of_panel(plan))
+    told = Status.SUMMARY in (plan.statuses or (Status.SUMMARY,))
+    return plan.intent in MANY and told and _names_panel(plan)
 
 
 def asks_panellist(plan: Plan) -> bool:
     """Whether a question asks what one panellist told: whoever introduces them tells nothing of it."""
     told = plan.follows or bool(_TOLD.search(fold(plan.wording)))
-    return plan.intent is Intent.FACT and told and bool(_words_of_panel(plan))
+    return plan.intent is Intent.FACT and told and _names_panel(plan)
 
 
 def without_panel(plan: Plan) -> Plan:
     """The plan with the subject that they spoke of, if there is any."""
-    words = _words_of_panel(plan)
-    return replace(plan, topic=" ".join(word for word in topic_words(plan.topic) if fold(word) not in words))
+    words = [word for word in topic_words(plan.topic) if not (_PANEL.match(fold(word)) or _TOLD.fullmatch(fold(word)))]
+    return replace(plan, topic=" ".join(words))
 
 
 def spoken_by_panel(
@@ -64,5 +65,5 @@ def _under_title(hits: Sequence[Hit], heading: Callable[[Passage], float]) -> tu
     return tuple(hit for hit in hits if heading(hit.passage) >= _TITLED)
 
 
-def _words_of_panel(plan: Plan) -> frozenset[str]:
-    return frozenset(word for word in map(fold, f"{plan.topic} {plan.context}".split()) if _PANEL.match(word))
+def _names_panel(plan: Plan) -> bool:
+    return any(map(_PANEL.match, fold(f"{plan.topic} {plan.context}").split()))

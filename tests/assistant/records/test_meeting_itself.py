@@ -48,6 +48,7 @@ def test_a_person_whom_no_report_introduces_is_not_told(assistant: Assistant, qu
     "question",
     [
         "¿Quiénes fueron los panelistas en 2034?",
+        "¿Qué panelistas hubo en 2034?",
         "¿Qué facilitadores hubo en 2034 para el tema 2?",
         "How many panellists were there in 2034?",
     ],

@@ -1,15 +1,19 @@
-"""The agenda and the documents that a report prints of its meeting."""
+"""The agenda, the documents and the topics to come that a report prints of its meeting."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from assistant.plan import Intent, Plan
+from assistant.records.agenda_question import passages_on_agenda
 from assistant.records.printed_lists import lacks_documents, printed_list
+from assistant.records.proceedings import read_proceedings
 from assistant.words.topic import topic_words
 from vectorstore.records import Passage, PassageKind, Status
+from vectorstore.words import fold
 
 SECTION = ("IV. Organización", "E. Documentación")
 AGENDA = "El Grupo aprobó el siguiente programa:\n1. Cuestiones de organización.\n2. Puertos francos."
@@ -40,9 +44,20 @@ PRINTED = [
 ]
 
 
-def found(question: str, intent: Intent = Intent.LIST) -> list[str]:
-    plan = Plan(intent, question, meetings=(2,), wording=question, topic=" ".join(topic_words(question)))
-    return [one.id.partition(":")[2] for one in printed_list(plan, PRINTED)]
+def asked(question: str, intent: Intent = Intent.LIST) -> Plan:
+    return Plan(intent, question, meetings=(2,), wording=question, topic=" ".join(topic_words(question)))
+
+
+def keys(ids: Iterable[str]) -> list[str]:
+    return [one.partition(":")[2] for one in ids]
+
+
+def found(question: str) -> list[str]:
+    return keys(one.id for one in printed_list(asked(question), PRINTED))
+
+
+def on_agenda(question: str, intent: Intent = Intent.FACT) -> list[str]:
+    return keys(passages_on_agenda(asked(question, intent), fold(question), read_proceedings(PRINTED, ())))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +75,7 @@ def test_the_documents_before_a_meeting_are_those_under_their_title(question: st
 
 @pytest.mark.parametrize("question", ["¿Cuál fue el orden del día?", "agenda aprovada", "Quel était l'ordre du jour ?"])
 def test_the_agenda_is_the_passage_that_prints_it(question: str) -> None:
-    assert found(question, Intent.FACT) == ["p9"]
+    assert on_agenda(question) == ["p9"]
 
 
 @pytest.mark.parametrize(
@@ -73,13 +88,17 @@ def test_the_agenda_is_the_passage_that_prints_it(question: str) -> None:
     ],
 )
 def test_a_question_with_a_subject_asks_for_no_printed_list(question: str) -> None:
-    assert found(question) == []
+    assert found(question) == on_agenda(question) == []
+
+
+def test_how_many_items_an_agenda_had_is_counted_and_not_shown() -> None:
+    assert on_agenda("¿Cuántos puntos tenía el orden del día?", Intent.COUNT) == []
 
 
 def test_reports_that_print_no_documents_lack_them() -> None:
-    asked = Plan(Intent.LIST, "¿Qué documentos hubo?", meetings=(2,), wording="¿Qué documentos hubo?")
-    assert lacks_documents(asked, [])
-    assert not lacks_documents(asked, PRINTED)
+    plan = Plan(Intent.LIST, "¿Qué documentos hubo?", meetings=(2,), wording="¿Qué documentos hubo?")
+    assert lacks_documents(plan, [])
+    assert not lacks_documents(plan, PRINTED)
 
 
 TOPICS = [
@@ -100,5 +119,4 @@ TOPICS = [
     ],
 )
 def test_topics_for_meetings_to_come_are_the_items_of_what_introduces_them(question: str, ids: list[str]) -> None:
-    plan = Plan(Intent.LIST, question, meetings=(2,), wording=question, topic=" ".join(topic_words(question)))
-    assert [one.id.partition(":")[2] for one in printed_list(plan, TOPICS)] == ids
+    assert keys(one.id for one in printed_list(asked(question), TOPICS)) == ids

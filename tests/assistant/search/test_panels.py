@@ -11,7 +11,15 @@ from assistant.plan import Intent
 SPEAKING = ["2033-informe:p29", "2033-informe:p30"]
 
 
-@pytest.mark.parametrize("question", ["¿Qué dijeron los panelistas de 2033?", "What did each panellist say in 2033?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué dijeron los panelistas de 2033?",
+        "What did each panellist say in 2033?",
+        "What did the panelists present in 2033?",
+        "Qu'ont dit les panélistes en 2033 ?",
+    ],
+)
 def test_all_who_speak_by_name_are_told_and_nobody_else(assistant: Assistant, question: str) -> None:
     assert cited(assistant.ask(question)) == SPEAKING
 
