@@ -1,4 +1,4 @@
-"""The question before asked anew: for all there is or its number, as another list, of another country or subject."""
+"""The question before asked anew: for all there is or its number, as another list, of another subject."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from assistant.plan import Plan
 from assistant.question.other_list import other_list
 from assistant.question.standing import asks_all_of_it, points_back
 from assistant.records.catalogue import Catalogue
-from assistant.records.other_words import has_other_words
 from assistant.words.topic import subject_after_about
 from vectorstore.words import fold
 
@@ -22,16 +21,12 @@ _NEXT_SUBJECT = re.compile(
     r"(.{4,80}?)[\s?!.]*$",
     re.IGNORECASE,
 )
-# No word of its own beside a name.
-_NO_WORDS = re.compile(r"(?!)")
-_SMALL = 3
 
 
 def asked_anew(plan: Plan, before: Plan, catalogue: Catalogue, read: Callable[[str], Plan]) -> Plan | None:
     """The question before with what this one says in its place; None where it says more. `read` plans a question."""
     return (
         _all_of_it(plan, before, read)
-        or _of_another_country(plan, before, read)
         or other_list(plan, before, catalogue, read)
         or _of_another_subject(plan, before, read)
     )
@@ -46,18 +41,6 @@ def _all_of_it(plan: Plan, before: Plan, read: Callable[[str], Plan]) -> Plan | 
     moved = read(f"{asked} sobre {before.topic}")
     moved = replace(moved, question=plan.question, language=plan.language, follows=True)
     return replace(moved, meetings=before.meetings, favoured_meetings=before.favoured_meetings, reports=before.reports)
-
-
-def _of_another_country(plan: Plan, before: Plan, read: Callable[[str], Plan]) -> Plan | None:
-    """The question before, which the lists told, asked of another country ("and Mexico?")."""
-    one, other = plan.names, before.names
-    if not (len(one) == len(other) == 1 and one[0].country and other[0].country and before.statement):
-        return None
-    more = plan.meetings or plan.passages or has_other_words(plan, _NO_WORDS, longer_than=_SMALL)
-    if more or other[0].written not in before.wording:
-        return None
-    moved = read(before.wording.replace(other[0].written, one[0].written))
-    return replace(moved, question=plan.question, language=plan.language)
 
 
 def _of_another_subject(plan: Plan, before: Plan, read: Callable[[str], Plan]) -> Plan | None:

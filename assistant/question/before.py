@@ -1,4 +1,4 @@
-"""What was asked before a turn and what the answer to it cites."""
+"""What a conversation has on the table when a turn comes: what was asked, and what was answered to it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,22 @@ from assistant.plan import Intent, Plan
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The question before, completed, and the passages that the answer to it cites."""
+    """`plan` is the last question that asked for something of its own, completed: a turn that only points to what was
+    answered ("¿en qué párrafo?", "léeme la segunda") leaves it. `cited` are the passages of the last answer, `listed`
+    those of the answer to `plan`, among which a turn may choose; `answer` is the text of the last one.
+    """
 
     plan: Plan
     cited: tuple[str, ...]
+    listed: tuple[str, ...] = ()
+    answer: str = ""
+
+
+def next_before(before: Before | None, plan: Plan, cited: tuple[str, ...], answer: str) -> Before:
+    """What is on the table after a question (`plan`, completed) and its answer."""
+    if before is None or not plan.points:
+        return Before(plan, cited, cited, answer)
+    return Before(before.plan, cited or before.cited, before.listed or cited, answer)
 
 
 def at(plan: Plan, before: Before, passages: tuple[str, ...], reports: tuple[str, ...] = ()) -> Plan | None:
@@ -29,4 +41,5 @@ def at(plan: Plan, before: Before, passages: tuple[str, ...], reports: tuple[str
         context=before.plan.topic,
         unknown=(),
         follows=True,
+        points=True,
     )

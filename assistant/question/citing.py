@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.conversation import Turn
 from assistant.plan import Plan
 from assistant.question.lookup import find_passages
 from assistant.records.catalogue import Catalogue
@@ -17,6 +16,13 @@ from vectorstore.words import fold, terms
 
 _SOURCE_LINE = re.compile(r"^\[\d+\] (.*)$", re.MULTILINE)
 
+_REFUSED = re.compile(r"^En los (?:informes|pasajes)[^.]{0,30} no consta ", re.MULTILINE)
+
+
+def is_refusal(answer: str) -> bool:
+    """Whether an answer, as its text, says that the reports say nothing."""
+    return bool(_REFUSED.search(answer))
+
 
 @dataclass(frozen=True)
 class CitationReader:
@@ -25,15 +31,15 @@ class CitationReader:
     catalogue: Catalogue
     passage: Callable[[str], Passage | None]
 
-    def cited(self, history: Sequence[Turn], before: Plan) -> tuple[str, ...]:
-        """The passages that the last answer cites, in its order; else those that the question before asked for."""
-        answers = [turn.content for turn in history if turn.role == "assistant"]
-        if answers:
-            sources = _SOURCE_LINE.findall(answers[-1])
-            found = [self._labelled(line, before, answers[-1]) for line in sources or answers[-1:]]
-            if any(found):
-                return tuple(dict.fromkeys(one for passages in found for one in passages))
-        return before.passages
+    def cited(self, answer: str, before: Plan) -> tuple[str, ...]:
+        """The passages that an answer cites, in its order; else those that the question before it asked for.
+
+        A refusal cites nothing: what it offers as near answers nobody.
+        """
+        if is_refusal(answer):
+            return ()
+        found = [self._labelled(line, before, answer) for line in _SOURCE_LINE.findall(answer) or (answer,)]
+        return tuple(dict.fromkeys(one for passages in found for one in passages)) or before.passages
 
     def _labelled(self, text: str, before: Plan, answer: str) -> tuple[str, ...]:
         """The passages whose labels a source line, or an answer without such lines, names."""

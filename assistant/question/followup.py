@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.conversation import Turn
+from assistant.conversation import Turn, exchanges
 from assistant.plan import Intent, Plan
 from assistant.question.asked_anew import asked_anew
-from assistant.question.before import Before
+from assistant.question.before import Before, next_before
 from assistant.question.beside import meeting_beside, relative_meetings, without_beside
 from assistant.question.citing import CitationReader
+from assistant.question.in_its_place import in_its_place
 from assistant.question.lookup import find_passages
+from assistant.question.of_passage import ask_of_passage
+from assistant.question.of_roll import of_roll
 from assistant.question.pointing import asks_attribute, asks_of_meeting, asks_step, nth_in, point
 from assistant.question.rest import ask_rest
 from assistant.question.standing import (
@@ -23,9 +26,11 @@ from assistant.question.standing import (
     of_that_person,
     own_words,
     points_back,
+    without_opening,
 )
-from assistant.question.turns import Turns, in_any_language
+from assistant.question.turns import Turns, as_count, asks_how_many, in_any_language
 from assistant.records.catalogue import Catalogue
+from assistant.search.cut import MANY
 from assistant.search.versions import version_of
 from assistant.words.labels import find_labels
 from assistant.words.meetings import find_meetings, without_mentions
@@ -36,6 +41,8 @@ from vectorstore.words import fold
 
 _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+# What is left of "en 2031" without its year.
+_HANGING = re.compile(r"(?: (?:en|de|del|in|of|at|for|from|a|au|la|el|the))+$")
 _CONTEXT_WORDS = 20
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
 
@@ -50,31 +57,56 @@ class FollowUps:
 
     def complete(self, plan: Plan, history: Sequence[Turn]) -> Plan:
         """The plan with what its question leaves out."""
-        history = self._on_reports(history)
-        before = self._before(history) if depends(plan, fold(plan.wording)) else None
-        if before is None:
+        if not depends(plan, fold(plan.wording)):
             return plan
-        plan = self._of_nth_speaker(in_any_language(plan), history)
+        before = self._before(history)
+        return self._completed(plan, before) if before else plan
+
+    def _before(self, history: Sequence[Turn]) -> Before | None:
+        """What is on the table after a conversation: its turns in their order, from the last that stands alone."""
+        asked: list[tuple[Plan, str]] = []
+        for question, answer in reversed(exchanges(history)):
+            plan = self.read(question)
+            # Thanks and what the assistant is change nothing.
+            if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
+                continue
+            asked.append((plan, answer))
+            if not depends(plan, fold(plan.wording)):
+                break
+        before: Before | None = None
+        for plan, answer in reversed(asked):
+            completed = self._completed(plan, before) if before else plan
+            before = next_before(before, completed, self.citations.cited(answer, completed), answer)
+        return before
+
+    def _completed(self, plan: Plan, before: Before) -> Plan:
+        """A turn with what it takes from what is on the table."""
+        plan = self._of_nth_speaker(in_any_language(plan), before)
         folded = fold(plan.wording)
         if beside := self._beside(folded, before):
             return self._asked_of(plan, before.plan, beside)
-        spoken_of = before.plan.meetings or before.plan.favoured_meetings or self._answered_meetings(history)
+        answered = self._answered_meetings(before)
+        spoken_of = before.plan.meetings or before.plan.favoured_meetings or answered
         if stepped := meeting_beside(folded, spoken_of, self.catalogue.held):
             own = replace(plan, topic=without_beside(plan.topic), unknown=())
-            return self._at_meetings(own, before, without_beside(folded), stepped, history)
-        whole = Turns(self.catalogue, self.citations.passage).plan(plan, before, folded)
-        more = whole or ask_rest(plan, before, self._answered_meetings(history))
-        pointed = more or point(plan, before, folded, self.catalogue, self._version)
-        if anew := pointed or asked_anew(plan, before.plan, self.catalogue, self.read):
-            return anew
+            return self._at_meetings(own, before, without_beside(folded), stepped)
         relative = relative_meetings(folded, spoken_of, self.catalogue)
-        return self._at_meetings(plan, before, folded, relative, history)
+        if of_meeting_itself(plan) and not points_back(plan.wording):
+            return self._at_meetings(plan, before, folded, relative)
+        return (
+            Turns(self.catalogue, self.citations.passage).plan(plan, before, folded)
+            or of_roll(plan, before, self.catalogue, self.read)
+            or in_its_place(plan, before, self.catalogue, self.read)
+            or ask_rest(plan, before, answered)
+            or point(plan, before, folded, self.catalogue, self._version)
+            or ask_of_passage(plan, before, folded, self.citations.passage)
+            or asked_anew(plan, before.plan, self.catalogue, self.read)
+            or self._at_meetings(plan, before, folded, relative)
+        )
 
-    def _at_meetings(
-        self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...], history: Sequence[Turn]
-    ) -> Plan:
+    def _at_meetings(self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...]) -> Plan:
         """The question before asked of other meetings, or what this one says of them with what it leaves out."""
-        return self._moved(plan, before.plan, folded, relative) or self._inheriting(plan, before, relative, history)
+        return self._moved(plan, before, folded, relative) or self._inheriting(plan, before, relative)
 
     def _version(self, passage_id: str, report: str) -> str | None:
         """What a passage became in a report, or what it was there, by its text."""
@@ -86,47 +118,36 @@ class FollowUps:
         found = version_of(passage, known(passage.parent_id) if passage.parent_id else None, others)
         return found.id if found else None
 
-    def _on_reports(self, history: Sequence[Turn]) -> Sequence[Turn]:
-        """The conversation without what is no question on the reports at its end: thanks, who the assistant is."""
-        asked = next((index for index in range(len(history) - 1, -1, -1) if history[index].role == "user"), None)
-        if asked is None or self.read(history[asked].content).intent not in (Intent.SMALL_TALK, Intent.ABOUT):
-            return history
-        return self._on_reports(history[:asked])
-
-    def _of_nth_speaker(self, plan: Plan, history: Sequence[Turn]) -> Plan:
+    def _of_nth_speaker(self, plan: Plan, before: Before) -> Plan:
         """ "¿Qué dijo el primero sobre...?" is on the first person whom the answer before names."""
         place = nth_in(fold(plan.wording))
-        answers = [turn.content for turn in history if turn.role == "assistant"]
-        if place is None or plan.names or not answers or not asks_what_was_said(plan.question):
+        if place is None or plan.names or not asks_what_was_said(plan.question):
             return plan
-        persons = [name for name in self.read(answers[-1]).names if not name.country]
+        persons = [name for name in self.read(before.answer).names if not name.country]
         if not -len(persons) <= place < len(persons):
             return plan
         return replace(plan, names=(replace(persons[place], titled=True),))
 
-    def _before(self, history: Sequence[Turn]) -> Before | None:
-        questions = [index for index, turn in enumerate(history) if turn.role == "user"]
-        if not questions:
-            return None
-        last = questions[-1]
-        plan = self.complete(self.read(history[last].content), history[:last])
-        return Before(plan, self.citations.cited(history, plan))
-
-    def _moved(self, plan: Plan, before: Plan, folded: str, relative: tuple[int, ...]) -> Plan | None:
-        """The question before asked of another meeting, when that is all that this one says ("¿y en 2019?")."""
-        if topic_words(without_mentions(folded)) or before.intent in (Intent.SMALL_TALK, Intent.ABOUT):
+    def _moved(self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...]) -> Plan | None:
+        """The question before asked of other meetings, when that is all that this one says ("¿y en 2019?")."""
+        asked, said = before.plan, without_mentions(folded)
+        later = self._after(before) if _LATER.search(said) and not relative else ()
+        if topic_words(_LATER.sub(" ", said)) or asked.intent in (Intent.SMALL_TALK, Intent.ABOUT):
             return None
         if absent := self._absent_year(plan, folded, relative):
             return replace(plan, unknown=absent, follows=True)
-        numbers = relative or plan.meetings or plan.favoured_meetings
-        if not numbers or before.context or (before.passages and before.follows):
+        numbers = relative or plan.meetings or plan.favoured_meetings or later
+        if not numbers or asked.context or (asked.passages and asked.follows):
             return None
-        return self._asked_of(plan, before, numbers)
+        moved = self._asked_of(plan, asked, numbers)
+        counted = asks_how_many(said) and moved.intent in MANY
+        return as_count(moved) if counted else replace(moved, intent=Intent.EVOLUTION) if later else moved
 
     def _asked_of(self, plan: Plan, before: Plan, numbers: Sequence[int]) -> Plan:
         """The question before asked of other meetings."""
         named = " y ".join(f"la {ordinal_in_spanish(number)} reunión" for number in numbers)
-        moved = self.read(f"{without_mentions(before.wording).rstrip(' ?.')} en {named}")
+        rest = _HANGING.sub("", without_mentions(before.wording).rstrip(" ?."))
+        moved = self.read(f"{rest} en {named}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
         return replace(moved, question=plan.question, language=plan.language, notices=notices)
 
@@ -141,13 +162,13 @@ class FollowUps:
             if meeting is None or meeting.number not in self.catalogue.held
         )
 
-    def _inheriting(self, plan: Plan, before: Before, relative: tuple[int, ...], history: Sequence[Turn]) -> Plan:
+    def _inheriting(self, plan: Plan, before: Before, relative: tuple[int, ...]) -> Plan:
         """The topic, the meeting and the intent of the question before, as far as this one does not say its own."""
         asked = before.plan
         folded = fold(plan.question)
         named = bool(plan.meetings or plan.favoured_meetings or plan.unknown or relative)
         later = _LATER.search(folded) and not relative
-        everywhere = self._after(asked) if later else () if plan.intent is Intent.EVOLUTION else asked.meetings
+        everywhere = self._after(before) if later else () if plan.intent is Intent.EVOLUTION else asked.meetings
         intent = Intent.EVOLUTION if later else plan.intent
         meetings = relative or plan.meetings or plan.favoured_meetings or everywhere
         of_meeting = of_meeting_itself(plan) or (
@@ -171,7 +192,8 @@ class FollowUps:
             reports=plan.reports or (() if named or asked.intent is Intent.EVOLUTION else asked.reports),
             statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
             favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
-            context="" if of_meeting or _has_own_subject(plan) else _context(asked, history),
+            wording=without_opening(plan.wording),
+            context="" if of_meeting or _has_own_subject(plan) else _context(before),
             follows=True,
         )
 
@@ -188,15 +210,14 @@ class FollowUps:
         beside = [number for number in known if step * (number - spoken_of[-1]) > 0] if step else []
         return tuple(beside[:1] if step > 0 else beside[-1:])
 
-    def _answered_meetings(self, history: Sequence[Turn]) -> tuple[int, ...]:
+    def _answered_meetings(self, before: Before) -> tuple[int, ...]:
         """The meetings that the last answer names."""
-        answers = [turn.content for turn in history if turn.role == "assistant"]
-        known, held = self.catalogue.meetings, self.catalogue.held
-        return find_meetings(fold(answers[-1]), known, held).numbers if answers else ()
+        return find_meetings(fold(before.answer), self.catalogue.meetings, self.catalogue.held).numbers
 
-    def _after(self, before: Plan) -> tuple[int, ...]:
-        """The meetings after the one spoken of."""
-        spoken_of = before.meetings or before.favoured_meetings
+    def _after(self, before: Before) -> tuple[int, ...]:
+        """The meetings after those spoken of."""
+        cited = [one.meeting for key in before.cited if (one := self.citations.passage(key)) and one.meeting]
+        spoken_of = before.plan.meetings or before.plan.favoured_meetings or cited
         return tuple(sorted(number for number in self.catalogue.held if number > max(spoken_of))) if spoken_of else ()
 
 
@@ -206,9 +227,9 @@ def _has_own_subject(plan: Plan) -> bool:
     return bool(topic_words(subject)) and not points_back(subject)
 
 
-def _context(before: Plan, history: Sequence[Turn]) -> str:
+def _context(before: Before) -> str:
     """The subject of the conversation: the topic before; after a bare label, the words of the answer to it."""
-    if topic_words(before.topic) or not before.passages:
-        return f"{before.topic} {before.context}".strip()
-    answers = [turn.content for turn in history if turn.role == "assistant"]
-    return " ".join(topic_words(answers[-1])[:_CONTEXT_WORDS]) if answers else before.topic
+    asked = before.plan
+    if topic_words(asked.topic) or not asked.passages or not before.answer:
+        return f"{asked.topic} {asked.context}".strip()
+    return " ".join(topic_words(before.answer)[:_CONTEXT_WORDS])

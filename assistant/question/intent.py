@@ -77,9 +77,9 @@ _CHANGE = re.compile(
     r"qu'est devenu|qu'est-il advenu"
 )
 # "¿Qué cambió en la recomendación 2?": from the draft to the adopted text.
-_CHANGED = re.compile(
+CHANGED = re.compile(
     r"^[¿\s]*(?:y )?(?:que|como|what|how|qu'est-ce qui) (?:se )?(?:ha |han |has |have |was |were |a )?(?:cambi|"
-    r"modific|vari|chang|differ)|"
+    r"modific|vari|chang|differ|anad|agreg|quit|elimin|suprim|add|remov|ajout|supprim)|"
     r"\bcambios (?:hubo |hay |tuvo |se hicieron )?(?:en|a) "
 )
 ORDERS = re.compile(
@@ -191,7 +191,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
     if _compares_versions(folded):
         return Intent.COMPARISON
     if has_label:
-        return Intent.COMPARISON if _CHANGED.search(folded) else Intent.LOOKUP
+        return Intent.COMPARISON if CHANGED.search(folded) else Intent.LOOKUP
     for intent, pattern in (
         (Intent.BRIEFING, _BRIEFING),
         (Intent.COUNT, _COUNT_EACH),

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from assistant.plan import Intent, Plan
 from assistant.question.before import Before, at
-from assistant.question.intent import DRAFT_WORDS
+from assistant.question.intent import CHANGED, DRAFT_WORDS
+from assistant.question.standing import own_words
 from assistant.records.catalogue import Catalogue
 from assistant.search.versions import asks_whether
 from assistant.words.topic import topic_words
@@ -19,6 +20,7 @@ _ADOPTED_TEXT = re.compile(
 )
 # Words of a question that points and has no subject.
 _FEW = 2
+_NO_COUNTERPART = "en la otra versión un texto que corresponda a lo citado"
 
 
 def by_version(
@@ -29,9 +31,12 @@ def by_version(
     adopted = {draft: report for report, draft in drafts.items() if report}
     whether = asks_whether(folded) and DRAFT_WORDS.search(folded) and len(topic_words(plan.question)) <= _FEW
     both = (*drafts.values(), *adopted.values())
-    if (plan.intent is Intent.COMPARISON or whether) and before.cited and not plan.passages:
+    of_both = {one.partition(":")[0] for one in before.cited} <= {*both}
+    changed = CHANGED.search(folded) and not topic_words(re.sub(rf"(?:{CHANGED.pattern})\w*", " ", folded)) and of_both
+    if (plan.intent is Intent.COMPARISON or whether or changed) and before.cited and not plan.passages:
         if whether and not {one.partition(":")[0] for one in before.cited} & {*both}:
-            return replace(plan, unknown=(*plan.unknown, "el proyecto de ese informe"), follows=True)
+            unknown = (*plan.unknown, "el proyecto de ese informe")
+            return replace(plan, unknown=unknown, follows=True, points=True)
         compared = Intent.COMPARISON
         return replace(
             plan, intent=compared, passages=before.cited, reports=both, meetings=(), unknown=(), follows=True
@@ -45,7 +50,10 @@ def by_version(
         if (report := versions.get(one.partition(":")[0]))
         and (other := version(one, report) or _nearest(f"{report}:{one.partition(':')[2]}", catalogue))
     ]
-    return at(replace(plan, meetings=()), before, tuple(dict.fromkeys(found)), reports=plan.reports)
+    shown = at(replace(plan, meetings=()), before, tuple(dict.fromkeys(found)), reports=plan.reports)
+    # What has no counterpart is not looked for by its words elsewhere.
+    silent = not shown and of_both and not own_words(plan.topic)
+    return replace(plan, unknown=(_NO_COUNTERPART,), follows=True, points=True) if silent else shown
 
 
 def _nearest(passage_id: str, catalogue: Catalogue) -> str | None:

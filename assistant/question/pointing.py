@@ -40,23 +40,33 @@ _NEXT = re.compile(
     r"\b(?:la|el|lo|one|celle|celui) (?:que|which|that|qui) (?:le |la |lo )?(?:sigue|viene|va|suit|follows|comes)\b"
 )
 _PREVIOUS = re.compile(r"\b(?:la|el|the|le) (?:\w+ )?(?:anterior|previ[ao]|previous|precedente?)\b")
+_THE_OTHER = re.compile(
+    r"^\W*(?:(?:y|and|et)\b\W*)?(?:(?:lee(?:me)?|dame|read|show)\w* )?(?:(?:no,? )?(?:la|el|las|los|the|l')) ?"
+    r"(?:otr[oa]s?|others?(?: ones?)?|autres?)\W*$"
+)
 _OTHER_SPEAKER = re.compile(
     r"\b(?:otr[oa]s?|demas|resto de l[oa]s|other|autres?)\b.{0,12}\b(?:panelistas?|ponentes?|orador[ae]?s?|"
     r"panell?ists?|speakers?|intervenant\w*|orateurs?)"
 )
-# What is asked of a passage that is already on the table: where, when, who, how many.
+# What is asked of a passage that is already on the table: where, when, how many, of which country, on which item.
 _ATTRIBUTE = re.compile(
-    r"^[¿¡\s]*(?:(?:y|e|and|et|pero)\s+)?(?:(?:en|de|desde|a|por|para|in|from|by|d'|dans|depuis)\s*)?"
-    r"(?:donde|cuando|cuant\w+|que (?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|porcentaje|parrafo|idioma)|"
+    r"^[¿¡\s]*(?:(?:y|e|and|et|pero)\s+)?"
+    r"(?:(?:en|de|desde|hasta|a|por|para|con|in|from|by|on|at|until|of|under|d'|dans|depuis|jusqu'|sur|a)\s*)?"
+    r"(?:donde|cuando|cuant\w+|(?:que|cual) (?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|porcentaje|parrafo|idioma|"
+    r"tema|punto|sesion|reunion|informe|documento|apartado)|"
     r"quien(?:es)?|(?:por |para )?que\b(?= (?:era|es|fue|tipo))|por que|como se llam\w*|cual\b|where|when|"
-    r"how (?:many|much|long)|what (?:year|country|city|date|paragraph)|which (?:country|year|paragraph)|who|why|"
-    r"ou|quand|combien|quel(?:le)? (?:pays|annee|ville|date|paragraphe)|qui|pourquoi)\b"
+    r"how (?:many|much|long)|(?:what|which) (?:year|country|city|date|paragraph|item|agenda item|meeting|session|"
+    r"report|document)|who|why|"
+    r"ou|quand|combien|quel(?:le)? (?:pays|annee|ville|date|paragraphe|point|reunion|rapport|document)|qui|pourquoi)\b"
 )
 _ATTRIBUTE_WORDS = re.compile(
     r"(?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|parrafo|idioma|era|eran|tipo|llam|year|country|city|date|long|"
-    r"pays|"
-    r"annee|ville|cuantific|exact|son)"
+    r"pays|annee|ville|cuantific|exact|son|tema|punto|sesion|item|agenda|document|informe|report|rapport|apartado|"
+    r"va$|dirig|destin|addressed|intervin|habl|spoke|speak|dij|said|says?$)"
 )
+_ITEM = re.compile(r"\b(?:tema|punto|item|point)\b")
+_SITTING = re.compile(r"\b(?:sesion|sitting|seance)\b")
+_OFFICE = re.compile(r"\b(?:pais|cargo|country|pays|institucion|organismo|ministerio|job|post|position|fonction)\b")
 _MOST_CITED, _FEW = 4, 2
 # When and where a meeting was held is no attribute of the passage on who opened it, nor who presided of that on when.
 _OF_MEETING = re.compile(
@@ -85,11 +95,17 @@ def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     if number and not topic_words(plan.question):
         label = Label(_run(before.cited or before.plan.passages), number.numbers, number.letters)
         looked_up = find_passages((label,), before.plan, catalogue)
-        return at(plan, before, looked_up.passages) or replace(plan, unknown=looked_up.unknown, follows=True)
+        # Another number is asked for anew; what comes next is of it.
+        found = at(plan, before, looked_up.passages)
+        return (
+            replace(found, points=False)
+            if found
+            else replace(plan, unknown=looked_up.unknown, follows=True, points=True)
+        )
     if letters and before.cited:
         items = _items(before.cited, letters, catalogue)
         missing = tuple(f"el apartado {one})" for one in letters)
-        return at(plan, before, items) or replace(plan, unknown=missing, follows=True)
+        return at(plan, before, items) or replace(plan, unknown=missing, follows=True, points=True)
     return None
 
 
@@ -97,16 +113,10 @@ def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     cited = before.cited
     if not cited or plan.meetings or plan.favoured_meetings or plan.passages or plan.unknown:
         return None
-    words = topic_words(plan.question)
-    if _OTHER_SPEAKER.search(folded):
+    if _OTHER_SPEAKER.search(folded) and not plan.names:
         return at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
-    of_meeting = (
-        of_that_meeting(folded) or of_meeting_itself(plan) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
-    )
-    if _ASKS_WHO.search(folded) and len(words) <= 1 and not of_meeting:
-        return at(replace(plan, intent=Intent.WHO_SAID), before, cited[:1])
     if _ABOUT_PASSAGE.search(folded) and not asks_step(folded):
-        return at(plan, before, _chosen(cited, folded))
+        return at(plan, before, _chosen(before, folded))
     return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
 
 
@@ -120,11 +130,24 @@ def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     """The passage after or before the one cited, or the one of that place in the answer."""
     cited = before.cited
     if (step := asks_step(folded)) and len(topic_words(plan.question)) <= _FEW and not asks_of_meeting(before):
-        found = _neighbour(cited, step, catalogue)
-        return at(plan, before, found) or replace(plan, unknown=("un texto que le siga o preceda",), follows=True)
-    if (nth := _NTH.search(folded)) and not plan.names:
-        return at(plan, before, (_nth(cited, next(filter(None, nth.groups()))),))
+        found = _beside_in_list(before, step) or _neighbour(cited, step, catalogue)
+        beyond = ("un texto que le siga o preceda",)
+        return at(plan, before, found) or replace(plan, unknown=beyond, follows=True, points=True)
+    if _NTH.search(folded) and not plan.names:
+        return at(plan, before, _chosen(before, folded))
+    others = tuple(one for one in before.listed if one not in cited)
+    if _THE_OTHER.search(folded) and others:
+        return at(plan, before, others)
     return None
+
+
+def _beside_in_list(before: Before, step: int) -> tuple[str, ...]:
+    """The passage next to the one read last, among those of the list it was chosen from."""
+    listed, cited = before.listed, before.cited
+    if len(cited) != 1 or len(listed) < _FEW or cited[0] not in listed:
+        return ()
+    place = listed.index(cited[0]) + step
+    return listed[place : place + 1] if place >= 0 else ()
 
 
 def _attribute(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
@@ -134,9 +157,22 @@ def _attribute(plan: Plan, before: Before, folded: str, catalogue: Catalogue) ->
         return None
     if not _ATTRIBUTE.search(folded) or len(before.cited) > _MOST_CITED or plan.intent is Intent.COUNT:
         return None
-    if any(not _ATTRIBUTE_WORDS.match(word.casefold().replace("í", "i").replace("ñ", "n")) for word in words):
+    if any(not _ATTRIBUTE_WORDS.match(fold(word)) for word in words):
         return None
-    return at(plan, before, before.cited)
+    # What a person said does not tell who they are.
+    if _SITTING.search(folded) and (found := catalogue.proceedings.sittings(before.cited)):
+        return at(plan, before, found)
+    of_item, of_office = _ITEM.search(folded), _OFFICE.search(folded)
+    presenting = catalogue.proceedings.presenting(before.cited, bool(of_item)) if of_item or of_office else ()
+    return at(plan, before, (*presenting, *before.cited) if of_office else presenting or before.cited)
+
+
+def asks_who(plan: Plan, before: Before, folded: str) -> bool:
+    """Whether a turn asks who said or proposed what was answered before, and nothing of a meeting."""
+    of_meeting = (
+        of_that_meeting(folded) or of_meeting_itself(plan) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
+    )
+    return bool(_ASKS_WHO.search(folded)) and len(topic_words(plan.question)) <= 1 and not of_meeting
 
 
 def asks_attribute(folded: str) -> bool:
@@ -155,9 +191,12 @@ def _items(cited: Sequence[str], letters: Sequence[str], catalogue: Catalogue) -
     )
 
 
-def _chosen(cited: tuple[str, ...], folded: str) -> tuple[str, ...]:
+def _chosen(before: Before, folded: str) -> tuple[str, ...]:
+    """The passage of the place that is named, in the answer before or else in the list it was chosen from; all of it
+    where no place is named."""
     nth = _NTH.search(folded)
-    return (_nth(cited, next(filter(None, nth.groups()))),) if nth else cited
+    among = before.cited if len(before.cited) > 1 else before.listed or before.cited
+    return (_nth(among, next(filter(None, nth.groups()))),) if nth else before.cited
 
 
 def _nth(cited: tuple[str, ...], word: str) -> str:

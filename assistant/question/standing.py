@@ -10,6 +10,15 @@ from assistant.words.topic import topic_words
 from vectorstore.words import fold
 
 _OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
+# What follows is said to be something else.
+_NEW_TOPIC = re.compile(
+    r"^\W*(?:(?:y|and|et|bueno|vale|ok)\b\W*)?(?:cambi(?:ando|emos|o) de tema|"
+    r"(?:ahora )?(?:otra (?:cosa|pregunta|duda|cuestion)|otro tema)|por otr[ao] (?:lado|parte)|en otro orden de cosas|"
+    r"(?:on )?(?:another|a different) (?:question|topic|thing|matter|subject|note)|"
+    r"(?:changing|to change) (?:the )?(?:subject|topic)|"
+    r"next question|new question|separately|"
+    r"autre (?:question|chose|sujet)|changeons de sujet|pour changer de sujet|par ailleurs|nueva pregunta)\b"
+)
 _ANAPHORA = re.compile(
     r"\b(?:es[oae]s?|est[oae]s?|ello|aquell[oa]s?|dich[oa]s?|l[oa]s? (?:dijo|dijeron|propuso|menciono|"
     r"recomendo)|(?:lee|resum|explic|traduc|repit|ampli|detall)\w*(?:me)?l[oae]s?|"
@@ -57,7 +66,8 @@ _LEANS = re.compile(
     r"ultim[oa]|premiere?|deuxieme|troisieme) (?:say|mention|think|explain|sobre|acerca|respecto|de|del|a|au)\b"
 )
 _OWN_SUBJECT = re.compile(
-    r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|concernant)(?: \w{1,3}(?: |'))? ?\w{4,}"
+    r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|concernant)(?! (?:que|cual|which|what|quel))"
+    r"(?: \w{1,3}(?: |'))? ?\w{4,}"
 )
 _OWN_PERSON = re.compile(r"\b(?:sra?|senora?|mrs?|ms|mme)\.? [a-z]{3,}")
 _OWN_OBJECT = re.compile(
@@ -80,14 +90,19 @@ _MORE = frozenset(
 _ASKS_MORE = re.compile(
     r"\b(?:que|algo|nada|cual(?:es)?|hay|dime|dame|recomendo|dijo) (?:\w+ )?mas\b|\bel resto\b|"
     r"\b(?:que|cuales|hay|y|las|los) (?:otr[oa]s|demas|restantes)\b|\b(?:what|anything|something) else\b|"
+    r"\b(?:donde|where|ou|en que otr[ao] (?:reunion|informe|parrafo)) (?:mas|else)\b|\bou (?:d'autre|ailleurs)\b|"
     r"\b(?:what|any|are there|the) (?:others?|more|rest)\b|\bd'autres?\b|"
     r"\b(?:quoi|rien|que) (?:\w+ )?de plus\b|\bquoi encore\b|"
     # All that is said: "más", "sigue", "go on", "la suite".
     r"^\W*(?:(?:y|ok|and|et)\b\W*)*(?:mas|sigue|continua|adelante|more|go on|continue|encore|la suite)\W*$"
 )
-# What is asked of a meeting itself: who presided it, or what its chair or secretariat said.
+# What is asked of a meeting itself: who presided it and led its debates, its sittings, what its chair said.
 _OF_ITSELF = re.compile(
     r"\b(?:presidi(?:o|eron|da)|inaugur(?:o|aron|ada)|chaired|presided|preside[er]?)\b|"
+    r"(?<!otros )(?<!otras )(?<!demas )(?<!other )(?<!autres )\b(?:panelistas|panelists|panellists|panelistes)\b|"
+    r"\b(?:cuantas|how many|combien de) (?:sesiones|sittings|seances)\b|"
+    r"\b(?:orden del dia|programa|agenda|ordre du jour)\b|\bformato\b|\bhibrid\w+|"
+    r"\b(?:aprob\w+ (?:el|este|su)|adopt\w+ (?:the|its|le|son)) (?:informe|report|rapport)\b|"
     r"\b(?:who|qui a|quien) (?:opened|ouvert|abrio)\b"
 )
 # The person spoken of: "what did she say of it?", "¿y qué dijo sobre los refugios?".
@@ -128,6 +143,13 @@ def of_that_person(folded: str) -> bool:
     return bool(_OF_PERSON.search(folded))
 
 
+def without_opening(wording: str) -> str:
+    """A turn without the "y" that it opens with."""
+    found = _OPENING.match(fold(wording))
+    same = len(fold(wording)) == len(wording)
+    return wording[found.end() :].strip() if found and same else wording
+
+
 def own_words(topic: str) -> tuple[str, ...]:
     """The words of a subject, but for those that ask for more of the one before."""
     return tuple(word for word in topic_words(topic) if fold(word) not in _MORE)
@@ -147,7 +169,7 @@ def depends(plan: Plan, folded: str) -> bool:
     """Whether a question leans on the conversation: it opens with "¿y", points back, or is too short to stand alone."""
     words = len(topic_words(plan.question))
     named = bool(plan.meetings or plan.favoured_meetings)
-    if plan.intent is Intent.LOOKUP and named:
+    if _NEW_TOPIC.search(folded) or (plan.intent is Intent.LOOKUP and named):
         return False
     back = points_back(plan.wording)
     if asks_all_of_it(folded) is not None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.plan import Intent, Plan
 from assistant.question.before import Before
+from assistant.question.cited_itself import IT, OPENS, CitedItself, asks_what_it_is, shown_again
+from assistant.question.citing import is_refusal
+from assistant.question.pointing import asks_who
 from assistant.question.standing import own_words
 from assistant.records.catalogue import Catalogue
 from assistant.search.cut import MANY
@@ -16,8 +19,6 @@ from assistant.words.topic import subject_after_about, topic_words
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold, terms
 
-_OPENS = r"^\W*(?:(?:y|e|pero|ok|vale|and|but|et|mais)\b\W*)*"
-_IT = r"(?: (?:eso|esto|ello|todo eso|that|this|it|cela|ca))?\W*$"
 _GIVE = (
     r"(?:(?:(?:me )?(?:da|dame|damelo|pon|ponme|pasa|pasame|muestra|muestrame|ensename|copia|copiame|quiero(?: ver)?)|"
     r"cual es|give me|show me|what is|what's|donne(?:-moi)?|montre(?:-moi)?|quelle? est|un|otro|mas|con mas|an?|more|"
@@ -43,18 +44,10 @@ _SURE = (
     r"(?:(?:estas |es )?segur[oa]|de verdad|en serio|es (?:verdad|cierto)|no te creo|no me lo creo|are you sure|really|"
     r"is (?:that|it) true|(?:tu es |c'est )?sur|vraiment|c'est vrai)"
 )
-_AGAIN = re.compile(rf"{_OPENS}(?:{_GIVE}{_NAMED}|{_TELL}|{_WHERE}|{_SURE}){_IT}")
-_STANDING = re.compile(
-    _OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
-    r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|est-ce|c'est)(?: (?:eso|esto|ello|that|it|this|they))? )?"
-    r"(?:(?:una?|an?|une|de las|texto|recomendacion(?:es)?) )?"
-    r"(?:(recomendacion(?:es)?|aprobad[oa]s?|adoptad[oa]s?|aprob(?:o|aron)|adopt(?:o|aron)|oficial(?:es)?|"
-    r"recommendations?|adopted|approved|official|recommandations?|adoptee?s?|officielle?s?)|"
-    r"(vinculantes?|obligatori[oa]s?|obligan?|binding|mandatory|contraignante?s?|obligatoires?))" + _IT
-)
+_AGAIN = re.compile(rf"{OPENS}(?:{_GIVE}{_NAMED}|{_TELL}|{_WHERE}|{_SURE}){IT}")
 _WHY = re.compile(
-    _OPENS + r"(?:(?:y )?(?:eso )?(?:por que|por que razon|a que se debe|cual (?:es|fue) (?:la razon|el motivo|"
-    r"la causa))|why(?: is| was)?|how come|what for|pourquoi|para que)" + _IT
+    OPENS + r"(?:(?:y )?(?:eso )?(?:por que|por que razon|a que se debe|cual (?:es|fue) (?:la razon|el motivo|"
+    r"la causa))|why(?: is| was)?|how come|what for|pourquoi|para que)" + IT
 )
 _REASON = re.compile(
     r"\b(?:porque|a fin de|con (?:el )?(?:fin|objeto|objetivo|proposito) de|debido a|dado que|dada?s? l[ao]s?|ya que|"
@@ -63,16 +56,16 @@ _REASON = re.compile(
     r"para (?:\w+[aei]r|\w+[aei]rl[oa]s?)\b)"
 )
 _HOW_MANY = re.compile(
-    _OPENS + r"(?:en total,? )?(?:cuant[oa]s|how many|combien)(?:,? (?:son|hay|fueron|eran|salen|en total|are there|"
+    OPENS + r"(?:en total,? )?(?:cuant[oa]s|how many|combien)(?:,? (?:son|hay|fueron|eran|salen|en total|are there|"
     r"are they|in total|of them|de ell[oa]s|sont-(?:ils|elles)|y en a-t-il|en tout))*\W*$"
 )
 _EARLIER = re.compile(
-    _OPENS + r"(?:(?:que|algo) (?:se )?(?:habia|decia\w*|hubo|dijo) )?(?:(?:de|desde|en)? ?antes(?: de eso| de ello)?|"
+    OPENS + r"(?:(?:que|algo) (?:se )?(?:habia|decia\w*|hubo|dijo) )?(?:(?:de|desde|en)? ?antes(?: de eso| de ello)?|"
     r"anteriormente|en (?:(?:las|los) )?(?:reuniones |anos )?(?:anteriores|previ[ao]s)|(?:las|los) anteriores|before|"
-    r"earlier|previously|in (?:the )?(?:previous|earlier) (?:meetings|ones|years)|avant|auparavant)" + _IT
+    r"earlier|previously|in (?:the )?(?:previous|earlier) (?:meetings|ones|years)|avant|auparavant)" + IT
 )
 _ONLY = re.compile(
-    _OPENS + r"(?:(?:dame|muestra(?:me)?|dime|show me|give me) )?(?:solo|solamente|unicamente|nada mas|only|just|"
+    OPENS + r"(?:(?:dame|muestra(?:me)?|dime|show me|give me) )?(?:solo|solamente|unicamente|nada mas|only|just|"
     r"seulement|uniquement|juste) (?:las?|los?|aquell[ao]s|the ones?|those|celles?|ceux|les)\b"
 )
 _TONGUE = r"(?:ingles|espanol|castellano|frances|english|spanish|french|anglais|espagnol|francais)"
@@ -89,21 +82,15 @@ _SPEAKERS = frozenset(
     "pais paises delegacion delegaciones estado estados orador oradores oradora oradoras representante representantes "
     "gobierno gobiernos alguien nadie countries country delegations speakers states pays orateurs etats".split()
 )
+_SPEAKERS_ALONE = re.compile(
+    OPENS + r"(?:(?:que hay de|what about|how about|et) )?(?:los |las |the |les )"
+    r"(?:oradores|oradoras|delegaciones|paises|delegados|panelistas|ponentes|speakers|delegations|delegates|countries|"
+    r"panell?ists|orateurs|delegations|pays|intervenants)\W*$"
+)
 _OPINED = re.compile(
     r"\b(?:dijeron|dijo|opin\w+|coment\w+|pensaron|expres\w+|respondi\w+|habl(?:o|aron)|said?|say|think|thought|spoke|"
     r"commented|dit|pense\w*|parle\w*)\b"
 )
-_WHAT_IT_IS = {
-    Status.ADOPTED: "Sí: es una recomendación aprobada.",
-    Status.COMPILED: "Sí: es una recomendación aprobada, según la recopilación.",
-    Status.DRAFT: "No: es el texto del proyecto, que no es el aprobado.",
-    Status.SUMMARY: "No: es el resumen de las deliberaciones; no es una recomendación.",
-    Status.BACKGROUND: "No: es un documento de antecedentes; no es una recomendación.",
-    Status.ORGANIZATION: "No: es lo que el informe hace constar de la reunión; no es una recomendación.",
-}
-_BINDS = re.compile(r"\b(?:vinculantes?|obligatori[oa]s?|obligan?)\b")
-_MIXED = "No todo lo citado es lo mismo: el título de cada grupo dice qué es recomendación y qué no."
-_UNBOUND = "El texto citado no dice que sea obligatorio; bajo su título consta qué es."
 
 
 @dataclass(frozen=True)
@@ -115,27 +102,26 @@ class Turns:
 
     def plan(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """The plan of a short turn about the answer before; None for any other."""
-        if not before.cited or plan.names or plan.meetings or plan.favoured_meetings:
+        if plan.names or plan.meetings or plan.favoured_meetings:
             return None
-        readers = (self._again, self._standing, self._reason, self._earlier, self._of_list, self._speakers)
+        if not before.cited:
+            return self._of_nothing(plan, before, folded)
+        itself = CitedItself(self.catalogue, self.passage)
+        readers = (self._again, self._reason, self._earlier, self._of_list, self._speakers, itself.plan)
         return next((found for read in readers if (found := read(plan, before, folded))), None)
+
+    def _of_nothing(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """A turn about an answer that said nothing has nothing to point to."""
+        asked = _AGAIN.search(folded) or asks_what_it_is(folded)
+        if not is_refusal(before.answer) or not (asked or asks_who(plan, before, folded)):
+            return None
+        unknown = ("respuesta a lo anterior, de modo que no hay nada que ampliar",)
+        return replace(plan, unknown=unknown, follows=True, points=True)
 
     def _again(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """What was cited, when its source or its full text is asked for."""
         asked = _AGAIN.search(folded) or not _WORD.search(folded)
-        return _shown(plan, before, before.cited) if asked else None
-
-    def _standing(self, plan: Plan, before: Before, folded: str) -> Plan | None:
-        """Whether what was cited was adopted, and whether it says that it binds."""
-        found = _STANDING.search(folded)
-        if not found:
-            return None
-        cited = [one for key in before.cited if (one := self.passage(key))]
-        kinds = list(dict.fromkeys(one.status for one in cited))
-        told = _WHAT_IT_IS[kinds[0]] if len(kinds) == 1 else _MIXED
-        if found[2]:
-            told = "" if any(_BINDS.search(fold(one.text)) for one in cited) else _UNBOUND
-        return replace(_shown(plan, before, before.cited), statement=told)
+        return shown_again(plan, before, before.cited) if asked else None
 
     def _reason(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """Of what was listed, the passages that give a reason or an aim; else that they give none."""
@@ -144,7 +130,7 @@ class Turns:
         texts = {one: found.text for one in before.cited if (found := self.passage(one))}
         giving = [one for one, text in texts.items() if _REASON.search(fold(text))]
         if giving:
-            return _shown(plan, before, giving)
+            return shown_again(plan, before, giving)
         return replace(plan, unknown=("el motivo: los pasajes que se acaban de citar no lo dan",), follows=True)
 
     def _earlier(self, plan: Plan, before: Before, folded: str) -> Plan | None:
@@ -166,14 +152,13 @@ class Turns:
         if asked.intent not in MANY:
             return None
         if _HOW_MANY.search(folded):
-            noun = "recomendaciones" if set(asked.statuses) & set(RECOMMENDED) else "párrafos"
-            return _asked_again(plan, replace(asked, intent=Intent.COUNT, wording=f"¿Cuántas {noun}? {asked.wording}"))
+            return _asked_again(plan, as_count(asked))
         if not _ONLY.search(folded) or not plan.topic:
             return None
         wanted = set(terms(plan.topic))
         having = [one for one in before.cited if (text := self.passage(one)) and wanted & set(terms(text.text))]
         if having:
-            return _shown(plan, before, having)
+            return shown_again(plan, before, having)
         return _asked_again(plan, replace(asked, topic=plan.topic, context=f"{asked.topic} {asked.context}".strip()))
 
     def _speakers(self, plan: Plan, before: Before, folded: str) -> Plan | None:
@@ -181,16 +166,28 @@ class Turns:
         asked = before.plan
         others = bool(_WHO_ELSE.search(folded))
         own = [word for word in own_words(plan.topic) if fold(word) not in _SPEAKERS]
-        said = bool(_OPINED.search(folded)) and len(own_words(plan.topic)) > len(own)
+        alone = bool(_SPEAKERS_ALONE.search(folded)) and not asked.passages
+        said = alone or (bool(_OPINED.search(folded)) and len(own_words(plan.topic)) > len(own))
         if own or plan.unknown or asked.statement or not (others or said):
             return None
         subject = subject_after_about(asked.wording) if asked.names else f"{asked.topic} {asked.context}".strip()
         if not subject:
             found = self.catalogue.proceedings.others(before.cited) if others else ()
-            return _shown(plan, before, found) if found else None
+            return shown_again(plan, before, found) if found else None
         shown = (*asked.shown, *before.cited) if others else ()
         about = replace(asked, topic=subject, context="", names=(), passages=(), intent=Intent.LIST, shown=shown)
         return _asked_again(plan, replace(about, statuses=(Status.SUMMARY,), favoured_statuses=()))
+
+
+def asks_how_many(folded: str) -> bool:
+    """Whether all that a turn asks is how many there are."""
+    return bool(_HOW_MANY.search(folded))
+
+
+def as_count(asked: Plan) -> Plan:
+    """The question of a list as one on its number."""
+    noun = "recomendaciones" if set(asked.statuses) & set(RECOMMENDED) else "párrafos"
+    return replace(asked, intent=Intent.COUNT, wording=f"¿Cuántas {noun}? {asked.wording}")
 
 
 def in_any_language(plan: Plan) -> Plan:
@@ -206,19 +203,3 @@ def in_any_language(plan: Plan) -> Plan:
 def _asked_again(plan: Plan, asked: Plan) -> Plan:
     """What was asked before, as a question of this turn."""
     return replace(asked, question=plan.question, language=plan.language, follows=True)
-
-
-def _shown(plan: Plan, before: Before, passages: Sequence[str]) -> Plan:
-    """Passages of the answer before, for this turn."""
-    asked = before.plan
-    return replace(
-        plan,
-        intent=Intent.LOOKUP,
-        passages=tuple(passages),
-        meetings=asked.meetings,
-        reports=asked.reports,
-        topic="",
-        context=asked.topic,
-        unknown=(),
-        follows=True,
-    )

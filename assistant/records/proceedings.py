@@ -113,6 +113,22 @@ class Proceedings:
         """The passages on when and where meetings were held and who opened them."""
         return frozenset(one for ids in (*self.convened.values(), *self.opened.values()) for one in ids)
 
+    def presenting(self, cited: Sequence[str], with_items: bool) -> tuple[str, ...]:
+        """The passages that introduce those who speak in the cited ones; with the agenda items they led, if wanted."""
+        speaking = [one for one in self.addresses if one.passage_id in cited]
+        found = [
+            one.passage_id
+            for one in self.introduced
+            if one.led and bool(one.items or not with_items) and any(_speaks(one, each) for each in speaking)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def sittings(self, cited: Sequence[str]) -> tuple[str, ...]:
+        """The passages on the sittings at which the items were examined whose debate those who speak there led."""
+        of = {*self.presenting(cited, with_items=True)}
+        led = [(one.meeting, item) for one in self.introduced if one.passage_id in of for item in one.items]
+        return tuple(dict.fromkeys(key for number, item in led for key in self.examined.get(number, {}).get(item, ())))
+
     def others(self, cited: Sequence[str], woman: bool | None = None) -> tuple[str, ...]:
         """The passages of the other persons who spoke where the speakers of the cited ones did; of women or men only,
         if there are any."""
@@ -126,6 +142,12 @@ class Proceedings:
         ]
         fitting = [one for one in others if woman is None or bool(_WOMAN.search(one.speaker)) is woman]
         return tuple(one.passage_id for one in fitting or others)
+
+
+def _speaks(person: Introduction, address: Address) -> bool:
+    """Whether a passage tells what a person said, in the report that introduces them."""
+    same_report = address.passage_id.partition(":")[0] == person.report_id
+    return same_report and fold(address.speaker).split()[-1] in fold(person.name).split()
 
 
 def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -> Proceedings:

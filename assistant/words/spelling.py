@@ -16,6 +16,7 @@ from vectorstore.words import fold
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Words with a capital side by side: "Kevin Bales", not "QUE DIJO".
 _CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúüñ]+)+")
+_ENCLITIC = re.compile(r"(\w{3,}[aei])(?:me|nos)?l[aoe]s?")
 _LONG_WORD = 8
 # Shorter words sound like too many others.
 _AUDIBLE = 6
@@ -81,13 +82,18 @@ class Spelling:
 
     def _nearest(self, word: str) -> str:
         folded = fold(word)
-        if folded in self.words or self.known(word):
+        if folded in self.words or self.known(word) or self._with_pronoun(folded):
             return word
         if alike := self._by_sound.get(sound(folded)):
             return alike
         return (
             self._edited(folded, 1) or self._parted(folded) or self._sounding(folded) or self._edited(folded, 2) or word
         )
+
+    def _with_pronoun(self, folded: str) -> bool:
+        """Whether a word is a known one with pronouns behind it: "resumelo", "traducemelo"."""
+        found = _ENCLITIC.fullmatch(folded)
+        return found is not None and (found[1] in self.words or self.known(found[1]))
 
     def _sounding(self, folded: str) -> str | None:
         """The most frequent word that sounds nearly the same: one letter more, less or other ("bitual", "virtual")."""

@@ -1,0 +1,130 @@
+"""What is asked of the passages on the table as such: what they are, of which meeting, whose, with how many items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.plan import Intent, Plan
+from assistant.question.before import Before, at
+from assistant.question.pointing import asks_who
+from assistant.records.catalogue import Catalogue
+from assistant.search.cut import RECOMMENDED
+from assistant.wording import enumerate_spanish
+from assistant.words.ordinals import ordinal_in_spanish
+from vectorstore.records import Passage, Status
+from vectorstore.words import fold
+
+OPENS = r"^\W*(?:(?:y|e|pero|ok|vale|and|but|et|mais)\b\W*)*"
+IT = r"(?: (?:eso|esto|ello|todo eso|that|this|it|cela|ca))?\W*$"
+_STANDING = re.compile(
+    OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
+    r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|est-ce|c'est)(?: (?:eso|esto|ello|that|it|this|they))? )?"
+    r"(?:(?:una?|an?|une|de las|texto|recomendacion(?:es)?) )?"
+    r"(?:(recomendacion(?:es)?|aprobad[oa]s?|adoptad[oa]s?|aprob(?:o|aron)|adopt(?:o|aron)|oficial(?:es)?|"
+    r"recommendations?|adopted|approved|official|recommandations?|adoptee?s?|officielle?s?)|"
+    r"(vinculantes?|obligatori[oa]s?|obligan?|binding|mandatory|contraignante?s?|obligatoires?))" + IT
+)
+_HOW_MANY_ITEMS = re.compile(
+    OPENS + r"(?:cuant[oa]s|how many|combien d[e'])(?: ?)(?:apartados|incisos|letras|puntos|elementos|medidas|partes|"
+    r"items|sub-?paragraphs|points|parts|alineas?|letters)"
+    r"(?: (?:tiene|hay|contiene|son|incluye|does it have|are there|has it|il y a|a-t-elle|y a-t-il))*\W*$"
+)
+_WHICH_MEETING = re.compile(
+    OPENS + r"(?:(?:(?:de|en|from|in|at|of|dans|a) )?(?:que|cual|which|what|quel(?:le)?) "
+    r"(?:reunion|sesion|informe|meeting|report|rapport|(ano|fecha|year|date|annee))|(cuando|when|quand))"
+    r"(?: (?:es|era|fue|sale|esta|consta|was|is|it|that|lo dijo|lo dijeron|se dijo|est-ce|ete))*" + IT
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WHAT_IT_IS = {
+    Status.ADOPTED: "Sí: es una recomendación aprobada.",
+    Status.COMPILED: "Sí: es una recomendación aprobada, según la recopilación.",
+    Status.DRAFT: "No: es el texto del proyecto, que no es el aprobado.",
+    Status.SUMMARY: "No: es el resumen de las deliberaciones; no es una recomendación.",
+    Status.BACKGROUND: "No: es un documento de antecedentes; no es una recomendación.",
+    Status.ORGANIZATION: "No: es lo que el informe hace constar de la reunión; no es una recomendación.",
+}
+_BINDS = re.compile(r"\b(?:vinculantes?|obligatori[oa]s?|obligan?)\b")
+_NOBODYS = "Es texto aprobado por la reunión: el informe no lo atribuye a ninguna delegación ni persona."
+_SEVERAL = 4
+_MIXED = "No todo lo citado es lo mismo: el título de cada grupo dice qué es recomendación y qué no."
+_UNBOUND = "El texto citado no dice que sea obligatorio; bajo su título consta qué es."
+
+
+@dataclass(frozen=True)
+class CitedItself:
+    """Reads turns on what was cited itself; `passage` gives a passage by its id."""
+
+    catalogue: Catalogue
+    passage: Callable[[str], Passage | None]
+
+    def plan(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """What was cited, with what is told of it; None for a turn that asks something else."""
+        readers = (self._standing, self._items, self._meeting, self._who)
+        return next((found for read in readers if (found := read(plan, before, folded))), None)
+
+    def _standing(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """Whether what was cited was adopted, and whether it says that it binds."""
+        found = _STANDING.search(folded)
+        if not found:
+            return None
+        cited = [one for key in before.cited if (one := self.passage(key))]
+        kinds = list(dict.fromkeys(one.status for one in cited))
+        told = _WHAT_IT_IS[kinds[0]] if len(kinds) == 1 else _MIXED
+        if found[2]:
+            told = "" if any(_BINDS.search(fold(one.text)) for one in cited) else _UNBOUND
+        return replace(shown_again(plan, before, before.cited), statement=told)
+
+    def _who(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """Who said or proposed what was cited; an adopted text is nobody's."""
+        if not asks_who(plan, before, folded) or plan.passages or plan.unknown:
+            return None
+        texts = [one for key in before.cited if (one := self.passage(key))]
+        said = [one.id for one in texts if one.status not in RECOMMENDED]
+        among = said or before.cited
+        told = replace(plan, intent=Intent.WHO_SAID, statement="" if said else _NOBODYS)
+        return at(told, before, tuple(among if len(among) <= _SEVERAL else among[:1]))
+
+    def _items(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """How many items the passage has that was cited with them."""
+        parents = {parent for one in before.cited if (parent := one.rpartition("-")[0]).count(":")}
+        if not _HOW_MANY_ITEMS.search(folded) or len(parents) != 1:
+            return None
+        items = self.catalogue.items_of(next(iter(parents)))
+        return replace(shown_again(plan, before, before.cited), statement=f"Son {len(items)}.") if items else None
+
+    def _meeting(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """Of which meeting what was cited is; of a year or a date, where its text tells none of its own."""
+        found = _WHICH_MEETING.search(folded)
+        texts = [one for key in before.cited if (one := self.passage(key))]
+        if not found or ((found[1] or found[2]) and any(_YEAR.search(one.text) for one in texts)):
+            return None
+        years = {meeting.number: meeting.year for meeting in self.catalogue.meetings}
+        numbers = sorted({one.meeting for one in texts if one.meeting})
+        named = [f"de la {ordinal_in_spanish(one)} reunión ({years.get(one) or 'sin año'})" for one in numbers]
+        return replace(
+            shown_again(plan, before, before.cited), statement=f"Es {enumerate_spanish(named)}." if named else ""
+        )
+
+
+def asks_what_it_is(folded: str) -> bool:
+    """Whether a turn asks what was answered is: whether it was adopted or binds, of which meeting it is."""
+    return bool(_STANDING.search(folded) or _WHICH_MEETING.search(folded))
+
+
+def shown_again(plan: Plan, before: Before, passages: Sequence[str]) -> Plan:
+    """Passages of the answer before, for this turn."""
+    asked = before.plan
+    return replace(
+        plan,
+        intent=Intent.LOOKUP,
+        passages=tuple(passages),
+        meetings=asked.meetings,
+        reports=asked.reports,
+        topic="",
+        context=asked.topic,
+        unknown=(),
+        follows=True,
+        points=True,
+    )

@@ -1,0 +1,134 @@
+"""A turn that is one phrase takes the place of the phrase of its kind in the question before, which is read anew.
+
+"¿Y Chile?", "¿y la Conferencia?", "¿y del tema 3?", "¿y el de España?"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.plan import Plan
+from assistant.question.before import Before
+from assistant.question.standing import asks_more, of_that_person, own_words
+from assistant.records.catalogue import Catalogue
+from assistant.records.other_words import has_other_words
+from assistant.search.addressee import find_addressee
+from assistant.words.names import Name
+from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.voices import asks_what_was_said
+from vectorstore.words import fold
+
+_OPENS = r"^\W*(?:(?:y|e|o|pero|no|and|or|but|et|ou|mais)\b\W*)*"
+_ABOUT = r"(?:(?:que (?:hay|pasa) (?:con|de)|what about|how about|qu'en est-il de|a|al|para|por|to|for|of|a) )?"
+# Who is asked to do things, or asks it, in reports of this kind.
+_BODY = (
+    r"(?:(?:el|la|las?|los|the|les?|l') ?)?(secretaria|secretariat|conferencia(?: de las partes)?|"
+    r"conference(?: of the parties)?|unodc|onudc|grupo(?: de trabajo)?|working group|groupe(?: de travail)?|"
+    r"estados(?: (?:partes|miembros))?|(?:member )?states(?: parties)?|etats(?: (?:parties|membres))?|empresas|"
+    r"companies|entreprises|gobiernos|governments|gouvernements|sociedad civil|civil society|societe civile|"
+    r"asamblea general|general assembly)"
+)
+_BODY_ALONE = re.compile(rf"{_OPENS}{_ABOUT}{_BODY}\W*$")
+_BODIES = re.compile(rf"\b{_BODY}\b")
+_ITEM_NOUN = r"(?:temas?|puntos?|items?|points?)"
+_ITEM = re.compile(rf"(\b{_ITEM_NOUN} )(\d{{1,2}})\b")
+_ITEM_ALONE = re.compile(
+    rf"{_OPENS}(?:(?:que hay|what about) )?(?:(?:sobre|del?|en|on|about|for|under|sur|du) )?"
+    rf"(?:(?:el|the|le) )?(?:(?:agenda )?{_ITEM_NOUN} )?(\d{{1,2}})\W*$"
+)
+# Who led a debate, in words that are no name.
+_PERSON = re.compile(r"panel|ponente|orador|speaker|delega|represent|intervenant|orateur|celle|celui|one$|from$")
+_SAID = re.compile(r"\b(?:dijo|say|said|dit)\b")
+_PANELLIST = re.compile(r"\b(?:panelista|ponente|panell?ist|paneliste)\b")
+_SMALL = 2
+Read = Callable[[str], Plan]
+
+
+def in_its_place(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -> Plan | None:
+    """The question before with the phrase of a turn in the place of its own; None where the turn says more."""
+    if plan.meetings or plan.favoured_meetings or plan.passages:
+        return None
+    if more := _more_of_speaker(plan, before, catalogue, read):
+        return more
+    wording = (
+        _with_panellist(plan, before, catalogue)
+        or _with_country(plan, before.plan)
+        or _with_item(plan, before.plan)
+        or _with_body(plan, before.plan)
+    )
+    if wording is None:
+        return None
+    moved = replace(read(wording), question=plan.question, language=plan.language)
+    if moved.meetings or moved.favoured_meetings:
+        return moved
+    # The meeting may have come from further back in the conversation than the question.
+    asked = before.plan
+    return replace(moved, meetings=asked.meetings, favoured_meetings=asked.favoured_meetings, follows=True)
+
+
+def _with_country(plan: Plan, asked: Plan) -> str | None:
+    """The question before, which names one country, with another."""
+    one, other = _only_country(plan), _only_country(asked)
+    if not (one and other) or other.written not in asked.wording or has_other_words(plan, _PERSON, _SMALL):
+        return None
+    return asked.wording.replace(other.written, one.written)
+
+
+def _with_panellist(plan: Plan, before: Before, catalogue: Catalogue) -> str | None:
+    """What the panellist of a country said, after what another said ("¿y el de España?", "and the French one?")."""
+    country = _only_country(plan)
+    spoken = {one.passage_id for one in catalogue.proceedings.addresses}
+    of_person = bool(before.cited) and {*before.cited} <= spoken and asks_what_was_said(before.plan.wording)
+    named = _PANELLIST.search(fold(plan.wording))
+    if not (country and (of_person or named)) or has_other_words(plan, _PERSON, _SMALL):
+        return None
+    return f"¿Qué dijo el panelista de {country.written}{_where(before, catalogue)}?"
+
+
+def _more_of_speaker(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -> Plan | None:
+    """All that the person said who spoke in the passages cited, without these ("what else did she say?")."""
+    folded = fold(plan.wording)
+    speakers = {one.speaker for one in catalogue.proceedings.addresses if one.passage_id in before.cited}
+    said = of_that_person(folded) or asks_what_was_said(plan.wording) or _SAID.search(folded)
+    if len(speakers) != 1 or plan.names or own_words(plan.topic) or not (said and asks_more(folded)):
+        return None
+    asked = read(f"¿Qué dijo {next(iter(speakers))}{_where(before, catalogue)}?")
+    shown = (*before.plan.shown, *before.cited)
+    return replace(asked, question=plan.question, language=plan.language, shown=shown, points=True)
+
+
+def _where(before: Before, catalogue: Catalogue) -> str:
+    """The meeting of the passages cited, in the words of a question; nothing where they are of several."""
+    reports = {one.partition(":")[0] for one in before.cited}
+    held = [meeting for report in catalogue.reports if report.id in reports for meeting in report.meetings]
+    return f" en la {ordinal_in_spanish(held[0].number)} reunión" if len(held) == 1 else ""
+
+
+def _with_item(plan: Plan, asked: Plan) -> str | None:
+    """The question before with another item of the agenda."""
+    found, item = _ITEM_ALONE.search(fold(plan.wording)), _ITEM.search(fold(asked.wording))
+    if not (found and item):
+        return None
+    return f"{asked.wording[: item.start(2)]}{found[1]}{asked.wording[item.end(2) :]}"
+
+
+def _with_body(plan: Plan, asked: Plan) -> str | None:
+    """The question before with another body to whom something is asked, or which asks it."""
+    found = _BODY_ALONE.search(fold(plan.wording))
+    folded = fold(asked.wording)
+    if not found or len(folded) != len(asked.wording):
+        return None
+    named = list(_BODIES.finditer(folded))
+    addressee = find_addressee(asked)
+    of_role = [one for one in named if addressee and addressee in one[0]] or named
+    if not of_role or of_role[-1][1] == found[1]:
+        return None
+    place = of_role[-1]
+    written = asked.wording[place.start(1) : place.end(1)]
+    return asked.wording.replace(written, found[1])
+
+
+def _only_country(plan: Plan) -> Name | None:
+    return plan.names[0] if len(plan.names) == 1 and plan.names[0].country else None
