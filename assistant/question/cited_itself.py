@@ -10,7 +10,7 @@ from assistant.plan import Intent, Plan
 from assistant.question.before import Before, at
 from assistant.question.pointing import asks_who
 from assistant.records.catalogue import Catalogue
-from assistant.search.cut import RECOMMENDED
+from assistant.search.enumerated import RECOMMENDED
 from assistant.wording import enumerate_spanish
 from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.records import Passage, Status

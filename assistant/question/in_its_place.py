@@ -14,7 +14,6 @@ from assistant.question.before import Before
 from assistant.question.standing import asks_more, of_that_person, own_words
 from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
-from assistant.search.addressee import find_addressee
 from assistant.words.names import Name
 from assistant.words.ordinals import ordinal_in_spanish
 from assistant.words.voices import asks_what_was_said
@@ -121,7 +120,7 @@ def _with_body(plan: Plan, asked: Plan) -> str | None:
     if not found or len(folded) != len(asked.wording):
         return None
     named = list(_BODIES.finditer(folded))
-    addressee = find_addressee(asked)
+    addressee = fold(asked.addressee)
     of_role = [one for one in named if addressee and addressee in one[0]] or named
     if not of_role or of_role[-1][1] == found[1]:
         return None
