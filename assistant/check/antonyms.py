@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.check.comparison import SAME_GROUP, Comparison
+from assistant.check.contrary import is_contrary
 from assistant.check.force import find_cues
+from assistant.check.negation import negations, upheld_positions, upholds
+from assistant.check.negators import NEGATORS
 from assistant.check.polarity import Polarity, read_polarity
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Word
+from assistant.check.text import Text, Word
 
 _NEAR = 6
 # "Antes de ver" answers to "después de ver", not to "y después, ver".
@@ -17,7 +20,6 @@ _ORDERING = frozenset({"antes", "despues"})
 _ASKING = frozenset("deberian deberia deben debe debera deberan podrian podria".split())
 _ITEM_MARKS = frozenset({")", "-", ":"})
 _MOSTLY = 0.7
-_NEGATIVE_PREFIX = ("in", "im", "ir", "i", "des", "dis", "anti", "no")
 # These only mean something before the word they compare.
 _COMPARING = frozenset({"mas", "menos", "menores", "mayores"})
 _AGES = frozenset({"menores", "mayores"})
@@ -64,6 +66,12 @@ def _said(comparison: Comparison) -> frozenset[int]:
     )
 
 
+def _denying(claim: Text) -> frozenset[int]:
+    """Where a claim denies, and what it denies is not denied again: "ninguna debería quedar sin …"."""
+    upheld = upheld_positions(claim)
+    return frozenset(one.at for one in negations(claim) if not upholds(claim, one) and not upheld & set(one.scope))
+
+
 def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     """A word that the source does not use, while it has its contrary in the same polarity, beside the same words."""
     focus = comparison.focus_words()
@@ -74,16 +82,18 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
         *(other for other in words if other.sentence not in comparison.focus and _is_head(words, other)),
     )
     sides = frozenset(side for one in focus for side in one.sides)
+    denying = _denying(comparison.claim)
     asking = {cue.position for cue in find_cues(comparison.claim)}
     for word in comparison.claim.words:
         # "Se anima a …" asks, as "se alienta" does where the source has both it and its contrary.
         asks = word.position - 1 in asking and comparison.quality(word) >= SAME_GROUP
-        if word.stem in stems or word.folded in _COMPARING or not word.is_word or asks:
+        idle = word.folded in NEGATORS and word.position not in denying
+        if word.stem in stems or word.folded in _COMPARING or not word.is_word or asks or idle:
             continue
         anchors = _anchors(comparison, word)
         for other in candidates:
             if (
-                not _contrary(word, other, sides)
+                not is_contrary(word, other, sides)
                 or not _ordered_alike(comparison.claim.words, word, comparison.source.words, other)
                 or other.position in said
                 or (word.position in polarity.claim) != (other.position in polarity.source)
@@ -116,10 +126,10 @@ def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Fin
         ]
         # "Menores" names children as often as it compares.
         found = [governor for governor in governors if governor is not None and governor.folded not in _AGES]
-        if not found or len(found) < len(governors) or any(not _contrary(word, governor) for governor in found):
+        if not found or len(found) < len(governors) or any(not is_contrary(word, governor) for governor in found):
             continue
         # "Lo público, lo privado y la sociedad civil": what names both sides takes none.
-        if any(_contrary(word, other) for other in words if other.sentence == word.sentence):
+        if any(is_contrary(word, other) for other in words if other.sentence == word.sentence):
             continue
         if (word.position in polarity.claim) == (found[0].position in polarity.source):
             reason = f"La afirmación dice «{word.form} … {following.form}» y la fuente, «{found[0].form}»."
@@ -136,19 +146,6 @@ def _ordered_alike(words: tuple[Word, ...], word: Word, others: tuple[Word, ...]
         for within, one in ((words, word), (others, other))
     ]
     return (following[0] == "de") == (following[1] == "de")
-
-
-def _is_negative_of(left: str, right: str) -> bool:
-    """ "Inaceptable" of "aceptable"."""
-    return len(right) > 4 and left != right and left.endswith(right) and left[: -len(right)] in _NEGATIVE_PREFIX
-
-
-def _contrary(left: Word, right: Word, stated: frozenset[tuple[int, int]] = frozenset()) -> bool:
-    """Whether two words contradict each other; `stated` are sides that the source takes too, as in "en persona y a
-    distancia"."""
-    if _is_negative_of(left.stem, right.stem) or _is_negative_of(right.stem, left.stem):
-        return True
-    return any((line, 1 - side) in right.sides for line, side in left.sides - stated)
 
 
 def check_antonyms(comparison: Comparison) -> Iterator[Finding]:

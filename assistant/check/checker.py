@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from assistant.answer import Verdict
+from assistant.check.absolutes import check_absolutes
 from assistant.check.actors import check_actors
 from assistant.check.antonyms import check_antonyms
 from assistant.check.attribution import check_attribution
@@ -40,6 +41,7 @@ _RULES = (
     check_places,
     check_siblings,
     check_polarity,
+    check_absolutes,
     check_concession,
     check_needs,
     check_stance,

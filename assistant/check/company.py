@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.check.comparison import Comparison
+from assistant.check.negation import upheld_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 from vectorstore.words import STOP_WORDS
@@ -68,9 +69,12 @@ def _opposed(comparison: Comparison, told: re.Pattern[str], stated: re.Pattern[s
     """The first word of what a claim says so of, all of which stands in the source right behind the opposite."""
     taken = {word.position for words in _governed(comparison.source, stated, _REACH) for word in words}
     left = {word.position for words in _governed(comparison.source, told, _TOLD) for word in words} - taken
+    upheld = upheld_positions(comparison.claim)
     for words in _governed(comparison.claim, told, _TOLD) if taken else ():
         places = [{match.position for match in comparison.focused(word)} for word in words]
         known = [place for place in places if place]
+        if words and words[0].position in upheld:
+            continue
         if known and all(place & taken and not place & left for place in known[:_HEADS]):
             return words[0]
     return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from assistant.check.comparison import Comparison, literal_share
 from assistant.check.likeness import strangeness
 from assistant.check.names import is_spelled_out, named_positions
+from assistant.check.negation import twice_denied
 from assistant.check.negators import is_denying
 from assistant.check.numerals import is_number_word
 from assistant.check.source import Finding, FindingKind
@@ -35,6 +36,7 @@ def coverage(comparison: Comparison) -> float:
 
 def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
     known = {word.stem for word in comparison.context.words}
+    upheld = twice_denied(comparison.claim)
     named = named_positions(comparison.claim)  # the names rule speaks of these
     return tuple(
         word
@@ -43,6 +45,7 @@ def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
         and word.stem not in known
         and comparison.quality(word) == 0.0
         and not is_denying(word)
+        and word.position not in upheld
         and not is_number_word(word)
         and word.position not in named
         and not is_spelled_out(comparison, word)

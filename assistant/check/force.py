@@ -23,6 +23,7 @@ _CUES = {
     r"(?= (?:(?!,)\S+ ){0,3}?\S+[aei]r(?:se|l[aeo]s?|les?|nos|sel[aeo]s?)? )"
     r"|tienen? que(?! (?:ver|el|la|los|las|una?|sus?) )|obligad[oa]s? a|obligacion(?:es)?"
     r"|obligatori[oa]s?|obligan? a|se exig\w+"
+    r"|(?:no|nadie|ningun[oa]?) (?:\S+ ){0,4}?(?:podran?|pueden?) (?:\S+ ){1,8}?(?:sin|hasta|antes de)"
     r"|exig(?:e|en|io|ieron) (?:a|que)|tienen? el deber|es (?:imprescindible|preceptivo)|habran? de|vinculante para",
     Force.SHOULD: r"deberian?|deberiamos|recomi?en(?!daci)\w+|convendria|conviene|hay que|habria que|piden?|pidio"
     r"|pidieron|inst(?:an?|o|aron|aban?|ar|ando|en?)|exhort\w+|debian?|tenian? que"

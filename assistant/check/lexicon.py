@@ -31,7 +31,8 @@ class Lexicon:
 
     `groups` say the same, `sides` contradict each other, `kinds` are things of one kind that exclude each other,
     `facts` what names a hard fact (side 0) or speaks of its kind (side 1).
-    `light` are phrases that add no fact, by their first word. The name that stands for a city is that of its country.
+    `light` are phrases that add no fact, `turning` words that deny what they govern, both by their first word.
+    The name that stands for a city is that of its country.
     """
 
     groups: Mapping[StemKey, frozenset[int]]
@@ -39,6 +40,7 @@ class Lexicon:
     kinds: Mapping[StemKey, frozenset[tuple[int, int]]]
     facts: Mapping[StemKey, frozenset[tuple[int, int]]]
     light: Mapping[str, tuple[StemKey, ...]]
+    turning: Mapping[str, tuple[StemKey, ...]]
     countries: Names
     cities: Names
     organizations: Names
@@ -63,11 +65,12 @@ def _synonyms() -> dict[StemKey, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def _light_phrases() -> dict[str, tuple[StemKey, ...]]:
+def _phrases(name: str) -> dict[str, tuple[StemKey, ...]]:
+    """The phrases of a list, the longest first, by their first word."""
     found: dict[str, tuple[StemKey, ...]] = {}
-    for line in _lines("light_phrases.txt"):
-        key = _key(line)
-        found[key[0]] = (*found.get(key[0], ()), key)
+    for entry in (entry for line in _lines(name) for entry in line.split()):
+        key = _key(entry)
+        found[key[0]] = tuple(sorted((*found.get(key[0], ()), key), key=len, reverse=True))
     return found
 
 
@@ -106,5 +109,5 @@ def load_lexicon() -> Lexicon:
     longest = max(len(key) for key in (*groups, *sides))
     countries, organizations = _names("countries.txt"), _names("organizations.txt")
     named = organizations | countries
-    light, cities = _light_phrases(), _cities()
-    return Lexicon(groups, sides, kinds, facts, light, countries, cities, organizations, named, longest)
+    light, turning, cities = _phrases("light_phrases.txt"), _phrases("turning.txt"), _cities()
+    return Lexicon(groups, sides, kinds, facts, light, turning, countries, cities, organizations, named, longest)

@@ -2,50 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.check.negators import CONCORD, DENYING, NEGATORS, negator_length
-from assistant.check.subjects import subject_of, verb_of_subjects
+from assistant.check.governed import BOUNDARIES, BREAKING, kept_on, scope_of
+from assistant.check.negators import CONCORD, negator_length
 from assistant.check.text import Text, Word, is_participle, is_verb_like, read_phrases, starts_phrase
-from vectorstore.words import STOP_WORDS
 
-_NEEDING = read_phrases(
-    "hace falta|hacia falta|haga falta|haria falta|hara falta|es necesario|es necesaria|"
-    "era necesario|sea necesario|es preciso|"
-    "se requiere|se necesita|se exige|es obligatorio|tiene que|tienen que|es imprescindible"
-)
-_BOUNDARIES = frozenset(',;:.?!()—–«»“”"') | frozenset("pero sino aunque mientras porque cuando que para".split())
-_BEING = frozenset("haya exista existan hubiera hubiese existiera existieran".split())
 _PURPOSIVE = read_phrases("para que|a fin de que|de modo que|de manera que|con el fin de que")
-_REACH = 7
-# "Sin costo" and "falta de fondos" deny a noun, not what comes after it.
-_NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carencia ningun ninguna".split())
-_NOMINAL_REACH = 1
-_BETWEEN = 4
-_ARTICLES = frozenset("el la los las un una".split())
-_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
-
-
-# "Sin vulnerar los derechos", "que no se aparten de la ley" uphold what these verbs break: they alone are denied.
-_BREAKING = tuple(
-    """
-    vulner viol infring infrinj lesion incumpl contraven contraveng apart desvi quebrant desobede menoscab atent saltars
-    salirs salg transgred conculc descuid olvid desatend desatiend
-    """.split()
-)
-_ADJECTIVE = re.compile(
-    r"(?:nentes?|rrientes?|tantes?|nantes?|ales?|bles?|ari[oa]s?|cionad[oa]s?|itad[oa]s?|icad[oa]s?|ros[oa]s)$"
-)
+_ECHOES = frozenset("nada nadie nunca jamas tampoco".split())
+# What a deed may be said not to go without.
+_BARRING = frozenset({"sin", "al margen de", "de espaldas a"})
+_PAIRED_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negator and the positions of the words it governs, nearest first. "Para que no …" is purposive."""
+    """A negator, its place and the positions of the words it governs, nearest first. "Para que no …" is purposive."""
 
     form: str
+    at: int
     scope: tuple[int, ...]
     purposive: bool = False
 
@@ -61,60 +38,15 @@ def _is_wish(words: tuple[Word, ...], index: int) -> bool:
     return opens or any(starts_phrase(words, index - len(phrase), phrase) for phrase in _PURPOSIVE)
 
 
-def _only_need(words: tuple[Word, ...], start: int) -> tuple[int, ...] | None:
-    """The word of need in "no hace falta que …", "no es necesario …": what is not needed is not denied."""
-    for phrase in _NEEDING:
-        if starts_phrase(words, start, phrase):
-            return (start + len(phrase) - 1,)
-    return None
+def _goes_on_upholding(words: tuple[Word, ...], before: Negation, form: str) -> bool:
+    """Whether "ni de la ley ni de …" and "ningún derecho" go on with what "no se aparten" or "no vulnerar" uphold."""
+    return form in CONCORD and bool(before.scope) and words[before.scope[0]].folded.startswith(BREAKING)
 
 
-def _kept_on(words: tuple[Word, ...], index: int) -> tuple[int, ...]:
-    """The words "dejar de" of "no dejen de fomentar", which denies that alone: to foment goes on."""
-    at = index + 1
-    while at < len(words) and words[at].weight == 0.0 and at < index + _BETWEEN and words[at].is_word:
-        at += 1
-    ceased = at + 1 < len(words) and words[at].folded.startswith("dej") and words[at + 1].folded == "de"
-    return (at, at + 1) if ceased and words[index].folded in NEGATORS else ()
-
-
-def _only_broken(words: tuple[Word, ...], scope: tuple[int, ...]) -> tuple[int, ...] | None:
-    broken = [at for at in scope[:1] if words[at].folded.startswith(_BREAKING)]
-    return tuple(broken) or None
-
-
-def _upholds(words: tuple[Word, ...], before: list[Negation], index: int) -> bool:
-    """Whether "ni de la ley ni de …" goes on with what "no se aparten" upholds."""
-    broken = [one.scope for one in before if one.scope and words[one.scope[0]].sentence == words[index].sentence]
-    return bool(broken) and words[broken[-1][0]].folded.startswith(_BREAKING)
-
-
-def _only_adjective(words: tuple[Word, ...], index: int) -> tuple[int, ...] | None:
-    """The adjective of "un grupo no permanente", "personas no identificadas"; a verb denies all that follows."""
-    before, following = words[max(0, index - 1)], words[min(index + 1, len(words) - 1)]
-    named = words[index].folded == "no" and before.weight > 0 and before.is_word and not is_verb_like(before.form)
-    return (index + 1,) if named and _ADJECTIVE.search(following.folded) else None
-
-
-def _opens(words: tuple[Word, ...], index: int) -> bool:
-    """Whether "ningún" stands before its verb and denies it: "ningún juez declaró", not "no declaró ningún juez"."""
-    before = {word.folded for word in words[:index] if word.sentence == words[index].sentence}
-    return words[index].folded in ("ningun", "ninguna") and not before & NEGATORS
-
-
-def _nominal_scope(words: tuple[Word, ...], scope: tuple[int, ...]) -> tuple[int, ...]:
-    """The noun of "sin costo"; but "sin poner en duda las cifras" denies all of it, up to a reason."""
-    first = words[scope[0]] if scope else None
-    if first is None or not (_INFINITIVE.search(first.folded) and is_verb_like(first.form)):
-        return scope[:_NOMINAL_REACH]
-    reasons = [word.position for word in words[scope[0] : scope[-1]] if word.folded == "por"]
-    return tuple(at for at in scope if not reasons or at < reasons[0])
-
-
-def _gives_examples(words: tuple[Word, ...], comma: Word) -> bool:
-    """Whether a comma opens examples of what stands before it: ", como el cobro", ", incluidas las tasas"."""
-    following = words[comma.position + 1].folded if comma.position + 1 < len(words) else ""
-    return comma.folded == "," and (following == "como" or following.startswith("incluid"))
+def _echoes(words: tuple[Word, ...], before: Negation, index: int) -> bool:
+    """Whether "nada" or "nunca" says again what a denial before it in its clause says, and governs nothing itself."""
+    between = {word.folded for word in words[before.at : index]}
+    return words[index].folded in _ECHOES and before.form in CONCORD and not between & BOUNDARIES
 
 
 def _one_clause(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:
@@ -126,57 +58,35 @@ def _one_clause(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int
         yield at
 
 
-def _names_what(words: tuple[Word, ...]) -> bool:
-    """Whether the words before a comma are what is governed, though they weigh nothing: "contra la trata, con …"."""
-    opened = any(word.folded == "," for word in words)
-    return not opened and any(word.is_word and word.folded not in STOP_WORDS for word in words)
+def _read_negation(words: tuple[Word, ...], before: Negation | None, index: int, length: int) -> Negation | None:
+    """The negation that opens here; `before` is the last one of its sentence, which it may only say again."""
+    form = " ".join(word.folded for word in words[index : index + length])
+    if before is not None and (_goes_on_upholding(words, before, form) or _echoes(words, before, index)):
+        return None
+    scope, purposive = scope_of(words, index, length), _is_wish(words, index)
+    return Negation(
+        form, index, tuple(_one_clause(words, scope)) if purposive or form == "carecer" else scope, purposive
+    )
 
 
-def governed_from(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
-    found: list[int] = []
-    # "Impedir que haya trata en lo que se contrata" prevents the thing that there would be.
-    if starts_phrase(words, start, ("que",)) and start + 2 < len(words) and words[start + 1].folded in _BEING:
-        return (start + 2,) if words[start + 2].weight > 0 else ()
-    for word in words[start : start + 2 * _REACH]:
-        if word.folded == "," and not found and _names_what(words[start : word.position]):
-            break
-        # "No son el lugar que …": what follows says which place
-        if word.folded == "que" and not found and words[word.position - 2].folded in _ARTICLES:
-            break
-        if word.folded in _BOUNDARIES and (found or word.folded in ".;?!") and not _gives_examples(words, word):
-            hindered = word.folded == "para" and words[word.position - 1].folded.startswith("obstacul")
-            if (word.folded == "que" and len(found) < 2) or hindered:
-                continue
-            break
-        if (word.folded in ("y", "e") and len(found) >= 2) or (word.folded in CONCORD and found):
-            break
-        if word.weight > 0:
-            found.append(word.position)
-        if len(found) == _REACH:
-            break
-    return tuple(found)
+def _with_inner(found: list[Negation]) -> Iterator[Negation]:
+    """Each negation with what those in its scope govern: "ninguna debería quedar sin abogado" denies no lawyer."""
+    for one in found:
+        last = one.scope[-1] if one.scope else one.at
+        inner = [at for other in found if other.form not in CONCORD and one.at < other.at <= last for at in other.scope]
+        yield replace(one, scope=tuple(dict.fromkeys((*one.scope, *inner))))
 
 
-def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
-    """Where what is denied begins: the verb of "prohíban a alguien denunciar", "evitar que alguien acabe" and "ni su
-    edad ni su sexo impidan".
-
-    The datives and subjects before these verbs are not denied.
-    """
-    start = index + length
-    if words[index].folded == "ni":
-        return verb_of_subjects(words, index) or start
-    following = words[start].folded if start < len(words) else ""
-    if not words[index].folded.startswith(DENYING) or following not in ("a", "al", "que"):
-        return start
-    for word in words[start + 1 : start + _REACH]:
-        if word.folded in _BOUNDARIES:
-            break
-        infinitive = _INFINITIVE.search(word.folded) is not None
-        wanted = not is_participle(word.form) and not infinitive if following == "que" else infinitive
-        if word.weight > 0 and wanted and is_verb_like(word.form):
-            return word.position
-    return start
+def _without_pairs(found: tuple[Negation, ...]) -> tuple[Negation, ...]:
+    """What is left without "no … sin …" and "sin … no …": a deed and what it does not go without are both upheld."""
+    paired: set[int] = set()
+    for one in found:
+        for other in found if one.form in CONCORD else ():
+            within = bool(one.scope) and one.at < other.at <= one.scope[-1]
+            before = other.form == "sin" and other.at < one.at <= other.at + _PAIRED_REACH
+            if other.form in _BARRING and (within or before):
+                paired |= {one.at, other.at}
+    return tuple(one for one in found if one.at not in paired)
 
 
 @lru_cache(maxsize=1024)
@@ -186,29 +96,17 @@ def negations(text: Text) -> tuple[Negation, ...]:
     while index < len(text.words):
         length = negator_length(text.words, index)
         if length:
-            form = " ".join(word.folded for word in text.words[index : index + length])
-            start = _denied_verb(text.words, index, length)
-            kept = _kept_on(text.words, index)
-            scope = (
-                kept
-                or _only_need(text.words, start)
-                or _only_adjective(text.words, index)
-                or governed_from(text.words, start)
-            )
-            scope = _only_broken(text.words, scope) or subject_of(text.words, index) or scope
-            if form == "ni" and _upholds(text.words, found, index):
-                scope = ()
+            same = bool(found) and text.words[found[-1].at].sentence == text.words[index].sentence
+            one = _read_negation(text.words, found[-1] if same else None, index, length)
+            if one is not None and same and one.form == "ni" and found[-1].form == "sin":
+                # "Sin registro ni licencia" denies once.
+                found[-1] = replace(found[-1], scope=found[-1].scope + one.scope)
+            elif one is not None:
+                found.append(one)
+            kept = kept_on(text.words, index)
             length = kept[-1] + 1 - index if kept else length
-            purposive = _is_wish(text.words, index)
-            scope = tuple(_one_clause(text.words, scope)) if purposive else scope
-            nominal = (
-                (form in _NOMINAL or form == "irrelevancia")
-                and start == index + length
-                and not _opens(text.words, index)
-            )
-            found.append(Negation(form, _nominal_scope(text.words, scope) if nominal else scope, purposive))
         index += max(length, 1)
-    return tuple(found)
+    return _without_pairs(tuple(_with_inner(found)))
 
 
 @lru_cache(maxsize=1024)
@@ -222,3 +120,20 @@ def denied_positions(text: Text) -> frozenset[int]:
         else:
             denied ^= set(negation.scope)
     return frozenset(denied ^ concord)
+
+
+def upheld_positions(text: Text) -> frozenset[int]:
+    """Positions that are denied twice: "ninguna debería quedar sin abogado"."""
+    return frozenset(at for negation in negations(text) for at in negation.scope) - denied_positions(text)
+
+
+def upholds(text: Text, negation: Negation) -> bool:
+    """Whether a negation denies only the breaking of something."""
+    return bool(negation.scope) and text.words[negation.scope[0]].folded.startswith(BREAKING)
+
+
+def twice_denied(text: Text) -> frozenset[int]:
+    """Where the words stand that deny and are denied: "no dispensa de informar"."""
+    found = negations(text)
+    inner = (one for one in found if any(one.at in other.scope for other in found))
+    return frozenset(at for one in inner for at in range(one.at, one.at + len(one.form.split())))

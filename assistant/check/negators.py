@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
+from assistant.check.lexicon import load_lexicon
 from assistant.check.roots import root
 from assistant.check.text import Word, is_verb_like, read_phrases, starts_phrase
+from vectorstore.words import fold
 
 NEGATORS = frozenset("no ni sin nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
 CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada".split())
@@ -18,34 +23,37 @@ _DENYING_WORDS = frozenset(
     """
     cuestionar cuestiona cuestionan cuestiono cuestionaron cuestionaba cuestionaban cuestionando criticaron critico
     escasez insuficiencia
-    falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan duda dudan dudar
+    falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan
+    faltar faltara faltaran faltaria faltarian faltarles faltarle faltase duda dudan dudar
     improbable privar priva privan prive priven privara privaran privaria privarlo privarla privarlos privarlas
     privarles privarle vetar veta vetan vete veten vetara vetaran vetado vetada vetados vetadas
     """.split()
 )
 _PHRASES = read_phrases(
     "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
-    "obstaculo para|obstaculos para|en tela de juicio|en duda|dejar de lado|deja de lado|"
-    "dejan de lado|dejo de lado|dejando de lado"
+    "obstaculo para|obstaculos para|en tela de juicio|en duda|"
+    "libre de|libre del|libres de|libres del|librar de|librarse de"
 )
-# "Quedar fuera de los temas", in any form.
-_LEAVING, _OUT = ("qued", "dej"), read_phrases("fuera de|a un lado|al margen de")
 _OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 # What looks like a negation and denies nothing.
 _NOT_DENYING = read_phrases(
-    "no solo|no solamente|no se trata solo|no es solo|no se trata unicamente|"
+    "no tiene por que|no tienen por que|no tendria por que|no tendrian por que|"
+    "no solo|no solamente|no basta|no bastan|no baste|no bastaria|no bastara|no se trata solo|no es solo|"
+    "no se trata unicamente|"
     "no exclusivamente|no unicamente|no obstante|no se limita|sin embargo|"
     "sin perjuicio|sin menoscabo|no gubernamental|no gubernamentales|no son partes|sin duda|sin ser|"
     "falta hace|en falta|por falta de|"
-    "sin hogar|sin excluir|nada mas|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
+    "sin hogar|nada mas|no siempre|no todos|no todas|no todo|no mas de|no menos de|"
     "no se sabe|no supera|no necesariamente|no tan|no cabe duda|no hay duda|no se duda|no tanto|"
     "sin que importe|sin que importen|sin importar|sin depender|no importa|no importe|no importando|"
     "no depende|no dependa|no puede depender|no puedan depender|no deberia depender|ni si|"
-    "no hay que olvidar|sin distincion|no sin|no en vano|ni siquiera|sin olvidar|sin descuidar|sin desatender|"
-    "sin contar|no hay que descuidar|no ha de olvidarse|sin ir mas lejos|nada mas que"
+    "sin distincion|no sin|no en vano|ni siquiera|sin contar|sin ir mas lejos|nada mas que"
 )
 _LONGEST_EXCUSE = 3
 _BEFORE = 7
+_GAP = root(fold("…"))
+_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
+_CONTRACTED = {"al": root("a"), "del": root("de")}
 _TO_DO = root("hacer")
 SHORTEST_VERB = 4
 
@@ -54,16 +62,32 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
     """Number of words of the negator that starts here, 0 when none does."""
     phrases = _PHRASES if words[index].folded in _OPENINGS else ()
     lengths = [len(phrase) for phrase in phrases if starts_phrase(words, index, phrase)]
-    if words[index].folded.startswith(_LEAVING):
-        lengths += [1 + len(phrase) for phrase in _OUT if starts_phrase(words, index + 1, phrase)]
-    length = lengths[0] if lengths else int(is_denying(words[index]))
+    length = max(turning_length(words, index), lengths[0] if lengths else int(is_denying(words[index])))
     if not length:
         return 0
-    excused = any(
-        starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(_LONGEST_EXCUSE)
-    )
+    excused = any(starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(len(phrase)))
     supposed = _is_supposed(words, index)
     return 0 if excused or supposed or _is_needed(words, index) or _leaves_open(words, index) else length
+
+
+def turning_length(words: tuple[Word, ...], index: int) -> int:
+    """Number of words of the verb, noun or phrase of `data/turning.txt` that starts here, 0 when none does."""
+    for phrase in load_lexicon().turning.get(words[index].stem, ()):
+        opening = phrase[: phrase.index(_GAP)] if _GAP in phrase else phrase
+        near = words[index : index + len(opening)]
+        alike = len(near) == len(opening) and all(_stands_for(*pair) for pair in zip(near, opening, strict=True))
+        if alike and (opening is phrase or _of_doing(words[index + len(opening) : index + _BEFORE + len(opening)])):
+            return len(opening)
+    return 0
+
+
+def _of_doing(words: tuple[Word, ...]) -> bool:
+    """Whether "de" and a verb follow: "dispensar a los puertos de informar", not "dispensar a los niños cuidados"."""
+    return any(word.folded == "de" and _INFINITIVE.search(other.folded) for word, other in pairwise(words))
+
+
+def _stands_for(word: Word, stem: str) -> bool:
+    return stem in (word.stem, _CONTRACTED.get(word.folded))
 
 
 def _is_supposed(words: tuple[Word, ...], index: int) -> bool:

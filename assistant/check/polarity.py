@@ -7,22 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
-from assistant.check.negation import Negation, denied_positions, negations
+from assistant.check.contrary import is_contrary
+from assistant.check.negation import Negation, denied_positions, negations, upholds
 from assistant.check.negators import is_denying, negator_length
 from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
-_DOUBTING = ("dudos", "duda", "improbable", "incierto")
-_DOUBTFUL = (*_DOUBTING, "esceptic", "reaci", "cuestionab", "cuestionar")
-_ABSOLUTE = frozenset("nunca jamas nadie ningun ninguno ninguna imposible nada tampoco".split())
 # "Aunque no haya juicio" says the same as "independientemente de que lo haya".
 _CONCEDING = frozenset("aunque incluso aun asi".split())
 _REGARDLESS = re.compile(
     r" (?:independ\w+|sin perjuicio|al margen|aunque|incluso|aun|subordinad\w+|sin que|depend\w+)(?= )"
 )
-# "Sin que nadie se opusiera" is what a consensus is.
-_OF_ALL = frozenset({"consenso", "unanimidad"})
 # "Da igual" says what "la irrelevancia de" does.
 _INDIFFERENT = re.compile(
     r" (?:da igual|dan igual|es lo de menos|no (?:import|cuent|pes|val)\w+|indiferen\w+|poco import\w+)(?= )"
@@ -31,7 +27,9 @@ _AGAIN = frozenset("otra otro otras otros vez nuevo nuevamente".split())
 _MAJORITY = 0.5
 _SAME_WORD = 1.0
 _NEAR = 5
-_REACH = 8
+_HEADS = 3
+_MOST_OF_CLAUSE = 0.6
+_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
         headed = governed[0].position == negation.scope[0]
         if _reverses(words, negation) or _excludes_as_well(comparison, negation):
             continue
-        if _concedes(comparison, governed[0].position):
+        if _concedes(comparison, negation, governed[0].position) or by_its_contrary(comparison, negation):
             continue
         if negation.form in ("ni", "tampoco") and _denied_nearby(comparison, polarity, governed):
             continue
@@ -82,12 +80,23 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
         most = len(opposed) > _MAJORITY * len(governed) and (headed or len(opposed) > 1)
         if _denied_elsewhere(comparison, polarity, governed[0]):
             continue
-        if governed[0] in opposed and (most or twice) and _by_its_words(comparison, opposed):
+        if governed[0] not in opposed or not (most or twice):
+            continue
+        alike = _by_its_clause(comparison, opposed) and not upholds(comparison.claim, negation)
+        if alike or _by_its_words(comparison, opposed):
             reason = f"La afirmación niega («{negation.form} … {opposed[0].form}») lo que la fuente no niega."
             supposed = negation.purposive or _is_still_to_come(comparison, governed[0])
             weight = 0.45 if supposed else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
+
+
+def by_its_contrary(comparison: Comparison, negation: Negation) -> bool:
+    """Whether the source says with a contrary word what the claim denies: "no obligar" for "voluntarias"."""
+    end = negation.scope[0] + _HEADS if negation.scope else negation.at
+    denied = [word for word in comparison.claim.words[negation.at + 1 : end] if comparison.quality(word) < _SAME_WORD]
+    stated = [word for word in comparison.focus_words() if not word.form[0].isupper()]
+    return any(is_contrary(word, other) for word in denied for other in stated)
 
 
 def _is_still_to_come(comparison: Comparison, head: Word) -> bool:
@@ -115,6 +124,25 @@ def _by_its_words(comparison: Comparison, opposed: Sequence[Word]) -> bool:
     return any(match.quality >= _SAME_WORD for word in opposed for match in comparison.focused(word))
 
 
+def _by_its_clause(comparison: Comparison, opposed: Sequence[Word]) -> bool:
+    """Whether the words around what is denied stand as they are in the sentence where the source has it."""
+    near = [
+        word
+        for word in comparison.claim.sentence_words(opposed[0].sentence)
+        if word.weight > 0 and word not in opposed and abs(word.position - opposed[0].position) <= _REACH
+    ]
+    homes = {comparison.source.words[match.position].sentence for match in comparison.focused(opposed[0])}
+    exact = [word for word in near if _stands_in(comparison, word, homes)]
+    return len(exact) >= _HEADS and len(exact) >= _MOST_OF_CLAUSE * len(near)
+
+
+def _stands_in(comparison: Comparison, word: Word, sentences: set[int]) -> bool:
+    found = comparison.matches.get(word.position, ())
+    return any(
+        match.quality >= _SAME_WORD and comparison.source.words[match.position].sentence in sentences for match in found
+    )
+
+
 def _own_scope(comparison: Comparison, negation: Negation) -> tuple[int, ...]:
     """What a negation governs up to another that stands in it: "no debían quedar excluidas de las compras" denies no
     purchase."""
@@ -139,7 +167,7 @@ def _excludes_as_well(comparison: Comparison, negation: Negation) -> bool:
     """ "Quedar fuera de las licitaciones" where the source shuts out, or leaves unquestioned, in other words."""
     source = comparison.source.words
     twice = any(is_denying(comparison.claim.words[at]) for at in negation.scope[:1])
-    if not negation.form.endswith("fuera de") and not twice:
+    if " fuera" not in negation.form and not twice:
         return False
     return any(
         any(source[at].sentence in comparison.focus for at in other.scope)
@@ -149,7 +177,10 @@ def _excludes_as_well(comparison: Comparison, negation: Negation) -> bool:
     )
 
 
-def _concedes(comparison: Comparison, position: int) -> bool:
+def _concedes(comparison: Comparison, negation: Negation, position: int) -> bool:
+    """ "Aunque no haya juicio", "es irrelevante que …", where the source says that it does not depend on it."""
+    if negation.form.startswith("irrelevan"):
+        return _REGARDLESS.search(comparison.focus_text()) is not None
     before = {word.folded for word in comparison.claim.words[max(0, position - 12) : position]}
     return bool(before & _CONCEDING) and _REGARDLESS.search(comparison.focus_text()) is not None
 
@@ -185,38 +216,7 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
             return
 
 
-def _absolutes(comparison: Comparison) -> Iterator[Finding]:
-    """ "Nunca", "nadie", "ningún" where the source has nothing so absolute."""
-    stated = {word.folded for word in comparison.source.words} & (_ABSOLUTE | _OF_ALL)
-    hindered = denied_positions(comparison.source) | prevented_positions(comparison.source)
-    denies = any(comparison.source.words[at].sentence in comparison.focus for at in hindered)
-    for word in comparison.claim.words:
-        # "No … a nadie" denies once, as its source does.
-        before = {
-            other.folded for other in comparison.claim.sentence_words(word.sentence) if other.position < word.position
-        }
-        denying = word.folded in _ABSOLUTE and negator_length(comparison.claim.words, word.position)
-        if (
-            denying
-            and not stated
-            and not (denies and before & {"no", "sin", "para", "evitar", "que", "aunque", "incluso", "si"})
-        ):
-            yield Finding(FindingKind.POLARITY, 0.5, f"La fuente no lo niega de forma tan absoluta («{word.form}»).")
-            return
-
-
-def _doubts(comparison: Comparison) -> Iterator[Finding]:
-    """ "Es dudoso que …" where the source doubts nothing."""
-    stated = any(word.folded.startswith(_DOUBTFUL) for word in comparison.source.words)
-    for word in comparison.claim.words:
-        if word.folded.startswith(_DOUBTING) and not stated and negator_length(comparison.claim.words, word.position):
-            yield Finding(FindingKind.POLARITY, 0.6, f"La fuente no lo pone en duda («{word.form}»).")
-            return
-
-
 def check_polarity(comparison: Comparison) -> Iterator[Finding]:
     polarity = read_polarity(comparison)
     yield from _claim_denies(comparison, polarity)
     yield from _source_denies(comparison, polarity)
-    yield from _absolutes(comparison)
-    yield from _doubts(comparison)

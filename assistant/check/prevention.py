@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.check.negation import governed_from
+from assistant.check.governed import OF_SUBJECTS, governed_from
+from assistant.check.negation import negations
 from assistant.check.text import Text, Word, is_verb_like, starts_phrase
 from vectorstore.words import STOP_WORDS
 
@@ -18,6 +19,8 @@ _PREVENTING = tuple(
 )
 _SHIELDING = ("prote", "ampar", "resguard", "librar", "defend")
 _PREVENTED_REACH = 4
+_AND = frozenset("y e o u".split())
+_OTHERS = frozenset("otro otra otros otras demas".split())
 
 
 @lru_cache(maxsize=1024)
@@ -30,7 +33,11 @@ def prevented_positions(text: Text) -> frozenset[int]:
             if _is_protection(text.words, word):
                 scope = tuple(_up_to_whom(text.words, scope))
             clause = starts_phrase(text.words, word.position + 1, ("que",))
-            found.update(scope if clause else _joined(text.words, scope))
+            found.update(scope if clause else _joined(text.words, word.position, scope))
+    # "Ningún juez declaró" denies the deed; of the judge it says nothing.
+    for negation in negations(text):
+        if negation.form in OF_SUBJECTS and negation.scope:
+            found.update(range(negation.at + 1, negation.scope[0]))
     return frozenset(found)
 
 
@@ -48,12 +55,17 @@ def _up_to_whom(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int
         yield at
 
 
-def _joined(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:
-    """The beginning of a scope whose words only articles, prepositions and "y" part: what is prevented together."""
-    last: int | None = None
+def _joined(words: tuple[Word, ...], opened: int, scope: tuple[int, ...]) -> Iterator[int]:
+    """The beginning of a scope whose words only articles, prepositions and "y" part: what is prevented together.
+
+    Behind a noun that weighs nothing, as in "prevenir la trata u otros abusos", only what is joined to it.
+    """
+    last = opened
     for at in scope:
-        between = () if last is None else words[last + 1 : at]
-        if any(word.folded not in STOP_WORDS for word in between) or (last is not None and not between):
+        between = words[last + 1 : at]
+        light = [word for word in between if word.folded not in STOP_WORDS and word.folded not in _OTHERS]
+        joined = not light or any(word.folded in _AND for word in between if word.position > light[-1].position)
+        if not joined or (last != opened and not between):
             return
         yield at
         last = at

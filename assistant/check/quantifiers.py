@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from assistant.check.comparison import EXACT, Comparison
+from assistant.check.governed import OF_SUBJECTS
 from assistant.check.numerals import is_number_word
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word, is_verb_like, read_phrases, starts_phrase
@@ -109,7 +110,11 @@ def _narrowed_to(comparison: Comparison, noun: Word) -> Word | None:
         (
             w
             for w in near
-            if w.weight > 0 and w.stem not in known and not is_verb_like(w.form) and not is_number_word(w)
+            if w.weight > 0
+            and w.stem not in known
+            and not is_verb_like(w.form)
+            and not is_number_word(w)
+            and w.folded not in OF_SUBJECTS
         ),
         None,
     )

@@ -37,6 +37,6 @@ def verb_of_subjects(words: tuple[Word, ...], index: int) -> int | None:
         return None
     for word in sentence:
         finite = is_verb_like(word.form) and not is_participle(word.form) and not _INFINITIVE.search(word.folded)
-        if word.position > chain[-1] + 1 and word.weight > 0 and len(word.folded) >= SHORTEST_VERB and finite:
+        if word.position > chain[-1] + 1 and len(word.folded) >= SHORTEST_VERB and finite:
             return word.position
     return None

@@ -54,6 +54,7 @@ _VERB = re.compile(
 )
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
 _TO_RETURN, _AGAIN = root("volver"), "de nuevo"
+_TO_REACH = root("llegar")
 _TO_END, _TO_END_UP = root("acabar"), "acabar en"
 # "Capitán" is none, "darán" is.
 _ACCENTED_NOUN = re.compile(r"(?<!r)[áé]n$")
@@ -165,9 +166,10 @@ def _stems(forms: list[str], folded: list[str]) -> list[str]:
     return stems
 
 
-def _light(stems: list[str], lexicon: Lexicon) -> set[int]:
-    """The places of words in phrases that add no fact."""
-    return {
+def _light(stems: list[str], folded: list[str], lexicon: Lexicon) -> set[int]:
+    """The places of words in phrases that add no fact, and of "llegar a" before a verb."""
+    reached = (index for index in range(len(folded) - 2) if stems[index] == _TO_REACH and folded[index + 1] == "a")
+    return {index for index in reached if _INFINITIVE.search(folded[index + 2])} | {
         place
         for start, stem in enumerate(stems)
         for phrase in lexicon.light.get(stem, ())
@@ -183,7 +185,7 @@ def read_text(raw: str) -> Text:
     folded = [fold(form) for form in forms]
     stems = _stems(forms, folded)
     lexicon = load_lexicon()
-    senses, light = _senses(stems, lexicon), _light(stems, lexicon)
+    senses, light = _senses(stems, lexicon), _light(stems, folded, lexicon)
     words: list[Word] = []
     sentence = 0
     for index, form in enumerate(forms):
