@@ -62,6 +62,7 @@ _CHANGE = (
 )
 _WORDING = (
     r"(?:proyecto de (?:informe|recom\w+)|borrador|redaccion|texto (?:final|definitivo|aprobado)|draft|wording|"
+    r"(?:de|en|a) la recomendacion \d+|(?:of|from|to|in) recommendation \d+|"
     r"final text|projet de (?:rapport|recomm\w+)|libelle|texte final)"
 )
 _WHO = (
@@ -86,9 +87,25 @@ _DECIDING = re.compile(
 )
 _OTHER_BODY = re.compile(
     r"grupo de trabajo (?:sobre|de) (?:el |la |los |las )?(?!trata|explotacion laboral)([a-z ]{4,60})|"
-    r"working group on (?:the )?(?!trafficking in persons|human trafficking)([a-z ]{4,60})|"
+    r"working group on (?:the )?(?!trafficking|human trafficking)([a-z ]{4,60})|"
     r"groupe de travail sur (?:le |la |les )?(?!traite)([a-z ]{4,60})"
 )
+# "¿Qué recomendó el Grupo de Trabajo sobre las minas?": what it said on something, where that is no body's name.
+_SAYS = re.compile(
+    r"\b(?:recom|dij|dice|dicho|hablo|acord|pid|propus|propon|decid|opin|plante|aprob|said|say|ask|agree|propos|"
+    r"dit|demand|convenu|adopt)"
+)
+# What other working groups of the United Nations are for, beside those of the reports.
+_OTHER_BODIES = re.compile(
+    r"trafico(?! de personas)|contrabando|armas de fuego|cooperacion internacional|asistencia tecnica|corrupcion|"
+    r"recuperacion de activos|prevencion de la corrupcion|detencion|desaparicion|mercenarios|empresas y|"
+    r"poblaciones indigenas|smuggling|firearms|international cooperation|technical assistance|asset recovery|"
+    r"corruption|arbitrary|enforced|mercenar|business and|trafic (?:illicite )?de migrants|armes a feu|"
+    r"cooperation internationale|assistance technique|"
+    r"detention|disparition"
+)
+# Where the name of a body ends in a question.
+_AFTER_NAME = re.compile(rf"\s(?:en|in|durante|during|dans|a|{_SAYS.pattern[2:]}).*", re.IGNORECASE)
 
 
 def beyond_reports(folded: str, wording: str, years: Collection[str]) -> tuple[str, ...]:
@@ -116,8 +133,8 @@ def _after_reports(folded: str, wording: str, years: Collection[str]) -> tuple[s
     return (f"nada que vaya a ocurrir en {ahead[0]}",) if ahead and _WILL.search(wording) else ()
 
 
-def other_body(folded: str, reports: Sequence[Report]) -> tuple[str, ...]:
-    """A working group that no report of the library is of."""
+def other_body(folded: str, wording: str, reports: Sequence[Report]) -> tuple[str, ...]:
+    """A working group that no report of the library is of; `wording` has the capitals of its name, if any."""
     found = _OTHER_BODY.search(folded)
     if not found:
         return ()
@@ -125,7 +142,10 @@ def other_body(folded: str, reports: Sequence[Report]) -> tuple[str, ...]:
     subject = named.split()[0]
     if any(subject in fold(f"{report.body or ''} {report.title}").split() for report in reports):
         return ()
-    return (f"el grupo de trabajo sobre {named}",)
+    capital = re.search(rf"\b{re.escape(subject[0].upper())}", wording[found.start() + len("grupo de trabajo") :])
+    if _SAYS.search(folded) and not capital and not _OTHER_BODIES.match(named):
+        return ()
+    return (f"el grupo de trabajo sobre {_AFTER_NAME.sub('', named)}",)
 
 
 def order_given(folded: str) -> tuple[str, ...]:

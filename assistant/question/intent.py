@@ -66,7 +66,7 @@ DRAFT_WORDS = re.compile(
     r"(?:du|le|au|dans le) projet" + _GOES_ON + r"|projet de 20\d\d|/l\.\d"
 )
 _CHANGE = re.compile(
-    r"cambi|diferen|compar|respecto (?:del|al)|frente al|agreg|anadi|quit|elimin|suprim|modific|reformul|"
+    r"cambi|diferen|compar|respecto (?:del|al)|frente al|se sum[oa]|agreg|anadi|quit|elimin|suprim|modific|reformul|"
     r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:se )?(?:estab|figurab|aparec|constab|tien|"
     r"aprob|adopt|incluy|recog|prosper|pasaron|llegaron)|"
     r"suaviz|endurec|rebaj|recort|debilit|matiz|atenu|soften|weaken|assoupli|"
@@ -76,12 +76,18 @@ _CHANGE = re.compile(
     r"que (?:paso|ocurrio|sucedio|fue|se hizo)(?: con| de) |what (?:happened to|became of)|"
     r"qu'est devenu|qu'est-il advenu"
 )
-# "¿Qué cambió en la recomendación 2?": from the draft to the adopted text.
+# "¿Qué cambió en la recomendación 2?", "en la 6, ¿en qué quedó...?": from the draft to the adopted text.
+_OF_CHANGE = (
+    r"(?:cambi|modific|vari|retoc|toco\b|agreg|anad|sum[oa]\b|sumaron|suprim|elimin|quit[oa]|perdi|reformul|"
+    r"conserv|mantuv|chang|differ|add|remov|drop|ajout|supprim)"
+)
 CHANGED = re.compile(
-    r"^[¿\s]*(?:y )?(?:que|como|what|how|qu'est-ce qui) (?:se )?(?:ha |han |has |have |was |were |a )?(?:cambi|"
-    r"modific|vari|chang|differ|anad|agreg|quit|elimin|suprim|add|remov|ajout|supprim)|"
+    rf"(?:^|[,;:] ?)[¿\s]*(?:y |and |et )?(?:(?:que|como|what|how|qu'est-ce qui) )?(?:se )?"
+    rf"(?:ha |han |has |have |was |were |le |a )?(?:sido )?{_OF_CHANGE}|"
+    r"(?:^|[,;:] ?)[¿\s]*(?:y )?en que (?:quedo|quedaron|acabo|se convirtio)\b|"
     r"\bcambios (?:hubo |hay |tuvo |se hicieron )?(?:en|a) "
 )
+_ONE_CHANGED = re.compile(rf"(?:{CHANGED.pattern})[^?]*\bla recomendacion (?:sobre|acerca|relativ|que|de)\b")
 ORDERS = re.compile(
     r"(?:^|[.!¿:\s])(?:inventa|invente|haz como si|finge|imagina que|supon que|actua como|make up|pretend|"
     r"invente[rz]?|fais comme si)\b|"
@@ -188,7 +194,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         return Intent.SMALL_TALK
     if _ABOUT.search(folded):
         return Intent.ABOUT
-    if _compares_versions(folded):
+    if _compares_versions(folded) or _ONE_CHANGED.search(folded):
         return Intent.COMPARISON
     if has_label:
         return Intent.COMPARISON if CHANGED.search(folded) else Intent.LOOKUP

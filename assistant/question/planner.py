@@ -117,7 +117,7 @@ class Planner:
     def _beyond(self, folded: str, wording: str) -> tuple[str, ...]:
         """What the library cannot hold, whatever it says: another body, an order, advice, the future."""
         years = [word for word in self.catalogue.words if _YEAR.fullmatch(word)]
-        other = other_body(folded, self.catalogue.reports)
+        other = other_body(folded, wording, self.catalogue.reports)
         return (*other, *order_given(folded), *beyond_reports(folded, wording, years))
 
     def _topic(self, question: str) -> str:

@@ -19,6 +19,7 @@ from assistant.records.membership import (
     standings,
 )
 from assistant.records.other_words import has_other_words
+from assistant.records.printed_agenda import titles_elsewhere
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import (
     Clause,
@@ -44,7 +45,7 @@ _OWN_WORDS = re.compile(
     r"organismo|entidad|intergubernamental|internacional|regional|ongs?$|ngos?$|gubernamental|governmental|"
     r"gouvernementale|sociedad|civil|society|societe|mandaron$|enviaron$|etaient$|etait$|cada$|each$|every|chaque|signatari|asist|"
     r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|"
-    r"debate|"
+    r"debate|asunt|rueg|question|pregunt|matter|business|divers|autres?$|"
     r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|tom(?:o|"
     r"aron|ar)$|made|"
     r"statement|spoke|speak|make$|making$|g[ia]ve$|deliver|under$|during$|agenda|orador|list$|liste$|orateur|realiz|"
@@ -116,7 +117,8 @@ class RollReader:
         """The question with the title of an item of the agenda ("otros asuntos") in place of its number."""
         for number in meetings:
             for title, item in self.agenda.get(number, {}).items():
-                written = rf"\b(?:(?:tema|punto|item|point) (?:de |sobre |del programa )?)?[«\"“]?{re.escape(title)}\b"
+                titles = "|".join(map(re.escape, (title, *titles_elsewhere(title))))
+                written = rf"\b(?:(?:tema|punto|item|point) (?:de |sobre |del programa )?)?[«\"“]?(?:{titles})\b"
                 folded = re.sub(written, f"tema {item}", folded)
         return folded
 

@@ -24,8 +24,10 @@ _CHAIRED = re.compile(
 _CHAIR = re.compile(r"\b(?:president[ae]|(?:la|the) (?:presidencia|chair)|chair(?:person|man|woman)|presidente?)\b")
 _WHO = re.compile(r"\b(?:quien(?:es)?|como se llam\w+|nombre|who|name|qui|comment s'appel\w+)\b")
 _HOW_HELD = re.compile(
-    r"\b(?:internet|en linea|online|virtual\w*|hibrid\w*|presencial\w*|en persona|a distancia|remot[oa]\w*|"
-    r"videoconferencia|telematic\w*|in person|remotely|hybrid|en ligne|a distance|en personne|hybride)\b"
+    # "La manera de tratar internet" is of a subject, not of how a meeting was held.
+    r"^(?!.*\bmaner\w+ de \w+r\b).*"
+    r"\b(?:internet|en linea|online|virtual\w*|hibrid\w*|presencial\w*|en persona|a distancia|en (?:la )?sala|"
+    r"remot[oa]\w*|videoconferencia|telematic\w*|in person|remotely|hybrid|en ligne|a distance|en personne|hybride)\b"
 )
 _BODY = r"\b(?:grupo de trabajo|working group|groupe de travail)\b"
 _FOUNDED = re.compile(
@@ -67,7 +69,7 @@ _OWN_WORDS = re.compile(
     r"(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|five|six|deux|trois|quatre)$|celebr|reuni|hizo|"
     r"hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
     r"city|venue|long|sitting|tenu|lieu|eu$|ville|seance|jour|presid|inaugur|abri|chair|open|ouv|encuentro|cita|cargo|"
-    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|"
+    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|maner|form|sala$|"
     r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|organi[sz]|"
     r"made$|hold$|make$|fully|total|enter|fue|era|"
     r"encabez|aprob|adopt|approv|informe|report|rapport|consenso|consensus|calend|tod[oa]s|all$|toutes|proxim|siguiente|next|following|prochain|"

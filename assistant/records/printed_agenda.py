@@ -17,6 +17,24 @@ _EXAMINED = re.compile(
 )
 # "En sus sesiones primera y segunda el Grupo examinó..."
 _IN_SITTINGS = re.compile(r"^en (?:sus?|las?) (?:\w+ )?sesion")
+# The items that nearly every agenda of the United Nations has, as readers of other languages know them.
+_STANDING_ITEMS = {
+    "cuestiones de organizacion": ("organizational matters", "questions d'organisation"),
+    "otros asuntos": (
+        "asuntos varios",
+        "ruegos y preguntas",
+        "other matters",
+        "other business",
+        "questions diverses",
+        "autres questions",
+    ),
+    "aprobacion del informe": ("adoption of the report", "adoption du rapport"),
+}
+
+
+def titles_elsewhere(title: str) -> tuple[str, ...]:
+    """What a folded title of an item is called in English and French, where it stands on nearly every agenda."""
+    return _STANDING_ITEMS.get(title, ())
 
 
 def titles_of_agenda(folded: str) -> dict[str, int]:

@@ -39,7 +39,7 @@ QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 _COMPARING = re.compile(
     r"cambi|diferen|differ|compar|respecto|proyecto|borrador|adicion|version|texto|aprob|adopt|final|definitiv|defin|conten|"
     r"manten|mantuv|mantien|queda|quedo|agreg|anad|quit|elimin|suprim|modific|redact|palabra|recom|informe|parrafo|"
-    r"grupo|ocho|punto|pareja|equivalente|contraparte|correspond|nuev|figura|alguna|draft|chang|added|removed|compared"
+    r"grupo|ocho|punto|list|haz|haga|resum|princip|tod[oa]s|enumer|pareja|equivalente|contraparte|correspond|nuev|figura|alguna|draft|chang|added|removed|compared"
 )
 _NEARLY_BEST = 0.8
 _NONE_LOST = "Ninguna recomendación del proyecto quedó sin texto aprobado que le corresponda. "
@@ -137,10 +137,15 @@ def _counted(drafts: Sequence[Passage], adopted: Sequence[Passage]) -> str:
 def _pairs(best: Sequence[Passage], drafts: Sequence[Passage], adopted: Sequence[Passage]) -> tuple[Passage, ...]:
     """Each with its version, the draft first. A list is paired with the running text that it replaced."""
     pairs: list[Passage] = []
-    for passage in best:
+    # From the draft it is found whole what became of it, which from the items of a list it is not.
+    for passage in sorted(best, key=_is_adopted):
         versions = _versions(passage, adopted if passage.status is Status.DRAFT else drafts)
-        pairs += sorted([passage, *versions], key=lambda one: one.status is not Status.DRAFT)
+        pairs += sorted([passage, *versions], key=_is_adopted)
     return tuple(dict.fromkeys(pairs))
+
+
+def _is_adopted(passage: Passage) -> bool:
+    return passage.status is not Status.DRAFT
 
 
 def _versions(passage: Passage, others: Sequence[Passage]) -> list[Passage]:

@@ -129,10 +129,10 @@ def _bare_label(found: re.Match[str]) -> Label:
 
 
 def find_loose_labels(folded: str) -> tuple[Label, ...]:
-    """Recommendations named by their number alone: "la 5 aprobada", "en la 8, ¿el borrador…"."""
+    """Recommendations named by their number alone: "la 5 aprobada", "en la 8, ¿el borrador…", "de 2 a)"."""
     found = re.findall(
         r"(?:^|[\s¿,])(?:la|the)\s+(\d{1,2})(?![\d/ªº])(?!\s+de\s+[a-z]+ de)((?:\s*\(?[a-z]\))?)", folded
-    )
+    ) or re.findall(r"(?:^|[\s¿,])(?:de|del|en|in|of|el|apartado)\s+(\d{1,2})\s*\(?([a-z])\)", folded)
     return tuple(Label("r", (int(number),), tuple(re.findall(r"[a-z]", letter))) for number, letter in found)
 
 

@@ -13,6 +13,8 @@ GENERIC_FILE = Path(__file__).parents[1] / "data" / "generic_words.txt"
 _MARKERS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|"
     r"apartados?)\s*\d+(?:\s*[a-z]\))*|"
+    # "¿Qué se recoge de la novena reunión?"
+    r"(?<=qu[eé]\s)(?:se\s+)?(?:recoge|consta|figura|aparece)n?\b(?=\s+(?:de|en|sobre)\s)|"
     r"\bper[ií]odos?\s+de\s+sesiones\b|"
     r"\b(?:last|latest|most\s+recent|derni[eè]re?s?)\s+(?=(?:meetings?|sessions?|r[ée]unions?)\b)|"
     # So many of the first or the last meetings.

@@ -222,3 +222,21 @@ def test_the_draft_is_named_by_its_word_alone(question: str) -> None:
 )
 def test_a_project_that_is_named_is_no_draft(question: str) -> None:
     assert not DRAFT_WORDS.search(fold(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Haz una lista de los cambios entre el proyecto y el texto aprobado",
+        "Resume los principales cambios del borrador",
+    ],
+)
+def test_all_changes_of_a_draft_are_of_no_subject(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "Recomendaciones del proyecto: 3" in answer.lead + " ".join(answer.notices)
+
+
+def test_why_a_recommendation_was_changed_stands_in_no_report(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Por qué se suprimió «seis meses» de la recomendación 1?")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "por qué se hizo" in answer.lead

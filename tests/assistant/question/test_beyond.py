@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.beyond import beyond_reports
+from assistant.question.beyond import beyond_reports, other_body
 from vectorstore.words import fold
 
 YEARS = ("2031", "2033", "2034")
@@ -53,3 +53,29 @@ def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> Non
 )
 def test_what_a_report_may_answer_is_let_through(question: str) -> None:
     assert beyond_reports(fold(question), question, YEARS) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("¿Qué acordó el Grupo de Trabajo sobre Armas de Fuego en 2033?", "armas de fuego"),
+        ("que acordo el grupo de trabajo sobre armas de fuego", "armas de fuego"),
+        ("What did the Working Group on Firearms agree in 2033?", "firearms"),
+        ("¿Qué recomendó el Grupo de Trabajo sobre Pesca?", "pesca"),
+    ],
+)
+def test_a_working_group_that_no_report_is_of_is_named(question: str, named: str) -> None:
+    assert other_body(fold(question), question, ()) == (f"el grupo de trabajo sobre {named}",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué recomendó el Grupo de Trabajo sobre las cadenas de suministro?",
+        "¿Qué dijo el grupo de trabajo sobre el tráfico de personas?",
+        "Qu'a recommandé le Groupe de travail sur les agences de recrutement ?",
+        "What did the Working Group on Trafficking recommend on supply chains?",
+    ],
+)
+def test_what_the_group_said_on_a_subject_is_no_other_body(question: str) -> None:
+    assert other_body(fold(question), question, ()) == ()

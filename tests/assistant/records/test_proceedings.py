@@ -289,6 +289,14 @@ def test_an_item_of_the_agenda_may_be_named_by_its_title() -> None:
     assert answer is not None
     assert answer.passages == ("2040-informe:p4",)
     assert "Fiji" in answer.statement
+    for question in (
+        "Which countries spoke on other matters at the second meeting?",
+        "Quels pays ont pris la parole sur les questions diverses ?",
+        "¿Qué partes intervinieron en ruegos y preguntas?",
+    ):
+        answer = reader.answer(Plan(Intent.LIST, question, meetings=(2,), wording=question), fold(question))
+        assert answer is not None
+        assert answer.passages == ("2040-informe:p4",)
 
 
 def test_the_agenda_is_read_from_its_printed_list() -> None:
