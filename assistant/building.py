@@ -13,6 +13,7 @@ from assistant.extractive import ExtractiveWriter
 from assistant.question.planner import Planner
 from assistant.question.refining import PlanRefiner
 from assistant.records.catalogue import Catalogue, read_catalogue
+from assistant.records.panellists import Panellists
 from assistant.search.ranking import Searcher
 from assistant.settings import AssistantSettings
 from assistant.words.glossary import read_glossary
@@ -74,7 +75,8 @@ def _refiner(catalogue: Catalogue, settings: AssistantSettings) -> PlanRefiner |
 
 def _writer(catalogue: Catalogue, settings: AssistantSettings) -> Writer:
     reports = {report.id: report for report in catalogue.reports}
-    extractive = ExtractiveWriter(reports)
+    told = catalogue.proceedings
+    extractive = ExtractiveWriter(reports, Panellists(told.introduced, told.addresses))
     if settings.model is None:
         return extractive
     # Loading the clients of a model takes half a second that an assistant without one need not spend.

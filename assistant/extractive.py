@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from assistant.answer import Citation, Claim, Verdict
@@ -12,47 +12,33 @@ from assistant.check import Source, check_claim, verify_quote
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
+from assistant.records.panellists import Panellists
 from assistant.refusal.premise import unnamed
 from assistant.search.comparison import changes
 from assistant.search.cut import MANY
 from assistant.search.versions import QUOTED_WORDS
+from assistant.told import Wanted, choose_sentences, in_runs, with_gaps
 from assistant.wording import difference_sentence, kept_sentence
-from assistant.words.literal import LiteralWords
-from assistant.words.quantity import asks_quantity, gives_quantity
-from assistant.words.sentences import Sentence, split_sentences
+from assistant.words.quantity import asks_quantity
 from assistant.words.topic import content_terms
-from assistant.words.voices import asks_what_was_said
+from assistant.words.voices import asks_what_was_said, asks_whose_words
 from vectorstore.records import Hit, Passage, Report, Status
-from vectorstore.words import fold, terms
+from vectorstore.words import fold
 
-_WHOLE = 520
 # The best answer to one question is a paragraph of no more than this, in full.
 _PARAGRAPH = 1_000
 # Of more pairs of draft and adopted text only the changes are told.
 _SHOWN_IN_FULL = 2
-_MOST_SENTENCES = 3
 # Where something was may be said in another sentence than what it was.
 _ASKS_PLACE = re.compile(r"\b(?:(?:que|q|cual|which|what|quel) (?:pais|ciudad|country|city|pays|ville)|donde|where)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the sentences of an answer should have: stems of the question, a number when it asks how many.
-
-    `whole`: what somebody said is told in full; `literal`: words that they must have, where any has them.
-    """
-
-    terms: frozenset[str]
-    quantity: bool = False
-    whole: bool = False
-    literal: LiteralWords | None = None
-
-
 @dataclass(frozen=True)
 class ExtractiveWriter:
-    """Quotes what answers a question. `reports` by id."""
+    """Quotes what answers a question. `reports` by id; `panellists` tells who speaks for a country."""
 
     reports: dict[str, Report]
+    panellists: Panellists = field(default_factory=Panellists)
 
     @property
     def name(self) -> str:
@@ -70,13 +56,20 @@ class ExtractiveWriter:
             yield from self._comparison(plan.question, [hit.passage for hit in evidence.answering])
             return
         led: set[str] = set()
+        theirs = self._spoken_for(plan)
         first = evidence.answering[0].passage if evidence.answering and plan.intent not in MANY else None
         for hit in _by_heading(evidence.answering):
             passage = hit.passage
             lead_in = passage.lead_in if passage.parent_id and passage.parent_id not in led else ""
             led.add(passage.parent_id or passage.id)
-            whole = wanted.whole or (passage is first and _told_whole(plan, passage))
-            yield self._claim(passage, lead_in, replace(wanted, whole=whole))
+            whole = wanted.whole or passage.id in theirs or (passage is first and _told_whole(plan, passage))
+            yield self._claim(passage, lead_in, replace(wanted, whole=whole, turn=passage.id in theirs))
+
+    def _spoken_for(self, plan: Plan) -> frozenset[str]:
+        """The passages in which those of a country speak whose words are asked for."""
+        asked = bool(plan.statement) or asks_whose_words(plan.question)
+        countries = [name for name in plan.names if name.country and asked]
+        return frozenset(one for name in countries for one in self.panellists.spoken_for(name))
 
     def _comparison(self, question: str, passages: Sequence[Passage]) -> Iterator[Claim]:
         """Draft and adopted text in full, then what changed between the two; of many pairs only the changes."""
@@ -121,9 +114,9 @@ class ExtractiveWriter:
         chosen = choose_sentences(passage.text, wanted)
         report = self.reports[passage.report_id]
         citations = tuple(
-            Citation(passage, report, run.text, run.start, run.end) for run in _runs(chosen, passage.text)
+            Citation(passage, report, run.text, run.start, run.end) for run in in_runs(chosen, passage.text)
         )
-        text = " […] ".join(_without_bullet(citation.quote) for citation in citations)
+        text = with_gaps([_without_bullet(citation.quote) for citation in citations], chosen, passage.text)
         full = f"{lead_in} {text}".strip() if lead_in else text
         return Claim(full, citations, _verdict([lead_in, *(citation.quote for citation in citations)], passage))
 
@@ -175,36 +168,3 @@ def _verdict(parts: Sequence[str], passage: Passage) -> Verdict:
 def _source(passage: Passage) -> Source:
     text = f"{passage.lead_in} {passage.text}".strip()
     return Source(text, status=passage.status, speaker=passage.speaker)
-
-
-def choose_sentences(text: str, wanted: Wanted) -> tuple[Sentence, ...]:
-    """The sentences that hold most of the wanted terms, in their order; a short text is kept whole."""
-    sentences = split_sentences(text)
-    if len(text) <= _WHOLE or len(sentences) < 2 or "\n" in text or wanted.whole:
-        return sentences
-    scores = [_overlap(sentence.text, wanted) for sentence in sentences]
-    best = max(scores)
-    if best == 0:
-        return sentences[:_MOST_SENTENCES]
-    ranked = sorted(range(len(sentences)), key=lambda index: (-scores[index], index))
-    kept = [index for index in ranked[:_MOST_SENTENCES] if scores[index] >= best / 2]
-    return tuple(sentences[index] for index in sorted(kept))
-
-
-def _overlap(text: str, wanted: Wanted) -> float:
-    """Wanted terms of a sentence; a quantity that was asked for counts as two, words wanted to the letter as all."""
-    literal = wanted.literal is not None and wanted.literal.times_in(text) > 0
-    shared = len(wanted.terms & set(terms(text))) + 2.0 * (wanted.quantity and gives_quantity(text))
-    return shared + 2.0 * (len(wanted.terms) + 2) * literal
-
-
-def _runs(sentences: Sequence[Sentence], text: str) -> list[Sentence]:
-    """Sentences that follow one another, joined to one span."""
-    runs: list[Sentence] = []
-    for sentence in sentences:
-        if runs and not text[runs[-1].end : sentence.start].strip():
-            start = runs[-1].start
-            runs[-1] = Sentence(text[start : sentence.end], start, sentence.end)
-        else:
-            runs.append(sentence)
-    return runs

@@ -27,6 +27,7 @@ from assistant.records.attendance import RollReader
 from assistant.records.catalogue import Catalogue
 from assistant.records.document_asked import of_document
 from assistant.records.organization import OrganizationReader, asks_next_meeting
+from assistant.records.panellists import Panellists
 from assistant.records.statements import counted_statements
 from assistant.records.who_is import PersonReader, unheard
 from assistant.search.counting import counts_states
@@ -177,11 +178,12 @@ class Planner:
     def _told_by_lists(self, plan: Plan, folded: str) -> Plan | None:
         """Who attended, spoke and led, computed from the printed lists; None for any other question."""
         proceedings = self.catalogue.proceedings
-        reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda)
+        panellists = Panellists(proceedings.introduced, proceedings.addresses)
+        reader = RollReader(proceedings.rolls, self.gazetteer, self._meetings_in, proceedings.agenda, panellists)
         rolls = (
             counted_statements(plan, proceedings.rolls)
             or reader.answer(self._of_draft(plan), folded)
-            or PersonReader(proceedings.introduced, proceedings.addresses).answer(plan, folded)
+            or PersonReader(panellists).answer(plan, folded)
         )
         if rolls is None:
             return None

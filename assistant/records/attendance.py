@@ -7,22 +7,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.plan import Intent, Plan
+from assistant.records.country_question import CountryReader, key_of
 from assistant.records.membership import (
     VERBS,
     RollAnswer,
-    Standing,
     did,
-    in_sentences,
     meeting_named,
     meetings_named,
     observers_named,
-    standings,
 )
 from assistant.records.other_words import has_other_words
+from assistant.records.panellists import Panellists
 from assistant.records.printed_agenda import titles_elsewhere
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import (
-    Clause,
     RollQuestion,
     Side,
     asks_who,
@@ -36,7 +34,7 @@ from assistant.records.roll_question import (
 )
 from assistant.records.rolls import is_body
 from assistant.wording import enumerate_spanish, thousands
-from assistant.words.names import Gazetteer, Name
+from assistant.words.names import Gazetteer
 from vectorstore.words import fold
 
 # Words of such questions that name no other subject.
@@ -46,7 +44,7 @@ _OWN_WORDS = re.compile(
     r"gouvernementale|sociedad|civil|society|societe|mandaron$|enviaron$|etaient$|etait$|cada$|each$|every|chaque|signatari|asist|"
     r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|"
     r"debate|asunt|rueg|question|pregunt|matter|business|divers|autres?$|"
-    r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|took|tom(?:o|"
+    r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|take$|took|tom(?:o|"
     r"aron|ar)$|made|"
     r"statement|spoke|speak|make$|making$|g[ia]ve$|deliver|under$|during$|agenda|orador|list$|liste$|orateur|realiz|"
     r"efectu|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
@@ -72,6 +70,7 @@ class RollReader:
     gazetteer: Gazetteer
     meetings_in: Callable[[str], Sequence[int]]
     agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    panellists: Panellists = field(default_factory=Panellists)
 
     def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
         """The answer to a folded question about rolls; None for any other."""
@@ -85,7 +84,8 @@ class RollReader:
         if countries and asks_who(folded):
             return None
         if countries and plan.intent is not Intent.COUNT:
-            return self._members(countries, read_clauses(folded, meetings, self.meetings_in), rolls)
+            members = CountryReader(self.rolls, self.gazetteer, self.panellists)
+            return members.answer(countries, read_clauses(folded, meetings, self.meetings_in), rolls)
         if names_civil_society(folded):
             return self._civil_society(asked, rolls)
         return self._of_lists(asked, plan, rolls, folded)
@@ -137,43 +137,13 @@ class RollReader:
         drafts = {one.report_id for one in self.rolls if one.draft}
         return roll.report_id in plan.reports if plan.reports else roll.report_id not in drafts
 
-    def _key(self, name: str) -> object:
-        countries = [one for one in self.gazetteer.find(name) if one.country]
-        return countries[0].forms if countries else fold(name)
-
-    def _members(self, asked: Sequence[Name], clauses: Sequence[Clause], rolls: Sequence[Roll]) -> RollAnswer | None:
-        """Whether each name is on the lists asked about; one that no list of the library has is left to the search."""
-        if not all(self._on(name, self.rolls) for name in asked):
-            return None
-        found: list[Standing] = []
-        for clause in clauses:
-            named = [name for name in asked if re.search(rf"\b{re.escape(fold(name.written))}\b", clause.text)] or asked
-            for name in named:
-                found += standings(self._printed(name), clause.side, rolls, self._on(name, rolls))
-        if not found:
-            return None
-        told = in_sentences(found, one_question=len(clauses) == 1)
-        return RollAnswer(told, _unique(one for each in found for one in each.passages))
-
-    def _on(self, name: Name, rolls: Sequence[Roll]) -> list[Roll]:
-        """The lists that have a name, in any of its forms."""
-        return [one for one in rolls if any(self._is(name, written) for written in one.names)]
-
-    def _is(self, name: Name, written: str) -> bool:
-        return name.forms == self._key(written) or name.occurs_in(fold(written))
-
-    def _printed(self, name: Name) -> str:
-        """The name as a list of the library prints it, whatever the language of the question."""
-        printed = (written for one in self.rolls for written in one.names if self._is(name, written))
-        return next(printed, name.written)
-
     def _named(self, rolls: Sequence[Roll], states: bool) -> dict[object, str]:
         """The names of lists by their key, each once, as first printed; with `states` no other than States."""
         names: dict[object, str] = {}
         for roll in rolls:
             for name in roll.names:
                 if not states or self._is_state(name, roll):
-                    names.setdefault(self._key(name), name)
+                    names.setdefault(key_of(name, self.gazetteer), name)
         return names
 
     def _is_state(self, name: str, roll: Roll) -> bool:

@@ -66,7 +66,7 @@ def fullest(found: Iterable[Introduction]) -> list[Introduction]:
         lists.setdefault(one.passage_id, []).append(one)
     told: list[Introduction] = []
     for each in sorted(lists.values(), key=lambda each: -sum(len(one.office) for one in each)):
-        told += [one for one in each if not any(_is_same(one, other, one.items == other.items) for other in told)]
+        told += [one for one in each if not any(is_same(one, other, one.items == other.items) for other in told)]
     return sorted(told, key=lambda one: (one.meeting, sorted(one.items)))
 
 
@@ -74,12 +74,12 @@ def persons(led: Sequence[Introduction]) -> list[Introduction]:
     """Each person of a meeting once, though they led two debates, by the longest name."""
     told: list[Introduction] = []
     for one in sorted(led, key=lambda one: -len(_words(one.name))):
-        if not any(_is_same(one, other) for other in told):
+        if not any(is_same(one, other) for other in told):
             told.append(one)
     return sorted(told, key=led.index)
 
 
-def _is_same(one: Introduction, other: Introduction, same_debate: bool = True) -> bool:
+def is_same(one: Introduction, other: Introduction, same_debate: bool = True) -> bool:
     """Whether two name one person of a meeting: "Sra. Meng" is "Qingtian Meng"."""
     return same_debate and one.meeting == other.meeting and _words(one.name) <= _words(other.name)
 

@@ -19,7 +19,7 @@ _SPOKE = re.compile(
     r"(?:lista de (?:los )?oradores|list of speakers|liste des orateurs)|took the floor|take the floor|"
     r"(?:made|make|making|delivered|deliver|gave|give) (?:\w+ ){0,2}statements?|"
     r"declar(?:aron|ado)(?! (?:abiert|inaugur|clausur))|"
-    r"spoke|speak|(?:pris?|pri[st]) la parole|(?:a|ont|ont-ils) parle|"
+    r"spoke|speak|(?:pris?|pri[st]) la parole|(?:a|ont)(?:-t)?(?:-(?:elles?|ils?))? parle|"
     r"(?:fait|fit|firent|prononc\w+) (?:\w+ ){0,2}declarations?|intervenus?)\b"
 )
 _ATTENDED = re.compile(
@@ -74,8 +74,9 @@ _ITEMS = re.compile(
 )
 _CARDINALS = cardinals(2, 5)
 _IN_WORDS = re.compile(rf"\b(tema|punto|item|point) ({'|'.join(_CARDINALS)})\b")
-# Who took part in an item of the agenda spoke on it; attendance is of a meeting.
+# Who took part in a debate or in an item of the agenda spoke; attendance is of a meeting.
 _TOOK_PART = re.compile(r"\bparticip")
+_DEBATE = re.compile(r"\b(?:debates?|deliberacion(?:es)?|discusion(?:es)?|discussions?|debats?|deliberations?)\b")
 _JOINS_CLAUSES = re.compile(r"(?:,|\b(?:y|e|pero|and|but|et|mais))\s")
 
 
@@ -161,7 +162,8 @@ def read_clauses(
     for text in _clauses(folded):
         named, items = meetings_in(text), items_in(text)
         own = tuple(number for number in meetings if number in named) or tuple(meetings)
-        spoke = bool(_SPOKE.search(text) or (items and _TOOK_PART.search(text)))
+        took_part = _TOOK_PART.search(text) and (items or _DEBATE.search(text))
+        spoke = bool(_SPOKE.search(text) or took_part)
         clauses.append(Clause(text, Side(spoke, own, items if spoke else frozenset())))
     return tuple(clauses)
 

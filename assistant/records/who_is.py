@@ -10,7 +10,7 @@ from assistant.plan import Plan
 from assistant.records.introductions import Introduction, fullest, persons
 from assistant.records.membership import RollAnswer
 from assistant.records.other_words import has_other_words
-from assistant.records.proceedings import Address
+from assistant.records.panellists import Panellists, is_of
 from assistant.records.roll_question import items_in
 from assistant.wording import enumerate_spanish, thousands
 from assistant.words.names import Name
@@ -31,7 +31,7 @@ _LED = re.compile(
 # "¿Qué dijo Chile?", "what did the panellist from Chile say?"
 _SAID = re.compile(
     r"^[¿\s]*(?:y )?(?:que|what|qu'a|qu'ont)\b[^?]*\b(?:dij|propus|present|expus|senal|opin|explic|plante|aport|coment|"
-    r"cont[oó]|said?|say|dit)"
+    r"cont[oó]|inform[oa]|said?|say|dit)"
 )
 # "Who represented France?": of one who led a debate, the office.
 _REPRESENTED = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui)\b[^?]*\b(?:represent|habl|spoke|speak|parl)")
@@ -56,14 +56,13 @@ _OWN_WORDS = re.compile(
 class PersonReader:
     """Finds the persons of meetings as their reports introduce them."""
 
-    introduced: Sequence[Introduction]
-    addresses: Sequence[Address] = ()
+    panellists: Panellists
 
     def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
         """Who a person is, or who led the debates of a meeting; None for any other question."""
         if plan.unknown or has_other_words(plan, _OWN_WORDS, longer_than=1):
             return None
-        within = [one for one in self.introduced if self._is_within(one, plan)]
+        within = [one for one in self.panellists.introduced if self._is_within(one, plan)]
         persons = [name for name in plan.names if not (name.country or name.meeting)]
         if len(persons) == len(plan.names) == 1 and _WHO_IS.search(folded):
             return _of_person(persons[0], within)
@@ -76,22 +75,19 @@ class PersonReader:
 
     def _of_country(self, name: Name, within: Sequence[Introduction], folded: str) -> RollAnswer | None:
         """Who of a country led a debate, or what they said: told with their office, not as its delegation."""
-        led = persons([one for one in fullest(within) if one.led and name.occurs_in(fold(one.office))])
+        led = self.panellists.of(name, within)
         if _REPRESENTED.search(folded) or (_WHO_IS.search(folded) and _LED.search(folded)):
             return _leading(led)
         if not led or not _SAID.search(folded):
             return None
-        said = self._words_of(led)
+        said = self.panellists.words_of(led)
         if not said:
             told = "; ".join(person.told for person in led)
             silent = "ningún párrafo recoge por su nombre lo que dijo"
             return RollAnswer(f"{_was(led)} {told}. En el informe {silent}.", tuple({one.passage_id: 0 for one in led}))
-        spoke = [person for person in led if any(_is_of(one, person) for one in said)]
+        spoke = [person for person in led if any(is_of(one, person) for one in said)]
         told = "; ".join(person.told for person in spoke)
         return RollAnswer(f"{_was(spoke)} {told}.", tuple(dict.fromkeys(one.passage_id for one in said)))
-
-    def _words_of(self, led: Sequence[Introduction]) -> list[Address]:
-        return [one for one in self.addresses if any(_is_of(one, person) for person in led)]
 
     def _is_within(self, one: Introduction, plan: Plan) -> bool:
         meetings = plan.meetings or plan.favoured_meetings
@@ -118,12 +114,6 @@ def _of_person(name: Name, within: Sequence[Introduction]) -> RollAnswer | None:
 
 def _was(led: Sequence[Introduction]) -> str:
     return "Fue panelista" if len(led) == 1 else "Fueron panelistas"
-
-
-def _is_of(address: Address, person: Introduction) -> bool:
-    """Whether a passage tells what a person said, in the report that introduces them."""
-    surname = fold(address.speaker).split()[-1]
-    return address.passage_id.startswith(f"{person.report_id}:") and surname in fold(person.name).split()
 
 
 def _leading(found: Sequence[Introduction]) -> RollAnswer | None:

@@ -44,11 +44,25 @@ _SPEAKERS = re.compile(
     r"(?:debates?|deliberaciones|deliberations?|discussions?|debats?)\b"
 )
 _SAYING = re.compile(
-    r"(?:que|como|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
+    r"(?:que|como|cual(?:es)?|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
     r"cont[oó]|sostuv|afirm|senal|subray|plante|"
-    r"relat|expus|describ|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
+    r"relat|expus|describ|inform[oa]|comunic|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
 )
 _SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
+
+# "Otra oradora señaló", "varios participantes", "el representante de Chile", "la delegación de Fiji".
+_ANOTHER = re.compile(
+    r"^(?:(?:asimismo|ademas|tambien|por su parte|en cambio|a ese respecto|en ese sentido|en respuesta)[, ]+)*"
+    r"(?:(?:un|una|otr[oa]s?|vari[oa]s|algun[oa]s|much[oa]s|numeros[oa]s|dos|tres|l[oa]s) (?:otr[oa]s )?"
+    r"(?:orador(?:as?|es)?|delegad[oa]s?|participantes?|delegaciones|panelistas?|ponentes?)|"
+    r"(?:el|la|los|las) (?:representantes?|delegacion|delegad[oa]|observador(?:a|es)?) del?\b|"
+    r"la (?:secretaria|presidenta)|el presidente)\b"
+)
+
+
+def takes_floor(folded: str) -> bool:
+    """Whether a sentence of a summary begins with somebody other than the speaker before: "otra oradora señaló"."""
+    return bool(_ANOTHER.search(folded))
 
 
 def asked_by_body(folded: str) -> bool:

@@ -1,0 +1,87 @@
+"""Which sentences of a passage are told: those with what is wanted, what they refer back to, one speaker's turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.words.literal import LiteralWords
+from assistant.words.quantity import gives_quantity
+from assistant.words.sentences import Sentence, split_sentences
+from assistant.words.voices import takes_floor
+from vectorstore.words import fold, terms
+
+_WHOLE = 520
+_MOST_SENTENCES = 3
+# What stands in for something said before it: "asimismo", "dicha ley", "de esas medidas", "el proyecto tenía".
+_THAT = r"(?:es[aeo]s?|est[aeo]s?|dich[oa]s?|ell[oa]s?|su|sus)"
+_ANAPHOR = re.compile(
+    r"(?:asimismo|ademas|tambien|igualmente|por ejemplo|sin embargo|no obstante|en cambio|"
+    rf"(?:(?:a|en|por|para|con|de|sobre|entre|gracias a|como resultado de) )?{_THAT})\b|"
+    r"(?:el|la|los|las) (?!orador|sra?\b|dra?\b)\w+ (?:(?:se|no|ya|tambien|les?) )?(?!deberian?)"
+    r"(?:ha|han|era|eran|fue|fueron|\w+(?:ia|ian|aba|aban))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the sentences of an answer should have: stems of the question, a number when it asks how many.
+
+    `whole`: what somebody said is told in full; `turn`: until another speaker takes the floor; `literal`: words that
+    they must have, where any has them.
+    """
+
+    terms: frozenset[str]
+    quantity: bool = False
+    whole: bool = False
+    turn: bool = False
+    literal: LiteralWords | None = None
+
+
+def choose_sentences(text: str, wanted: Wanted) -> tuple[Sentence, ...]:
+    """The sentences that hold most of the wanted terms, in their order; a short text is kept whole."""
+    sentences = split_sentences(text)
+    if wanted.turn:
+        return _first_turn(sentences)
+    if len(text) <= _WHOLE or len(sentences) < 2 or "\n" in text or wanted.whole:
+        return sentences
+    scores = [_overlap(sentence.text, wanted) for sentence in sentences]
+    best = max(scores)
+    if best == 0:
+        return sentences[:_MOST_SENTENCES]
+    ranked = sorted(range(len(sentences)), key=lambda index: (-scores[index], index))
+    kept = [index for index in ranked[:_MOST_SENTENCES] if scores[index] >= best / 2]
+    referred_to = [index - 1 for index in kept if index and _ANAPHOR.match(fold(sentences[index].text))]
+    return tuple(sentences[index] for index in sorted({*kept, *referred_to}))
+
+
+def with_gaps(quotes: Sequence[str], chosen: Sequence[Sentence], text: str) -> str:
+    """The quotes of a text in a row, with "[…]" wherever something of it is left out."""
+    before, after = text[: chosen[0].start].strip(), text[chosen[-1].end :].strip()
+    return f"{'[…] ' * bool(before)}{' […] '.join(quotes)}{' […]' * bool(after)}"
+
+
+def in_runs(sentences: Sequence[Sentence], text: str) -> list[Sentence]:
+    """Sentences that follow one another, joined to one span."""
+    runs: list[Sentence] = []
+    for sentence in sentences:
+        if runs and not text[runs[-1].end : sentence.start].strip():
+            start = runs[-1].start
+            runs[-1] = Sentence(text[start : sentence.end], start, sentence.end)
+        else:
+            runs.append(sentence)
+    return runs
+
+
+def _first_turn(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Those of the speaker with whom a passage opens."""
+    others = [index for index, one in enumerate(sentences) if index and takes_floor(fold(one.text))]
+    return tuple(sentences[: others[0] if others else len(sentences)])
+
+
+def _overlap(text: str, wanted: Wanted) -> float:
+    """Wanted terms of a sentence; a quantity that was asked for counts as two, words wanted to the letter as all."""
+    literal = wanted.literal is not None and wanted.literal.times_in(text) > 0
+    shared = len(wanted.terms & set(terms(text))) + 2.0 * (wanted.quantity and gives_quantity(text))
+    return shared + 2.0 * (len(wanted.terms) + 2) * literal
