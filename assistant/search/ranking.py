@@ -59,7 +59,8 @@ class Ranker:
         limit = _WIDE if plan.intent in MANY else _NARROW
         scores: defaultdict[str, float] = defaultdict(float)
         found: dict[str, Hit] = {}
-        for text, weight in _weighted_texts(plan):
+        others = self.rater.in_other_words(plan) if plan.intent in MANY else ()
+        for text, weight in _weighted_texts(plan, others):
             for hit in self.store.search((text,), scope, limit):
                 known = found.setdefault(hit.passage.id, hit)
                 found[hit.passage.id] = replace(known, dense=max(known.dense, hit.dense))
@@ -86,11 +87,12 @@ class Ranker:
         return lambda passage: _SAID * max(covered(passage), reworded(passage))
 
 
-def _weighted_texts(plan: Plan) -> list[tuple[str, float]]:
+def _weighted_texts(plan: Plan, others: Sequence[str]) -> list[tuple[str, float]]:
+    """The texts to search with; `others` are words that the library has for those that it lacks."""
     texts = [
         (plan.wording or plan.question, _QUESTION),
         (plan.topic, _TOPIC),
-        (", ".join(plan.search_texts[1:]), _TERMS),
+        (", ".join((*plan.search_texts[1:], *others)), _TERMS),
         (plan.context, _CONTEXT if topic_words(plan.topic) else _CONTEXT_ALONE),
         (" ".join(form for name in plan.names for form in sorted(name.forms)), _NAMES),
     ]

@@ -11,7 +11,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.search.coverage import Stems, Subject, Unit, rarity, read_subject
 from assistant.search.relevance import Rating, Ratings
 from assistant.words.glossary import Glossary
-from assistant.words.thesaurus import NO_THESAURUS, Thesaurus
+from assistant.words.thesaurus import NO_THESAURUS, Thesaurus, read_thesaurus
 from vectorstore.records import Passage
 from vectorstore.words import fold, terms
 
@@ -43,9 +43,24 @@ class Rater:
         In other languages the question's own word is in no report, so an idea is as rare as its commonest wording.
         """
         subject = self.subject(plan)
-        counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in subject.units]
+        asked = subject.units if plan.language != "es" else map(self._in_known_words, subject.units)
+        counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in asked]
         units = [unit if plan.language == "es" else self._as_rare(unit, count) for unit, count in counts if count]
         return Subject(tuple(units)) if units else subject
+
+    def in_other_words(self, plan: Plan) -> tuple[str, ...]:
+        """The stems by which the library says those ideas of a Spanish question of which it has no wording."""
+        asked = self.subject(plan).units if plan.language == "es" else ()
+        known = [(unit, self._in_known_words(unit)) for unit in asked]
+        return tuple(" ".join(one) for unit, other in known if other is not unit for one in sorted(other.wordings))
+
+    def _in_known_words(self, unit: Unit) -> Unit:
+        """An idea of which the library has no wording, in the words that say the same and that it has, if any."""
+        if any(map(self._passages_with, unit.wordings)):
+            return unit
+        counts = {one: count for one in read_thesaurus().others(unit.own) if (count := self._passages_with(one))}
+        weight = rarity(min(sum(counts.values()), self.catalogue.size), max(1, self.catalogue.size))
+        return replace(unit, wordings=frozenset(counts), weight=weight) if counts else unit
 
     def _passages_with(self, wording: Stems) -> int:
         """In how many passages a wording stands, at most."""
