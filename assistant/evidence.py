@@ -142,7 +142,7 @@ class EvidenceFinder:
             return Evidence((*hits, *_others(ranked, hits)), hits, (), self._searched(scope))
         if plan.intent in _COUNTS_WORDS:
             return Evidence(ranked, (), (), self._searched(scope), (f"{literal.named} a la letra",))
-        about = self._found(replace(plan, literal=None), ranked, scope)
+        about = self._found(plan, ranked, scope)
         told = f"Ningún pasaje dice {literal.named} a la letra; lo que sigue guarda relación con ello."
         return replace(about, notices=(*about.notices, told)) if about.answering else about
 

@@ -144,6 +144,9 @@ _WHO = re.compile(
     r"quel(?:le)? (?:delegation|pays|orateur|intervenant)"
 )
 _LIST = re.compile(
+    # "Todas.", at the end.
+    r"(?:[?.,;:] *|\b(?:dame|las quiero|cit[ae]las|son) )(?:tod[oa]s|toutes|tous|all(?: of them)?)[.! ]*$|"
+    r"\b(?:haz\w*|dame|quiero|necesito) (?:un |una |el |la )?(?:repaso|recorrido|listado|inventario|relacion) de |"
     r"(?:que|cuales) (?:fueron |son )?(?:l[oa]s )?(?:peticiones|encargos|solicitudes)|"
     r"what (?:was|were) [^?]{2,40} asked to|"
     r"tod[oa]s\b|todo lo|que (?:tiene que|ha de|deb(?:e|en|ia|ian|eria|erian)) hacer|reune|recopila|"

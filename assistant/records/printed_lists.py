@@ -19,20 +19,21 @@ _ONE = re.compile(r"\b(?:el|un|ese|este|the|a|le|un) (?:documento?|paper)\b|\b(?
 # What such questions say beside: that it was before the meeting.
 _OF_DOCUMENTS = re.compile(
     r"(?:document|papel|paper|antecedent|background|working|oficial|official|mesa|delante|ante$|tuv|ten|manej|examin|present|"
-    r"distribu|repart|recib|dispon|base|previ|consult|placed|circulat|availab|submit|saisi|dispos|soumis|yeux|avait|list|complet|"
+    r"distribu|repart|recib|dispon|base|previ|consult|placed|circulat|availab|submit|saisi|dispos|soumis|yeux|avait|eyes|vista|ojos|list|complet|"
     r"prepar|grupo|every|titul|secretari|were|before)"
 )
 # Topics for meetings to come, and what a question on them may say beside.
 _TOPICS = re.compile(r"\b(?:temas?|asuntos|cuestiones|topics?|items|subjects|sujets|themes)\b")
 _TO_COME = re.compile(
     r"\b(?:proxim[ao]s|futur[ao]s?|venider\w+|(?:reuniones|sesiones) siguientes|siguientes (?:reuniones|sesiones)|"
-    r"(?:siguientes|otras) citas|mas adelante|en adelante|prioriz\w+|prioridad|prioritari\w+|next|later|"
+    r"(?:siguientes|otras|proximas) (?:citas|encuentros|convocatorias)|(?:citas|encuentros) siguientes|"
+    r"mas adelante|en adelante|prioriz\w+|prioridad|prioritari\w+|next|later|"
     r"future|prioriti[sz]ed?|prochaines?|ulterieur\w*|priorite)\b"
 )
 _OF_TOPICS = re.compile(
     r"(?:tema|asunt|cuesti|cita|prim|topic|item|subject|sujet|theme|proxim|futur|venider|adelante|priori|preferen|siguient|dar$|next|later|prochain|ulterieur|"
     r"propu|propon|suger|sugir|propos|suggest|estudi|examin|trat|discut|abord|analiz|debat|discuss|consider|want|quer|quis|"
-    r"list|grupo|lab[ou]r|trabajo)"
+    r"encuentr|convocator|list|grupo|lab[ou]r|trabajo)"
 )
 _INTRODUCES_TOPICS = re.compile(r"\btemas\b.*\b(?:proxim[ao]s|futur[ao]s)\b|\b(?:proxim[ao]s|futur[ao]s)\b.*\btemas\b")
 # Shorter words name no subject.

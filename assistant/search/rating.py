@@ -43,14 +43,14 @@ class Rater:
         In other languages the question's own word is in no report, so an idea is as rare as its commonest wording.
         """
         subject = self.subject(plan)
-        asked = subject.units if plan.language != "es" else map(self._in_known_words, subject.units)
+        asked = map(self._in_known_words, subject.units) if _in_any_words(plan) else subject.units
         counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in asked]
         units = [unit if plan.language == "es" else self._as_rare(unit, count) for unit, count in counts if count]
         return Subject(tuple(units)) if units else subject
 
     def in_other_words(self, plan: Plan) -> tuple[str, ...]:
         """The stems by which the library says those ideas of a Spanish question of which it has no wording."""
-        asked = self.subject(plan).units if plan.language == "es" else ()
+        asked = self.subject(plan).units if _in_any_words(plan) else ()
         known = [(unit, self._in_known_words(unit)) for unit in asked]
         return tuple(" ".join(one) for unit, other in known if other is not unit for one in sorted(other.wordings))
 
@@ -90,6 +90,11 @@ class Rater:
             heading=lambda passage: subject.covered(stems_of(" ".join(passage.section[-1:]))),
             reworded=_on(in_other_words.covered, heading=True),
         )
+
+
+def _in_any_words(plan: Plan) -> bool:
+    """Whether the words of a question may be said in others: those of Spanish that are not wanted to the letter."""
+    return plan.language == "es" and plan.literal is None
 
 
 def stems(passage: Passage, heading: bool) -> frozenset[str]:

@@ -67,6 +67,7 @@ def on_agenda(question: str, intent: Intent = Intent.FACT) -> list[str]:
         "¿Qué papeles se repartieron?",
         "Which documents were before the meeting?",
         "Quels documents le Groupe avait-il devant lui ?",
+        "Quels documents le Groupe avait-il sous les yeux ?",
     ],
 )
 def test_the_documents_before_a_meeting_are_those_under_their_title(question: str) -> None:
@@ -113,6 +114,7 @@ TOPICS = [
     [
         ("¿Qué temas propuso para el futuro?", ["r4-a", "r4-b"]),
         ("¿A qué asuntos había que dar preferencia en las reuniones siguientes?", ["r4-a", "r4-b"]),
+        ("¿Qué temas quiso que se trataran primero en los siguientes encuentros?", ["r4-a", "r4-b"]),
         ("Which topics were prioritised for the next meetings?", ["r4-a", "r4-b"]),
         ("¿Qué temas sobre puertos propuso para el futuro?", []),
         ("¿Qué temas examinó?", []),

@@ -29,3 +29,12 @@ def test_an_idea_of_another_language_is_as_rare_as_the_words_of_the_reports_for_
     weights = {unit.own[0]: unit.weight for unit in common}
     assert weights["victims"] == rare[0].weight
     assert weights["victims"] < weights["witness"]
+
+
+def test_a_word_that_no_report_has_is_rated_by_those_that_say_the_same(assistant: Assistant) -> None:
+    rater = assistant.finder.rater
+    [unit] = rater.known(plan("aquiescencia")).units
+    assert unit.own == ("aquiescent",)
+    assert ("consent",) in unit.wordings
+    assert "consent" in rater.in_other_words(plan("aquiescencia"))
+    assert rater.in_other_words(plan("consentimiento zeppelines")) == ()
