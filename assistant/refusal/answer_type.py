@@ -10,17 +10,14 @@ from collections.abc import Sequence
 
 from assistant.refusal.kinds.acts import ACTS
 from assistant.refusal.kinds.data import DATA
-from assistant.refusal.kinds.deeds import DEEDS
 from assistant.refusal.kinds.documents import DOCUMENTS
 from assistant.refusal.kinds.duties import DUTIES
 from assistant.refusal.kinds.measures import MEASURES
 from assistant.refusal.kinds.persons import PERSONS
-from assistant.refusal.kinds.provisions import PROVISIONS
-from assistant.refusal.kinds.ranks import RANKS
 from assistant.refusal.kinds.things import THINGS
 from vectorstore.words import fold, terms
 
-_KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *RANKS, *THINGS, *PROVISIONS, *ACTS, *DEEDS)
+_KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *THINGS, *ACTS)
 _WHO_IS = re.compile(
     r"^[¿\s]*(?:quien (?:es|era|fue|dirige|dirigia|encabeza)|who (?:is|was|heads|leads)|qui (?:est|dirige))\s+"
     r"(?:(?:el|la|the|le)\s+)?(?:actual\s+)?(.{4,80})$"

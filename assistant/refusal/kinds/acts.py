@@ -1,11 +1,30 @@
-"""Acts that questions ask about and meeting reports seldom tell: paying, opposing, electing, signing, arresting.
+"""Acts that questions ask about and meeting reports seldom tell: paying, opposing, electing, prohibiting, withdrawing.
 
-A passage on the right subject that tells of no such act does not answer whether or by whom it was done.
+A passage on the right subject that tells of no such act does not answer whether or by whom it was done. Patterns are
+searched in folded text.
 """
 
 from __future__ import annotations
 
-from assistant.refusal.kinds.datum import datum
+from assistant.refusal.kinds.datum import Datum, datum
+
+_NAMED = r"\b(?:recomendacion|recommendation|recommandation|parrafo|paragraph|paragraphe) \d"
+
+
+def _deed(asked: str, given: str, name: str) -> Datum:
+    """An act in every form of its verb: stems in three languages, Spanish stems of it and of what is said in its place.
+
+    Whether a recommendation that is named says so is told by the recommendation.
+    """
+    return datum(rf"^(?!.*{_NAMED}).*\b(?:{asked})", rf"\b(?:{given})", name)
+
+
+# Whether, how or by whom it is to be done; elsewhere the same words belong to what the question describes.
+_WHETHER_OR_WHO = (
+    r"^\W*(?:(?:a|de|ante|por) )?(?:(?:se )?(?:deb|pued|podr|hay que|tien)\w*|should|must|may|can|do|does|doi\w*|"
+    r"peu\w*|faut|quien\w*|who|qui|como|how|comment)\b"
+    r"(?!.{0,40}\b(?:habl|mencion|dij|coment|spoke|sa[iy]|talk|parl|dit\b)).{0,60}\b"
+)
 
 ACTS = (
     datum(
@@ -42,49 +61,11 @@ ACTS = (
         "ninguna firma ni ratificación",
     ),
     datum(
-        r"\b(?:detuv(?:o|ieron)|(?:fue|fueron|han sido) detenid[oa]s?|arrest(?:o|aron|ad[oa]s?|ed)?|encarcel(?:o|"
-        r"aron|ad[oa]s?)|jailed|imprisoned|"
-        r"arrete[es]*|emprisonne[es]*)\b",
-        r"\b(?:detuv|deten(?:er|id)|arrest|encarcel)",
-        "ninguna detención",
-    ),
-    datum(
         r"\b(?:conden(?:o|aron)|(?:fue|fueron|han sido) condenad[oa]s?|juzg(?:o|aron)|absolvi(?:o|eron)|convicted|"
         r"acquitted|sentenced|"
         r"condamne[es]*|jugee?s?|acquitte[es]*)\b",
         r"\b(?:conden|juzg|absol|sentenci|enjuici)",
         "ninguna condena",
-    ),
-    datum(
-        r"\b(?:demand(?:o|aron)|mult(?:o|aron)|expuls(?:o|aron)|(?:fue|fueron) (?:multad|expulsad)[oa]s?|sued|"
-        r"expelled|expulsee?s?)\b",
-        r"\b(?:demanda(?:s|ron|do)?\b|mult(?:a|o|ad)|expuls|exclui)",
-        "ninguna demanda, multa ni expulsión",
-    ),
-    datum(
-        r"\b(?:visit(?:o|aron|ara|aran)|viaj(?:o|aron)|hosped(?:o|aron)|visited|travell?ed|flew|visite[es]*)\b",
-        r"\b(?:visit|viaj|hosped)",
-        "ninguna visita ni viaje",
-    ),
-    datum(
-        r"\b(?:naci(?:o|eron) en|muri(?:o|eron)|falleci(?:o|eron)|se cas(?:o|aron)|se gradu(?:o|aron)|was born|"
-        r"were born|died|married|graduated|"
-        r"est nee?|est morte?|mort en)\b",
-        r"\b(?:naci(?:o|eron|d)|muri|muert|fallec|cas(?:o|aron|ad)|gradu(?:o|ad))",
-        "ningún dato de la vida de nadie",
-    ),
-    datum(
-        r"\b(?:gan(?:o|aron) (?:el|la|un|una)|premi(?:aron|ad[oa]s?)|galardon\w*|won|awarded|gagne[es]*|"
-        r"remporte[es]*)\b",
-        r"\b(?:gan(?:o|aron|ador)|premi|galardon)",
-        "ningún premio ni victoria",
-    ),
-    datum(
-        r"\b(?:se disculp(?:o|aron)|pid(?:io|ieron) (?:disculpas|perdon)|prometi(?:o|eron)|amenaz(?:o|aron)|"
-        r"apologi[sz]ed?|promised|threatened|"
-        r"s'est excusee?|a promis)\b",
-        r"\b(?:disculp|perdon|promet|compromet|amenaz)",
-        "ninguna disculpa, promesa ni amenaza",
     ),
     datum(
         r"\b(?:disolvi(?:o|eron)|disuelt[oa]|cancel(?:o|aron|ad[oa]s?|led|ed)|suspendi(?:o|eron)|suspended|anul(?:o|"
@@ -101,5 +82,58 @@ ACTS = (
         r"\b(?:ha|han|habia|habian) (?:cumplid|aplicad|implementad)|\baplic(?:o|aron)\b|\bresultados? (?:positiv|"
         r"satisfactori)",
         "quién ha aplicado las recomendaciones ni con qué resultado",
+    ),
+    _deed(
+        r"prohib\w+|outlaw\w*|forbid\w*|forbade|ban(?:s|ned|ning)\b|ban (?:the|on|all|any|international)\b|"
+        r"interdi[tr]\w*",
+        r"prohib|ilegal|ilicit|tipific|ved(?:a|ad[oa])\b|impedi|impid|proscri|no (?:se )?permit|penaliz|restring|"
+        r"censur|no deb|"
+        r"evit|elimin",
+        "ninguna prohibición",
+    ),
+    _deed(r"derog\w+|abrog\w+|repeal\w*", r"derog|abrog|sin efecto|elimin|suprim|revoc", "ninguna derogación"),
+    _deed(
+        r"abandon(?:o|aron|ar)\b|se retir(?:o|aron)\b|retirarse de|withdr[ae]w\w*|pull(?:ed)? out|se sont retire\w*|"
+        r"quitte[rs]?\b",
+        r"abandon|retir|denunciad|dej(?:o|ar|aron)|sali|desisti|renunci",
+        "ningún abandono ni retirada",
+    ),
+    _deed(
+        r"se neg(?:o|aron)\b|negarse\b|rehus\w+|refus(?:e|ed|es|al|ent|er)\b|declin(?:o|aron)\b",
+        r"neg(?:o|aron|ativa|arse|ar|aran)\b|nieg|rehus|rechaz|declin|reaci[oa]|renuen|reticen|resist|no quier|no dese|"
+        r"deneg",
+        "ninguna negativa",
+    ),
+    _deed(
+        r"(?:consigui|tuvo|tuvieron|sirvi|dio|fracas|falla?r?|malogr)\w* (?:resultado|exito)|fracas\w+|failed\b|"
+        r"failures?\b|echec|"
+        r"echoue\w*",
+        r"fracas|fall[oa]|exit|insuficien|deficien|no (?:se )?(?:logr|consigui|pud)|inefica|obstacul|dificult|problem|"
+        r"limitad|"
+        r"resultado|escas",
+        "ningún fracaso",
+    ),
+    datum(
+        rf"{_WHETHER_OR_WHO}(?:(?:pagar|pague[n]?|pay(?:ing)?(?! (?:\w+ )?(?:attention|heed))|payer)\b|"
+        r"remunerar|abonar)",
+        r"\b(?:pag[aou]|remuner|indemn|compens|retribu|abon|financ|salari|sueldo|honorar|sufrag|cost[eo]|gasto|deuda|"
+        r"recompens|contribuci|donaci|resarc|dinero|economic)",
+        "ningún pago",
+    ),
+    _deed(
+        r"(?:aprobar|superar|pasar|hacer|rendir|pass|take|sit|passer) (?:un|una|an?|the|un) (?:examen|prueba|oposicion|"
+        r"exam\w*|test)",
+        r"examen|prueba|evalu|certific|acredit|oposici",
+        "ningún examen",
+    ),
+    _deed(
+        r"preval(?:ece|ecen|ecer|eceria)|prevails?\b|overrides?\b|takes? precedence|prim(?:a|an) sobre|l'emporte\w*",
+        r"preval|prima\b|priman|primacia|preced|por encima|sin perjuicio|jerarqu|compatib|contrari",
+        "qué prevalece",
+    ),
+    _deed(
+        r"parlament\w*|senado\b|congreso de los diputados|parliament\w*|diputad[oa]s|senator\w*|parlement\w*",
+        r"parlament|senado|asamblea (?:nacional|legislativa)|legislador|legislativ|diputad|congreso",
+        "nada del parlamento",
     ),
 )

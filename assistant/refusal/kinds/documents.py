@@ -40,7 +40,7 @@ DOCUMENTS = (
     ),
     datum(
         r"\b(?:(?:que|cual) editorial|cuantas paginas|how many pages|combien de pages|numero de paginas|"
-        r"(?:que|cual|cuantas) (?:numero de )?edicion(?:es)?|isbn|ilustr(?:o|ador|adora|aciones)|quien edito|"
+        r"(?:que|cual|cuantas) (?:numero de )?edicion(?:es)?|isbn|ilustr(?:o|ador|adora|aciones)|"
         r"illustrat(?:ed|or|ions?)|(?:which|what) publisher|tirada|ejemplares|"
         r"how many copies|combien d'exemplaires)\b",
         r"\b(?:editorial|paginas?\b|edicion|isbn|ilustra|ejemplares|publicad[oa]s? por|public(?:o|aron)\b)",
@@ -89,11 +89,6 @@ DOCUMENTS = (
         r"(?:account|social media|their|its) handle\b|hashtag|etiqueta en (?:redes|twitter)|compte twitter)",
         r"(?:^|\s)[@#]\w+",
         "ningún nombre de cuenta ni etiqueta",
-    ),
-    datum(
-        r"\b(?:de que color|que color(?:es)?|(?:what|which) colou?rs?|quelles? couleurs?)\b",
-        r"\b(?:color(?:es)?\b|azul|roj[oa]|verde|blanc[oa]|negr[oa]|amarill|naranja)",
-        "ningún color",
     ),
     datum(
         r"\b(?:(?:que|cuales|what|which|quel(?:le)?s?) (?:fueron |son |were |are |the |las |les )?(?:\w+ )?"

@@ -45,11 +45,6 @@ DUTIES = (
         "quién lo decide",
     ),
     _by_whom(
-        r"(?:autoriz|permit|aprueb)\w*|authori[sz]\w*|approves?\b|allows?\b|autoris\w*",
-        r"\b(?:autoriz|permit|permis|aprob|aprueb|visto bueno|consentimiento)",
-        "quién lo autoriza",
-    ),
-    _by_whom(
         r"(?:evalu|supervis|vigil|control|fiscaliz|audit|inspeccion|monitor)\w*|oversees?\b|assess\w*|checks?\b|"
         r"surveill\w*",
         r"\b(?:evalu|supervis|vigil|control|seguimiento|examin|analiz|revis|auditor|inspec|rendicion de cuentas|"
@@ -101,16 +96,6 @@ DUTIES = (
         "ante quién se recurre",
     ),
     datum(
-        r"\b(?:como (?:se )?(?:puede[n]? )?denunci(?:a|an|ar)\b|(?:ante|a) quien .{0,30}denunci\w+|"
-        r"donde .{0,20}denunci(?:a|ar)\b|"
-        r"how .{0,30}\breport(?:ed)? (?:a|an|the|abuse|breach)\w*|(?:comment|ou|a qui) .{0,30}(?:denoncer|signaler|"
-        r"porter plainte))",
-        r"\b(?:denunci|queja|reclam|linea(?:s)? (?:telefonic|directa|de ayuda)|mecanismos? de (?:notific|presentaci)|"
-        r"comunicar|"
-        r"notific|inform(?:ar|e|en) a)",
-        "cómo ni ante quién se denuncia",
-    ),
-    datum(
         # What follows for who does not what is asked; "qué pasa si" without a failing may be told in any words.
         r"\b(?:que (?:pasa|pasara|pasaria|ocurre|ocurrira|ocurriria|sucede|consecuencias?|hacer|hacen|se hace)\b|"
         r"what (?:happens|are the consequences|if)\b|que se passe-t-il|qu'arrive-t-il)"
@@ -134,46 +119,10 @@ DUTIES = (
         "ninguna sanción",
     ),
     datum(
-        r"\b(?:que|cual(?:es)?) (?:son |es )?(?:los |las |el |la )?(?:requisito|requisitos|titulacion|titulaciones)\b|"
-        r"\bque (?:condiciones|documentos|papeles) (?:se )?(?:exig|pid|requier|necesit|hay que|debe)\w*|"
-        r"\b(?:what|which) (?:requirements|qualifications|documents|papers) (?:are|is|must|do|does)|"
-        r"\bquel(?:le)?s? (?:exigences|diplomes|conditions|documents) (?:sont|faut|doit|doivent)",
-        r"\b(?:requisit|condici|criterio|exig|titul|cualific|requier|requer|siempre que|documento|pasaporte|permiso|"
-        r"prueba|necesari|conform|cumpl|suficient|adecuad|si \w+|acredit)",
-        "ningún requisito",
-    ),
-    datum(
         r"\b(?:que|what|which|quel) (?:nivel|grado|level|degree|niveau) (?:de|d'|of) ?(?:idioma|ingles|frances|espanol|"
         r"estudios|"
         r"formacion|conocimiento|educacion|riesgo|language|english|education|training|langue|anglais|etudes)",
         r"\bnivel\b|\bgrado de\b|\b(?:basic|intermedi|avanzad|primari|secundari|universitari)[oa]s?\b",
         "qué nivel",
-    ),
-    _by_whom(
-        r"(?:cre|fund|impuls|organiz|inici)(?:o|aron|a|an)\b|pusieron en marcha|puso en marcha|founded|created|set up|"
-        r"launched|organi[sz]ed",
-        r"\b(?:cre[aeo]|fund|establec|constitu|impuls|lanz|organiz|inici|puesta? en marcha|puso|promov|instaur|"
-        r"por iniciativa|elabor|desarroll)",
-        "quién lo creó ni organizó",
-    ),
-    _by_whom(
-        r"(?:nombra|designa|contrata|despide|destituye)[n]?\b|appoints?\b|hires?\b|dismiss\w*|nomme\b|embauche\b",
-        r"\b(?:nombr|design|elig|elec|contrat|selec|despid|despedid|destitu)",
-        "quién lo nombra",
-    ),
-    _by_whom(
-        r"(?:puede[n]?|podra[n]?|tiene[n]?|can|may|peut) (?:acceder|consultar|ver|usar|utilizar|acceso|access|consult|"
-        r"see|use|acceder)\w*",
-        r"\b(?:acces|acced|consult|utiliz|us(?:o|ar|ad)|usuari|dispon|compart|intercambi|autoriz)",
-        "quién tiene acceso",
-    ),
-    datum(
-        r"\b(?:a (?:quien(?:es)?|que (?:organo|organismo|autoridad|entidad|oficina|direccion))|to (?:whom|"
-        r"which (?:body|office|authority))|a qui) (?:\w+ ){0,2}?"
-        r"(?:se )?(?:envi|entreg|notific|remit|present|comunic|transmit|someti|someter|avis|rind|rend|inform|sent\b|"
-        r"submitted|reported|handed|envoy|remis|notifi)\w*",
-        r"\b(?:envi|entreg|notific|remit|present|inform|comunic|dirig|transmit|somet|traslad|dar cuenta|avis|rend|"
-        r"a disposicion|puest[oa])",
-        "a quién se envía ni comunica",
     ),
 )

@@ -83,36 +83,11 @@ MEASURES = (
         "con qué frecuencia",
     ),
     datum(
-        r"\b(?:que|cual es (?:el|la)|cual seria (?:el|la)|what (?:is|was) the|quel(?:le)? (?:est )?(?:le |"
-        r"la )?) ?(?!pena)(?:\w+ )?"
-        r"(?:limite|tope|maxim[oa]|minim[oa]|umbral|limit|ceiling|maximum|minimum|threshold|seuil|plafond|maximal|"
-        r"minimal)\b|"
-        r"\b(?:numero|cantidad|plazo|edad|importe|monto|salario|duracion) (?:maxim|minim)|\ba partir de cuant|"
-        r"\bcomo (?:maximo|minimo) cuant|\b(?:maximum|minimum) (?:number|amount|age|wage|length|size)",
-        r"\b(?:maxim|minim|al menos|por lo menos|como (?:maxim|minim)|limite|tope|umbral|no (?:mas|menos) de|super(?:e|"
-        r"ior)|"
-        r"inferior a|mas de \d|menos de \d|hasta \d|menor(?:es)? de \d)",
-        "ningún máximo ni mínimo",
-    ),
-    datum(
         r"\b(?:en (?:que medida|cuanto)|cuanto|de combien|by how much|how much)\b.{0,60}\b(?:aument|disminu|reduj|"
         r"reduc|baj[oa]|"
         r"bajaron|subi|crec|increas|rise|rose|risen|fall|fell|fallen|drop|decreas|declin|baiss|augment|diminu|chut)\w*",
         r"\d ?%|\bpor ciento\b|\d (?:veces|puntos)|\b(?:mitad|doble|triple|duplic|triplic|terci[oa])|de \d[\d.]* a \d",
         "en cuánto aumentó ni disminuyó",
-    ),
-    datum(
-        r"\b(?:ha[n]?|habia[n]?|se ha[n]?) (?:aumentado|disminuido|bajado|subido|crecido|descendido|reducido|empeorado|"
-        r"mejorado)\b"
-        r"|\b(?:aumentaron|disminuyeron|disminuyo|bajaron|subieron|crecieron|descendieron|empeor(?:o|aron)|mejor(?:o|"
-        r"aron))\b|"
-        r"\b(?:has|have|did) .{2,60}\b(?:increased?|decreased?|risen|rise|fallen|fall|dropped|drop|declined?|improved?|"
-        r"grown?|"
-        r"worsen(?:ed)?)\b|\b(?:a|ont)(?:-t-\w+)? (?:augmente|diminue|baisse|empire|progresse)\w*",
-        r"\b(?:aument|disminu|reduc|reduj|baj(?:o|ar|ad)|descen|crec|increment|cada vez (?:mas|menos|mayor)|tendencia|"
-        r"agrav|"
-        r"mejor|empeor|multiplic|mas que|menos que|propag|proliferaci|alza|prolifer)",
-        "si aumentó o disminuyó",
     ),
     datum(
         r"\b(?:fue|es|era) (?:el|la) (?:primer|primera|primero|ultimo|ultima|unico|unica) (?:pais|estado|empresa|"
@@ -155,14 +130,6 @@ MEASURES = (
         "cómo se mide",
     ),
     datum(
-        r"\b(?:como se (?:verific|comprueb|comprob|certific|valid|rastre|autentic)\w+|"
-        r"how (?:is|are|was|were|will|do|does|did|can) .{2,70}\b(?:verified|verify|checked|tracked|traced?|certified|"
-        r"validated)|"
-        r"comment .{2,50}(?:verifi|certifi|controle)\w*)\b",
-        r"\b(?:verific|compr(?:ue|o)b|certific|valid|rastre|control|auditor|inspec|seguimiento|entrevist|autentic)",
-        "cómo se verifica",
-    ),
-    datum(
         r"^(?!.*\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b)(?!.*\b(?:reunion|proyecto|borrador|informe|meeting|draft|report|"
         r"projet|rapport)).*\b(?:como se (?:distingu|diferenci)\w+|"
         r"how .{2,60}\b(?:distinguish\w*|told apart|differentiate\w*)|"
@@ -182,29 +149,6 @@ MEASURES = (
         "ningún método",
     ),
     datum(
-        r"\b(?:que (?:resultados?|exito|efectos?|impacto|frutos?) (?:dio|dieron|tuvo|tuvieron|obtuv\w+|arroj\w+|"
-        r"ha[n]? (?:dado|"
-        r"tenido)|consigui\w+|produj\w+)|como funciono\b|dio resultado|tuvo exito|how successful|did .{2,40} work\?|"
-        r"what (?:results?|impact|effects?|success) (?:did|has|have|had)|quels? (?:resultats?|impact|effets?|succes) "
-        r"(?:a|ont)\b)",
-        r"\b(?:resultad|exit|eficac|eficaz|efectiv|efecto|impacto|logr|permiti|consigui|consecuci|fruto|gracias a|"
-        r"redu[cj]|"
-        r"aument|mejor|contribuy|ayud(?:o|aron)|hizo posible|rescat|localiz|detuv|deten|conden|desmantel|util|positiv)",
-        "con qué resultado",
-    ),
-    datum(
-        r"\bcuando (?:se )?(?:prev|piens|esper|entrara|tendra|sera|estara|comenzara|empezara|publicara|celebrara|"
-        r"present(?:ara)|"
-        r"aplicara|adherira|ratificara)\w*|\bpara cuando\b|\bwhen will\b|\bwhen (?:is|are|does|"
-        r"do) .{2,60}\b(?:expected|planned?|due|"
-        r"intend|plan) to\b|\bquand .{2,60}\b(?:prevoit|prevoient|aura|sera|seront|entrera|adherera|ratifiera|"
-        r"commencera)\b",
-        rf"\b(?:{MONTHS})\b|{YEAR}|\bproxim[oa]|\bsiguiente|\bfutur[oa]|\bplazo|\bantes de|\btan pronto|\ben breve|"
-        rf"\bcuanto antes|"
-        r"\bpronto\b",
-        "ninguna fecha futura",
-    ),
-    datum(
         r"\bcuando (?:se )?(?:empez|comenz|inici|arranc|repart|distribu|detuv|arrest|rescat|conden|lanz|inaugur)\w*o\b"
         r"(?!.*\b(?:reunion|sesion|grupo|debate|periodo))|\bwhen (?:was|were|did) .{2,60}\b(?:begin|start(?:ed)?|"
         r"launched|arrested|"
@@ -219,11 +163,5 @@ MEASURES = (
         r"\bsince when\b|\bdepuis (?:quand|quelle annee)\b",
         rf"{YEAR}|\bdesde (?:su|el|la|los|las|hace)\b|\ba partir de",
         "desde cuándo",
-    ),
-    datum(
-        r"\bcuando (?:se )?(?:introduj|implant|ratific|adhiri|desmantel|descubri|reform|actualiz|prohibi|tipific|abri|"
-        r"envi|modific|incorpor|pus)\w*(?:o|aron|ieron)\b",
-        rf"\b(?:{MONTHS})\b|{YEAR}|\b(?:reunion|periodo de sesiones|tras|despues|antes de|a raiz|desde|recient)",
-        "cuándo",
     ),
 )

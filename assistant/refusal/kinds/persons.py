@@ -1,4 +1,4 @@
-"""What questions ask of persons and reports seldom give: nationality, age, sex, work, life, feelings, table and dress.
+"""What questions ask of persons and reports seldom give: nationality, life, names, successors, candidates.
 
 Patterns are searched in folded text; in a text "^" stands before every word that is written with a capital.
 """
@@ -27,27 +27,6 @@ PERSONS = (
         "de qué nacionalidad",
     ),
     datum(
-        r"\b(?:que edad(?:es)?|a que edad|edad (?:media (?:de|era)|promedio|minima|maxima)|(?:mean|average|minimum|"
-        r"maximum) age|"
-        r"what ages?|how old|quel age|quels ages|age (?:moyen|minimum|minimal))\b",
-        r"\d+ anos|\bentre (?:los )?\d+ y (?:los )?\d+|anos de edad|\bmenores de \d|\bmayores de \d|"
-        r"\bmenor(?:es)? de edad",
-        "ninguna edad",
-    ),
-    datum(
-        r"\b(?:de que (?:sexo|genero)|(?:what|which) (?:sex|gender) (?:was|were|is|are)|de quel sexe|"
-        r"(?:hombres o mujeres|mujeres o hombres|men or women|women or men|hommes ou femmes|femmes ou hommes))\b",
-        r"\b(?:mujer|hombre|nin[oa]s?\b|masculin|femenin|sexo\b|genero\b|varon)",
-        "de qué sexo",
-    ),
-    datum(
-        r"\b(?:a que se dedica\w*|en que trabaja\w*|que (?:profesion|oficio|estudios|carrera|titulo universitario)\b|"
-        r"(?:what|which) (?:profession|occupation|degree)\b|for a living|quel(?:le)? (?:metier|profession|diplome)\b)",
-        r"\b(?:profesi|oficio|ocupaci|trabaj|emple|abogad|fiscal|juez|magistrad|medic[oa]|profesor|maestr|diplomatic|"
-        r"director|jef[ea]\b|investigador|estudi|licenciad|doctor|emplead|agricultor|pescador)",
-        "ninguna profesión ni estudios",
-    ),
-    datum(
         r"\b(?:antes de (?:ir|llegar|ser|incorporarse|entrar|unirse|dirigir|asumir|ocupar|jubilarse|trabajar)|"
         r"before (?:joining|becoming|coming|moving|taking (?:up|over)|working)|"
         r"avant d(?:e rejoindre|e devenir|'etre|'arriver|'entrer))\b.{0,40}(?:\b(?:cargo|puesto|fiscal|jef|direct|"
@@ -57,48 +36,10 @@ PERSONS = (
         "nada de lo que esa persona hizo antes",
     ),
     datum(
-        r"\b(?:como (?:iba[n]?|fue(?:ron)?) vestid\w+|que (?:ropa|traje|uniforme)|que llevaba[n]? puest\w+|"
-        r"what .{0,30}\b(?:wear|wearing|wore)|how .{0,30}\bdressed|comment .{0,30} habille\w*|que portai\w+)\b",
-        r"\b(?:vest(?:id|ia|ian)|ropa\b|traje|uniforme)",
-        "cómo vestía nadie",
-    ),
-    datum(
-        r"\b(?:que (?:se )?(?:comio|comieron|sirvi\w+|cen(?:o|aron)\b|almorz\w+)|(?:hubo|habia|ofreci\w+|"
-        r"invit\w+) .{0,25}"
-        r"(?:almuerzo|cena|cafe|coctel|banquete|refriger\w+)|menu\b|what .{0,30} (?:eat|ate)\b|"
-        r"(?:lunch|dinner|coffee break|banquet)|dejeuner|repas\b|mange[es]?\b)",
-        r"\b(?:almuerzo|cena\b|cafe\b|coctel|banquete|refriger|comida|comedor|aliment)",
-        "qué se comió",
-    ),
-    datum(
         r"\b(?:que tiempo (?:hac|hiz|hara|hubo)\w*|(?:que|cual) (?:era |fue )?(?:la )?temperatura|llovi\w+|"
         r"(?:the|what) weather|did it rain|quel temps (?:fera|faisait|fait|a-t-il)|temps fera)\b",
         r"\b(?:lluvi|temperatura|grados|meteorolog|nieve)",
         "qué tiempo hacía",
-    ),
-    datum(
-        r"\b(?:(?:junto a|al lado de|detras de|delante de) quien|donde se sent\w+|en que (?:fila|asiento)|"
-        r"(?:who|where) .{0,30}\b(?:sat|sit|seated)|(?:a cote de qui)|ou .{0,30}\bassis\w*)\b",
-        r"\b(?:asiento|sentad|se sent|fila\b)",
-        "dónde se sentó nadie",
-    ),
-    datum(
-        r"\b(?:como se sint\w+|que sint\w+|que sentimient\w+|how .{2,40} (?:feel|felt)\b|"
-        r"(?:quels? sentiments?|ressenti\w*))\b",
-        r"\b(?:sinti|sentimient|emoci|preocup|satisf|lament|agrad|alegr|orgull|temor|miedo|complac)",
-        "qué sintió nadie",
-    ),
-    datum(
-        r"\b(?:que (?:respondi|contest)\w+|cual fue (?:la|su) respuesta (?:de|del|a la pregunta)|"
-        r"what (?:did|was) .{2,40}\b(?:reply|answer)\b|qu(?:e |')(?:a-t-\w+ |a |ont )?repondu\w*)",
-        r"\b(?:respond(?:io|ieron|iendo)|(?:en|como) respuesta a|contest(?:o|aron|acion)|replic|aclar|explic|"
-        r"preguntas)",
-        "qué se respondió",
-    ),
-    datum(
-        r"\b(?:aplau\w+|ovacion\w*|abuche\w+|silb(?:o|aron)|applau\w+|booed|ovation|siffle\w*)\b",
-        r"\b(?:aplau|ovacion|abuche|silb)",
-        "ningún aplauso ni abucheo",
     ),
     datum(
         r"\b(?:quien(?:es)? represent(?:o|aba|aron|aban)|who represented|qui representai\w*|qui a represente|"
@@ -126,11 +67,5 @@ PERSONS = (
         r"(?:which|what|other) candidates?|quels? (?:autres )?candidats?)\b",
         r"\b(?:candidat|postul)",
         "ninguna candidatura",
-    ),
-    datum(
-        r"\b(?:ninos? soldados?|child soldiers?|enfants? soldats?|menores soldado)",
-        r"\b(?:nin\w+ soldad|reclut\w+ [^.]{0,30}(?:nin|menor)|(?:nin|menor)\w+ [^.]{0,40}"
-        r"(?:(?:grupos?|fuerzas?) armad|hostilidad))",
-        "nada sobre los niños soldados",
     ),
 )

@@ -38,7 +38,6 @@ from vectorstore.words import fold
         ("¿Qué país se opuso al texto?", "Se aprobó el texto.", "Fiji se opuso al texto."),
         ("¿Quién eligió a la presidenta?", "Presidió la Sra. Ibarra.", "El Grupo eligió a la Sra. Ibarra."),
         ("¿Firmaron Fiji y Samoa un tratado?", "Fiji y Samoa cooperan.", "Fiji y Samoa firmaron un tratado."),
-        ("¿Fueron arrestados los capitanes?", "Los capitanes huyeron.", "Detuvieron a los capitanes."),
         ("¿Ha cumplido Fiji las recomendaciones?", "Fiji debería capacitar.", "Fiji ha aplicado tres."),
     ],
 )

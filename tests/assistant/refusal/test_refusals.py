@@ -166,7 +166,7 @@ def test_a_refusal_writes_the_subject_with_its_accents(assistant: Assistant, que
         ("What is the e-mail of the Secretariat?", "correo electrónico"),
         ("¿Cuál es la dirección postal de la Secretaría?", "dirección postal"),
         ("¿En qué hotel se celebró la sexta reunión?", "hotel"),
-        ("¿Cómo se llamaba el intérprete de la sexta reunión?", "intérprete"),
+        ("¿Cómo se llamaba el intérprete de la sexta reunión?", "el nombre de esa persona"),
         ("¿Qué empresa hizo la aplicación del Sr. Okello?", "empresa"),
         ("¿Qué multa fijó la sexta reunión para los buques pesqueros?", "multa"),
         ("¿Qué país fue sancionado por no inspeccionar los buques?", "sancion"),
