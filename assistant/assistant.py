@@ -229,12 +229,12 @@ def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], cata
     matched = 0 if evidence.statement else len(cited)
     whole = evidence.whole and matched >= len(evidence.answering)
     note = completeness(evidence.examined, matched, len(evidence.borderline), whole)
-    if plan.intent is not Intent.EVOLUTION:
+    if plan.intent is not Intent.EVOLUTION or evidence.lead:
         return note
     speaking = {passage.meeting for passage in cited}
     asked = evidence.scope.meetings or catalogue.held
     spoken = mentions([meeting for meeting in catalogue.meetings if meeting.number in speaking])
-    found = speaking | {hit.passage.meeting for hit in evidence.answering}
+    found = speaking | evidence.speaking | {hit.passage.meeting for hit in evidence.answering}
     silent = silence([number for number in sorted(asked) if number not in found])
     return " ".join(part for part in (spoken, silent, note) if part)
 

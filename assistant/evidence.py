@@ -17,6 +17,7 @@ from assistant.refusal.quoted import misquoted
 from assistant.refusal.silence import SilenceReader
 from assistant.search.addressee import cut_of_addressed
 from assistant.search.cut import Cut, Cutter, printed_order
+from assistant.search.first_last import first_and_last, speaking
 from assistant.search.mention import cut_where_named, whether_mentioned
 from assistant.search.overview import recommendations
 from assistant.search.panel import asks_panel, asks_panellist, spoken_by_panel
@@ -43,6 +44,7 @@ class Evidence:
     """`hits`, best first; `answering` those that make the answer, in its order; `borderline` the doubtful.
     In Spanish: `missing` what the library lacks, when nothing answers; `notices`, `corrections` what the question got
     wrong; `statement` where it stands, if elsewhere; `lead` what is counted. `enumerated`: items introduced, by id.
+    `speaking`: the meetings of which something states most of the subject, in whatever words.
     """
 
     hits: tuple[Hit, ...]
@@ -56,6 +58,7 @@ class Evidence:
     lead: str = ""
     corrections: tuple[str, ...] = ()
     enumerated: Mapping[str, int] = field(default_factory=dict)
+    speaking: frozenset[int] = frozenset()
 
     @property
     def examined(self) -> int:
@@ -87,6 +90,10 @@ class EvidenceFinder:
     @cached_property
     def places(self) -> PlaceReader:
         return PlaceReader(self.store, self.catalogue, self.rater)
+
+    @property
+    def _years(self) -> dict[int, int | None]:
+        return {meeting.number: meeting.year for meeting in self.catalogue.meetings}
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -158,10 +165,15 @@ class EvidenceFinder:
             others = self.ranked(anywhere, self.scope(anywhere))[:_ELSEWHERE]
             hits = (*others, *_others(ranked, others))
             return Evidence(hits, (), (), self._searched(scope), (subject_named(plan.wording),))
+        subjects = (self.rater.known(plan), self.silence.rater.known(plan))
+        if ends := first_and_last(plan, able, subjects, self._years):
+            hits = (*ends.hits, *_others(ranked, ends.hits))
+            return Evidence(hits, ends.hits, (), self._searched(scope), notices=judged.notices, lead=ends.told)
         cut = self._cut(plan, self._without_excluded(plan, able))
         hits = (*able, *_others(ranked, able))
         searched = self._searched(scope)
-        return Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
+        found = Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
+        return replace(found, speaking=speaking(able, subjects[1])) if plan.intent is Intent.EVOLUTION else found
 
     def _naming(
         self, plan: Plan, thing: str, named: tuple[Hit, ...], ranked: tuple[Hit, ...], scope: Scope

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answer import Claim, SearchedScope
 from assistant.plan import Plan
@@ -147,6 +147,12 @@ def mentions(speaking: Sequence[Meeting]) -> str:
 
 def _year(meeting: Meeting) -> str:
     return f" ({meeting.year})" if meeting.year else ""
+
+
+def meeting_in_years(number: int, years: Mapping[int, int | None]) -> str:
+    """ "la segunda (2010)"; `years` are those of the meetings by number."""
+    year = years.get(number)
+    return f"la {ordinal_in_spanish(number)}{f' ({year})' if year else ''}"
 
 
 def enumerate_spanish(parts: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import re
 
 from assistant.plan import Intent
 from assistant.search.counting import MOST_OF_MEETINGS
+from assistant.words.first_last import ends_asked
 from assistant.words.topic import topic_words
 from vectorstore.words import fold
 
@@ -117,11 +118,10 @@ _EVOLUTION = re.compile(
     r"(?:habl|mencion|recom|trat|dij|dich|pid|pedi|cita|alud|repit|repet|nombr|refi|toc|abord))|"
     r"en que anos|en (?:que|cuales|"
     r"cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
-    r"volvi(?:o|eron) a|por primera vez|desde (?:cuando|que reunion|que ano)|primera mencion|"
+    r"volvi(?:o|eron) a|desde (?:cuando|que reunion|que ano)|"
     r"reunion(?:es)? (?:tras|por) reunion|(?:recorrido|repaso) por las reuniones|"
     r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|"
     r"what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
-    r"first time|\bfirst (?:discuss|mention|address|recommend|speak|spoke|talk|raise)|"
     r"quelles (?:reunions|sessions)|au fil"
 )
 _COUNT = re.compile(
@@ -201,7 +201,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         return Intent.COMPARISON
     if has_label:
         return Intent.COMPARISON if CHANGED.search(folded) else Intent.LOOKUP
-    for intent, pattern in (
+    patterns = (
         (Intent.BRIEFING, _BRIEFING),
         (Intent.COUNT, _COUNT_EACH),
         (Intent.EVOLUTION, MOST_OF_MEETINGS),
@@ -210,10 +210,9 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         (Intent.WHO_SAID, _WHO),
         (Intent.LIST, _LIST),
         (Intent.YES_NO, _YES_NO),
-    ):
-        if pattern.search(folded):
-            return intent
-    return Intent.FACT
+    )
+    found = next((intent for intent, pattern in patterns if pattern.search(folded)), Intent.FACT)
+    return Intent.EVOLUTION if any(ends_asked(folded)) else found
 
 
 def _compares_versions(folded: str) -> bool:

@@ -34,6 +34,7 @@ from assistant.search.counting import counts_states
 from assistant.search.overview import asks_overview, is_overview
 from assistant.search.rating import Rater
 from assistant.words import language
+from assistant.words.first_last import without_ends
 from assistant.words.glossary import Glossary
 from assistant.words.labels import Label, find_labels, find_loose_labels
 from assistant.words.literal import find_literal
@@ -100,7 +101,7 @@ class Planner:
             excluded=", ".join(things_excluded(folded, intent in SEVERAL)),
             wording=corrected,
             names=self._names(corrected),
-            topic=self._topic(_DRAFT.sub(" ", without_excluded(subject, intent in SEVERAL))),
+            topic=self._topic(_DRAFT.sub(" ", without_excluded(without_ends(subject), intent in SEVERAL))),
             addressee=asked.who if asked else "",
             literal=find_literal(question),
             unknown=self._beyond(folded, corrected),

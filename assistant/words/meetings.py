@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.words.cardinals import ARTICLES, cardinals
+from assistant.words.first_last import without_ends
 from assistant.words.ordinals import MONTHS, ORDINAL, month_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Meeting
 from vectorstore.words import fold
@@ -75,6 +76,7 @@ def find_meetings(folded: str, meetings: Sequence[Meeting], held: frozenset[int]
 
     `meetings` are all that are known; `held` the numbers of those with passages in the library.
     """
+    folded = without_ends(folded)
     choices = [
         _without_missing(choice, meetings, held)
         for reader in (_ranges, _ordinals, _years)

@@ -90,6 +90,7 @@ MEASURES = (
         "en cuánto aumentó ni disminuyó",
     ),
     datum(
+        r"^(?!.*\b(?:reunion|meeting)\b).*"
         r"\b(?:fue|es|era) (?:el|la) (?:primer|primera|primero|ultimo|ultima|unico|unica) (?:pais|estado|empresa|"
         r"tribunal|"
         r"gobierno|ciudad|region|en\b|que\b)|\b(?:que|cual|which|what|quel) (?:pais|estado|gobierno|empresa|country|"
