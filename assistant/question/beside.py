@@ -42,6 +42,13 @@ def without_beside(text: str) -> str:
     return _BESIDE_ALONE.sub(" ", _BESIDE.sub(" ", text)).strip()
 
 
+def without_relative(text: str) -> str:
+    """A text without the words that name a meeting by its distance or month from another."""
+    return re.sub(
+        r"\b(?:en|de|at|in) (?:la|el|the) (?:de )?$", "", _MONTH_ALONE.sub(" ", _YEARS_ON.sub("", text))
+    ).strip()
+
+
 def relative_meetings(folded: str, spoken_of: Sequence[int], catalogue: Catalogue) -> tuple[int, ...]:
     """The meeting named by its distance or month from the one spoken of: "dos años después", "la de octubre"."""
     years = {meeting.number: meeting.year for meeting in catalogue.meetings}

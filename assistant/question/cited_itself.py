@@ -16,15 +16,20 @@ from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold
 
-OPENS = r"^\W*(?:(?:y|e|pero|ok|vale|and|but|et|mais)\b\W*)*"
+OPENS = r"^\W*(?:(?:y|e|pero|ok|vale|entonces|pues|and|but|so|et|mais|donc|alors)\b\W*)*"
 IT = r"(?: (?:eso|esto|ello|todo eso|that|this|it|cela|ca))?\W*$"
 _STANDING = re.compile(
-    OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
+    OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:no )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
     r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|est-ce|c'est)(?: (?:eso|esto|ello|that|it|this|they))? )?"
     r"(?:(?:una?|an?|une|de las|texto|recomendacion(?:es)?) )?"
     r"(?:(recomendacion(?:es)?|aprobad[oa]s?|adoptad[oa]s?|aprob(?:o|aron)|adopt(?:o|aron)|oficial(?:es)?|"
     r"recommendations?|adopted|approved|official|recommandations?|adoptee?s?|officielle?s?)|"
     r"(vinculantes?|obligatori[oa]s?|obligan?|binding|mandatory|contraignante?s?|obligatoires?))" + IT
+)
+_ADOPTED_BY = re.compile(
+    OPENS + r"(?:(?:lo|la|eso|esto) (?:recomendo|recomendaron|aprobo|aprobaron|adopto|acordo) "
+    r"(?:el grupo(?: de trabajo)?|la reunion|la conferencia)|did (?:the )?(?:group|working group|meeting) "
+    r"(?:recommend|adopt|approve|agree on)|le groupe l'a(?:-t-il)? (?:recommande|adopte))" + IT
 )
 _HOW_MANY_ITEMS = re.compile(
     OPENS + r"(?:cuant[oa]s|how many|combien d[e'])(?: ?)(?:apartados|incisos|letras|puntos|elementos|medidas|partes|"
@@ -33,7 +38,7 @@ _HOW_MANY_ITEMS = re.compile(
 )
 _WHICH_MEETING = re.compile(
     OPENS + r"(?:(?:(?:de|en|from|in|at|of|dans|a) )?(?:que|cual|which|what|quel(?:le)?) "
-    r"(?:reunion|sesion|informe|meeting|report|rapport|(ano|fecha|year|date|annee))|(cuando|when|quand))"
+    r"(?:reunion|informe|meeting|report|rapport|(ano|fecha|year|date|annee))|(cuando|when|quand))"
     r"(?: (?:es|era|fue|sale|esta|consta|was|is|it|that|lo dijo|lo dijeron|se dijo|est-ce|ete))*" + IT
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -67,12 +72,12 @@ class CitedItself:
     def _standing(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """Whether what was cited was adopted, and whether it says that it binds."""
         found = _STANDING.search(folded)
-        if not found:
+        if not found and not _ADOPTED_BY.search(folded):
             return None
         cited = [one for key in before.cited if (one := self.passage(key))]
         kinds = list(dict.fromkeys(one.status for one in cited))
         told = _WHAT_IT_IS[kinds[0]] if len(kinds) == 1 else _MIXED
-        if found[2]:
+        if found and found[2]:
             told = "" if any(_BINDS.search(fold(one.text)) for one in cited) else _UNBOUND
         return replace(shown_again(plan, before, before.cited), statement=told)
 
@@ -110,7 +115,7 @@ class CitedItself:
 
 def asks_what_it_is(folded: str) -> bool:
     """Whether a turn asks what was answered is: whether it was adopted or binds, of which meeting it is."""
-    return bool(_STANDING.search(folded) or _WHICH_MEETING.search(folded))
+    return bool(_STANDING.search(folded) or _ADOPTED_BY.search(folded) or _WHICH_MEETING.search(folded))
 
 
 def shown_again(plan: Plan, before: Before, passages: Sequence[str]) -> Plan:

@@ -10,7 +10,7 @@ from assistant.conversation import Turn, exchanges
 from assistant.plan import Intent, Plan
 from assistant.question.asked_anew import asked_anew
 from assistant.question.before import Before, next_before
-from assistant.question.beside import meeting_beside, relative_meetings, without_beside
+from assistant.question.beside import meeting_beside, relative_meetings, without_beside, without_relative
 from assistant.question.citing import CitationReader
 from assistant.question.in_its_place import in_its_place
 from assistant.question.lookup import find_passages
@@ -20,6 +20,7 @@ from assistant.question.pointing import asks_attribute, asks_of_meeting, asks_st
 from assistant.question.rest import ask_rest
 from assistant.question.standing import (
     asks_in_full,
+    asks_more,
     depends,
     of_meeting_itself,
     of_that_meeting,
@@ -33,7 +34,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.search.cut import MANY
 from assistant.search.versions import version_of
 from assistant.words.labels import find_labels
-from assistant.words.meetings import find_meetings, without_mentions
+from assistant.words.meetings import MEETING_NOUN, find_meetings, without_mentions
 from assistant.words.ordinals import ordinal_in_spanish
 from assistant.words.topic import subject_after_about, topic_words
 from assistant.words.voices import asks_what_was_said
@@ -43,7 +44,18 @@ _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|ag
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # What is left of "en 2031" without its year.
 _HANGING = re.compile(r"(?: (?:en|de|del|in|of|at|for|from|a|au|la|el|the))+$")
-_CONTEXT_WORDS = 20
+_OF_MEETINGS = re.compile(rf"\b{MEETING_NOUN}\b")
+_STEP_ALONE = re.compile(
+    r"^\W*(?:(?:y|and|et)\b\W*)?(?:en |a )?(?:la|the|celle)? ?(?:siguiente|anterior|next|previous|suivante|precedente)"
+    r"(?: one)?\W*$"
+)
+_HE_OR_SHE = re.compile(r"\b(?:ella|el|she|he|elle|il|her|him)\b(?=\W*$)|\b(?:she|he|elle|il)\b")
+_TOLD = re.compile(
+    r"\b(?:dij|cont[oa]|explic|present|expus|propus|senal|opin|resum|habl[oó]|say|said|tell|told|explain|dit|raconte|expliqu|"
+    r"summar)\w*"
+)
+_CONTEXT_WORDS, _SHORT_SUBJECT = 20, 5
+_FEW = 2
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
 
 
@@ -83,6 +95,8 @@ class FollowUps:
         """A turn with what it takes from what is on the table."""
         plan = self._of_nth_speaker(in_any_language(plan), before)
         folded = fold(plan.wording)
+        if told := self._of_person(plan, before, folded):
+            return told
         if beside := self._beside(folded, before):
             return self._asked_of(plan, before.plan, beside)
         answered = self._answered_meetings(before)
@@ -128,6 +142,19 @@ class FollowUps:
             return plan
         return replace(plan, names=(replace(persons[place], titled=True),))
 
+    def _of_person(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """What the person said whom the answer before names, where a turn has but a pronoun for its subject."""
+        if not _HE_OR_SHE.search(folded) or plan.names or not _TOLD.search(folded) or asks_more(folded):
+            return None
+        own = [
+            word for word in own_words(plan.topic) if not _TOLD.match(fold(word)) and not _HE_OR_SHE.match(fold(word))
+        ]
+        persons = [name for name in self.read(before.answer.partition("\n[1]")[0]).names if not name.country]
+        if own or not persons:
+            return None
+        asked = self.read(f"¿Qué dijo {persons[0].written}?")
+        return replace(asked, question=plan.question, language=plan.language)
+
     def _moved(self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...]) -> Plan | None:
         """The question before asked of other meetings, when that is all that this one says ("¿y en 2019?")."""
         asked, said = before.plan, without_mentions(folded)
@@ -137,7 +164,7 @@ class FollowUps:
         if absent := self._absent_year(plan, folded, relative):
             return replace(plan, unknown=absent, follows=True)
         numbers = relative or plan.meetings or plan.favoured_meetings or later
-        if not numbers or asked.context or (asked.passages and asked.follows):
+        if not numbers or len(asked.context.split()) > _SHORT_SUBJECT or (asked.passages and asked.follows):
             return None
         moved = self._asked_of(plan, asked, numbers)
         counted = asks_how_many(said) and moved.intent in MANY
@@ -145,9 +172,9 @@ class FollowUps:
 
     def _asked_of(self, plan: Plan, before: Plan, numbers: Sequence[int]) -> Plan:
         """The question before asked of other meetings."""
-        named = " y ".join(f"la {ordinal_in_spanish(number)} reunión" for number in numbers)
-        rest = _HANGING.sub("", without_mentions(before.wording).rstrip(" ?."))
-        moved = self.read(f"{rest} en {named}")
+        subject = f" sobre {before.context}" if before.context else ""
+        rest = _HANGING.sub("", without_mentions(before.wording).rstrip(" ?.")) + subject
+        moved = self.read(f"{rest} en {_named(numbers)}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
         return replace(moved, question=plan.question, language=plan.language, notices=notices)
 
@@ -179,8 +206,9 @@ class FollowUps:
             and intent is Intent.FACT
             and asked.intent not in _BARE
             and not asks_attribute(folded)
-            and not (asked.intent is Intent.EVOLUTION and asks_in_full(plan))
+            and not ((asked.intent is Intent.EVOLUTION or asked.passages) and asks_in_full(plan))
         )
+        named_so = f"{without_relative(folded)} en {_named(relative)}" if relative else without_opening(plan.wording)
         return replace(
             plan,
             intent=asked.intent if keeps_intent else intent,
@@ -188,11 +216,11 @@ class FollowUps:
             passages=self._of_meeting(plan, meetings) if of_that_meeting(folded) else plan.passages,
             favoured_meetings=() if named or later else asked.favoured_meetings,
             names=plan.names or (asked.names if of_that_person(folded) else ()),
-            favoured_passages=before.cited if asks_attribute(folded) and not named else (),
+            favoured_passages=before.cited if not named and _of_cited(plan, before, folded) else (),
             reports=plan.reports or (() if named or asked.intent is Intent.EVOLUTION else asked.reports),
             statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
             favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
-            wording=without_opening(plan.wording),
+            wording=named_so,
             context="" if of_meeting or _has_own_subject(plan) else _context(before),
             follows=True,
         )
@@ -205,7 +233,9 @@ class FollowUps:
     def _beside(self, folded: str, before: Before) -> tuple[int, ...]:
         """The meeting after or before the one that was asked about itself: "¿y la siguiente?"."""
         spoken_of = before.plan.meetings or before.plan.favoured_meetings
-        step = asks_step(folded) if spoken_of and asks_of_meeting(before) else 0
+        of_one = len(spoken_of) == 1 and not before.plan.passages and _OF_MEETINGS.search(fold(before.plan.wording))
+        of_meeting = asks_of_meeting(before) or (of_one and _STEP_ALONE.search(folded))
+        step = asks_step(folded) if spoken_of and of_meeting else 0
         known = sorted({meeting.number for meeting in self.catalogue.meetings})
         beside = [number for number in known if step * (number - spoken_of[-1]) > 0] if step else []
         return tuple(beside[:1] if step > 0 else beside[-1:])
@@ -219,6 +249,19 @@ class FollowUps:
         cited = [one.meeting for key in before.cited if (one := self.citations.passage(key)) and one.meeting]
         spoken_of = before.plan.meetings or before.plan.favoured_meetings or cited
         return tuple(sorted(number for number in self.catalogue.held if number > max(spoken_of))) if spoken_of else ()
+
+
+def _of_cited(plan: Plan, before: Before, folded: str) -> bool:
+    """Whether a turn is likely to be answered by what was just cited: it asks a word or two of one thing."""
+    few = len(before.cited) <= _FEW and len(own_words(plan.topic)) <= _FEW
+    few = few and not (plan.names or plan.statuses or plan.favoured_statuses)
+    return asks_attribute(folded) or (
+        few and plan.intent in (Intent.FACT, Intent.YES_NO) and not _has_own_subject(plan)
+    )
+
+
+def _named(numbers: Sequence[int]) -> str:
+    return " y ".join(f"la {ordinal_in_spanish(number)} reunión" for number in numbers)
 
 
 def _has_own_subject(plan: Plan) -> bool:

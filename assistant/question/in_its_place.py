@@ -79,7 +79,8 @@ def _with_panellist(plan: Plan, before: Before, catalogue: Catalogue) -> str | N
     """What the panellist of a country said, after what another said ("¿y el de España?", "and the French one?")."""
     country = _only_country(plan)
     spoken = {one.passage_id for one in catalogue.proceedings.addresses}
-    of_person = bool(before.cited) and {*before.cited} <= spoken and asks_what_was_said(before.plan.wording)
+    person = any(not name.country for name in before.plan.names) or asks_what_was_said(before.plan.wording)
+    of_person = bool({*before.cited, *before.listed} & spoken) and person
     named = _PANELLIST.search(fold(plan.wording))
     if not (country and (of_person or named)) or has_other_words(plan, _PERSON, _SMALL):
         return None

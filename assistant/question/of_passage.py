@@ -23,7 +23,8 @@ _IT = (
 _SAYS = re.compile(
     r"^\W*(?:(?:y|e|and|et|pero|but)\b\W*)?(?:tambien |also |aussi |que |est-ce que )?"
     rf"(?:(?:do|does|did|what does|is|are) )?{_IT}(?:tambien |also |solo |only |just )*(?:se )?"
-    r"(?:(?:dice|dicen|menciona|mencionan|habla|hablan|incluye|incluyen|abarca|abarcan|refiere|refieren|aplica|aplican|"
+    r"(?:(?:dice|dicen|menciona|mencionan|menciono|hablo de|cito|nombro|incluyo|"
+    r"habla|hablan|incluye|incluyen|abarca|abarcan|refiere|refieren|aplica|aplican|"
     r"contempla|contemplan|cubre|cubren|preve|preven|exige|exigen|afecta|afectan|excluye|excluyen|vale|valen|"
     r"(?:es|son) (?:tambien |solo )?para|"
     r"mention|say|include|apply|cover|refer|require|speak|affect|exclude|concern|(?:only )?for|limited to|"

@@ -27,8 +27,9 @@ _HOW_MANY = re.compile(
     r"attended|in (?:total|all)|en total|en tout|sont-ils))*\W*$"
 )
 _ONLY = re.compile(
-    r"^\W*(?:(?:y|and|et)\b\W*)?(?:solo|solamente|only|just|seulement|que|which|(?=los observ|las organ|the observ))\W*"
-    r"(?:(?:los|las|the|les) )?(observadores|partes|observers|parties|observateurs)\W*$"
+    r"^\W*(?:(?:y|and|et)\b\W*)?(?:solo|solamente|only|just|seulement|que|which|algun[oa]?s?|any|aucun|"
+    r"(?=los observ|las organ|the observ))\W*"
+    r"(?:(?:los|las|the|les) )?(observador(?:es)?|partes|observers?|parties|observateurs?)\W*$"
 )
 
 _SORTS = {"o": "observadores", "p": "partes"}

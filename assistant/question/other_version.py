@@ -15,8 +15,10 @@ from assistant.search.versions import asks_whether
 from assistant.words.topic import topic_words
 
 _ADOPTED_TEXT = re.compile(
-    r"(?:texto|version|informe) (?:final|aprobad|definitiv|adoptad)|lo aprobado|en el definitivo|adopted|texte adopte|"
-    r"\bal final\b|\bfinalmente\b|\ben definitiva\b|\bin the end\b|\bfinally\b|\bfinalement\b|\ba la fin\b"
+    r"(?:texto|version|informe) (?:final|aprobad|definitiv|adoptad)|lo aprobado|en el definitivo|adopted|"
+    r"texte adopte|"
+    r"\bcomo quedo\b|\ben que quedo\b|\bal final\b|\bfinalmente\b|\ben definitiva\b|\bin the end\b|\bfinally\b|"
+    r"\bfinalement\b|\ba la fin\b"
 )
 # Words of a question that points and has no subject.
 _FEW = 2

@@ -12,7 +12,7 @@ from assistant.question.lookup import find_passages
 from assistant.question.other_version import by_version
 from assistant.question.standing import of_meeting_itself, of_that_meeting
 from assistant.records.catalogue import Catalogue
-from assistant.words.labels import Label, find_letter, find_number
+from assistant.words.labels import Label, find_labels, find_letter, find_number
 from assistant.words.topic import topic_words
 from vectorstore.words import fold
 
@@ -59,10 +59,15 @@ _ATTRIBUTE = re.compile(
     r"report|document)|who|why|"
     r"ou|quand|combien|quel(?:le)? (?:pays|annee|ville|date|paragraphe|point|reunion|rapport|document)|qui|pourquoi)\b"
 )
+# "¿Con qué fin?", "in which language?": of what, by which, to what end, all in three words.
+_BY_WHICH = re.compile(
+    r"^[¿¡\s]*(?:(?:y|e|and|et|pero)\s+)?(?:en|de|desde|hasta|a|por|para|con|bajo|in|from|by|on|at|until|of|under|to|for|with|"
+    r"dans|depuis|sur|avec|pour) (?:que|cual(?:es)?|which|what|quel(?:le)?s?) \w+(?: (?:es|era|fue|exactamente))?\W*$"
+)
 _ATTRIBUTE_WORDS = re.compile(
     r"(?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|parrafo|idioma|era|eran|tipo|llam|year|country|city|date|long|"
     r"pays|annee|ville|cuantific|exact|son|tema|punto|sesion|item|agenda|document|informe|report|rapport|apartado|"
-    r"va$|dirig|destin|addressed|intervin|habl|spoke|speak|dij|said|says?$)"
+    r"(?:celebrari|seri|tendri)|va$|dirig|destin|addressed|intervin|habl|spoke|speak|dij|said|says?$)"
 )
 _ITEM = re.compile(r"\b(?:tema|punto|item|point)\b")
 _SITTING = re.compile(r"\b(?:sesion|sitting|seance)\b")
@@ -91,6 +96,11 @@ def point(
 
 
 def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
+    if plan.intent is Intent.LOOKUP and plan.passages and not (plan.meetings or plan.favoured_meetings or plan.reports):
+        here = tuple(dict.fromkeys(one.partition(":")[0] for one in before.cited))
+        labels = find_labels(folded) if len(here) == 1 else ()
+        found = at(plan, before, find_passages(labels, replace(before.plan, reports=here), catalogue).passages)
+        return replace(found, points=False) if found else None
     number, letters = find_number(folded), find_letter(folded)
     if number and not topic_words(plan.question):
         label = Label(_run(before.cited or before.plan.passages), number.numbers, number.letters)
@@ -155,9 +165,12 @@ def _attribute(plan: Plan, before: Before, folded: str, catalogue: Catalogue) ->
     words = topic_words(plan.question)
     if _OF_MEETING.search(folded) and set(before.cited) <= catalogue.proceedings.of_meetings:
         return None
-    if not _ATTRIBUTE.search(folded) or len(before.cited) > _MOST_CITED or plan.intent is Intent.COUNT:
+    by_which = _BY_WHICH.search(folded)
+    if not (by_which or _ATTRIBUTE.search(folded)):
         return None
-    if any(not _ATTRIBUTE_WORDS.match(fold(word)) for word in words):
+    if len(before.cited) > _MOST_CITED or plan.intent is Intent.COUNT:
+        return None
+    if not by_which and any(not _ATTRIBUTE_WORDS.match(fold(word)) for word in words):
         return None
     # What a person said does not tell who they are.
     if _SITTING.search(folded) and (found := catalogue.proceedings.sittings(before.cited)):

@@ -101,7 +101,7 @@ _OF_ITSELF = re.compile(
     r"\b(?:presidi(?:o|eron|da)|inaugur(?:o|aron|ada)|chaired|presided|preside[er]?)\b|"
     r"(?<!otros )(?<!otras )(?<!demas )(?<!other )(?<!autres )\b(?:panelistas|panelists|panellists|panelistes)\b|"
     r"\b(?:cuantas|how many|combien de) (?:sesiones|sittings|seances)\b|"
-    r"\b(?:orden del dia|programa|agenda|ordre du jour)\b|\bformato\b|\bhibrid\w+|"
+    r"\b(?:orden del dia|(?:el|que) programa|agenda|ordre du jour)\b|\bformato\b|\bhibrid\w+|"
     r"\b(?:aprob\w+ (?:el|este|su)|adopt\w+ (?:the|its|le|son)) (?:informe|report|rapport)\b|"
     r"\b(?:who|qui a|quien) (?:opened|ouvert|abrio)\b"
 )

@@ -44,7 +44,11 @@ _SURE = (
     r"(?:(?:estas |es )?segur[oa]|de verdad|en serio|es (?:verdad|cierto)|no te creo|no me lo creo|are you sure|really|"
     r"is (?:that|it) true|(?:tu es |c'est )?sur|vraiment|c'est vrai)"
 )
-_AGAIN = re.compile(rf"{OPENS}(?:{_GIVE}{_NAMED}|{_TELL}|{_WHERE}|{_SURE}){IT}")
+_WHICH = (
+    r"(?:cuales|which(?: ones)?|lesquel(?:le)?s|quels)(?: (?:son|eran|fueron|es|are (?:they|those)|were (?:they|those)|"
+    r"sont-(?:ils|elles)))?"
+)
+_AGAIN = re.compile(rf"{OPENS}(?:{_GIVE}{_NAMED}|{_TELL}|{_WHERE}|{_SURE}|{_WHICH}){IT}")
 _WHY = re.compile(
     OPENS + r"(?:(?:y )?(?:eso )?(?:por que|por que razon|a que se debe|cual (?:es|fue) (?:la razon|el motivo|"
     r"la causa))|why(?: is| was)?|how come|what for|pourquoi|para que)" + IT

@@ -56,12 +56,20 @@ _SPOKEN_OF = re.compile(
 )
 
 
+# "La octava también lo trató": an ordinal that does what meetings do.
+_ACTS = (
+    r"(?=,? (?:(?:tambien|ya|no|lo|la|le|les|se|que|algo|aussi|en|y) )*"
+    r"(?:trato|trata|dijo|dice|recomendo|recomienda|hablo|habla|menciono|menciona|pidio|pide|abordo|aprobo|acordo|"
+    r"insistio|repitio|a parle|a-t-elle|a dit)\b)"
+)
+_ALSO_ACTS = r"(?= (?:also|ever|too) )"
 _MENTION = re.compile(
     rf"(?:\b(?:en|de|del|por|para|segun|in|of|at|by|du|dans|lors de)\s+)?(?:\b(?:la|el|las|los|the|le)\s+|l')?"
     rf"(?:(?:{MEETING_NOUN}|informe|report|rapport)\s+)?(?:(?:de|del|of|d')\s*)?(?:(?:la|el)\s+)?"
     rf"(?:(?:{'|'.join(MONTHS)})\s+(?:(?:de|del|of)\s+)?)?"
     rf"(?:\b{_YEAR}\b(?:\s+{MEETING_NOUN})?|{ORDINAL}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{ORDINAL}|"
     rf"{_LAST}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{_LAST}|\b(?:{'|'.join(MONTHS)})\b|"
+    rf"(?<=\bla ){ORDINAL}\b{_ACTS}|(?<=\bthe ){ORDINAL}\b{_ALSO_ACTS}|"
     rf"(?<=\bque la ){ORDINAL}\b|(?<=\bla ){ORDINAL}(?=\s*(?:$|[?.,]))|(?<=\bthe ){ORDINAL}(?=\s*(?:$|[?.,])))"
 )
 
@@ -165,7 +173,9 @@ def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) ->
     ]
     words = [word for span in spans for word in re.findall(ORDINAL, span)]
     words += re.findall(rf"\bthe {ORDINAL}(?=\s*(?:$|[?.,]))", folded)
-    words += re.findall(rf"(?:de|en|a|para|segun|y) la {ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
+    words += re.findall(rf"\bla {ORDINAL}\b{_ACTS}", folded) + re.findall(rf"\bthe {ORDINAL}\b{_ALSO_ACTS}", folded)
+    words += re.findall(rf"\b(?:lo|le|se) \w+o la {ORDINAL}(?=\s*(?:$|[?.,;]))", folded)
+    words += re.findall(rf"(?:de|en|a|para|segun|y|et) la {ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
     words += re.findall(rf"{MEETING_NOUN} (?:numero |nº |n° |no\.? )?{ORDINAL}", folded)
     # "la quinta reunión que la sexta": the second ordinal shares the noun.
     words += re.findall(

@@ -7,6 +7,7 @@ from asking_for_tests import cited, talk
 
 from assistant.answer import Outcome
 from assistant.assistant import Assistant
+from assistant.conversation import Turn
 
 ON_HOTELS_AND_SHIPS = "¿Qué recomendó la reunión de octubre de 2033 sobre los buques pesqueros?"
 VESSELS = "Recomendaciones sobre buques pesqueros"
@@ -101,6 +102,41 @@ def test_what_else_a_speaker_said_is_told_without_what_was_shown(assistant: Assi
 def test_what_a_meeting_was_is_asked_of_the_meeting(assistant: Assistant, turn: str) -> None:
     answer = talk(assistant, "¿Quién inauguró la sexta reunión?", turn)
     assert cited(answer) == ["2033-informe:p28"]
+
+
+@pytest.mark.parametrize(
+    "turn", ["¿lo recomendó el Grupo?", "did the Group recommend that?", "¿entonces no es una recomendación?"]
+)
+def test_what_was_said_in_a_debate_is_no_recommendation(assistant: Assistant, turn: str) -> None:
+    answer = talk(assistant, "¿Qué país describió un fondo de indemnizaciones?", turn)
+    assert answer.lead.startswith("No: es el resumen") and cited(answer) == ["2032-informe:p13"]
+
+
+@pytest.mark.parametrize("turn", ["¿la cuarta también lo recomendó?", "¿y la cuarta?", "¿lo recogió la cuarta?"])
+def test_an_ordinal_that_acts_is_a_meeting(assistant: Assistant, turn: str) -> None:
+    assert cited(talk(assistant, ON_HOTELS_AND_SHIPS, turn)) == ["2032-informe:r1"]
+
+
+@pytest.mark.parametrize("turn", ["¿y la anterior?", "and the previous one?"])
+def test_the_meeting_beside_is_meant_where_a_meeting_was_asked(assistant: Assistant, turn: str) -> None:
+    answer = talk(assistant, "¿Qué recomendó la quinta reunión sobre los jueces?", turn)
+    assert answer.plan.meetings == (4,)
+
+
+def test_a_paragraph_is_that_of_the_report_on_the_table(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué dijo la Sra. Duarte?", "¿qué dice el párrafo 22?")
+    assert cited(answer) == ["2033-informe:p22"]
+
+
+@pytest.mark.parametrize("turn", ["¿con qué fin?", "¿por qué medio?", "to what end?"])
+def test_by_what_and_to_what_end_are_asked_of_the_passage(assistant: Assistant, turn: str) -> None:
+    assert cited(talk(assistant, "¿Qué dijo la Sra. Duarte?", turn)) == ["2033-informe:p29"]
+
+
+@pytest.mark.parametrize("turn", ["resume lo que contó ella", "and what did she say?"])
+def test_a_pronoun_is_the_person_whom_the_answer_names(assistant: Assistant, turn: str) -> None:
+    history = (Turn("user", "¿Quién habló de un registro en 2033?"), Turn("assistant", "La Sra. Duarte, ministra."))
+    assert cited(assistant.ask(turn, history)) == ["2033-informe:p29"]
 
 
 @pytest.mark.parametrize("mark", ["Cambiando de tema:", "Otra pregunta,", "On another topic,"])
