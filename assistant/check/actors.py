@@ -37,6 +37,13 @@ _URGED = re.compile(
     r" (?:(?:se|tambien se|podria) (?:les )?(?:alient|alent|anim|invit|exig|exhort|inst|pid"
     r"|solicit)\w+|insto|exhorto|alento|animo|invito|pidio|solicito) (?:\S+ ){0,2}?(?=(?:a|al) )"
 )
+# "Correspondería a la policía vigilar": asked of whom it falls to.
+_FALLING_TO = re.compile(
+    r" (?:(?:correspond|incumb|compet)\w+|toca(?:ria)?|(?:es|seria) (?:tarea|cosa|cometido|deber|responsabilidad)"
+    r"|(?:queda|esta|estaria) en manos) (?=(?:a|al|de|del) )"
+)
+# "Como la prensa lo sabe, debería …": the subject of the clause before is that of the modal verb.
+_GROUND = re.compile(r"^ (?:como|puesto que|dado que|ya que) ")
 # Who a claim may bring in although its source never speaks of them: what the source must mention then.
 _BROUGHT_IN = {
     "las empresas": (
@@ -90,15 +97,24 @@ def _find(text: str) -> set[str]:
     return found
 
 
+def _subject_of_ground(before: str) -> list[str]:
+    """The first words of the clause of ground that ends right before a modal verb, at its comma."""
+    ground = _GROUND.search(before) if before.endswith(" , ") and before.count(" , ") == 1 else None
+    return before[ground.end() :].split()[:_HEAD_WORDS] if ground else []
+
+
 def claimed_actors(folded: str) -> set[str]:
     """Actors of the first modal verb or urging of a claim."""
     urged = _URGED.search(folded)
-    if urged:
-        return _find(" ".join(["", *folded[urged.end() :].split()[:6], ""]))
+    falling = _FALLING_TO.search(folded)
+    for asked in (urged, falling):
+        if asked:
+            return _find(" ".join(["", *folded[asked.end() :].split()[: 6 if asked is urged else 4], ""]))
     modal = _MODAL.search(folded)
     if modal is None or _UNDERGOING.search(folded[modal.end() :]):
         return set()
-    subject = _subject(folded[: modal.start()] + " ").split()
+    before = folded[: modal.start()] + " "
+    subject = _subject(before).split() or _subject_of_ground(before)
     if subject[:1] in (["a"], ["al"]) or (subject and _DOING.search(subject[0])):
         return set()
     return _find(" ".join(["", *subject[:_HEAD_WORDS], ""]))

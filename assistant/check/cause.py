@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.check.comparison import Comparison, backed_outside, literal_share
 from assistant.check.likeness import strangeness
@@ -24,6 +26,12 @@ _OF_ANY_PURPOSE = frozenset(
     root(verb)
     for verb in "evitar prevenir impedir garantizar asegurar lograr conseguir permitir facilitar poder velar".split()
 )
+# "Es para que …", "tenía por objeto …": a purpose that is the point of the claim.
+_OUTRIGHT = re.compile(
+    r" (?:(?:es|era|fue|seria) (?:para|con el fin|a fin|con objeto)|(?:tien|ten|tuv)\w+ por (?:objeto|fin|finalidad)"
+    r"|(?:objetivo|finalidad|proposito) (?:\S+ ){0,6}?(?:es|era|fue|seria))(?= )"
+)
+_SAID_OUTRIGHT, _SURE = 2.5, 0.75
 # A free paraphrase reorders; only amid words taken to the letter is another order another purpose.
 _LITERAL = 0.6
 # What draws two sentences together passes a purpose on; only amid copied words is it moved.
@@ -157,4 +165,8 @@ def check_cause(comparison: Comparison) -> Iterator[Finding]:
     yield from check_reasons(comparison)
     yield from _swapped_purpose(comparison)
     found = [*_replaced_purpose(comparison), *_new_purpose(comparison), *_foreign_purpose(comparison)]
-    yield from sorted(found, key=lambda finding: -finding.weight)[:1]
+    strongest = sorted(found, key=lambda finding: -finding.weight)[:1]
+    claim = comparison.claim
+    averted = any(_is_averted(claim, clause) for clause in purposes(claim) if clause)
+    share = _SAID_OUTRIGHT if _OUTRIGHT.search(claim.folded) and not averted else 1.0
+    yield from (replace(one, weight=round(min(_SURE, share * one.weight), 3)) for one in strongest)

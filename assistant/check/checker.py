@@ -19,6 +19,7 @@ from assistant.check.decided import check_decided
 from assistant.check.done import check_done
 from assistant.check.exchange import check_exchange
 from assistant.check.facts import check_facts
+from assistant.check.means import check_means
 from assistant.check.modality import check_modality
 from assistant.check.names import check_names
 from assistant.check.needs import check_needs
@@ -57,6 +58,7 @@ _RULES = (
     check_scope,
     check_quantifiers,
     check_cause,
+    check_means,
     check_facts,
     check_coverage,
 )

@@ -64,17 +64,23 @@ _DEALING = (
     "contrat denunci acus proteg ayud asist asesor apoy capacit ensen form cont cuent enga explot vigil supervis "
     "consej alert dirig brind gracias observ incentiv estimul persuad convenc autoriz sancion castig investig "
     "enjuici rescat entrevist atend atiend indemniz compens inspeccion deleg conced otorg proporcion suministr "
-    "facilit orden aconsej advert advirt reclam cobr deten detuv detien aport explic"
+    "facilit orden aconsej advert advirt reclam cobr deten detuv detien aport explic escuch adscri entren instru educ "
+    "sensibiliz concienci persegu persig juzg conden acog aloj repatri audit patrocin defend capt reclut engan amenaz "
+    "coaccion acompan orient respet obedec control"
 ).split()
-_TO_GIVE = "da|dan|den|dio|dieron|dieran?|dar|dando|daran?|darian?"
-DEALT = re.compile(rf"(?<= )(?:(?P<stem>{'|'.join(sorted(_DEALING, key=len, reverse=True))})\w*|(?:{_TO_GIVE}))(?= )")
+_TO_GIVE = "da|dan|den|dio|dieron|dieran?|dar|dando|daran?|darian?|daban?"
+# To give money is to pay.
+_PAYING = rf"(?P<pays>(?:{_TO_GIVE}|entreg\w+|abon\w+) (?:(?:el|su) )?(?:dinero|pago))"
+DEALT = re.compile(
+    rf"(?<= )(?:{_PAYING}|(?P<stem>{'|'.join(sorted(_DEALING, key=len, reverse=True))})\w*|(?:{_TO_GIVE}))(?= )"
+)
 # What a party does alone, and the nouns of what it gives: "las aportaciones de las víctimas".
 _DOING = (
     "decid acord resolv resuelv aprob examin formul adopt aport contribu explic describ celebr elabor prepar redact "
     "public organiz impart financ presid coordin establec promulg"
 ).split()
 _ANY_DEED = "|".join(sorted((*_DEALING, *_DOING), key=len, reverse=True))
-_DONE = re.compile(rf"(?<= )({_ANY_DEED})\w*(?= )")
+_DONE = re.compile(rf"(?<= )(?:{_PAYING}|(?P<stem>{_ANY_DEED})\w*)(?= )")
 _GIVEN = re.compile(
     r"(?<= )(aport|contribu|peti|solicit|propues|recomenda|declara|ofreci|propos)\w*"
     r"(?:ion|iones|ud|udes|tas?|mientos?) de(?:l| las?| los)? $"
@@ -91,6 +97,7 @@ _WINDOW = 60
 _REACH = 6
 _LONG_REACH = 16
 _FEW = 3
+_QUALITY = re.compile(r"\w{4,}(?:[oa]|[lnr]e)s$")
 _LIGHT = frozenset(
     "debe deben debera deberan deberia deberian podria podrian puede pueden ha han habia habian se le les lo la los "
     "las no tambien ademas asimismo tal vez desee deseen que quien quienes cual cuales ya siempre".split()
@@ -125,7 +132,7 @@ def _name(found: re.Match[str]) -> str:
 
 def deed(found: re.Match[str]) -> str:
     """The stem of what is done, one for all its forms."""
-    stem = found["stem"] or "dar"
+    stem = "pag" if found["pays"] else found["stem"] or "dar"
     return _ONE_STEM.get(stem, stem)
 
 
@@ -178,12 +185,13 @@ def _givers(folded: str) -> Iterator[tuple[str, str]]:
     for done in _DONE.finditer(folded):
         before_it = [one for one in named if one.end <= done.start() and _near(folded[one.end : done.start()])]
         if before_it and not _is_governed(folded, before_it[-1]) and not _NO_VERB.search(done.group()):
-            yield _ONE_STEM.get(done[1], done[1]), before_it[-1].name
+            yield deed(done), before_it[-1].name
 
 
 def _near(between: str) -> bool:
-    """Whether only modal words and pronouns part a subject and its verb."""
+    """Whether only modal words and pronouns, and an adjective of the subject, part a subject and its verb."""
     words = between.split()
+    words = words[1:] if words and _QUALITY.match(words[0]) else words
     return len(words) <= _FEW and _LIGHT.issuperset(words)
 
 

@@ -17,7 +17,9 @@ _PURPOSE_WORDS = read_phrases(
     "con miras a|con fines de|destinada a|destinado a|destinadas a|destinados a|encaminada a|encaminado a|"
     "encaminadas a|encaminados a|dirigida a|dirigido a|dirigidas a|dirigidos a|orientada a|orientado a|"
     "orientadas a|orientados a|para|de modo que|de manera que|"
-    "en las que|en los que|en la tarea de|en la labor de|al objeto de|en aras de|en pro de|permitiendo|y asi"
+    "en las que|en los que|en la tarea de|en la labor de|al objeto de|en aras de|en pro de|permitiendo|y asi|"
+    "tiene por objeto|tienen por objeto|tenia por objeto|tenian por objeto|tuvo por objeto|tenga por objeto|"
+    "tiene por finalidad|tienen por finalidad|tenia por finalidad|tenian por finalidad|con animo de|con el animo de"
 )
 # "El enfoque para reducirla debería basarse en …": the verb of the sentence is no part of the purpose.
 _MODALS = frozenset("deben debe deberia deberian debera deberan podria podrian podra podran puede pueden".split())
@@ -29,6 +31,7 @@ _OPENINGS = frozenset(phrase[0] for phrase in _PURPOSE_WORDS) | {"por"}
 _EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en")
 # "Prevista para junio" and "para 2022" set a time.
 _DEED = re.compile(r"(?:[aei]r(?:se|l[aeo]s?|les?|nos)?|[cst]ion|mientos?|[ae]ncia)$")
+_LONGEST_INCISE = 9
 _SET = ("previst", "programad", "fijad", "convocad", "aplazad")
 
 
@@ -78,8 +81,16 @@ def _opened(words: tuple[Word, ...], first: Word) -> Iterator[tuple[Word, ...]]:
         yield tuple(word for word in words[index + 1 : index + 12] if word.weight > 0)
 
 
+def _behind_incise(words: tuple[Word, ...], start: int) -> int:
+    """Where a purpose goes on behind ", según la oradora,"."""
+    near = words[start : start + _LONGEST_INCISE]
+    commas = [word.position for word in near if word.folded == ","]
+    return commas[1] + 1 if len(commas) > 1 and commas[0] == start else start
+
+
 def _clause(words: tuple[Word, ...], start: int, opens: bool) -> tuple[Word, ...]:
     told = 0
+    start = _behind_incise(words, start)
     for word in words[start:]:
         if _is_purpose_end(words, word, told, opens):
             break
