@@ -37,8 +37,6 @@ _ITEM_ALONE = re.compile(
     rf"{_OPENS}(?:(?:que hay|what about) )?(?:(?:sobre|del?|en|on|about|for|under|sur|du) )?"
     rf"(?:(?:el|the|le) )?(?:(?:agenda )?{_ITEM_NOUN} )?(\d{{1,2}})\W*$"
 )
-# Who led a debate, in words that are no name.
-_PERSON = re.compile(r"panel|ponente|orador|speaker|delega|represent|intervenant|orateur|celle|celui|one$|from$")
 _SAID = re.compile(r"\b(?:dijo|say|said|dit)\b")
 _PANELLIST = re.compile(r"\b(?:panelista|ponente|panell?ist|paneliste)\b")
 _SMALL = 2
@@ -70,7 +68,7 @@ def in_its_place(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -
 def _with_country(plan: Plan, asked: Plan) -> str | None:
     """The question before, which names one country, with another."""
     one, other = _only_country(plan), _only_country(asked)
-    if not (one and other) or other.written not in asked.wording or has_other_words(plan, _PERSON, _SMALL):
+    if not (one and other) or other.written not in asked.wording or has_other_words(plan, "speakers", _SMALL):
         return None
     return asked.wording.replace(other.written, one.written)
 
@@ -82,7 +80,7 @@ def _with_panellist(plan: Plan, before: Before, catalogue: Catalogue) -> str | N
     person = any(not name.country for name in before.plan.names) or asks_what_was_said(before.plan.wording)
     of_person = bool({*before.cited, *before.listed} & spoken) and person
     named = _PANELLIST.search(fold(plan.wording))
-    if not (country and (of_person or named)) or has_other_words(plan, _PERSON, _SMALL):
+    if not (country and (of_person or named)) or has_other_words(plan, "speakers", _SMALL):
         return None
     return f"¿Qué dijo el panelista de {country.written}{_where(before, catalogue)}?"
 

@@ -15,11 +15,6 @@ from assistant.records.roll_question import items_in
 from assistant.words.ordinals import ordinal_in_spanish
 from vectorstore.words import fold
 
-# Words of such a turn beside the names.
-_AMONG = re.compile(
-    r"among|them$|they$|tambien|figur|estab|estuv|entre|ell[oa]s$|habl|interv|asist|particip|lista|also$|were|present|there$|"
-    r"aussi|parmi|eux$|algun|nadie|declar|spoke|speak|attend|parle|sale$|esta$|incluid|included|tampoco|either|list$"
-)
 _HOW_MANY = re.compile(
     r"^\W*(?:(?:y|and|et)\b\W*)?(?:en total,? )?(?:cuant[oa]s|how many|combien)"
     r"(?: (?:paises|estados|countries|states|pays|delegaciones|delegations|organizaciones|organizations|observadores|"
@@ -60,7 +55,7 @@ def _as_whole(plan: Plan, listed: Sequence[Roll], before: Plan) -> str | None:
         return f"¿Qué {_SORTS[only[1][0]]} {many}{where}"
     if _HOW_MANY.search(folded):
         return f"¿Cuántos {_sort(listed)} {many}{where}"
-    if not plan.names or has_other_words(plan, _AMONG):
+    if not plan.names or has_other_words(plan, "names on a list"):
         return None
     named = " y ".join(name.written for name in plan.names)
     one = "Intervino" if spoke else "Asistió"

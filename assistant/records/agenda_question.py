@@ -27,11 +27,6 @@ _OF_ITEM = re.compile(
     r"sitting|called|about|intitule|"
     r"seance|quand)\b"
 )
-_AGENDA_WORDS = re.compile(
-    r"(?:tem|punt|program|orden|dia|agenda|item|point|ordre|jour|list|dime|dame|sesion|titul|titl|llam|trat|examin|"
-    r"abord|discut|debat|fecha|date|sitting|call|about|intitul|seance|quand|apro[bv]|adopt|tuv|ten|hubo|numer|oficial|"
-    r"official|provisional|const|figur|complet|grupo|compon|form)"
-)
 _ASKING = (Intent.LIST, Intent.FACT, Intent.EVOLUTION)
 # Shorter words name no subject.
 _SMALL = 3
@@ -46,7 +41,7 @@ def counts_agenda(plan: Plan) -> bool:
 def passages_on_agenda(plan: Plan, folded: str, proceedings: Proceedings) -> tuple[str, ...]:
     """The agenda of the meetings asked about, or what says that the items named were examined; else none."""
     meetings = plan.meetings or plan.favoured_meetings
-    if not meetings or plan.unknown or has_other_words(plan, _AGENDA_WORDS, longer_than=_SMALL):
+    if not meetings or plan.unknown or has_other_words(plan, "agenda", longer_than=_SMALL):
         return ()
     items = sorted(items_in(folded))
     if items and _OF_ITEM.search(folded):

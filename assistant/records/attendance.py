@@ -37,19 +37,6 @@ from assistant.wording import enumerate_spanish, thousands
 from assistant.words.names import Gazetteer
 from vectorstore.words import fold
 
-# Words of such questions that name no other subject.
-_OWN_WORDS = re.compile(
-    r"(?:proyecto|borrador|adicion|draft|projet|dos$|two$|deux$|pais|estado|parte|delegaci|observador|organi[sz]a[ct]i|"
-    r"organismo|entidad|intergubernamental|internacional|regional|ongs?$|ngos?$|gubernamental|governmental|"
-    r"gouvernementale|sociedad|civil|society|societe|mandaron$|enviaron$|etaient$|etait$|cada$|each$|every|chaque|signatari|asist|"
-    r"particip|estuv|presen|represent|acud|interv|palabra|habl|formul|declar|uso|hic|hiz|pronunci|total|programa|"
-    r"debate|asunt|rueg|question|pregunt|matter|business|divers|autres?$|"
-    r"protocol|lista|cita|encuentro|ambas|tanto|final|vez|countr|state|part|deleg|observ|attend|floor|take$|took|tom(?:o|"
-    r"aron|ar)$|made|"
-    r"statement|spoke|speak|make$|making$|g[ia]ve$|deliver|under$|during$|agenda|orador|list$|liste$|orateur|realiz|"
-    r"efectu|both|item|point|present|pays|etat|prir?|parole|tem|comun|"
-    r"assist|but$|not$|mais$|pas$|fait|respecto|miembro|gobierno|nacion|convoc|fue|vin[oi]|ser$|cuales$)"
-)
 # What a country said or presented stands on no list.
 _WHAT = re.compile(
     r"^[¿\s]*(?:(?:y|and|et) )?(?:what|que|qu'|comment|como|how)\b"
@@ -78,7 +65,7 @@ class RollReader:
         meetings = tuple(sorted(plan.meetings or plan.favoured_meetings or self._meetings(folded, bool(countries))))
         folded = self._by_number(folded, meetings)
         asked = read_roll_question(folded, meetings, self.meetings_in) if meetings else None
-        if asked is None or has_other_words(plan, _OWN_WORDS) or (countries and _WHAT.search(folded)):
+        if asked is None or has_other_words(plan, "attendance") or (countries and _WHAT.search(folded)):
             return None
         rolls = [one for one in self.rolls if self._in_reports(one, plan)]
         if countries and asks_who(folded):

@@ -25,19 +25,11 @@ _ABOUT_IT = re.compile(
     r"en que consiste|"
     r"what (?:is|does|was)|summar\w+|de quoi|que (?:dit|contient))\b"
 )
-# Words of such questions that name no subject.
-_OWN_WORDS = re.compile(
-    r"(?:signatur|symbol|cote$|numer|number|referenc|document|informe|recopil|proyecto|report|paper|draft|rapport|"
-    r"projet|compil|"
-    r"antecedent|background|papel|nota$|note$|base$|trata|habl|ocup|dice|conten|contien|recog|propon|resum|consist|"
-    r"summar|about|"
-    r"parl|trait|dit$|oficial|official|secretar|lleva|tiene|cual)"
-)
 
 
 def of_document(plan: Plan, folded: str, catalogue: Catalogue) -> Plan:
     """The plan of a question about a document itself; any other stays as it is."""
-    if has_other_words(plan, _OWN_WORDS):
+    if has_other_words(plan, "a document"):
         return plan
     if _SYMBOL.search(folded) and _DOCUMENT.search(folded):
         asked = _asked(plan, folded, catalogue)

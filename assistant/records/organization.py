@@ -65,22 +65,12 @@ _NEXT = re.compile(
 )
 # Longer words than these may name a subject; those of such questions name no other.
 _SMALL = 3
-_OWN_WORDS = re.compile(
-    r"(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|five|six|deux|trois|quatre)$|celebr|reuni|hizo|"
-    r"hicieron|lugar|fecha|dia|ciudad|sede|dur|sesion|donde|cuando|pais|tuvo|held|take|took|plac|date|"
-    r"city|venue|long|sitting|tenu|lieu|eu$|ville|seance|jour|presid|inaugur|abri|chair|open|ouv|encuentro|cita|cargo|"
-    r"nombre|persona|internet|linea|online|virtual|hibrid|presencial|distan|remot|videoconf|telemat|hybrid|ligne$|maner|form|sala$|"
-    r"format|modalidad|numer|number|nombre$|diferen|differ|compar|cuant|llam|comienzo|empez|comenz|dirig|organi[sz]|"
-    r"made$|hold$|make$|fully|total|enter|fue|era|"
-    r"encabez|aprob|adopt|approv|informe|report|rapport|consenso|consensus|calend|tod[oa]s|all$|toutes|proxim|siguiente|next|following|prochain|"
-    r"mes$|year|month|mois|person|grupo|exact|va$|first)"
-)
 
 
 def asks_next_meeting(plan: Plan, folded: str) -> bool:
     """Whether a folded question asks when or where the next meeting will be, and nothing else."""
     return bool(_NEXT.search(folded) and _WHEN_OR_WHERE.search(folded)) and not has_other_words(
-        plan, _OWN_WORDS, longer_than=_SMALL
+        plan, "the meeting itself", longer_than=_SMALL
     )
 
 
@@ -112,7 +102,7 @@ class OrganizationReader:
 
 
 def _has_subject(plan: Plan) -> bool:
-    return has_other_words(plan, _OWN_WORDS, longer_than=_SMALL)
+    return has_other_words(plan, "the meeting itself", longer_than=_SMALL)
 
 
 def _of(found: Mapping[int, tuple[str, ...]], meetings: Sequence[int], reports: Sequence[str]) -> tuple[str, ...]:

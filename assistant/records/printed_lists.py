@@ -16,12 +16,6 @@ _ASKING_FOR = (Status.ADOPTED, Status.COMPILED)
 _DOCUMENTS = re.compile(r"\b(?:document\w*|documentation|papeles|papers?)\b")
 # A paper of its own, an item of its number or a language is no list.
 _ONE = re.compile(r"\b(?:el|un|ese|este|the|a|le|un) (?:documento?|paper)\b|\b(?:tema|punto|item|point) \d")
-# What such questions say beside: that it was before the meeting.
-_OF_DOCUMENTS = re.compile(
-    r"(?:document|papel|paper|antecedent|background|working|oficial|official|mesa|delante|ante$|tuv|ten|manej|examin|present|"
-    r"distribu|repart|recib|dispon|base|previ|consult|placed|circulat|availab|submit|saisi|dispos|soumis|yeux|avait|eyes|vista|ojos|list|complet|"
-    r"prepar|grupo|every|titul|secretari|were|before)"
-)
 # Topics for meetings to come, and what a question on them may say beside.
 _TOPICS = re.compile(r"\b(?:temas?|asuntos|cuestiones|topics?|items|subjects|sujets|themes)\b")
 _TO_COME = re.compile(
@@ -29,11 +23,6 @@ _TO_COME = re.compile(
     r"(?:siguientes|otras|proximas) (?:citas|encuentros|convocatorias)|(?:citas|encuentros) siguientes|"
     r"mas adelante|en adelante|prioriz\w+|prioridad|prioritari\w+|next|later|"
     r"future|prioriti[sz]ed?|prochaines?|ulterieur\w*|priorite)\b"
-)
-_OF_TOPICS = re.compile(
-    r"(?:tema|asunt|cuesti|cita|prim|topic|item|subject|sujet|theme|proxim|futur|venider|adelante|priori|preferen|siguient|dar$|next|later|prochain|ulterieur|"
-    r"propu|propon|suger|sugir|propos|suggest|estudi|examin|trat|discut|abord|analiz|debat|discuss|consider|want|quer|quis|"
-    r"encuentr|convocator|list|grupo|lab[ou]r|trabajo)"
 )
 _INTRODUCES_TOPICS = re.compile(r"\btemas\b.*\b(?:proxim[ao]s|futur[ao]s)\b|\b(?:proxim[ao]s|futur[ao]s)\b.*\btemas\b")
 # Shorter words name no subject.
@@ -47,13 +36,9 @@ def printed_list(plan: Plan, passages: Sequence[Passage]) -> list[Passage]:
     if plan.intent not in _ASKING or not meetings or plan.names or plan.excluded or _ONE.search(folded):
         return []
     own = [one for one in passages if one.meeting in meetings]
-    if (
-        plan.intent is not Intent.COUNT
-        and _DOCUMENTS.search(folded)
-        and not has_other_words(plan, _OF_DOCUMENTS, _SMALL)
-    ):
+    if plan.intent is not Intent.COUNT and _DOCUMENTS.search(folded) and not has_other_words(plan, "documents", _SMALL):
         return _documents([one for one in own if one.status is Status.ORGANIZATION])
-    if _TOPICS.search(folded) and _TO_COME.search(folded) and not has_other_words(plan, _OF_TOPICS, _SMALL):
+    if _TOPICS.search(folded) and _TO_COME.search(folded) and not has_other_words(plan, "topics to come", _SMALL):
         return _topics_to_come([one for one in own if one.status in _ASKING_FOR])
     return []
 

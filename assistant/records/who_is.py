@@ -40,16 +40,6 @@ _WHO_LED = re.compile(
     r"which|what|how many|"
     r"list|name|the names|qui|quels?|quelles?|combien)\b"
 )
-# Words of such questions that name no other subject.
-_OWN_WORDS = re.compile(
-    r"(?:(?:sra?s?|dra?|mr|mrs|ms|mme|miss|doctora?|senora?|don|dona)$|cargo|puesto|profesi|dedic|pais|represent|"
-    r"institu|organism|minister|oficina|trabaj|job|title|position|office|post|work|countr|"
-    r"fonction|pays|poste|panel|facilit|moder|ponente|animat|tem|item|point|hubo|fue|nombr|name|debat|deliber|"
-    r"dirig|condu|dij|propus|present|expus|senal|opin|explic|plante|aport|coment|said?|say$|propose|dit$|delegacion|"
-    r"delegat|represent|particip|examen|list|lead|led$|mesa|era|sesion|dos$|tres$|two$|three$|deux$|trois$|"
-    r"hombre|"
-    r"exact)"
-)
 
 
 @dataclass(frozen=True)
@@ -60,7 +50,7 @@ class PersonReader:
 
     def answer(self, plan: Plan, folded: str) -> RollAnswer | None:
         """Who a person is, or who led the debates of a meeting; None for any other question."""
-        if plan.unknown or has_other_words(plan, _OWN_WORDS, longer_than=1):
+        if plan.unknown or has_other_words(plan, "persons", longer_than=1):
             return None
         within = [one for one in self.panellists.introduced if self._is_within(one, plan)]
         persons = [name for name in plan.names if not (name.country or name.meeting)]
@@ -97,7 +87,7 @@ class PersonReader:
 def unheard(plan: Plan, folded: str, speakers: Collection[str]) -> tuple[str, ...]:
     """What a country said, of which no report tells by its name, in Spanish; nothing for any other question."""
     named = plan.names[0] if len(plan.names) == 1 and plan.names[0].country else None
-    asked = named and _SAID.search(folded) and not has_other_words(plan, _OWN_WORDS, longer_than=1)
+    asked = named and _SAID.search(folded) and not has_other_words(plan, "persons", longer_than=1)
     if not (named and asked) or any(named.occurs_in(speaker) for speaker in speakers):
         return ()
     return (f"lo que dijo «{named.written}»: ningún párrafo lo recoge por su nombre",)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.words.word_list import as_pattern
 from vectorstore.words import fold
 
 FIELDS_FILE = Path(__file__).parents[1] / "data" / "semantic_fields.txt"
@@ -65,14 +66,4 @@ def read_fields(path: Path = FIELDS_FILE) -> tuple[Field, ...]:
 def _field(line: str) -> Field:
     name, _, words = line.removeprefix("* ").partition(":")
     asked, _, given = words.partition(">")
-    return Field(name, _pattern(asked), _pattern(f"{asked} {given}"), line.startswith("* "))
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    """ "word-" for its beginnings, "word" for itself and its plural, "_" for a space."""
-    return re.compile(rf"\b(?:{'|'.join(map(_word, words.split()))})\b")
-
-
-def _word(entry: str) -> str:
-    found = re.escape(entry.replace("_", " ")).replace(r"\ ", r"\W").replace(r"\-", r"\w*")
-    return found if entry.endswith("-") else rf"{found}(?:e?s)?"
+    return Field(name, as_pattern(asked), as_pattern(f"{asked} {given}"), line.startswith("* "))

@@ -139,6 +139,7 @@ def test_a_question_with_a_subject_of_its_own_is_not_answered_from_the_lists(ass
     answer = assistant.ask("¿Qué dijo Noruega sobre los refugios en la sexta reunión?")
     assert not answer.plan.statement
     assert "2033-informe:p22" in cited(answer)
+    assert not assistant.ask("¿Qué Estados hablaron de las prisiones en la sexta reunión?").plan.passages
 
 
 @pytest.mark.parametrize(
