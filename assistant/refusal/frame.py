@@ -13,6 +13,7 @@ from assistant.refusal.answer_type import marked
 from assistant.search.coverage import Subject
 from assistant.words.cardinals import cardinals
 from assistant.words.names import Gazetteer
+from assistant.words.thesaurus import read_thesaurus
 from vectorstore.words import fold, stem, terms
 
 _NUMBER_WORDS = cardinals(2, 12)
@@ -52,12 +53,28 @@ _DIGITS = re.compile(
 )
 _HOW_MANY = {
     "es": re.compile(r"\bcuant[oa]s (?:otr[oa]s )?(?:de (?:los|las) )?([a-z]{4,})"),
-    "en": re.compile(r"\bhow many (?:of the |of those |other )?([a-z]{4,})"),
+    # Up to a verb or a preposition: in English the noun comes last.
+    "en": re.compile(
+        r"\bhow many (?:of the |of those |other )?([a-z]{4,}(?: [a-z]{4,}){0,2}?)(?= (?:did|do|does|was|were|is|are|"
+        r"has|have|had|can|could|will|in|on|at|by|from|of|for|with|to|that|who|\w+ed|the|an?)\b|\W*$)"
+    ),
     "fr": re.compile(r"\bcombien (?:de |d')(?:\w{1,3} )?([a-z]{4,})"),
 }
+# "Cuántas secciones, digo, sesiones."
+_INSTEAD = re.compile(r"\bcuant[oa]s\b.*\b(?:digo|perdon|mejor dicho),? ([a-z]{4,})")
 # Words between a number and what it counts; separators of an enumeration that can itself be counted, once introduced.
 _NEARBY, _ENUMERATED = 5, 3
 _INTRODUCED = re.compile(r":|\bsiguientes?\b|\ba saber\b|\bcomo\b|\bpor ejemplo\b")
+# Letters about what introduces an enumeration, where what it enumerates is named.
+_NAMED_BY = 60
+# What counts anything, or whoever did something.
+_OF_ANYTHING = frozenset(
+    map(
+        stem,
+        "veces participantes personas individuos cosas puntos times people persons participants things points fois "
+        "personnes individus choses".split(),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -90,21 +107,31 @@ class Frame:
         return None if not texts or any(map(name.search, texts)) else f"el nombre que se pregunta («{found[1]}»)"
 
     def _uncounted(self, sentences: Sequence[str]) -> str | None:
-        """Asked how many, sentences that have the things and no number beside them."""
+        """Asked how many, sentences without the things, or with no number beside them."""
         pattern = _HOW_MANY.get(self.language)
         found = pattern.search(fold(self.wording)) if pattern else None
         if not found:
             return None
-        own = stem(found[1])
-        wordings = {wording[-1:] for unit in self.subject.units if own in unit.own for wording in unit.wordings} | {
-            (own,)
-        }
-        heads = {word for wording in wordings for word in wording}
+        counted = (_INSTEAD.search(fold(self.wording)) or found)[1]
+        asked = terms(counted)
+        heads = {word for own in asked for word in self._words_for(own)}
         texts = [fold(text) for text in sentences if heads & set(terms(text))]
         # What was adopted by consensus was put to no vote.
-        if own == stem("votos") and any("consenso" in fold(text) for text in sentences):
+        if stem("votos") in asked and any("consenso" in fold(text) for text in sentences):
             return None
-        return None if not texts or any(_counts(text, heads) for text in texts) else f"cuántos («{found[1]}»)"
+        told = any(_counts(text, heads) for text in texts) if texts else not self._countable(asked)
+        return None if told else f"cuántos («{counted}»)"
+
+    def _words_for(self, own: str) -> set[str]:
+        """The stems that name what is counted: the question's own and those of the glossary and the thesaurus."""
+        units = [wording[-1] for unit in self.subject.units if own in unit.own for wording in unit.wordings if wording]
+        others = read_thesaurus().others((own,)) if self.language == "es" else ()
+        return {own, *units, *(wording[0] for wording in others if len(wording) == 1)}
+
+    def _countable(self, asked: Sequence[str]) -> bool:
+        """Whether a count needs a word for what is counted: not for times or people, nor where none is known."""
+        known = self.language == "es" or any(own in unit.own for own in asked for unit in self.subject.units)
+        return known and _OF_ANYTHING.isdisjoint(asked)
 
 
 def unacted(wording: str, sentences: Sequence[str]) -> str | None:
@@ -142,7 +169,7 @@ def countries_named(text: str, gazetteer: Gazetteer) -> set[frozenset[str]]:
 
 def _counts(folded: str, heads: set[str]) -> bool:
     """Whether a number stands close before one of the words, or the text enumerates."""
-    if folded.count(",") + folded.count(";") >= _ENUMERATED and _INTRODUCED.search(folded):
+    if folded.count(",") + folded.count(";") >= _ENUMERATED and _introduces(folded, heads):
         return True
     words = re.findall(r"[\w.]+", folded)
     for place, word in enumerate(words):
@@ -151,3 +178,9 @@ def _counts(folded: str, heads: set[str]) -> bool:
         ):
             return True
     return False
+
+
+def _introduces(folded: str, heads: set[str]) -> bool:
+    """Whether one of the words stands by what introduces an enumeration."""
+    around = (folded[max(0, one.start() - _NAMED_BY) : one.end() + _NAMED_BY] for one in _INTRODUCED.finditer(folded))
+    return any(heads & set(terms(text)) for text in around)

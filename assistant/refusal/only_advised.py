@@ -48,7 +48,7 @@ _DONE = (
     ),
 )
 # Saying, wanting and deciding are what a recommendation does; meetings and texts are what it stands in.
-_OF_WORDS = re.compile(
+OF_WORDS = re.compile(
     r"\b(?:recom|acord|acuerd|aprob|adopt|ped|pid|propus|propo|decid|inst|alent|alien|encarg|encomend|invit|solicit|"
     r"exhort|"
     r"coincid|destac|senal|subray|mencion|dij|dic|habl|debat|reun|sesion|session|informe|texto|text|recopil|proyecto|"
@@ -74,7 +74,7 @@ def undone(wording: str, subject: Subject, passages: Sequence[Passage], of_meeti
     Where a meeting is named (`of_meeting`) what was done is mostly what it did: recommend.
     """
     written = wording.lower()
-    by_others = _OF_DEEDS.search(written) and _PAST.search(written) and not _OF_WORDS.search(fold(wording))
+    by_others = _OF_DEEDS.search(written) and _PAST.search(written) and not OF_WORDS.search(fold(wording))
     if not by_others and (of_meeting or passages[0].status not in _ADVISING or not _asks_of_deed(written)):
         return None
     told = set(on_subject(subject, [passage for passage in passages if passage.status not in _ADVISING]))
@@ -86,4 +86,4 @@ def undone(wording: str, subject: Subject, passages: Sequence[Passage], of_meeti
 
 def _asks_of_deed(written: str) -> bool:
     verb = next((found[1] for pattern in _DONE if (found := pattern.search(written))), "")
-    return bool(verb) and not _OF_WORDS.search(fold(verb)) and not _OF_MEETINGS.search(written)
+    return bool(verb) and not OF_WORDS.search(fold(verb)) and not _OF_MEETINGS.search(written)

@@ -18,6 +18,7 @@ from assistant.refusal.reasons import unexplained
 from assistant.refusal.semantic_fields import lacking_field, lacking_topic
 from assistant.refusal.strangeness import Strangeness
 from assistant.refusal.things import apart, thing_named
+from assistant.refusal.untold_deeds import untold
 from assistant.search.rating import Rater, stems
 from assistant.search.relevance import Rating
 from assistant.search.windows import on_subject
@@ -103,7 +104,8 @@ class SilenceReader:
             return lacked
         if plan.follows or not one_thing:
             return None
-        if lacked := lacking_field(plan.wording, texts) or unexplained(plan.wording, subject, near):
+        lacked = lacking_field(plan.wording, texts) or unexplained(plan.wording, subject, near)
+        if lacked := lacked or untold(plan, sentences):
             return lacked
         return Frame(plan.wording, plan.language, self._as_written.subject(plan)).unmet(sentences)
 

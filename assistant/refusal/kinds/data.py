@@ -51,7 +51,7 @@ DATA = (
         "cuántas personas asistieron",
     ),
     datum(
-        r"\b(?:numero de telefono(?! de)|(?:cual es|dame) el numero de telefono|"
+        r"\b(?:numero de telefono(?! de)|(?:cual es|dame) el numero del? telefono|que numero (?:\w+ ){1,5}?telefono|"
         r"telefono de (?!ayuda|asistencia|emergencia|atencion|denuncia)|"
         r"(?:cual|que) (?:es |era )?(?:el |su )?telefono|(?:phone|telephone) number|numero de telephone)\b",
         r"\+\d[\d ().-]{6,}|\btel(?:efono)?[.:] ?\(?\+?\d",

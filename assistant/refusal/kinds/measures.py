@@ -49,6 +49,13 @@ MEASURES = (
         r"\bde cada\b|\btasas?\b",
         "ningún porcentaje",
     ),
+    datum(
+        r"\b(?:que|cual es el|cual era el|dame el|what|what is the|quel|quel est le) (?:numero|number) "
+        r"(?:tien|llev|es\b|era\b|(?:del?|of the|of|du|de la) (?:la |el |los |las )?"
+        r"(?:linea|ley|decreto|expediente|caso|help|law|act|case|loi|ligne))",
+        rf"\b(?:ley|decreto|num(?:ero)?\.?|n[.º°]*|expediente|caso) ?\d|{_FIGURE}",
+        "ningún número",
+    ),
     _unit("minutos|minutes", "minutos?|horas?", "minutos"),
     _unit("horas|hours|d'heures|heures", r"horas?|dias?", "horas"),
     _unit("dias|days|jours", rf"dias?|semanas?|mes(?:es)?|horas?|de (?:{MONTHS})|(?:a|al|y) \d+ de", "días"),

@@ -32,6 +32,15 @@ def unmet(question: str, text: str, language: str = "es") -> str | None:
             "Los capitanes, cansados, hartos y mal pagados, huyeron.",
             "Huyeron los capitanes siguientes: Ruiz, Sosa, Paz, Mora y Vera.",
         ),
+        # A number of something else, and an enumeration of something else.
+        ("¿Cuántos capitanes huyeron?", "Tres barcos huyeron.", "Huyeron tres capitanes."),
+        (
+            "¿Cuántos capitanes huyeron?",
+            "Huyeron a puertos como Lodo, Bruma, Sal y Cal, con ayuda de quienes ocultaban a los capitanes.",
+            "Huyeron unos 14 capitanes.",
+        ),
+        # In another word for them.
+        ("¿Cuántas etapas tuvo el viaje?", "El viaje tuvo etapas.", "El viaje tuvo tres fases."),
     ],
 )
 def test_what_a_question_asks_with_must_stand_there(question: str, without: str, with_it: str) -> None:
@@ -48,7 +57,7 @@ def test_what_a_question_asks_with_must_stand_there(question: str, without: str,
         "¿Qué profesión tiene la oradora?",
         "¿Por qué pesca la oradora?",
         "¿Cuáles acabaron en el programa?",
-        "¿Cuántas lenguas se hablan?",
+        "¿Cuántas veces habló la oradora?",
         "What challenges were described?",
         "Quel navire a coulé ?",
     ],
