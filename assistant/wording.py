@@ -8,7 +8,7 @@ from assistant.answer import Claim, SearchedScope
 from assistant.plan import Plan
 from assistant.search.comparison import Change
 from assistant.words.labels import report_name
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish, year_behind
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Status
 from vectorstore.words import fold
 
@@ -37,8 +37,9 @@ SMALL_TALK = (
 
 def meeting_name(meeting: Meeting) -> str:
     """ "la undécima reunión (Viena, 12 y 13 de octubre de 2021)", with what is known of it."""
-    details = ", ".join(part for part in (meeting.place, meeting.dates or str(meeting.year or "")) if part)
-    return f"la {ordinal_in_spanish(meeting.number)} reunión" + (f" ({details})" if details else "")
+    year = str(meeting.year or "") if meeting.ordinal else ""
+    details = ", ".join(part for part in (meeting.place, meeting.dates or year) if part)
+    return f"la {meeting_in_spanish(meeting.number)}" + (f" ({details})" if details else "")
 
 
 def heading(passage: Passage, report: Report) -> str:
@@ -133,7 +134,8 @@ def silence(meetings: Sequence[int]) -> str:
     if not meetings:
         return ""
     named = enumerate_spanish([ordinal_in_spanish(number) for number in meetings])
-    return f"Nada consta de la {named} reunión." if len(meetings) == 1 else f"Nada consta de las reuniones {named}."
+    silent = f"la {meeting_in_spanish(meetings[0])}" if len(meetings) == 1 else f"las reuniones {named}"
+    return f"Nada consta de {silent}."
 
 
 def mentions(speaking: Sequence[Meeting]) -> str:
@@ -141,12 +143,8 @@ def mentions(speaking: Sequence[Meeting]) -> str:
     if len(speaking) < 2:
         return ""
     first, last = speaking[0], speaking[-1]
-    opening = f"Primera mención: la {ordinal_in_spanish(first.number)} reunión{_year(first)}"
-    return f"{opening}; última: la {ordinal_in_spanish(last.number)}{_year(last)}."
-
-
-def _year(meeting: Meeting) -> str:
-    return f" ({meeting.year})" if meeting.year else ""
+    opening = f"Primera mención: la {meeting_in_spanish(first.number)}{year_behind(first.number, first.year)}"
+    return f"{opening}; última: la {ordinal_in_spanish(last.number)}{year_behind(last.number, last.year)}."
 
 
 def meeting_in_years(number: int, years: Mapping[int, int | None]) -> str:

@@ -20,6 +20,7 @@ from ingestion.executors import InPlace, OpenExecutor
 from ingestion.limits import USUAL, Limits
 from ingestion.load import read_bytes
 from ingestion.manifest import NAME, Entry, Manifest, check_id, load_manifest, slug
+from ingestion.ordering import ordered
 from ingestion.pages import Sources
 from ingestion.parse import PARSER_VERSION, ParsedReport
 from ingestion.parsing import Failure, Job, parse_all
@@ -40,6 +41,8 @@ class Shelf(Protocol):
     def reports(self) -> tuple[Report, ...]: ...
 
     def passages(self, scope: Scope) -> tuple[Passage, ...]: ...
+
+    def meetings(self) -> tuple[Meeting, ...]: ...
 
     def writing(self) -> AbstractContextManager[None]: ...
 
@@ -136,8 +139,7 @@ def add(
 ) -> list[Result]:
     """Add or refresh the reports of files and folders. A file that fails is told in its result, the rest goes on.
 
-    Results come in the order of the files, the official ones first. `watch` sees the work go by, for a progress bar:
-    (what goes by, how many, what is done with them).
+    Results come in the order of the files, the official ones first. `watch` sees the work go by, for a progress bar.
     """
     sources, meetings, missing = find_sources(paths)
     sources.sort(key=lambda source: not source.official)
@@ -147,13 +149,16 @@ def add(
         pass
     kept = Sources(store.directory)
     with store.writing():
-        drafts = list(settled([Text(item.report, item.passages) for _, item in sorting.ready], store))
+        fresh = [Text(item.report, item.passages) for _, item in sorting.ready]
+        texts, late = ordered(fresh, store, (*meetings, *store.meetings()))
+        drafts = list(settled(texts, store))
         store.put_meetings(meetings)
-        for path, item in watch(sorting.ready, len(sorting.ready), "Guardando"):
-            kept.keep(item.report, path)
-            store.put(item.report, item.passages)
-        for draft in drafts:
-            store.put(draft.report, draft.passages)
+        paths = [path for path, _ in sorting.ready]
+        for path, text in watch(list(zip(paths, texts, strict=True)), len(texts), "Guardando"):
+            kept.keep(text.report, path)
+            store.put(text.report, text.passages)
+        for text in (*late, *drafts):
+            store.put(text.report, text.passages)
     kept.sweep(store)
     return missing + [sorting.results[source.path] for source in sources]
 

@@ -35,6 +35,8 @@ _COLUMNS = re.compile(r"\s{3,}|\t+|\s(?=Distr\.)|\s\|\s")
 _OPEN = re.compile(
     r"\b(?:de|del|la|el|los|las|y|e|en|sobre|para|a|al|con|por|of|the|on|and|for|du|des|et|sur|le|les)$", re.I
 )
+# A title whose dates stand in the next line: "celebrada en Viena los días".
+_AWAITS_DATES = re.compile(r"\bcelebrad[oa]\b.*(?:\b(?:del?|el|los\s+d[ií]as)|,)$", re.I)
 _SPONSORED = re.compile(
     r":\s*proyecto de (?:resoluci[oó]n|decisi[oó]n)|:\s*(?:revised )?draft (?:resolution|decision)", re.I
 )
@@ -86,7 +88,8 @@ def split(block: Block) -> list[Block]:
     own = False
     longest = max(len(line.text) for line in block.lines)
     for line in block.lines:
-        stands_alone = _stands_alone(line)
+        awaited = bool(parts) and _AWAITS_DATES.search(" ".join(one.text for one in parts[-1])) is not None
+        stands_alone = _stands_alone(line) and not awaited
         wrapped = bool(parts) and _is_filled(parts[-1][-1].text, longest)
         if stands_alone or own or not parts or (_starts_part(line.text, parts[-1]) and not wrapped):
             parts.append([line])
@@ -136,7 +139,7 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
     for block in blocks:
         for number, line in enumerate(block.lines):
             cells = [block.whole] if block.printed and len(block.lines) == 1 else _cells(line)
-            if number and goes_on and len(cells) == 1 and not is_fixed(cells[0]):
+            if number and goes_on and len(cells) == 1 and (not is_fixed(cells[0]) or _AWAITS_DATES.search(texts[-1])):
                 texts[-1] = f"{texts[-1]} {cells[0]}"
                 continue
             if texts and _is_wrapped(texts, cells):

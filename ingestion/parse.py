@@ -24,7 +24,7 @@ from ingestion.structure.blocks import assemble
 from ingestion.structure.outline import Heading, Outline
 from vectorstore.records import Passage, Report
 
-PARSER_VERSION = 12
+PARSER_VERSION = 13
 _PRINTED_DRAFT = "{}: se guarda como proyecto, porque así está impreso, aunque manifest.toml lo da por aprobado"
 
 

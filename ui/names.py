@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.plan import Plan
 from assistant.question.reading import subject
 from ui.language import Texts
@@ -11,20 +9,11 @@ from vectorstore.records import Meeting, Passage, PassageKind, Report
 
 # What stands before the number in a printed label.
 LABEL_WORDS = {PassageKind.RECOMMENDATION: "recomendación", PassageKind.PARAGRAPH: "párr."}
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def report_year(report: Report) -> int | None:
-    """The year a report is known by: that of its only meeting, or else of its date, symbol or id."""
-    if len(report.meetings) == 1 and report.meetings[0].year:
-        return report.meetings[0].year
-    found = YEAR.search(f"{report.date or ''} {report.symbol or ''} {report.id}")
-    return int(found.group()) if found else None
 
 
 def report_name(report: Report, texts: Texts) -> str:
     """ "informe de 2021": short enough to stand before the label of a passage."""
-    kind, year = texts(f"kind.{report.kind}"), report_year(report)
+    kind, year = texts(f"kind.{report.kind}"), report.year
     return texts("kind.of_year", kind=kind, year=year) if year else f"{kind} «{report.title}»"
 
 
@@ -40,7 +29,9 @@ def label_asked(passage: Passage, texts: Texts) -> str:
 
 
 def meeting_name(meeting: Meeting, texts: Texts) -> str:
-    ordinal = texts.ordinal(meeting.number)
+    if meeting.ordinal is None:
+        return texts("meeting.of_year", year=meeting.number)
+    ordinal = texts.ordinal(meeting.ordinal)
     if meeting.year is None:
         return texts("meeting.name", ordinal=ordinal)
     return texts("meeting.with_year", ordinal=ordinal, year=meeting.year)
@@ -59,7 +50,7 @@ def plan_reading(plan: Plan, texts: Texts) -> tuple[str, ...]:
     if texts.language == "es" and plan.reading:
         return plan.reading
     parts = [texts(f"intent.{plan.intent}")]
-    parts += [texts("meeting.name", ordinal=texts.ordinal(number)) for number in plan.meetings]
+    parts += [meeting_name(Meeting(number), texts) for number in plan.meetings]
     parts += [texts(f"kind.{kind}") for kind in plan.kinds]
     parts += [texts(f"status.{status}") for status in plan.statuses]
     searched = plan.topic if plan.passages else subject(plan)

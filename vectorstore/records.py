@@ -7,6 +7,19 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "celebrada en Viena los días 12 y 13 de junio de 2022", "celebrado del 3 al 5 de mayo de 2016".
+_HELD = re.compile(
+    r"\bcelebrad[oa]\s+(?:en\s+([^\d,;.()]+?),?\s+)?(?:del?|los\s+d[ií]as|el(?:\s+d[ií]a)?)\s+"
+    r"(\d{1,2}\b[^.;:()]{0,60}?\bdel?\s+((?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+# "Informe de la reunión de 2022": a title may hold other years ("la Agenda 2030").
+_OF_YEAR = re.compile(
+    r"\b(?:informe|reuni[oó]n|per[ií]odo de sesiones|conferencia)\s(?:anual\s)?(?:de|del\saño)\s((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# No body has met so often: a higher number is a year.
+_EARLIEST_YEAR = 1000
 
 
 class ReportKind(StrEnum):
@@ -45,11 +58,27 @@ class SymbolSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting of a body. `dates` is the printed form, "12 y 13 de octubre de 2021"."""
+    """One meeting of a body. `dates` is the printed form, "12 y 13 de octubre de 2021".
+
+    `number` is its ordinal or, where no report tells it, its year.
+    """
 
     number: int
     year: int | None = None
     dates: str | None = None
+    place: str | None = None
+
+    @property
+    def ordinal(self) -> int | None:
+        return self.number if self.number < _EARLIEST_YEAR else None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """When and where a meeting was held whose ordinal is not told; `dates` as in `Meeting`."""
+
+    year: int
+    dates: str
     place: str | None = None
 
 
@@ -75,11 +104,20 @@ class Report:
 
     @property
     def year(self) -> int | None:
-        """That of its only meeting; of a report without meeting, or with several, that of its date or its symbol."""
-        if len(self.meetings) == 1 and self.meetings[0].year:
+        """That of its only meeting; else of its title, date, symbol or id, the first to tell."""
+        if len(self.meetings) == 1 and self.meetings[0].year and self.kind is not ReportKind.COMPILATION:
             return self.meetings[0].year
-        found = _YEAR.search(f"{self.date or ''} {self.symbol or ''}")
+        if self.gathering is not None and not self.meetings:
+            return self.gathering.year
+        titled = _OF_YEAR.search(self.title)
+        found = _YEAR.search(f"{self.date or ''} {self.symbol or ''} {titled[1] if titled else ''} {self.id}")
         return int(found[0]) if found else None
+
+    @property
+    def gathering(self) -> Gathering | None:
+        """When the meeting that the title names was held."""
+        found = _HELD.search(self.title)
+        return Gathering(int(found[3]), " ".join(found[2].split()), found[1]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

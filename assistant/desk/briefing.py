@@ -17,6 +17,7 @@ from assistant.desk.theme import ThemeEvidence, ThemeReader
 from assistant.desk.told import searched, sources
 from assistant.errors import AssistantError
 from assistant.wording import scope_sentence
+from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Report
 
 _SILENCE = {
@@ -76,7 +77,8 @@ class Briefing:
         missing = [number for number in outline.meetings if number not in held]
         if missing:
             known = ", ".join(map(str, sorted(held)))
-            raise UnknownMeetingError(f"La biblioteca no tiene la reunión {missing[0]}: elija entre {known}.")
+            named = meeting_in_spanish(missing[0])
+            raise UnknownMeetingError(f"La biblioteca no tiene la {named}: elija entre {known}.")
         evidence = self.reader.read(outline.theme, outline.meetings)
         if evidence.empty:
             said = f"En los informes de la biblioteca no consta nada sobre «{outline.theme}»."

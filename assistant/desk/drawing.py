@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.desk.lineage import Family, Member, Relation
 from assistant.desk.picture import Box, Dot, Group, Label, Line, Picture
+from assistant.words.ordinals import short_meeting
 from vectorstore.records import Meeting
 
 _COLUMN, _TOP, _LINE = 132, 54, 30
@@ -83,7 +84,7 @@ def _cell(place: tuple[float, float], count: int, share: float) -> Iterator[Box 
 
 
 def _short(meeting: Meeting) -> str:
-    return f"{meeting.number}ª" + (f" ({meeting.year})" if meeting.year else "")
+    return short_meeting(meeting.number, meeting.year)
 
 
 def _x(column: int) -> int:

@@ -18,7 +18,7 @@ from assistant.desk.note import Block
 from assistant.desk.recommendations import Unit, units
 from assistant.desk.statement import Quoting
 from assistant.wording import enumerate_spanish
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Passage
 
 HOW = (
@@ -143,7 +143,7 @@ def _nearest_earlier(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
 
 
 def _meeting(passage: Passage) -> str:
-    return f"{ordinal_in_spanish(passage.meeting or 0)} reunión"
+    return f"{meeting_in_spanish(passage.meeting or 0)}"
 
 
 def _labels(passages: Sequence[Passage]) -> str:

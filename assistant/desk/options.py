@@ -6,6 +6,7 @@ import re
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
+from assistant.words.ordinals import year_behind
 
 
 class BadMeetingError(AssistantError):
@@ -19,7 +20,8 @@ def meeting_numbers(text: str, assistant: Assistant) -> tuple[int, ...]:
     for part in filter(None, re.split(r"[\s,;]+", text)):
         fitting = [one.number for one in meetings if part in (str(one.number), str(one.year))]
         if not fitting:
-            known = ", ".join(f"{one.number} ({one.year})" for one in meetings)
+            held = [one for one in meetings if one.number in assistant.planner.catalogue.held]
+            known = ", ".join(f"{one.number}{year_behind(one.number, one.year)}" for one in held)
             raise BadMeetingError(f"No se conoce la reunión «{part}»: elija entre {known}.")
         found += fitting
     return tuple(dict.fromkeys(found))

@@ -12,7 +12,7 @@ from assistant.desk.note import Block
 from assistant.desk.statement import Quoting, quotable, telling
 from assistant.desk.theme import ThemeEvidence
 from assistant.wording import STATUS_NAMES, meeting_name
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.sentences import split_sentences
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
@@ -112,9 +112,7 @@ class SectionBuilder:
                 bool(_HARD.search(fold(one.text))) and evidence.covered(one.text) >= _ON_THEME for one in sentences
             ]
             if any(wanted):
-                opening = (
-                    f"{label_title(passage)} del resumen de la {ordinal_in_spanish(passage.meeting or 0)} reunión: "
-                )
+                opening = f"{label_title(passage)} del resumen de la {meeting_in_spanish(passage.meeting or 0)}: "
                 yield self.quoting.part(passage, [True, *wanted[1:]], opening)
 
 
@@ -143,7 +141,7 @@ def _where(passage: Passage) -> str:
     """ "Recomendación 3 de la novena reunión"."""
     where = label_title(passage)
     if "reunión" not in passage.label and passage.meeting:
-        where += f" de la {ordinal_in_spanish(passage.meeting)} reunión"
+        where += f" de la {meeting_in_spanish(passage.meeting)}"
     return where
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.answer import Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
 from assistant.wording import STATUS_NAMES
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.sentences import Sentence, split_sentences
 from vectorstore.records import Passage, Report
 from vectorstore.words import fold
@@ -91,7 +91,7 @@ def _beside_quotes(text: str, citations: Sequence[Citation]) -> str:
     bare = fold(_QUOTED.sub(" ", text))
     for one in citations:
         bare = bare.replace(fold(one.passage.label), " ")
-        meeting = f"{fold(ordinal_in_spanish(one.passage.meeting or 0))} reunion"
+        meeting = fold(meeting_in_spanish(one.passage.meeting or 0))
         bare = re.sub(rf"\b(?:del resumen )?(?:de )?la {meeting}\b", " ", bare)
     return bare.strip(" .,;:")
 

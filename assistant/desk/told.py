@@ -8,7 +8,7 @@ from assistant.desk.citing import cite, reference
 from assistant.desk.facets import crossed, facets
 from assistant.desk.theme import ThemeEvidence
 from assistant.wording import enumerate_spanish, scope_sentence, thousands
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish, year_behind
 from vectorstore.records import Meeting
 
 
@@ -61,9 +61,9 @@ def _meetings(meetings: Sequence[Meeting]) -> str:
     named = enumerate_spanish([_named(one) for one in meetings])
     if len(meetings) > 1:
         return f"las reuniones {named}"
-    year = f" de {meetings[0].year}" if meetings[0].year else ""
-    return f"la {ordinal_in_spanish(meetings[0].number)} reunión{year}" if year else f"la {named} reunión"
+    number, year = meetings[0].number, meetings[0].year
+    return f"la {meeting_in_spanish(number)}" + (f" de {year}" if year and year != number else "")
 
 
 def _named(meeting: Meeting) -> str:
-    return ordinal_in_spanish(meeting.number) + (f" ({meeting.year})" if meeting.year else "")
+    return ordinal_in_spanish(meeting.number) + year_behind(meeting.number, meeting.year)

@@ -16,7 +16,7 @@ from assistant.desk.recommendations import is_recommendation, recommended
 from assistant.desk.theme import ThemeReader
 from assistant.errors import AssistantError
 from assistant.wording import enumerate_spanish
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import ordinal_in_spanish, short_meeting
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage
 
@@ -110,7 +110,7 @@ def family_sheet(family: Family, tracer: Tracer) -> Sheet:
 
 
 def heat_sheet(rows: Sequence[HeatRow], meetings: Sequence[Meeting]) -> Sheet:
-    head = ("Tema", *(f"{one.number}ª" + (f" ({one.year})" if one.year else "") for one in meetings), "Total")
+    head = ("Tema", *(short_meeting(one.number, one.year) for one in meetings), "Total")
     body = tuple((row.theme, *map(str, row.counts), str(sum(row.counts))) for row in rows)
     widths = (0.3, *((0.62 / len(meetings),) * len(meetings)), 0.08)
     note = "Recomendaciones aprobadas por reunión; una enumeración cuenta una vez."

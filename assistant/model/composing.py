@@ -14,7 +14,7 @@ from assistant.model.material import Material, choose_hits, describe, fence_key,
 from assistant.model.settings import ModelSettings
 from assistant.plan import Intent, Plan
 from assistant.wording import STATUS_NAMES, enumerate_spanish
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from prompts import Prompt
 from vectorstore.records import Hit, Report
 
@@ -153,7 +153,7 @@ def _facts(evidence: Evidence) -> str:
 def _plan(plan: Plan) -> str:
     """What the rules understood, facts of the conversation included."""
     parts = [f"pide {_INTENTS.get(plan.intent, 'una respuesta')}"]
-    meetings = [f"{ordinal_in_spanish(number)} reunión" for number in plan.meetings]
+    meetings = [f"{meeting_in_spanish(number)}" for number in plan.meetings]
     statuses = [STATUS_NAMES[status] for status in plan.statuses]
     if meetings:
         parts.append(f"sobre la {', la '.join(meetings)}")

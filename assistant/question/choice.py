@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import PassageKind, Report, ReportKind, Status
 
 _Item = TypeVar("_Item")
@@ -92,7 +92,7 @@ def _outside(plan: Plan, reports: tuple[Report, ...], reach: tuple[int, ...] | N
     """The meetings and reports that a question names and that the choice leaves out, when it leaves out all of them."""
     outside: list[str] = []
     if plan.meetings and reach is not None and not set(plan.meetings) & set(reach):
-        outside += [f"la {ordinal_in_spanish(number)} reunión dentro de lo elegido" for number in plan.meetings]
+        outside += [f"la {meeting_in_spanish(number)} dentro de lo elegido" for number in plan.meetings]
     if plan.reports and reports and not set(plan.reports) & {report.id for report in reports}:
         outside.append("el informe que se nombra dentro de lo elegido")
     return tuple(outside)

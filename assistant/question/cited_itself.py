@@ -12,7 +12,7 @@ from assistant.question.pointing import asks_who
 from assistant.records.catalogue import Catalogue
 from assistant.search.enumerated import RECOMMENDED
 from assistant.wording import enumerate_spanish
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold
 
@@ -107,7 +107,7 @@ class CitedItself:
             return None
         years = {meeting.number: meeting.year for meeting in self.catalogue.meetings}
         numbers = sorted({one.meeting for one in texts if one.meeting})
-        named = [f"de la {ordinal_in_spanish(one)} reunión ({years.get(one) or 'sin año'})" for one in numbers]
+        named = [f"de la {meeting_in_spanish(one)} ({years.get(one) or 'sin año'})" for one in numbers]
         return replace(
             shown_again(plan, before, before.cited), statement=f"Es {enumerate_spanish(named)}." if named else ""
         )

@@ -35,7 +35,7 @@ from assistant.search.cut import MANY
 from assistant.search.versions import version_of
 from assistant.words.labels import find_labels
 from assistant.words.meetings import MEETING_NOUN, find_meetings, without_mentions
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.topic import subject_after_about, topic_words
 from assistant.words.voices import asks_what_was_said
 from vectorstore.words import fold
@@ -184,7 +184,7 @@ class FollowUps:
         known = {str(meeting.year): meeting for meeting in self.catalogue.meetings}
         asked = [(year, known.get(year)) for year in _BARE_YEAR.findall(folded)]
         return tuple(
-            f"la {ordinal_in_spanish(meeting.number)} reunión ({year})" if meeting else f"la reunión de {year}"
+            f"la {meeting_in_spanish(meeting.number)} ({year})" if meeting else f"la reunión de {year}"
             for year, meeting in asked
             if meeting is None or meeting.number not in self.catalogue.held
         )
@@ -261,7 +261,7 @@ def _of_cited(plan: Plan, before: Before, folded: str) -> bool:
 
 
 def _named(numbers: Sequence[int]) -> str:
-    return " y ".join(f"la {ordinal_in_spanish(number)} reunión" for number in numbers)
+    return " y ".join(f"la {meeting_in_spanish(number)}" for number in numbers)
 
 
 def _has_own_subject(plan: Plan) -> bool:

@@ -10,7 +10,7 @@ from assistant.plan import Plan
 from assistant.records.catalogue import Catalogue
 from assistant.words.bodies import Body, belonging, find_bodies, named_body
 from assistant.words.meetings import MeetingChoice, is_ambiguity, unknown_year, years_named
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Report, ReportKind
 from vectorstore.words import fold, tokens
@@ -44,7 +44,7 @@ def settle(choice: MeetingChoice, folded: str, catalogue: Catalogue) -> Held:
         body, mention = named
         own = belonging(catalogue.reports, body, bodies)
         return replace(_of_body(choice, years, own, body.name), body=body, mention=mention)
-    held = Held(choice, undated) if undated else _of_years(choice, years, catalogue.reports)
+    held = _beside(choice, undated, catalogue.reports) if undated else _of_years(choice, years, catalogue.reports)
     return _told_apart(held, folded, bodies[0]) if len(bodies) == 1 else held
 
 
@@ -68,6 +68,15 @@ def _without_meeting(
     return replace(choice, unknown=unknown), found
 
 
+def _beside(choice: MeetingChoice, undated: tuple[Report, ...], reports: Sequence[Report]) -> Held:
+    """Reports of a year without ordinal, with those of the meetings that are named beside it, each of one meeting."""
+    own = tuple(one for one in reports if len(one.meetings) == 1 and one.meetings[0].number in choice.numbers)
+    if not own or {one.meetings[0].number for one in own} != set(choice.numbers):
+        return Held(choice, undated)
+    adopted = tuple(one for one in own if one.kind not in _NOT_ADOPTED)
+    return Held(replace(choice, numbers=(), explicit=False), (*(adopted or own), *undated))
+
+
 def _of_body(choice: MeetingChoice, years: Sequence[int], own: Sequence[Report], name: str) -> Held:
     """Of the meetings that are named, those of this body; without them, its reports of the years that are named."""
     held = {number: found for number in choice.numbers if (found := _holding(number, own, choice, years))}
@@ -77,9 +86,7 @@ def _of_body(choice: MeetingChoice, years: Sequence[int], own: Sequence[Report],
     dated = tuple(report for report in own if not report.meetings and report.year in years)
     if dated or not choice.numbers:
         return Held(replace(choice, numbers=(), explicit=False), dated or tuple(own))
-    asked = [unknown_year(year) for year in years] or [
-        f"la {ordinal_in_spanish(number)} reunión" for number in choice.numbers
-    ]
+    asked = [unknown_year(year) for year in years] or [f"la {meeting_in_spanish(number)}" for number in choice.numbers]
     unknown = tuple(f"{one} de «{name}»" for one in asked)
     choice = _without_ambiguity(choice)
     return Held(replace(choice, numbers=(), unknown=(*choice.unknown, *unknown)), tuple(own))

@@ -15,7 +15,7 @@ from assistant.question.standing import asks_more, of_that_person, own_words
 from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
 from assistant.words.names import Name
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.voices import asks_what_was_said
 from vectorstore.words import fold
 
@@ -101,7 +101,7 @@ def _where(before: Before, catalogue: Catalogue) -> str:
     """The meeting of the passages cited, in the words of a question; nothing where they are of several."""
     reports = {one.partition(":")[0] for one in before.cited}
     held = [meeting for report in catalogue.reports if report.id in reports for meeting in report.meetings]
-    return f" en la {ordinal_in_spanish(held[0].number)} reunión" if len(held) == 1 else ""
+    return f" en la {meeting_in_spanish(held[0].number)}" if len(held) == 1 else ""
 
 
 def _with_item(plan: Plan, asked: Plan) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.plan import Plan
 from assistant.records.catalogue import Catalogue
 from assistant.words.labels import Label, passage_keys, report_name
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Report, ReportKind
 
 # "del documento A/78/2", "of CAT/C/ABC/CO/6": the document that a paragraph is of.
@@ -101,6 +101,6 @@ def _missing(label: Label, reports: Sequence[Report], plan: Plan) -> str:
 
 def _named(report: Report, plan: Plan) -> str:
     if report.kind is ReportKind.COMPILATION and plan.meetings:
-        return ", ".join(f"la {ordinal_in_spanish(number)} reunión" for number in plan.meetings)
+        return ", ".join(f"la {meeting_in_spanish(number)}" for number in plan.meetings)
     article = "la" if report.kind is ReportKind.COMPILATION else "el"
     return f"{article} {report_name(report)}"

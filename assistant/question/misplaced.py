@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from assistant.plan import Plan
 from assistant.words.cardinals import cardinals
 from assistant.words.meetings import MEETING_NOUN
-from assistant.words.ordinals import ORDINAL, ordinal_in_spanish, ordinal_number
+from assistant.words.ordinals import ORDINAL, meeting_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Meeting, Passage
 from vectorstore.words import fold
 
@@ -81,7 +81,7 @@ def misordered(question: str, meetings: Sequence[Meeting]) -> tuple[str, ...]:
         return ()
     others = [ordinal_in_spanish(one.number) for one in meetings if one.year == int(found[2])]
     also = f"; la de {found[2]} fue la {' o la '.join(others)}" if others else ""
-    return (f"La {ordinal_in_spanish(meant.number)} reunión fue la de {meant.year}{also}.",)
+    return (f"La {meeting_in_spanish(meant.number)} fue la de {meant.year}{also}.",)
 
 
 def unexplained(folded: str, statement: str) -> bool:

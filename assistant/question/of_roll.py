@@ -12,7 +12,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import items_in
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.words import fold
 
 _HOW_MANY = re.compile(
@@ -49,7 +49,7 @@ def _as_whole(plan: Plan, listed: Sequence[Roll], before: Plan) -> str | None:
     spoke, folded = any(roll.spoke for roll in listed), fold(plan.wording)
     items = sorted(items_in(fold(before.wording)))
     about = f" sobre los temas {' y '.join(map(str, items))}" if items and spoke else ""
-    where = f"{about} {'en' if spoke else 'a'} la {ordinal_in_spanish(listed[0].meeting)} reunión?"
+    where = f"{about} {'en' if spoke else 'a'} la {meeting_in_spanish(listed[0].meeting)}?"
     many = "intervinieron" if spoke else "asistieron"
     if only := _ONLY.search(folded):
         return f"¿Qué {_SORTS[only[1][0]]} {many}{where}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
 from assistant.words.labels import report_name
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish, year_behind
 from vectorstore.records import PassageKind, ReportKind, Status
 
 _INTENTS = {
@@ -64,7 +64,7 @@ def _meetings(plan: Plan, catalogue: Catalogue) -> list[str]:
     numbers = plan.meetings or plan.favoured_meetings
     if len(numbers) == len(catalogue.held) > 1:
         return ["todas las reuniones"]
-    return [f"{ordinal_in_spanish(one)} reunión" + (f" ({years[one]})" if years.get(one) else "") for one in numbers]
+    return [meeting_in_spanish(one) + year_behind(one, years.get(one)) for one in numbers]
 
 
 def _reports(plan: Plan, catalogue: Catalogue) -> list[str]:

@@ -16,7 +16,7 @@ from assistant.search.mention import WHETHER_MENTIONED
 from assistant.wording import enumerate_spanish
 from assistant.words.meetings import MeetingChoice, find_meetings
 from assistant.words.names import meeting_name
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.topic import topic_words
 from assistant.words.voices import asked_by_body, asks_stance, asks_who_said, names_speakers
 from vectorstore.meetings import differ
@@ -79,6 +79,7 @@ _COMPILATION = re.compile(
     r"(?! de (?:dat|inform|prueb|legisl|estadist|practic|buenas|jurisp))(?! of (?:dat|inform|case|evid|legis|stat))"
     r"(?:,? (?:de |of |for )?(?:los anos )?20\d\d(?:\s*(?:-|–|a|to|y|al)\s*20\d\d)?)?"
 )
+_REPORT_OF = re.compile(r"\b(?:informe|report|rapport) (?:de|of|du|from) ((?:19|20)\d\d)\b")
 _PLANNED = re.compile(
     r"\bantes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|"
     r"when|quand|report[eé]"
@@ -138,7 +139,7 @@ class ScopeReader:
         rest = tuple(one for one in known if not _is_among(one, left_out))
         numbers = {one.number for one in rest}
         kept = tuple(number for number in choice.numbers or sorted(held) if number in numbers)
-        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in sorted(left_out.numbers)])
+        named = enumerate_spanish([f"la {meeting_in_spanish(number)}" for number in sorted(left_out.numbers)])
         if not kept:
             return replace(choice, numbers=(), unknown=(*choice.unknown, f"ninguna reunión aparte de {named}"))
         told = f"Como pide la pregunta, la respuesta no incluye lo que consta de {named}."
@@ -159,7 +160,15 @@ class ScopeReader:
             return (*drafts, *(report for report in self.catalogue.reports if report.id in adopted))
         named = [report for report in self.catalogue.reports if report.symbol and fold(report.symbol) in folded]
         compiled = self.catalogue.of_kind(ReportKind.COMPILATION) if _COMPILATION.search(folded) else ()
-        return tuple(named) or _of_meetings(compiled, choice)
+        return tuple(named) or _of_meetings(compiled, choice) or self._of_year(folded, choice)
+
+    def _of_year(self, folded: str, choice: MeetingChoice) -> tuple[Report, ...]:
+        """ "El informe de 2018", where a compilation holds that meeting too."""
+        if not _of_meetings(self.catalogue.of_kind(ReportKind.COMPILATION), choice):
+            return ()
+        years = {int(found[1]) for found in _REPORT_OF.finditer(folded)}
+        own = [one for one in self.catalogue.of_kind(ReportKind.REPORT) if one.year in years]
+        return _of_meetings(own, choice) if len(own) == len(years) else ()
 
     @property
     def _drafts(self) -> tuple[Report, ...]:
@@ -177,7 +186,7 @@ class ScopeReader:
         """A draft that is asked for by name and is not in the library."""
         if not choice.numbers or not _NAMED_DRAFT.search(folded) or _of_meetings(self._drafts, choice):
             return ()
-        named = enumerate_spanish([f"la {ordinal_in_spanish(number)} reunión" for number in choice.numbers])
+        named = enumerate_spanish([f"la {meeting_in_spanish(number)}" for number in choice.numbers])
         return (f"el proyecto de informe de {named}",)
 
     def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report], named: bool) -> tuple[Status, ...]:

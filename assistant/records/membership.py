@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import Side
 from assistant.wording import enumerate_spanish
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 
 # By whether they spoke: of several, of one.
 VERBS = {True: ("formularon declaraciones", "formuló declaraciones"), False: ("asistieron", "asistió")}
@@ -57,7 +57,7 @@ def in_sentences(found: Sequence[Standing], one_question: bool) -> str:
 
 def meeting_named(number: int) -> str:
     """ "la sexta reunión"."""
-    return f"la {ordinal_in_spanish(number)} reunión"
+    return f"la {meeting_in_spanish(number)}"
 
 
 def items_named(items: frozenset[int]) -> str:

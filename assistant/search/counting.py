@@ -11,7 +11,7 @@ from assistant.plan import Intent, Plan
 from assistant.records.rolls import split_roll
 from assistant.wording import enumerate_spanish, thousands
 from assistant.words.labels import report_name
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import ordinal_in_spanish, year_behind
 from vectorstore.records import ReportKind, Status
 from vectorstore.words import fold
 
@@ -99,7 +99,7 @@ def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
 
 
 def _named(number: int, year: int) -> str:
-    return f"la {ordinal_in_spanish(number)}" + (f" ({year})" if year else "")
+    return f"la {ordinal_in_spanish(number)}" + year_behind(number, year)
 
 
 def _meeting(cited: Citation) -> tuple[int, int]:

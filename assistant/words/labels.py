@@ -194,13 +194,4 @@ def report_name(report: Report) -> str:
         ReportKind.BACKGROUND: "documento de antecedentes",
         ReportKind.DRAFT: "proyecto de informe",
     }
-    year = _report_year(report)
-    return nouns[report.kind] + (f" de {year}" if year else f" «{report.title}»")
-
-
-def _report_year(report: Report) -> str:
-    if report.kind is ReportKind.COMPILATION or len(report.meetings) != 1:
-        found = re.search(r"(?:19|20)\d\d", f"{report.date or ''} {report.symbol or ''} {report.id}")
-        return found[0] if found else ""
-    year = report.meetings[0].year
-    return str(year) if year else ""
+    return nouns[report.kind] + (f" de {report.year}" if report.year else f" «{report.title}»")

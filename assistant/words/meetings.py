@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from assistant.words.cardinals import ARTICLES, cardinals
 from assistant.words.first_last import without_ends
-from assistant.words.ordinals import MONTHS, ORDINAL, month_in_spanish, ordinal_in_spanish, ordinal_number
+from assistant.words.ordinals import (
+    MONTHS,
+    ORDINAL,
+    meeting_in_spanish,
+    month_in_spanish,
+    ordinal_in_spanish,
+    ordinal_number,
+    year_behind,
+)
 from vectorstore.records import Meeting
 from vectorstore.words import fold
 
@@ -112,9 +120,7 @@ def _without_missing(choice: MeetingChoice, meetings: Sequence[Meeting], held: f
 
 
 def _missing_meeting(number: int, meeting: Meeting | None) -> str:
-    if meeting is None:
-        return f"la {ordinal_in_spanish(number)} reunión"
-    return f"la {ordinal_in_spanish(number)} reunión" + (f" ({meeting.year})" if meeting.year else "")
+    return f"la {meeting_in_spanish(number)}" + year_behind(number, meeting.year if meeting else None)
 
 
 def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:

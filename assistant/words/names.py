@@ -9,7 +9,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.topic import is_generic
 from vectorstore.words import STOP_WORDS, fold
 
@@ -107,7 +107,7 @@ def titled_persons(folded: str, surnames: Collection[str]) -> tuple[Name, ...]:
 def meeting_name(number: int) -> Name:
     """A meeting as reports that speak of it write it: "12ª reunión", "duodécima reunión"."""
     printed = f"{number}ª reunión"
-    forms = {fold(f"{ordinal_in_spanish(number)} reunión"), fold(printed), fold(f"{number}.ª reunión")}
+    forms = {fold(f"{meeting_in_spanish(number)}"), fold(printed), fold(f"{number}.ª reunión")}
     return Name(printed, frozenset(forms), meeting=True)
 
 

@@ -34,8 +34,29 @@ ORDINAL = (
 )
 
 
+# A meeting whose ordinal is not told goes by its year (`vectorstore.records.Meeting`).
+_EARLIEST_YEAR = 1000
+
+
+def meeting_in_spanish(number: int) -> str:
+    """ "undécima reunión"; "reunión de 2022" where the year stands for the ordinal."""
+    return f"reunión de {number}" if number >= _EARLIEST_YEAR else f"{ordinal_in_spanish(number)} reunión"
+
+
+def year_behind(number: int, year: int | None) -> str:
+    """ " (2021)" behind the name of a meeting; nothing where the name is the year, or no year is known."""
+    return f" ({year})" if year and year != number else ""
+
+
+def short_meeting(number: int, year: int | None) -> str:
+    """A meeting in a narrow column or a list to choose from: "9ª (2019)", "2022"."""
+    return str(number) if number >= _EARLIEST_YEAR else f"{number}ª{year_behind(number, year)}"
+
+
 def ordinal_in_spanish(number: int) -> str:
-    """The feminine ordinal as the reports print it: "undécima"; from the thirteenth on "13ª"."""
+    """The feminine ordinal as the reports print it: "undécima"; from the thirteenth on "13ª"; "de 2022" for a year."""
+    if number >= _EARLIEST_YEAR:
+        return f"de {number}"
     words = [
         "primera",
         "segunda",

@@ -163,7 +163,16 @@ def completed(report: Report, head: Sequence[str], outline: Outline) -> Report:
     texts = [node.text for node in outline.nodes]
     about = report.kind in (ReportKind.REPORT, ReportKind.DRAFT)
     found = meetings.of_report((report.title, *head), texts) if about else _meant_for(texts)
-    return _entitled(replace(report, meetings=(found,)) if found else report)
+    if found is None:
+        return _entitled(_dated(report, texts) if about else report)
+    year = found.year or (report.year if about else None)
+    return _entitled(replace(report, meetings=(replace(found, year=year),)))
+
+
+def _dated(report: Report, texts: Sequence[str]) -> Report:
+    """A report that tells its year nowhere but in the account of its meeting."""
+    year = meetings.year_told(texts[:_ABOUT_ITSELF]) if report.year is None else None
+    return replace(report, date=str(year)) if year else report
 
 
 def _meant_for(texts: Sequence[str]) -> Meeting | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingestion.masthead_words import DATE
+from ingestion.masthead_words import DATE, HELD
 from ingestion.ordinals import ORDINAL_PATTERN, ordinal
 from vectorstore.records import Meeting
 
@@ -34,6 +34,17 @@ _HOLDS = re.compile(
 # Dates of a head that are those of the meeting, not of a period that is reported on.
 _OF_MEETING = re.compile(
     r"\b(?:reuni[oó]n|per[ií]odo de sesiones)\b.*\bcelebrad[oa]\b.*\d{1,2}\b.*\bde\s+(?:19|20)\d\d", re.I
+)
+# "Informe de la duodécima reunión del Grupo (Viena, 12 y 13 de junio de 2022)", "Informe sobre su 4º período".
+_TITLED = re.compile(
+    rf"^\[?(?:proyecto de )?(?:informe|acta|conclusiones)\b[^.;:]{{0,160}}?\b(?:de|sobre|acerca de)\s+(?:la|el|su)\s+"
+    rf"({ORDINAL_PATTERN})\s+(?:reuni[oó]n|per[ií]odo(?:\s(?:extra)?ordinario)?\sde\ssesiones)\b(?!\s+plenaria)(.*)",
+    re.I,
+)
+_MET = re.compile(
+    r"\b(?:se\s+reuni[óo]|celebr[óo]\s+(?:su|una|la)\s+(?:reuni[oó]n|per[ií]odo de sesiones))\b[^.;]{0,120}?"
+    r"\bde\s+((?:19|20)\d\d)\b",
+    re.I,
 )
 _WITHIN = re.compile(r"\ben su\s+[^,.;:]*$", re.I)
 _DATES = re.compile(r"\b\d{1,2}\b(?!\s?[ªº])[^.;:]{0,40}?\bde\s+((?:19|20)\d\d)\b", re.I)
@@ -76,7 +87,35 @@ def of_report(head: Sequence[str], texts: Sequence[str]) -> Meeting | None:
     same = next((held.meeting for held in found if held.span in spans), None)
     if same or any(_OF_MEETING.search(title) for title in titles):
         return same
-    return next((held.meeting for held in found if not held.is_sitting(spans)), None)
+    told = next((held.meeting for held in found if not held.is_sitting(spans)), None)
+    return told or _titled(titles)
+
+
+def year_told(texts: Sequence[str]) -> int | None:
+    """The year in which a body met by its own account: "El Grupo se reunió en Viena el 12 de junio de 2022"."""
+    found = next(filter(None, map(_MET.search, texts)), None)
+    return int(found[1]) if found else None
+
+
+def same_days(one: str, other: str) -> bool:
+    """Whether two printed forms of dates mean the same first and last day: "9 a 11 de mayo", "del 9 al 11 de mayo"."""
+    spans = [_span(found[0], found[1]) for found in map(_DATES.search, (one, other)) if found]
+    return len(spans) == 2 and spans[0] == spans[1]
+
+
+def _titled(titles: Sequence[str]) -> Meeting | None:
+    """The meeting that a title names; its place and dates stand behind the name or in a line of their own."""
+    for at, title in enumerate(titles):
+        named = _TITLED.match(title)
+        number = _number(named[1]) if named else None
+        if named is None or number is None:
+            continue
+        behind = _PLACE_AND_DATES.search(named[2]) or next(filter(None, map(HELD.fullmatch, titles[at + 1 :])), None)
+        if behind is None:
+            return Meeting(number)
+        place = (behind[1] or "").rsplit("(", 1)[-1].strip() or None
+        return Meeting(number, int(behind[3]), behind[2], place)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,13 @@ class MemoryShelf:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self.kept: dict[str, tuple[Report, tuple[Passage, ...]]] = {}
-        self.meetings: list[Meeting] = []
+        self.told: list[Meeting] = []
 
     def reports(self) -> tuple[Report, ...]:
         return tuple(report for report, _ in self.kept.values())
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        return tuple(self.told)
 
     def passages(self, scope: Scope) -> tuple[Passage, ...]:
         return tuple(one for report, own in self.kept.values() if report.id in scope.reports for one in own)
@@ -40,7 +43,7 @@ class MemoryShelf:
         del self.kept[report_id]
 
     def put_meetings(self, meetings: Iterable[Meeting]) -> None:
-        self.meetings.extend(meetings)
+        self.told.extend(meetings)
 
 
 @pytest.fixture
@@ -156,7 +159,7 @@ def test_two_files_with_one_id_are_told(shelf: MemoryShelf, folder: Path) -> Non
 
 def test_the_meetings_of_a_manifest_are_told_to_the_store(shelf: MemoryShelf, synopsis: Path) -> None:
     add(shelf, [synopsis])
-    assert shelf.meetings == [Meeting(4, 2014)]
+    assert shelf.told == [Meeting(4, 2014)]
 
 
 def test_the_final_table_counts_files_and_passages(shelf: MemoryShelf, folder: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from parsing_for_tests import keys, parsed
 
 from vectorstore.records import Meeting, SymbolSource
@@ -50,3 +51,41 @@ def test_the_wrapped_lines_of_a_first_paragraph_are_no_titles() -> None:
     )
     assert keys(report) == ["u1", "p1"]
     assert report.passages[0].text.startswith("Este documento reúne")
+
+
+@pytest.mark.parametrize(
+    ("head", "held"),
+    [
+        (
+            "Informe de la duodécima reunión del Grupo de Trabajo sobre Pesca (Lima, 12 y 13 de junio de 2022)",
+            Meeting(12, 2022, "12 y 13 de junio de 2022", "Lima"),
+        ),
+        (
+            "Informe de la 12.ª reunión de la Junta de Pesca\n\nLima, 12 y 13 de junio de 2022",
+            Meeting(12, 2022, "12 y 13 de junio de 2022", "Lima"),
+        ),
+        ("Informe de la Junta de Pesca sobre su cuarta reunión\n\nE/CN.3/2016/7", Meeting(4, 2016)),
+    ],
+)
+def test_a_title_that_names_its_meeting_is_read_without_any_sentence_about_it(head: str, held: Meeting) -> None:
+    assert parsed(f"{head}\n\nI. Introducción\n\n1. Se examinó la pesca.\n").report.meetings == (held,)
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        (
+            "Informe sobre la reunión de la Junta de Pesca celebrada el 3 de mayo de 2017\n\n4 de enero de 2018",
+            2017,
+        ),
+        ("Informe sobre la reunión de 2017 de la Junta de Pesca", 2017),
+        ("Seguimiento de la Agenda 2030", None),
+    ],
+)
+def test_the_year_of_a_report_without_ordinal_is_that_of_its_meeting(head: str, year: int | None) -> None:
+    assert parsed(f"{head}\n\nI. Introducción\n\n1. Se examinó la pesca.\n").report.year == year
+
+
+def test_a_body_that_says_when_it_met_dates_a_report_that_has_no_date() -> None:
+    text = "Informe de la Junta de Pesca\n\nI. Introducción\n\n1. La Junta se reunió en Lima el 3 de mayo de 2017.\n"
+    assert parsed(text).report.year == 2017

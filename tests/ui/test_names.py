@@ -3,7 +3,7 @@ from dataclasses import replace
 from assistant.plan import Intent, Plan
 from tests.ui.desk_for_tests import ELEVENTH, NINTH, PASSAGES, REPORT_2021
 from ui.language import load_texts
-from ui.names import meeting_line, passage_name, plan_reading, report_name, report_year
+from ui.names import meeting_line, passage_name, plan_reading, report_name
 from vectorstore.records import PassageKind, ReportKind, Status
 
 SPANISH = load_texts("es")
@@ -22,7 +22,7 @@ def test_a_report_of_many_meetings_is_known_by_the_year_of_its_symbol() -> None:
 
 def test_a_report_without_any_year_is_named_by_its_title() -> None:
     undated = replace(REPORT_2021, id="anexo", meetings=(), symbol=None, title="Notas sueltas")
-    assert report_year(undated) is None
+    assert undated.year is None
     assert report_name(undated, SPANISH) == "informe «Notas sueltas»"
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from ui.desk import Library
 from ui.language import Texts
-from ui.names import label_asked, report_year
+from ui.names import label_asked
 from vectorstore.records import Passage, PassageKind, Report, Scope, Status
 from vectorstore.words import fold
 
@@ -24,13 +24,13 @@ FORMAL = re.compile(r"otros asuntos|otras cuestiones|organizacion de|aprobacion 
 
 def example_questions(library: Library, texts: Texts) -> tuple[str, ...]:
     """At most four questions that this library can answer, the newest adopted reports first."""
-    adopted = [report for report in library.reports() if report.status is Status.ADOPTED and report_year(report)]
-    adopted.sort(key=lambda report: report_year(report) or 0, reverse=True)
+    adopted = [report for report in library.reports() if report.status is Status.ADOPTED and report.year]
+    adopted.sort(key=lambda report: report.year or 0, reverse=True)
     return tuple(islice(dict.fromkeys(_questions(library, adopted, texts)), MAXIMUM))
 
 
 def _questions(library: Library, reports: Sequence[Report], texts: Texts) -> Iterator[str]:
-    years = [report_year(report) for report in reports]
+    years = [report.year for report in reports]
     if reports:
         passages = library.passages(Scope(reports=frozenset({reports[0].id})))
         yield texts("example.recommended", year=years[0])

@@ -9,7 +9,7 @@ from assistant.plan import Plan
 from ui.chat.exchange import Exchange
 from ui.desk import Library
 from ui.language import Texts
-from ui.names import label_asked, report_year
+from ui.names import label_asked
 from vectorstore.records import Passage, PassageKind, ReportKind, Scope, Status
 
 MAXIMUM = 3
@@ -46,12 +46,12 @@ def _questions(plan: Plan, cited: list[Passage], library: Library, texts: Texts)
 
 def _labelled(passages: list[Passage], library: Library, texts: Texts) -> Iterator[str]:
     """The first of the passages that can be asked for by its label, read out whole."""
-    reports = {report.id: report for report in library.reports() if report.kind in _DOCUMENTS and report_year(report)}
+    reports = {report.id: report for report in library.reports() if report.kind in _DOCUMENTS and report.year}
     for passage in passages:
         report = reports.get(passage.report_id)
         if report and passage.parent_id is None:
             kind = "recommendation" if passage.kind is PassageKind.RECOMMENDATION else "paragraph"
-            document, year = texts(f"follow.{report.kind}"), report_year(report)
+            document, year = texts(f"follow.{report.kind}"), report.year
             yield texts(f"follow.{kind}", label=label_asked(passage, texts), document=document, year=year)
             return
 

@@ -14,7 +14,7 @@ from assistant.desk.draft.finding import Fault, Reason
 from assistant.desk.draft.references import References
 from assistant.wording import enumerate_spanish
 from assistant.words.cardinals import in_spanish
-from assistant.words.ordinals import ORDINAL, ordinal_in_spanish, ordinal_number
+from assistant.words.ordinals import ORDINAL, meeting_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Status
 from vectorstore.words import fold
 
@@ -57,10 +57,10 @@ def amiss(references: References, candidate: Candidate) -> Iterator[Reason]:
     passage, folded = candidate.passage, fold(references.claim)
     others = [one for one in references.meetings if not _names(candidate, one)]
     if others and passage.meeting is not None and passage.meeting not in references.meetings:
-        named = enumerate_spanish([ordinal_in_spanish(one) for one in others])
+        named = enumerate_spanish([meeting_in_spanish(one) for one in others])
         yield Reason(
             Fault.MEETING,
-            f"La frase habla de la {named} reunión; lo dice la {ordinal_in_spanish(passage.meeting)}.",
+            f"La frase habla de la {named}; lo dice la {meeting_in_spanish(passage.meeting)}.",
         )
     if passage.status is Status.DRAFT and not references.of_draft:
         yield Reason(Fault.STATUS, "Solo consta en el proyecto de informe, que no es el texto aprobado.")
@@ -146,10 +146,8 @@ def _ordinals(text: str) -> set[int | None]:
 def _names(candidate: Candidate, meeting: int) -> bool:
     """Whether a passage itself speaks of a meeting: then a sentence that names it is no sentence of that meeting."""
     text = fold(candidate.source.text)
-    return (
-        re.search(rf"\b(?:{fold(ordinal_in_spanish(meeting))}|{meeting} ?[ªa]\.?) (?:reunion|periodo)", text)
-        is not None
-    )
+    ordinal, named = fold(ordinal_in_spanish(meeting)), fold(meeting_in_spanish(meeting))
+    return re.search(rf"\b(?:{named}|(?:{ordinal}|{meeting} ?[ªa]\.?) (?:reunion|periodo))", text) is not None
 
 
 def _altered(claim: str, candidate: Candidate) -> Iterator[Reason]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.check import Source
 from assistant.desk.statement import source_of
 from assistant.search.ranking import Searcher
-from assistant.words.ordinals import ordinal_in_spanish
+from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Passage, Report, Scope, Status
 
 _LOOKED_AT = 14
@@ -75,7 +75,7 @@ class CandidateFinder:
         if not cited and len(items) > _LONGEST_JOINED:
             items = ""
         said = {Status.SUMMARY: _SPOKEN, Status.ORGANIZATION: _CONVENED}.get(passage.status, "")
-        own = f"{ordinal_in_spanish(passage.meeting)} reunión; " if passage.meeting else ""
+        own = f"{meeting_in_spanish(passage.meeting)}; " if passage.meeting else ""
         context = f"{own}{source.context}; {said}".rstrip("; ")
         return Source(
             f"{source.text} {items}".strip(),

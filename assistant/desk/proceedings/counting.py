@@ -131,6 +131,7 @@ def _meetings(statement: Statement) -> Iterator[Stated]:
     for found in _HELD.finditer(statement.folded):
         number, before = value_of(found[1]), _BEFORE.search(statement.folded)
         records = statement.meetings_at(found.start()) if before else ()
+        records = tuple(one for one in records if one.meeting.ordinal)
         held = records[0].number - 1 if records else statement.records.last
         passages = tuple(one for record in records for one in record.counting[:1])
         if number in {held, *(one.number - 1 for one in records)}:

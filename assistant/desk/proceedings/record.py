@@ -97,7 +97,7 @@ class Records:
 
     @property
     def last(self) -> int:
-        return max((one.number for one in self.meetings), default=0)
+        return max((one.number for one in self.meetings if one.meeting.ordinal), default=0)
 
 
 def read_records(catalogue: Catalogue, passages: Sequence[Passage]) -> Records:
