@@ -12,6 +12,7 @@ from threading import Lock
 
 import uvicorn
 
+from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.building import build_assistant
 from assistant.check import Source, check_claim
@@ -23,6 +24,7 @@ from assistant.events import Event
 from assistant.question.choice import ScopeChoice
 from assistant.settings import AssistantSettings
 from assistant.settings import from_environment as assistant_settings
+from assistant.writers import Pausing
 from ingestion.adding import Outcome, add
 from ingestion.errors import IngestionError
 from ingestion.pages import PageImage, Sources, page_images
@@ -73,6 +75,15 @@ class CurrentAssistant:
         except Exception as error:
             log.exception("la pregunta no se pudo responder")
             raise AssistantError(UNFORESEEN) from error
+
+    def extract(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Answer:
+        return self.now().extract(question, history, chosen)
+
+    def wake(self) -> None:
+        assistant = self.now()
+        for one in (assistant.writer, assistant.refiner):
+            if isinstance(one, Pausing):
+                one.wake()
 
     def now(self) -> Assistant:
         """Built anew when reports were added or removed while the page is open."""

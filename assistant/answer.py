@@ -8,6 +8,9 @@ from enum import StrEnum
 from assistant.plan import Plan
 from vectorstore.records import Hit, Passage, Report
 
+# Who writes where no model does.
+EXTRACTIVE = "extractivo"
+
 
 class Outcome(StrEnum):
     ANSWERED = "answered"
@@ -61,7 +64,8 @@ class Answer:
     `completeness` stands under the answer: how the question was read, and how complete a list is.
     `nearest` are passages offered when nothing answers the question.
     `notices` tell the reader of a correction or a limit ("La recomendación 17 no existe", "sin modelo").
-    `writer` is "extractivo" or the name of the model; `tokens` (in, out) and `cost` are those of the model, if any.
+    `writer` is who wrote the claims, "extractivo" or a model by name; `passed_over` a model that was asked and wrote
+    none of them. `tokens` (in, out) and `cost` are those of the model, if any.
     """
 
     question: str
@@ -74,7 +78,8 @@ class Answer:
     nearest: tuple[Hit, ...] = ()
     completeness: str | None = None
     notices: tuple[str, ...] = ()
-    writer: str = "extractivo"
+    writer: str = EXTRACTIVE
+    passed_over: str = ""
     seconds: float = 0.0
     tokens: tuple[int, int] | None = None
     cost: float | None = None

@@ -6,10 +6,11 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Verdict
+from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome, SearchedScope, Verdict
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
+from assistant.extractive import ExtractiveWriter
 from assistant.model.written import Notice, Usage, Written
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
@@ -42,17 +43,21 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
         """The checked answer to a question, within the scope that the reader chose beside it."""
-        events = self.stream(question, history, chosen)
-        return next(event.answer for event in events if isinstance(event, AnswerReady))
+        return next(one.answer for one in self.stream(question, history, chosen) if isinstance(one, AnswerReady))
+
+    def extract(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
+        """The answer in the words of the passages alone: no model is asked."""
+        writer = ExtractiveWriter({report.id: report for report in self.planner.catalogue.reports})
+        return replace(self, writer=writer, refiner=None).ask(question, history, chosen)
 
     def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The evidence for a question without an answer written from it."""
         started = time.perf_counter()
         plan = self._plan(question, history)
         evidence = self._found(plan)
-        seconds = time.perf_counter() - started
         outcome = Outcome.ANSWERED if evidence.answering else Outcome.NOT_FOUND
-        return Answer(question, plan, outcome, "", (), evidence.scope, retrieved=evidence.hits, seconds=seconds)
+        found = Answer(question, plan, outcome, "", (), evidence.scope, retrieved=evidence.hits)
+        return replace(found, seconds=time.perf_counter() - started)
 
     def stream(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         """The same as events; the last one is the answer that `ask` returns."""
@@ -63,7 +68,7 @@ class Assistant:
             yield AnswerReady(self._without_evidence(plan, started))
             return
         evidence = self._told(plan, self._found(plan))
-        yield EvidenceReady(evidence.hits)
+        yield EvidenceReady(evidence.hits, self.writer.name if self.writer.name != EXTRACTIVE else "")
         written: list[Written] = []
         for item in self.writer.write(plan, evidence, history):
             written.append(item)
@@ -94,6 +99,7 @@ class Assistant:
         claims = _in_order(plan, [item for item in written if isinstance(item, Claim)])
         notices = [item for item in written if isinstance(item, Notice)]
         usage = next((item for item in written if isinstance(item, Usage)), None)
+        wrote = usage is None or usage.wrote
         whole = not any(notice.incomplete for notice in notices)
         supported = [claim for claim in claims if claim.verdict.supported]
         cited = _cited(supported)
@@ -114,9 +120,10 @@ class Assistant:
             ),
             nearest=nearest,
             completeness=_note(plan, replace(evidence, borderline=nearest), cited, self.planner.catalogue),
-            writer=self.writer.name,
+            writer=self.writer.name if wrote else EXTRACTIVE,
+            passed_over=self.writer.name if notices and not wrote else "",
             seconds=seconds,
-            tokens=(usage.tokens_in, usage.tokens_out) if usage else None,
+            tokens=(usage.tokens_in, usage.tokens_out) if usage and usage.tokens_in else None,
             cost=usage.cost if usage else None,
         )
         if supported:

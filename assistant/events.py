@@ -16,7 +16,10 @@ class PlanReady:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceReady:
+    """What was found; `awaits` names the model that is asked now, empty where none is."""
+
     hits: tuple[Hit, ...]
+    awaits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from assistant.answer import Citation, Claim, Verdict
+from assistant.answer import EXTRACTIVE, Citation, Claim, Verdict
 from assistant.check import Source, check_claim, verify_quote
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
@@ -42,7 +42,7 @@ class ExtractiveWriter:
 
     @property
     def name(self) -> str:
-        return "extractivo"
+        return EXTRACTIVE
 
     def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Iterator[Claim]:
         """One claim per passage in the order of the evidence; the first item of a list carries its lead-in."""

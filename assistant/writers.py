@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
@@ -18,3 +18,12 @@ class Writer(Protocol):
     def name(self) -> str: ...
 
     def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Iterator[Written]: ...
+
+
+@runtime_checkable
+class Pausing(Protocol):
+    """What asks a model that is left alone for a while after it failed."""
+
+    def wake(self) -> None:
+        """Let the model be tried at once."""
+        ...

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from assistant.answer import Answer
 from assistant.conversation import Turn
 from assistant.desk.work import DeskWork
 from assistant.events import Event
@@ -39,6 +40,18 @@ class Answering(Protocol):
     def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]: ...
 
 
+class Conversing(Answering, Protocol):
+    """What the chat needs besides: not to depend on a model that does not answer."""
+
+    def extract(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Answer:
+        """The answer without a model."""
+        ...
+
+    def wake(self) -> None:
+        """Let a model that is in pause be tried at once."""
+        ...
+
+
 def no_pages(report: Report, passage: Passage) -> Sequence[PageImage]:
     """Of a library that keeps no sources."""
     return ()
@@ -52,7 +65,7 @@ class Desk:
     `runs` are those of the evaluation.
     """
 
-    assistant: Answering
+    assistant: Conversing
     library: Library
     archive: Archive
     feedback: FeedbackFile

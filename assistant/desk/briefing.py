@@ -17,7 +17,6 @@ from assistant.desk.theme import ThemeEvidence, ThemeReader
 from assistant.desk.told import searched, sources
 from assistant.errors import AssistantError
 from assistant.wording import scope_sentence
-from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Report
 
 _SILENCE = {
@@ -62,8 +61,8 @@ class Briefing:
         reports = self.reader.reports
         rows = tuple(Cited(one, reports[one.report_id]) for one in evidence.recommended)
         cited = _cited_reports(sections, reports.values())
-        writer = self.drafter.name if self.drafter else "extractivo"
-        return Note(outline, tuple(sections), rows, cited, evidence.scope, writer)
+        model = self.drafter.name if self.drafter else ""
+        return Note(outline, tuple(sections), rows, cited, evidence.scope, model)
 
     def rewrite(self, note: Note, place: int) -> Note:
         """The note with one of its sections, by place from 0, written again; the others stay as they are."""
@@ -77,8 +76,7 @@ class Briefing:
         missing = [number for number in outline.meetings if number not in held]
         if missing:
             known = ", ".join(map(str, sorted(held)))
-            named = meeting_in_spanish(missing[0])
-            raise UnknownMeetingError(f"La biblioteca no tiene la {named}: elija entre {known}.")
+            raise UnknownMeetingError(f"La biblioteca no tiene la reunión {missing[0]}: elija entre {known}.")
         evidence = self.reader.read(outline.theme, outline.meetings)
         if evidence.empty:
             said = f"En los informes de la biblioteca no consta nada sobre «{outline.theme}»."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Claim, SearchedScope
+from assistant.answer import EXTRACTIVE, Claim, SearchedScope
 from assistant.conversation import Turn
 from assistant.desk.note import Block, Section, SectionKind, SectionPlan
 from assistant.evidence import Evidence
@@ -29,7 +29,7 @@ DRAFTED = frozenset(_ORDERS)
 class Silent:
     """The writer that takes the place of a model that fails here: the section is then made of quotations."""
 
-    name: str = "extractivo"
+    name: str = EXTRACTIVE
 
     def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Iterator[Written]:
         return iter(())
@@ -58,7 +58,7 @@ class SectionDrafter:
             return None
         failed = tuple(one for one in claims if not one.verdict.supported)
         remarks = tuple(one.text for one in written if isinstance(one, Notice))
-        return Section(plan, tuple(self._blocks(good)), remarks, failed)
+        return Section(plan, tuple(self._blocks(good)), remarks, failed, drafted=True)
 
     def _blocks(self, claims: Sequence[Claim]) -> Iterator[Block]:
         """Sentences by the meeting of what they cite, in the order of the meetings."""

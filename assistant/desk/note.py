@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.answer import Claim, SearchedScope
+from assistant.answer import EXTRACTIVE, Claim, SearchedScope
 from vectorstore.records import Passage, Report
 
 
@@ -52,6 +52,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Section:
     """A written section. `failed` are sentences that the check refused: they are listed apart, never in the text.
+    `drafted` says that a model wrote it.
 
     `remarks` speak of the search, not of the reports: nothing backs them but the search itself.
     """
@@ -60,6 +61,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     remarks: tuple[str, ...] = ()
     failed: tuple[Claim, ...] = ()
+    drafted: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -76,14 +78,19 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note. `recommendations` are the rows of its table; `writer` is "extractivo" or the name of the model."""
+    """A note. `recommendations` are the rows of its table; `model` may write some of its sections."""
 
     outline: Outline
     sections: tuple[Section, ...]
     recommendations: tuple[Cited, ...]
     reports: tuple[Report, ...]
     scope: SearchedScope
-    writer: str = "extractivo"
+    model: str = ""
+
+    @property
+    def writer(self) -> str:
+        """The model, where it wrote any section; else "extractivo"."""
+        return self.model if self.model and any(section.drafted for section in self.sections) else EXTRACTIVE
 
     @property
     def failed(self) -> tuple[Claim, ...]:

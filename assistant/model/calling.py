@@ -18,6 +18,7 @@ from assistant.model.chat import ChatModel
 from assistant.model.faults import (
     MalformedReplyError,
     ModelCallError,
+    ModelSilentError,
     ModelTimeoutError,
     ReplyFilteredError,
     ReplyIncompleteError,
@@ -54,11 +55,18 @@ class ModelCaller:
     def name(self) -> str:
         return self._chat.name
 
+    def wake(self) -> None:
+        """The next call is tried, whatever went before."""
+        self._breaker.succeeded()
+
     def stream(self, messages: Sequence[BaseMessage], allowance: Allowance) -> Iterator[Piece]:
         """The reply in pieces. Raises a ModelCallError when it does not come or does not come whole."""
         self._breaker.admit()
         try:
             yield from self._attempts(messages, allowance)
+        except ModelSilentError:
+            self._breaker.silent()
+            raise
         except ModelCallError as fault:
             (self._breaker.failed if fault.service else self._breaker.released)()
             raise
@@ -69,7 +77,10 @@ class ModelCaller:
             self._breaker.succeeded()
 
     def _attempts(self, messages: Sequence[BaseMessage], allowance: Allowance) -> Iterator[Piece]:
-        """A second attempt is made only while nothing was read; its wait is the server's, when that leaves time."""
+        """A second attempt is made only while nothing was read; its wait is the server's, when that leaves time.
+
+        A model that was silent for as long as a reader waits is not asked twice.
+        """
         while True:
             begun = False
             try:
@@ -78,6 +89,8 @@ class ModelCaller:
                     yield piece
                 return
             except ModelCallError as fault:
+                if isinstance(fault, ModelTimeoutError) and not begun:
+                    raise ModelSilentError from fault
                 if isinstance(fault, SchemaRefusedError) and self._structured:
                     self._structured = {}
                 elif begun or not fault.retriable:

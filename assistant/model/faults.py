@@ -5,8 +5,8 @@ ModelError
     ├── KeyMissingError, ClientMissingError, KeyRejectedError, ModelUnknownError     a setting is wrong
     ├── RequestRefusedError ── SchemaRefusedError                                    no structured output there
     ├── QuotaSpentError, ModelPausedError                                            nothing to retry for now
-    ├── ModelBusyError, ModelUnavailableError, ModelUnreachableError, ModelTimeoutError
-    │                                                                                one retry, before the first token
+    ├── ModelBusyError, ModelUnavailableError, ModelUnreachableError                 one retry, before the first token
+    ├── ModelTimeoutError ── ModelSilentError                                        the time is over: no retry
     ├── ContextTooLongError                                                          one retry with fewer passages
     └── MalformedReplyError, ReplyFilteredError, ReplyIncompleteError, ReplyTooLongError
                                                                                      what came is not a whole reply
@@ -62,7 +62,7 @@ class QuotaSpentError(ModelCallError):
 
 
 class ModelPausedError(ModelCallError):
-    message = "El modelo de lenguaje falla de forma repetida y queda en pausa medio minuto: vuelva a preguntar después."
+    message = "El modelo de lenguaje no contesta o falla de forma repetida y está en pausa: vuelva a preguntar después."
     service = False
 
 
@@ -83,7 +83,13 @@ class ModelUnreachableError(ModelCallError):
 
 class ModelTimeoutError(ModelCallError):
     message = "El modelo de lenguaje ha tardado demasiado: vuelva a preguntar o amplíe RELATORIA_DEADLINE."
-    retriable = True
+
+
+class ModelSilentError(ModelTimeoutError):
+    """Not a word came in time."""
+
+    message = "El modelo de lenguaje no ha contestado a tiempo y queda en pausa: vuelva a preguntar más tarde."
+    retriable = False
 
 
 class ContextTooLongError(ModelCallError):

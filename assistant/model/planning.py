@@ -61,6 +61,9 @@ class ModelRefiner:
     held: frozenset[int]
     seconds: float
 
+    def wake(self) -> None:
+        self.caller.wake()
+
     def refine(self, plan: Plan, history: Sequence[Turn] = ()) -> Plan:
         """The plan with what the model adds to it; the plan of the rules when the reply is late, wrong or missing."""
         if plan.passages or plan.unknown or plan.intent not in OPEN_INTENTS:

@@ -69,6 +69,10 @@ class ModelWriter:
     def name(self) -> str:
         return self.caller.name
 
+    def wake(self) -> None:
+        """Let the model be tried at once, though it is in pause."""
+        self.caller.wake()
+
     def write(self, plan: Plan, evidence: Evidence, history: Sequence[Turn] = ()) -> Generator[Written, None, None]:
         """Claims, then notices, then what the question cost; closing it stops the model.
 
@@ -79,6 +83,7 @@ class ModelWriter:
             return
         if plan.intent is Intent.COUNT and evidence.lead and len(evidence.answering) > self.composer.limits.passages:
             yield from self.fallback.write(plan, evidence)
+            yield Usage(0, 0, wrote=False)
             return
         question = _Question(plan, Allowance(self.deadline), self.composer.compose(plan, evidence, history))
         try:
@@ -124,8 +129,10 @@ class ModelWriter:
     def _claims(self, question: _Question, request: Request) -> Iterator[Written]:
         reader = ClaimReader()
         tokens_in = tokens_out = 0
+        replied = False
         try:
             for piece in self.caller.stream(request.messages, question.allowance):
+                replied = True
                 tokens_in, tokens_out = max(tokens_in, piece.tokens_in), max(tokens_out, piece.tokens_out)
                 for draft in reader.feed(piece.text):
                     judged = judge(draft, request.material, question.plan.intent)
@@ -135,7 +142,8 @@ class ModelWriter:
                 raise MalformedReplyError
         finally:
             question.reply = reader.text
-            question.tokens_in += tokens_in or request.tokens
+            # A request that got no reply is no cost that anybody knows.
+            question.tokens_in += (tokens_in or request.tokens) if replied else 0
             question.tokens_out += tokens_out or self.composer.count(reader.text)
 
     def _ending(self, question: _Question, evidence: Evidence) -> Iterator[Written]:
@@ -147,16 +155,17 @@ class ModelWriter:
             yield from _uncited(question, evidence)
         else:
             yield from self._instead(question, evidence)
+        # A model that says that the passages do not answer has had its say.
+        wrote = bool(question.shown) or _declines(question, evidence)
         limits = self.composer.limits
         cost = price(question.tokens_in, question.tokens_out, limits.price_in, limits.price_out)
-        yield Usage(question.tokens_in, question.tokens_out, cost)
+        yield Usage(question.tokens_in, question.tokens_out, cost, wrote=wrote)
 
     def _instead(self, question: _Question, evidence: Evidence) -> Iterator[Written]:
         """The passages, when the model gave nothing that holds; what answers by its place also when it gave nothing."""
-        declined = question.fault is None and not question.failed
-        if declined and not answers_by_place(question.plan, evidence):
+        if _declines(question, evidence):
             return
-        if not declined:
+        if question.fault or question.failed:
             told = str(question.fault or _NOTHING_SUPPORTED)
             yield Notice(f"{told} {_INSTEAD}" if evidence.answering else told)
         yield from self.fallback.write(question.plan, evidence)
@@ -172,6 +181,12 @@ class ModelWriter:
                 question.cited |= {citation.passage.id for citation in claim.citations}
                 question.restored += 1
                 yield claim
+
+
+def _declines(question: _Question, evidence: Evidence) -> bool:
+    """Whether the model gives nothing, and nothing goes wrong; what answers by its place is told all the same."""
+    gives = question.fault or question.failed or question.shown
+    return not gives and not answers_by_place(question.plan, evidence)
 
 
 def _kept(question: _Question, judged: Judged) -> Iterator[Written]:

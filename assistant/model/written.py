@@ -17,11 +17,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens of a question, all calls together; `cost` in the currency of the prices, None when none are set."""
+    """Tokens of a question, all calls together; `cost` in the currency of the prices, None when none are set.
+
+    `wrote` says whether any sentence of the answer is the model's.
+    """
 
     tokens_in: int
     tokens_out: int
     cost: float | None = None
+    wrote: bool = True
 
 
 Written = Claim | Notice | Usage

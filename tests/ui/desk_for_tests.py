@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import Answer, Citation, Claim, Outcome, SearchedScope, Verdict
 from assistant.conversation import Turn
@@ -171,14 +171,19 @@ def answer_to(question: str) -> Answer:
 
 @dataclass
 class ScriptedAssistant:
-    """Answers in the same steps, `pause` seconds apart; to a question with «sin fin» one claim, and it goes on."""
+    """Answers in the same steps, `pause` seconds apart; to a question with «sin fin» one claim, and it goes on.
+
+    To one with «con modelo» a model is awaited.
+    """
 
     pause: float = 0.0
+    woken: list[bool] = field(default_factory=list)
 
     def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         answer = answer_to(question)
         answer = replace(answer, plan=replace(answer.plan, meetings=chosen.meetings or answer.plan.meetings))
-        steps = [PlanReady(answer.plan), EvidenceReady(answer.retrieved), *map(ClaimReady, answer.claims)]
+        awaits = "modelo-x" if "con modelo" in question else ""
+        steps = [PlanReady(answer.plan), EvidenceReady(answer.retrieved, awaits), *map(ClaimReady, answer.claims)]
         for step in [*steps, AnswerReady(answer)]:
             time.sleep(self.pause)
             yield step
@@ -187,6 +192,12 @@ class ScriptedAssistant:
                 # machine to draw each step before the next.
                 time.sleep(max(self.pause, 0.5))
                 yield EvidenceReady(answer.retrieved)
+
+    def extract(self, question: str, history: Sequence[Turn], chosen: ScopeChoice = OPEN) -> Answer:
+        return replace(answer_to(question), notices=())
+
+    def wake(self) -> None:
+        self.woken.append(True)
 
 
 class ShelfLibrary:

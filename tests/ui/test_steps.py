@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import gradio as gr
 import pytest
 
+from assistant.events import AnswerReady
 from assistant.question.choice import OPEN, ScopeChoice
-from tests.ui.desk_for_tests import ScriptedAssistant, ShelfLibrary
+from tests.ui.desk_for_tests import ScriptedAssistant, ShelfLibrary, answer_to
 from ui.chat.exchange import Conversation
+from ui.chat.page import act
 from ui.chat.steps import ChatSteps
 from ui.conversations.archive import Archive
 from ui.conversations.feedback import FeedbackFile
@@ -66,3 +69,27 @@ def test_what_a_reload_shows_touches_no_button_as_a_question_may_already_run(ste
     reopened = steps.reopen(READER)
     assert "¿Qué recomendó?" in reopened[1]
     assert reopened[3:5] == (skipped, skipped)
+
+
+def test_while_a_model_is_awaited_it_is_named_and_stopping_gives_the_extract(steps: ChatSteps) -> None:
+    stream = steps.ask("¿Qué recomendó? Responda con modelo", Conversation(), OPEN, READER)
+    waiting = [next(stream) for _ in range(3)][-1]
+    assert "Se espera al modelo modelo-x" in waiting[1]
+    stopped = steps.stop(waiting[5], READER)
+    stream.close()  # type: ignore[attr-defined]
+    kept = steps.desk.archive.left_open(READER)
+    assert kept is not None and kept.exchanges[0].answer is not None
+    assert kept.exchanges[0].claims
+    assert "Se dejó de esperar al modelo" in stopped[1]
+
+
+def test_an_answer_that_a_model_left_unwritten_offers_to_try_it_again(steps: ChatSteps) -> None:
+    answer = replace(answer_to("¿Qué?"), passed_over="modelo-x")
+    conversation = Conversation().ask("¿Qué?").advance(AnswerReady(answer))
+    steps.desk.archive.begin(READER, conversation)
+    shown = steps.current(conversation)
+    assert "Extractiva" in shown and 'data-do="wake"' in shown
+    pressed = gr.EventData(None, {"do": "wake", "number": 1})
+    [*act(steps, pressed, conversation, None, READER)]
+    assert isinstance(steps.desk.assistant, ScriptedAssistant)
+    assert steps.desk.assistant.woken == [True]

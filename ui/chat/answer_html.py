@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from json import dumps
 
-from assistant.answer import Answer, Citation, Claim, Outcome
+from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome
 from assistant.render import as_text
 from assistant.wording import group_heading
 from ui.chat.exchange import Exchange, Progress
@@ -65,6 +65,8 @@ def body(exchange: Exchange, sources: Mapping[str, Source], texts: Texts) -> str
 def waiting_line(exchange: Exchange, texts: Texts) -> str:
     found = exchange.found
     text = texts("answer.searching") if found is None else texts.count("answer.writing", found)
+    if exchange.awaited and not exchange.claims:
+        text = f"{text} {texts('answer.awaiting', model=exchange.awaited)}"
     return f'<p class="waiting"><span class="dots" aria-hidden="true"></span>{escape(text)}</p>'
 
 
@@ -154,7 +156,7 @@ def state(exchange: Exchange, texts: Texts) -> str:
 
 
 def writer(answer: Answer, texts: Texts) -> str:
-    if answer.writer == "extractivo":
+    if answer.writer == EXTRACTIVE:
         return texts("state.extractive")
     return texts("state.model", name=answer.writer)
 
@@ -194,6 +196,8 @@ def actions(exchange: Exchange, conversation: str, texts: Texts) -> str:
     if exchange.progress is Progress.WORKING:
         return ""
     again = button(texts("answer.repeat"), data_do="again", data_number=exchange.number)
+    if exchange.answer is not None and exchange.answer.passed_over:
+        again = button(texts("answer.wake"), data_do="wake", data_number=exchange.number)
     edit = button(texts("answer.edit"), data_edit=exchange.question)
     cited = len({citation.passage.id for claim in exchange.claims for citation in claim.citations})
     text = texts.count("answer.show_sources", cited)

@@ -28,7 +28,8 @@ class Progress(StrEnum):
 class Exchange:
     """What the page shows of one question.
 
-    `chosen` is the scope that was set beside it, `found` counts the passages found, `failure` is a line for the reader,
+    `chosen` is the scope that was set beside it, `found` counts the passages found, `awaited` names the
+    model that is asked, `failure` is a line for the reader,
     `suggestions` are questions that could follow. `rated` is the reader's verdict on the answer, `doubted` the ids of
     the passages whose citation the reader called wrong. OUTDATED is an answer kept by a version of the program that
     this one cannot read: it has to be asked again.
@@ -39,6 +40,7 @@ class Exchange:
     chosen: ScopeChoice = OPEN
     plan: Plan | None = None
     found: int | None = None
+    awaited: str = ""
     claims: tuple[Claim, ...] = ()
     answer: Answer | None = None
     progress: Progress = Progress.WORKING
@@ -51,14 +53,19 @@ class Exchange:
         match event:
             case PlanReady(plan):
                 return replace(self, plan=plan)
-            case EvidenceReady(hits):
-                return replace(self, found=len(hits))
+            case EvidenceReady(hits, awaits):
+                return replace(self, found=len(hits), awaited=awaits)
             case ClaimReady(claim):
                 return replace(self, claims=(*self.claims, claim))
             case AnswerReady(answer):
                 # The page shows the claims and the nearest passages only; conversations are kept, so they stay small.
                 answer = replace(answer, retrieved=())
                 return replace(self, plan=answer.plan, claims=answer.claims, answer=answer, progress=Progress.DONE)
+
+    def answered(self, answer: Answer, notice: str) -> Exchange:
+        """Ended with an answer that came another way, which a notice tells."""
+        told = replace(answer, notices=(notice, *answer.notices))
+        return self.advance(AnswerReady(told))
 
     def turns(self) -> tuple[Turn, ...]:
         """The question and, when there is one, its answer with its citations."""

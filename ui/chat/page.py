@@ -138,7 +138,9 @@ def act(
     match event.do:
         case "ask":
             yield from steps.ask(str(event.question), conversation, chosen, reader)
-        case "again" | "edit" | "correct":
+        case "again" | "edit" | "correct" | "wake":
+            if event.do == "wake":
+                steps.desk.assistant.wake()
             yield from steps.ask_again(asked_again(steps, event, conversation, reader), conversation, reader)
         case "open" | "all":
             yield steps.open(str(event.conversation), reader, everything=event.do == "all")

@@ -10,7 +10,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.errors import AssistantError
-from assistant.events import ClaimReady, Event, PlanReady
+from assistant.events import ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.question.choice import OPEN, ScopeChoice
 from ui.chat.answer_html import exchange_html
 from ui.chat.exchange import Conversation, Exchange, Progress
@@ -83,7 +83,8 @@ class ChatSteps:
             conversation = conversation.end(Progress.FAILED, str(error))
         finally:
             conversation = conversation.end(Progress.STOPPED)
-            self.desk.archive.keep(reader, conversation.id, conversation.exchanges[-1])
+            running = conversation.exchanges[-1].progress is Progress.STOPPED
+            self.desk.archive.keep(reader, conversation.id, conversation.exchanges[-1], only_running=running)
         yield self.finished(conversation)
 
     def at_hand(self, conversation: Conversation | None, reader: str) -> Conversation:
@@ -98,9 +99,20 @@ class ChatSteps:
         """End the running answer; what arrived of it stays."""
         if conversation is None or conversation.current is None:
             return idle()
-        stopped = conversation.end(Progress.STOPPED)
+        stopped = self.extracted(conversation).end(Progress.STOPPED)
         self.desk.archive.keep(reader, stopped.id, stopped.exchanges[-1])
         return self.finished(stopped)
+
+    def extracted(self, conversation: Conversation) -> Conversation:
+        """Where a model was waited for in vain, the answer in the words of the passages."""
+        current = conversation.exchanges[-1]
+        if not current.awaited or current.claims or current.answer:
+            return conversation
+        try:
+            answer = self.desk.assistant.extract(current.question, conversation.history(), current.chosen)
+        except (AssistantError, StoreError):
+            return conversation
+        return self.with_suggestions(conversation.with_current(current.answered(answer, self.texts("answer.instead"))))
 
     def begin_anew(self, reader: str) -> Update:
         """An empty conversation; the one before stays in the list."""
@@ -185,8 +197,8 @@ def lasting_choice(conversation: Conversation) -> ScopeChoice:
 
 
 def is_visible(event: Event) -> bool:
-    """The end is left out: the update that finishes the answer shows it."""
-    return isinstance(event, PlanReady | ClaimReady)
+    """The end is left out: the update that finishes the answer shows it. What was found is news while one waits."""
+    return isinstance(event, PlanReady | ClaimReady) or (isinstance(event, EvidenceReady) and bool(event.awaits))
 
 
 def unchanged() -> Update:

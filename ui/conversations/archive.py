@@ -121,12 +121,16 @@ class Archive:
             connection.execute("INSERT OR REPLACE INTO left_open VALUES (?, ?)", (reader, conversation.id))
             self._forget_oldest(connection, reader)
 
-    def keep(self, reader: str, conversation: str, exchange: Exchange) -> None:
-        """Keep an exchange as it is now, if its conversation is still there and asks the same."""
+    def keep(self, reader: str, conversation: str, exchange: Exchange, only_running: bool = False) -> None:
+        """Keep an exchange as it is now, if its conversation is still there and asks the same.
+
+        `only_running` leaves one that has ended otherwise as it is.
+        """
+        still = " AND json_extract(content, '$.progress') = 'working'" if only_running else ""
         with self._writing() as connection:
             connection.execute(
                 "UPDATE exchange SET content = ? WHERE conversation = ? AND number = ? AND question = ?"
-                " AND conversation IN (SELECT id FROM conversation WHERE reader = ?)",
+                f" AND conversation IN (SELECT id FROM conversation WHERE reader = ?){still}",
                 (dumped(exchange), conversation, exchange.number, exchange.question, reader),
             )
 

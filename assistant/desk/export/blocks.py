@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from assistant.answer import Claim
+from assistant.answer import EXTRACTIVE, Claim
 from assistant.desk.citing import cite, cite_all
 from assistant.desk.differences import Piece
 from assistant.desk.note import Note, Section, SectionKind
@@ -77,7 +77,7 @@ def note_document(note: Note) -> Document:
 
 
 def _subtitle(note: Note) -> str:
-    if note.writer == "extractivo":
+    if note.writer == EXTRACTIVE:
         how = "Redactada con las frases de los propios informes, citadas letra por letra."
     else:
         how = f"Redactada con el modelo {note.writer}; cada frase se ha comprobado contra el párrafo que cita."
