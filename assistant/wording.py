@@ -63,9 +63,10 @@ def group_heading(claim: Claim) -> str:
     """The lead-in, without colon, of the claims that stand with this one; nothing for a claim without citations."""
     if not claim.citations:
         return ""
+    reserve = "" if all(one.report.official for one in claim.citations) else ", según una síntesis no oficial"
     if _compares(claim):
-        return "Diferencias entre el proyecto y el texto aprobado"
-    return heading(claim.citations[0].passage, claim.citations[0].report)
+        return f"Diferencias entre el proyecto y el texto aprobado{reserve}"
+    return heading(claim.citations[0].passage, claim.citations[0].report) + reserve
 
 
 def same_group(one: Claim, other: Claim) -> bool:

@@ -9,9 +9,12 @@ import pytest
 
 from assistant.answer import Answer, Claim
 from assistant.events import AnswerReady, ClaimReady, EvidenceReady
-from tests.ui.desk_for_tests import HOSTILE, PASSAGES, REPORT_2021, SUPPORTED, answer_to, cite
+from assistant.render import as_text
+from tests.ui.desk_for_tests import HOSTILE, PASSAGES, REPORT_2021, SUPPORTED, ShelfLibrary, answer_to, cite
 from ui.chat.answer_html import exchange_html
+from ui.chat.answer_markdown import as_markdown
 from ui.chat.exchange import Conversation, Exchange, Progress
+from ui.chat.welcome_html import welcome
 from ui.language import LANGUAGES, load_texts
 from vectorstore.records import Status
 
@@ -210,3 +213,21 @@ def test_a_verdict_given_before_is_shown_as_pressed() -> None:
 def test_what_a_model_took_is_told() -> None:
     text = Page(exchange_html(finished(tokens=(1200, 300), cost=0.0021), "c1", SPANISH)).text()
     assert "1500 tókenes · 0,0021 $" in text
+
+
+@pytest.mark.parametrize(
+    ("key", "quote", "marked"),
+    [("r22", "formar a los inspectores del trabajo", True), ("r11", "Los Estados deberían exigir", False)],
+)
+def test_what_a_synopsis_says_is_marked_in_the_answer_and_in_its_copy(key: str, quote: str, marked: bool) -> None:
+    claims = (Claim("Conviene obrar así.", (cite(key, quote),), SUPPORTED),)
+    answer = replace(answer_to("¿Qué?"), claims=claims)
+    html = exchange_html(shown(answer), "c1", SPANISH)
+    assert ("según una síntesis no oficial:" in Page(html).text()) is marked
+    assert ('<span class="badge unofficial">Síntesis no oficial</span></div>' in html) is marked
+    assert ("según una síntesis no oficial:" in as_text(answer)) is marked
+    assert ("según una síntesis no oficial:" in as_markdown(answer)) is marked
+
+
+def test_the_first_page_of_a_library_with_synopses_says_so() -> None:
+    assert "Síntesis no oficial" in welcome(ShelfLibrary(), SPANISH)

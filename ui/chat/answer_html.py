@@ -152,7 +152,14 @@ def state(exchange: Exchange, texts: Texts) -> str:
         told = (writer(answer, texts), seconds(answer, texts), expense(answer, texts))
         parts += [f"<span>{escape(text)}</span>" for text in told if text]
         parts.append(scope(answer, texts))
+        parts += [badge("unofficial", texts("source.unofficial"))] if is_unofficial(answer) else []
     return f'<div class="state" role="status">{"".join(parts)}</div>'
+
+
+def is_unofficial(answer: Answer) -> bool:
+    """Whether anything of an answer is not the text of a report, but a synopsis of it."""
+    cited = [citation.report for claim in answer.claims for citation in claim.citations]
+    return any(not report.official for report in cited or answer.scope.reports)
 
 
 def writer(answer: Answer, texts: Texts) -> str:

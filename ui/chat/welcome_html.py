@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from ui.chat.examples import example_questions
 from ui.desk import Library
 from ui.language import Texts
 from ui.markup import button
+from ui.source_html import badge
+from vectorstore.records import Report
 
 
 def welcome(library: Library, texts: Texts) -> str:
@@ -19,7 +22,17 @@ def welcome(library: Library, texts: Texts) -> str:
     return (
         f'<div class="welcome"><h2>{escape(texts("chat.welcome"))}</h2>'
         f"<p>{escape(texts.count('chat.intro', reports))}</p>"
+        f"{reserve(library.reports(), texts)}"
         f'<ul class="examples" aria-label="{escape(texts("chat.examples"))}">{examples}</ul></div>'
+    )
+
+
+def reserve(reports: Sequence[Report], texts: Texts) -> str:
+    """What a reader of the sample library must know before the first question."""
+    if all(report.official for report in reports):
+        return ""
+    return (
+        f'<p class="reserve">{badge("unofficial", texts("source.unofficial"))} {escape(texts("chat.unofficial"))}</p>'
     )
 
 
