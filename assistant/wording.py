@@ -86,6 +86,10 @@ def _compares(claim: Claim) -> bool:
     return len({citation.passage.status is Status.DRAFT for citation in claim.citations}) > 1
 
 
+# Behind what a question names and the scope chosen beside it leaves out.
+BESIDE_CHOICE = " dentro de lo elegido"
+
+
 def scope_sentence(scope: SearchedScope) -> str:
     """What was searched: reports and number of passages."""
     if not scope.reports:
@@ -100,6 +104,10 @@ def refusal(missing: Sequence[str], scope: SearchedScope, in_library: bool) -> s
 
     `in_library`: the library has nothing of it at all; else only the passages searched were looked at.
     """
+    outside = [one.removesuffix(BESIDE_CHOICE) for one in missing if one.endswith(BESIDE_CHOICE)]
+    if outside:
+        searched = f" {scope_sentence(scope)}" if scope.reports else ""
+        return f"Lo elegido junto a la pregunta deja fuera {enumerate_spanish(outside)}: amplíelo.{searched}"
     if missing:
         where = "En los informes de la biblioteca" if in_library else "En los pasajes consultados"
         return f"{where} no consta {enumerate_spanish(missing)}. {scope_sentence(scope)}"

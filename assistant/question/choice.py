@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
+from assistant.wording import BESIDE_CHOICE
 from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import PassageKind, Report, ReportKind, Status
 
@@ -92,9 +93,9 @@ def _outside(plan: Plan, reports: tuple[Report, ...], reach: tuple[int, ...] | N
     """The meetings and reports that a question names and that the choice leaves out, when it leaves out all of them."""
     outside: list[str] = []
     if plan.meetings and reach is not None and not set(plan.meetings) & set(reach):
-        outside += [f"la {meeting_in_spanish(number)} dentro de lo elegido" for number in plan.meetings]
+        outside += [f"la {meeting_in_spanish(number)}{BESIDE_CHOICE}" for number in plan.meetings]
     if plan.reports and reports and not set(plan.reports) & {report.id for report in reports}:
-        outside.append("el informe que se nombra dentro de lo elegido")
+        outside.append(f"el informe que se nombra{BESIDE_CHOICE}")
     return tuple(outside)
 
 

@@ -93,3 +93,13 @@ def test_an_answer_that_a_model_left_unwritten_offers_to_try_it_again(steps: Cha
     [*act(steps, pressed, conversation, None, READER)]
     assert isinstance(steps.desk.assistant, ScriptedAssistant)
     assert steps.desk.assistant.woken == [True]
+
+
+def test_a_refusal_within_a_chosen_scope_offers_the_whole_library(steps: ChatSteps) -> None:
+    resting = [*steps.ask("¿Qué se dijo de Marte?", Conversation(), NINTH, READER)][-1][5]
+    whole = steps.at_hand(resting, READER)
+    assert 'data-do="widen"' in steps.current(whole)
+    [*act(steps, gr.EventData(None, {"do": "widen", "number": 1}), resting, NINTH, READER)]
+    widened = steps.at_hand(resting, READER)
+    assert widened.exchanges[0].chosen == OPEN
+    assert 'data-do="widen"' not in steps.current(widened)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from json import dumps
 
 from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome
+from assistant.question.choice import OPEN
 from assistant.render import as_text
 from assistant.wording import group_heading
 from ui.chat.exchange import Exchange, Progress
@@ -205,6 +207,8 @@ def actions(exchange: Exchange, conversation: str, texts: Texts) -> str:
     again = button(texts("answer.repeat"), data_do="again", data_number=exchange.number)
     if exchange.answer is not None and exchange.answer.passed_over:
         again = button(texts("answer.wake"), data_do="wake", data_number=exchange.number)
+    if is_narrowed(exchange):
+        again += button(texts("answer.widen"), data_do="widen", data_number=exchange.number)
     edit = button(texts("answer.edit"), data_edit=exchange.question)
     cited = len({citation.passage.id for claim in exchange.claims for citation in claim.citations})
     text = texts.count("answer.show_sources", cited)
@@ -216,6 +220,12 @@ def actions(exchange: Exchange, conversation: str, texts: Texts) -> str:
         f'<div class="actions">{sources}{copies}{again}{edit}{feedback(exchange, texts)}'
         f"{more(exchange, exchange.answer, conversation, texts)}</div>"
     )
+
+
+def is_narrowed(exchange: Exchange) -> bool:
+    """Whether nothing was found within a scope that the reader chose: more of the library may answer."""
+    refused = exchange.answer is not None and exchange.answer.outcome is Outcome.NOT_FOUND
+    return refused and replace(exchange.chosen, intent=None, corrects=False) != OPEN
 
 
 def feedback(exchange: Exchange, texts: Texts) -> str:

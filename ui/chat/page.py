@@ -138,7 +138,7 @@ def act(
     match event.do:
         case "ask":
             yield from steps.ask(str(event.question), conversation, chosen, reader)
-        case "again" | "edit" | "correct" | "wake":
+        case "again" | "edit" | "correct" | "wake" | "widen":
             if event.do == "wake":
                 steps.desk.assistant.wake()
             yield from steps.ask_again(asked_again(steps, event, conversation, reader), conversation, reader)
@@ -157,7 +157,7 @@ def asked_again(steps: ChatSteps, event: gr.EventData, conversation: Conversatio
         return Exchange(number, str(event.question), before.chosen)
     if event.do == "correct":
         return Exchange(number, before.question, replace(choice(event.choice), corrects=True))
-    return Exchange(number, before.question, before.chosen)
+    return Exchange(number, before.question, OPEN if event.do == "widen" else before.chosen)
 
 
 def wire_scope(parts: ChatParts, place: Place) -> None:

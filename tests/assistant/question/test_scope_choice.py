@@ -31,7 +31,8 @@ def test_a_label_is_looked_up_in_the_chosen_report(assistant: Assistant) -> None
 def test_a_meeting_named_outside_the_choice_is_refused_with_that_reason(assistant: Assistant) -> None:
     answer = assistant.ask("¿Qué recomendó la cuarta reunión sobre los testigos?", chosen=ScopeChoice(meetings=(3,)))
     assert not answer.claims
-    assert "cuarta reunión dentro de lo elegido" in answer.lead
+    assert answer.lead.startswith("Lo elegido junto a la pregunta deja fuera la cuarta reunión: amplíelo.")
+    assert "no contiene" not in answer.lead
 
 
 def test_a_correction_takes_the_place_of_what_was_read(assistant: Assistant) -> None:
