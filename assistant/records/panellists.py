@@ -26,7 +26,7 @@ class Panellists:
 
     def words_of(self, led: Sequence[Introduction]) -> list[Address]:
         """The passages that tell what they said, in the reports that introduce them."""
-        return [one for one in self.addresses if any(is_of(one, person) for person in led)]
+        return [one for one in self.addresses if any(one.is_by(person) for person in led)]
 
     def spoken_for(self, country: Name) -> frozenset[str]:
         """The passages in which one of a country speaks."""
@@ -46,12 +46,6 @@ class Panellists:
         printed = [one.passage_id for one in within if any(is_same(one, person) for person in led)]
         passages = (*(one.passage_id for one in self.words_of(led)), *printed)
         return [Standing(None, told, tuple(dict.fromkeys(passages)))]
-
-
-def is_of(address: Address, person: Introduction) -> bool:
-    """Whether a passage tells what a person said, in the report that introduces them."""
-    surname = fold(address.speaker).split()[-1]
-    return address.passage_id.startswith(f"{person.report_id}:") and surname in fold(person.name).split()
 
 
 def _is_of_side(one: Introduction, side: Side) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.records.convened import passages_on_dates
 from assistant.records.introductions import Introduction, introductions
 from assistant.records.printed_agenda import sittings_on_items, titles_of_agenda
 from assistant.records.rolls import is_body, split_roll
-from assistant.words.ordinals import MONTHS, NUMBERS, listed
+from assistant.words.ordinals import NUMBERS, SPANISH_MONTHS, listed
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
 
-_MONTHS = "|".join(list(MONTHS)[:12])
 _SPOKE = re.compile(r"declaraci|palabra|intervin|intervencion")
 _ALSO = re.compile(r"^.{0,40}\b(?:tambien|asimismo|ademas)\b")
 _ATTENDED = re.compile(r"representad|\brepresento\b|asisti|particip|presentes|\benvi(?:o|aron) observador")
@@ -26,7 +26,6 @@ _OPENED = re.compile(r"declaro abierta|inaugur|abrio la|abrio el|presidi(?:o|da|
 _OF_A_DEBATE = re.compile(
     r"presidi(?:o|da|do) (?:por \S+ )?(?:el|la|los|las) (?:debate|deliberacion|examen|mesa|panel|sesion)"
 )
-_CONVENED = re.compile(r"se (?:celebr|reuni)|celebr(?:ad|ar|o)|tuv(?:o|ieron) lugar")
 _FORMAT = re.compile(
     r"\b(?:reunion|periodo de sesiones|sesiones|grupo)\b.*"
     r"(?:\bhibrid|\bpresencial|\bvirtual|\ben linea\b|\ba distancia\b)"
@@ -43,7 +42,8 @@ _REPORT_ADOPTED = re.compile(
 # A meeting still to come is told with its date or place, not with what it might discuss.
 _UPCOMING = re.compile(
     r"\b(?:proxim[ao]|siguiente) (?:reunion|periodo de sesiones)\b[^.;]{0,80}"
-    rf"\b(?:se (?:celebrar|reunir)|tendra lugar|celebrarse|sera)[^.;]*(?:\b20\d\d\b|\bde (?:{_MONTHS})\b|\ben \w+)"
+    rf"\b(?:se (?:celebrar|reunir)|tendra lugar|celebrarse|sera)[^.;]*"
+    rf"(?:\b20\d\d\b|\bde (?:{SPANISH_MONTHS})\b|\ben \w+)"
 )
 _LISTING = (Status.ORGANIZATION, Status.DRAFT)
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
@@ -83,6 +83,11 @@ class Address:
     speaker: str
     section: tuple[str, ...]
 
+    def is_by(self, person: Introduction) -> bool:
+        """Whether it tells what a person said, in the report that introduces them."""
+        same_report = self.passage_id.partition(":")[0] == person.report_id
+        return same_report and fold(self.speaker).split()[-1] in fold(person.name).split()
+
 
 @dataclass(frozen=True, slots=True)
 class Proceedings:
@@ -119,7 +124,7 @@ class Proceedings:
         found = [
             one.passage_id
             for one in self.introduced
-            if one.led and bool(one.items or not with_items) and any(_speaks(one, each) for each in speaking)
+            if one.led and bool(one.items or not with_items) and any(each.is_by(one) for each in speaking)
         ]
         return tuple(dict.fromkeys(found))
 
@@ -144,12 +149,6 @@ class Proceedings:
         return tuple(one.passage_id for one in fitting or others)
 
 
-def _speaks(person: Introduction, address: Address) -> bool:
-    """Whether a passage tells what a person said, in the report that introduces them."""
-    same_report = address.passage_id.partition(":")[0] == person.report_id
-    return same_report and fold(address.speaker).split()[-1] in fold(person.name).split()
-
-
 def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -> Proceedings:
     """The proceedings that the passages print. Only passages on the organization of a meeting hold rolls."""
     printed = [one for one in passages if one.status not in (Status.COMPILED, Status.BACKGROUND)]
@@ -158,11 +157,10 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
     for passage, folded in texts:
         if passage.status in _LISTING and passage.meeting is not None:
             agenda.setdefault(passage.meeting, {}).update(titles_of_agenda(folded))
-    dated = [(passage, _plain_dates(text)) for passage, text in texts if _is_dated(passage, text)]
     return Proceedings(
         rolls=_continued([pair for pair in texts if pair[0].status in _LISTING]),
         addresses=_addresses(printed),
-        convened=_convened(dated, meetings),
+        convened=passages_on_dates(texts, meetings),
         opened=_by_meeting(texts, _opens),
         agenda=agenda,
         formats=_by_meeting(texts, _tells_format),
@@ -206,10 +204,6 @@ def _tells_format(passage: Passage, folded: str) -> bool:
     return bool(_FORMAT.search(folded)) and not _roll(passage, folded)
 
 
-def _is_dated(passage: Passage, folded: str) -> bool:
-    return bool(_CONVENED.search(folded)) and passage.status is not Status.SUMMARY
-
-
 def _addresses(passages: Sequence[Passage]) -> tuple[Address, ...]:
     named = [(one, one.speaker) for one in passages if one.speaker and _PERSON.search(one.speaker)]
     return tuple(Address(one.id, speaker, one.section) for one, speaker in named)
@@ -231,26 +225,3 @@ def _roll(passage: Passage, folded: str) -> list[Roll]:
     of = (passage.id, passage.report_id, passage.meeting)
     civil = bool(_CIVIL.search(lead))
     return [Roll(*of, spoke, observers or bodies, bodies, draft, items, names, of_states, civil)]
-
-
-def _plain_dates(folded: str) -> str:
-    """Dates without the words that vary: "del 9 al 11 de mayo" and "los días 9 a 11 de mayo" read the same."""
-    return re.sub(r" al (?=\d)", " a ", re.sub(r"\b(?:del|los|dias|el)\s+(?=\d|dias)", "", folded))
-
-
-def _convened(dated: Sequence[tuple[Passage, str]], meetings: Sequence[Meeting]) -> dict[int, tuple[str, ...]]:
-    """Per meeting the passages with its dates, those of its own report first; a list of meetings serves the others."""
-    found: dict[int, tuple[str, ...]] = {}
-    for meeting in meetings:
-        dates = _plain_dates(fold(meeting.dates or ""))
-        day = re.sub(rf" de ({_MONTHS}) de \d{{4}}$", r" de \1", dates)
-        saying = [
-            passage for passage, text in dated if dates and (dates in text or (day in text and dates[-4:] in text))
-        ]
-        own = [passage for passage in saying if passage.meeting == meeting.number]
-        organization = [passage for passage in own if passage.status is Status.ORGANIZATION]
-        chosen = organization[-1:] or own[:1] or saying[:1]
-        if chosen:
-            before = found.get(meeting.number, ())
-            found[meeting.number] = (*before, *(passage.id for passage in chosen))
-    return found

@@ -10,7 +10,7 @@ from assistant.plan import Plan
 from assistant.records.introductions import Introduction, fullest, persons
 from assistant.records.membership import RollAnswer
 from assistant.records.other_words import has_other_words
-from assistant.records.panellists import Panellists, is_of
+from assistant.records.panellists import Panellists
 from assistant.records.roll_question import items_in
 from assistant.wording import enumerate_spanish, thousands
 from assistant.words.names import Name
@@ -75,7 +75,7 @@ class PersonReader:
             told = "; ".join(person.told for person in led)
             silent = "ningún párrafo recoge por su nombre lo que dijo"
             return RollAnswer(f"{_was(led)} {told}. En el informe {silent}.", tuple({one.passage_id: 0 for one in led}))
-        spoke = [person for person in led if any(is_of(one, person) for one in said)]
+        spoke = [person for person in led if any(one.is_by(person) for one in said)]
         told = "; ".join(person.told for person in spoke)
         return RollAnswer(f"{_was(spoke)} {told}.", tuple(dict.fromkeys(one.passage_id for one in said)))
 

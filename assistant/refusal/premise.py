@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.search.several import stated_count
+from assistant.words.cardinals import in_spanish
 from assistant.words.names import Name
+from assistant.words.ordinals import SPANISH_MONTHS
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold, stem
 
@@ -21,10 +23,7 @@ _COMMANDS = {
 }
 _HEDGES = re.compile(r"se alient[ao]|se alentó|se podría alentar|deberían?|podrían|tal vez deseen", re.IGNORECASE)
 
-_CARDINALS = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis veinte treinta"
-_NUMBERED = re.compile(
-    rf"(?<![\w/.])(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,4}}|{_CARDINALS.replace(' ', '|')}) ([a-z]{{4,}})"
-)
+_NUMBERED = re.compile(rf"(?<![\w/.])(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,4}}|{'|'.join(in_spanish(2))}) ([a-z]{{4,}})")
 _RECOMMENDATIONS = re.compile(
     r"\b(?:las|the|les|aprob(?:o|aron|ase|ara)|adopt(?:o|aron|ed|a|e)|formul(?:o|aron)|acord(?:o|aron)|agreed on) "
     r"(\d{1,3}) (?:recomendaciones|recommendations|recommandations)\b"
@@ -39,9 +38,7 @@ _WHATEVER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/]|\.\d)")
-_NO_COUNT = re.compile(
-    r"ano|dia|hora|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|dic"
-)
+_NO_COUNT = re.compile(rf"ano|dia|hora|{SPANISH_MONTHS}")
 
 
 def notices(question: str, passages: Sequence[Passage], names: Sequence[Name], years: Sequence[int]) -> tuple[str, ...]:

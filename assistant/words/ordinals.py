@@ -25,6 +25,7 @@ MONTHS = {
     )
     for number, word in enumerate(words, 1)
 }
+SPANISH_MONTHS = "|".join(list(MONTHS)[:12])
 ORDINAL = (
     r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
     + "|".join(reversed(_UNITS_ES))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.words.ordinals import SPANISH_MONTHS
 from assistant.words.sentences import split_sentences
 from vectorstore.records import Passage
 from vectorstore.words import fold
@@ -29,8 +30,7 @@ _COUNTED_IN_NUMBERS = re.compile(
     r"hommes|travailleurs|migrants|condamn\w+|deces)\b"
 )
 _DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:enero|febrero|marzo|abril|mayo|junio|julio|"
-    r"agosto|septiembre|octubre|noviembre|diciembre)|"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:" + SPANISH_MONTHS + r")|"
     r"\b(?:parr|tema|temas|articulo|parrafo|parrafos|recomendacion|dias)\.? \d+(?: y \d+)?"
 )
 LIST_LENGTH = 5

@@ -5,7 +5,8 @@ Patterns are searched in folded text; in a text "^" stands before every word tha
 
 from __future__ import annotations
 
-from assistant.refusal.kinds.datum import MONTHS, NUMBERS, PERSON, YEAR, datum
+from assistant.refusal.kinds.datum import NUMBERS, PERSON, YEAR, datum
+from assistant.words.ordinals import SPANISH_MONTHS
 
 _PERSON_ASKED = (
     r"(?:persona|quien|relator|president|embajador|ministr|director|jef|fiscal|delegad|representante|portavoz|juez|"
@@ -97,7 +98,7 @@ DATA = (
     ),
     datum(
         r"\b(?:en )?(?:que fecha|que dia)\b|\bon what (?:date|day)\b|a quelle date|quel jour",
-        rf"\b(?:{MONTHS})\b|{YEAR}",
+        rf"\b(?:{SPANISH_MONTHS})\b|{YEAR}",
         "ninguna fecha",
     ),
     datum(
@@ -106,7 +107,7 @@ DATA = (
         r"inauguro|lanzo)|naci(?:o|eron)\b|muri(?:o|eron)\b|"
         r"enter\w* into force|(?:was|were) .{0,40}(?:created|founded|born|published|enacted|signed|launched|passed)|"
         r"did .{0,60}\b(?:pass|enact|sign|ratify|launch|publish)|(?:cree|fondee?|publiee?|signee?|lancee?|entree?))\b",
-        rf"\b(?:{MONTHS})\b|{YEAR}",
+        rf"\b(?:{SPANISH_MONTHS})\b|{YEAR}",
         "ninguna fecha",
     ),
     datum(
@@ -115,8 +116,7 @@ DATA = (
         r"what (?:deadline|time limit))\b",
         rf"\b{NUMBERS} (?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|sesiones)\b|sin demora|cuanto antes|"
         rf"lo antes posible|"
-        rf"\bperiodos?\b|\bplazos?\b|(?:19|20)\d\d ?[-–a] ?(?:19|20)\d\d|(?:del? )?\d+ (?:al?|y) \d+ de (?:{MONTHS})|"
-        rf"\d+ de (?:{MONTHS})",
+        rf"\bperiodos?\b|\bplazos?\b|(?:19|20)\d\d ?[-–a] ?(?:19|20)\d\d|\d+ de (?:{SPANISH_MONTHS})",
         "ningún plazo ni duración",
     ),
     datum(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 YEAR = r"\b(?:1\d|20)\d\d\b"
 NUMBERS = r"(?:\d+|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta)"
 # Somebody as reports print them: "la Sra. Pérez", "Ana Pérez (Chile)", "Ana Pérez, Directora de".

@@ -5,12 +5,13 @@ Patterns are searched in folded text; in a text "^" stands before every word tha
 
 from __future__ import annotations
 
-from assistant.refusal.kinds.datum import MONTHS, NUMBERS, YEAR, Datum, datum
+from assistant.refusal.kinds.datum import NUMBERS, YEAR, Datum, datum
+from assistant.words.ordinals import SPANISH_MONTHS
 
 # A number that is no year, no paragraph, article or symbol.
 _FIGURE = (
     r"(?<![\d/.,])(?<!parrafo )(?<!parrafos )(?<!articulo )(?<!tema )(?<!resolucion )(?<!decision )(?!(?:19|20)\d\d\b)"
-    r"\d[\d.]*\b(?!/|(?: a \d+)? de (?:" + MONTHS + r"))"
+    r"\d[\d.]*\b(?!/|(?: a \d+)? de (?:" + SPANISH_MONTHS + r"))"
 )
 _NUMBER_WORD = (
     r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+|treinta|"
@@ -58,9 +59,9 @@ MEASURES = (
     ),
     _unit("minutos|minutes", "minutos?|horas?", "minutos"),
     _unit("horas|hours|d'heures|heures", r"horas?|dias?", "horas"),
-    _unit("dias|days|jours", rf"dias?|semanas?|mes(?:es)?|horas?|de (?:{MONTHS})|(?:a|al|y) \d+ de", "días"),
-    _unit("semanas|weeks|semaines", rf"dias?|semanas?|mes(?:es)?|de (?:{MONTHS})", "semanas"),
-    _unit("meses|months|mois", rf"dias?|semanas?|mes(?:es)?|anos?|de (?:{MONTHS})", "meses"),
+    _unit("dias|days|jours", rf"dias?|semanas?|mes(?:es)?|horas?|de (?:{SPANISH_MONTHS})|(?:a|al|y) \d+ de", "días"),
+    _unit("semanas|weeks|semaines", rf"dias?|semanas?|mes(?:es)?|de (?:{SPANISH_MONTHS})", "semanas"),
+    _unit("meses|months|mois", rf"dias?|semanas?|mes(?:es)?|anos?|de (?:{SPANISH_MONTHS})", "meses"),
     datum(
         rf"{_HOW_MANY} ?(?:anos|years|ans|annees)\b(?! (?:tiene|tenia|has|have|old))",
         rf"\b{NUMBERS} (?:anos?|mes(?:es)?|decadas?)|{YEAR}|\bdecenio|\bdecada|\bsiglo",
@@ -76,7 +77,7 @@ MEASURES = (
         r"\bsiguiente|\bposterior|"
         r"\bmientras\b|"
         rf"\bhasta (?:que|el|la|su)\b|\b(?:largo|corto|mediano) plazo|\bdesde (?:el |la |\d)|"
-        rf"(?:19|20)\d\d ?[-–a] ?(?:19|20)\d\d|(?:del? )?\d+ (?:al?|y) \d+ de (?:{MONTHS})|\d+ de (?:{MONTHS})",
+        rf"(?:19|20)\d\d ?[-–a] ?(?:19|20)\d\d|\d+ de (?:{SPANISH_MONTHS})",
         "cuánto tiempo",
     ),
     datum(
@@ -162,7 +163,7 @@ MEASURES = (
         r"launched|arrested|"
         r"rescued|distributed|circulated|convicted)\b(?!.*\b(?:meeting|session|group))|"
         r"\bquand .{2,50}(?:commence|debute|distribue|arrete|lance)e?s?\b(?!.*\b(?:reunion|session|groupe))",
-        rf"\b(?:{MONTHS})\b|{YEAR}",
+        rf"\b(?:{SPANISH_MONTHS})\b|{YEAR}",
         "ninguna fecha",
     ),
     datum(
