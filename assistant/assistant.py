@@ -93,7 +93,8 @@ class Assistant:
         if not passages or evidence.statement or not (_is_exact(plan) or _worded(plan, evidence)):
             return replace(evidence, corrections=corrections)
         reports = {report.id: report for report in self.planner.catalogue.reports}
-        return replace(evidence, lead=self._counted(plan, _as_claims(passages, reports)), corrections=corrections)
+        counted = evidence.lead or self._counted(plan, _as_claims(passages, reports))
+        return replace(evidence, lead=counted, corrections=corrections)
 
     def _answer(self, plan: Plan, evidence: Evidence, written: Sequence[Written], seconds: float) -> Answer:
         claims = _in_order(plan, [item for item in written if isinstance(item, Claim)])

@@ -119,7 +119,8 @@ class EvidenceFinder:
         told = (*placed.hits, *other.hits) if other else placed.hits
         notices = (*placed.notices, other.notice) if other else placed.notices
         hits, answering = (*told, *_others(ranked, told)), () if placed.missing else told
-        return Evidence(hits, answering, (), self._searched(scope), placed.missing, notices, placed.whole)
+        searched = self._searched(placed.scope or scope)
+        return Evidence(hits, answering, (), searched, placed.missing, notices, placed.whole, lead=placed.lead)
 
     def _dated(self, plan: Plan) -> Evidence | None:
         """What all reports say of a fact whose year is also that of a meeting which says nothing of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from assistant.plan import Intent, Plan
@@ -12,14 +12,18 @@ from assistant.records.catalogue import Catalogue
 from assistant.records.printed_agenda import examines
 from assistant.records.printed_lists import lacks_documents, printed_list
 from assistant.refusal.answer_type import lacking
+from assistant.refusal.definitions import defined_in_note
 from assistant.refusal.semantic_fields import lacking_topic
 from assistant.search.addressee import addressed_in, without_parents
 from assistant.search.comparison import counterpart, with_items
 from assistant.search.counting import counts_paragraphs
+from assistant.search.endorsed import EndorsedLater, endorsed_later
+from assistant.search.enumerated import WHOLE_SUBJECT
 from assistant.search.overview import is_overview, overview, recommendations
 from assistant.search.ranking import Searcher
-from assistant.search.rating import Rater
+from assistant.search.rating import Rater, stems
 from assistant.search.versions import compared, seeds
+from assistant.words.topic import subject_named
 from vectorstore.records import Hit, Passage, PassageKind, Scope
 from vectorstore.words import fold
 
@@ -29,12 +33,17 @@ _REMEMBERED = 4_096
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The passages in the order of the answer; none of them answers where, in Spanish, something is `missing`."""
+    """The passages in the order of the answer; none of them answers where, in Spanish, something is `missing`.
+
+    `lead` opens the answer; `scope` is where they were looked for, if beyond that of the plan.
+    """
 
     hits: tuple[Hit, ...]
     missing: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     whole: bool = False
+    lead: str = ""
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,12 @@ class PlaceReader:
             return self._compared(plan, ranked, scope)
         if plan.passages:
             return self._pointed(plan)
+        return self._of_meeting(plan, scope)
+
+    def _of_meeting(self, plan: Plan, scope: Scope) -> Placed | None:
+        """What a meeting is told or counted by as a whole, what it prints as a list, what its notes define."""
+        if later := endorsed_later(plan, self.catalogue.meetings, self.store.passages):
+            return self._endorsed(plan, later, scope)
         if is_overview(plan) or counts_agenda(plan):
             passages = self.store.passages(scope)
             whole = _hits([one for one in passages if examines(one)]) if counts_agenda(plan) else overview(passages)
@@ -65,6 +80,20 @@ class PlaceReader:
         if plan.intent is Intent.COUNT and not plan.topic:
             return self._counted(plan, scope)
         return self._printed(plan, self.store.passages(scope))
+
+    def _endorsed(self, plan: Plan, later: EndorsedLater, scope: Scope) -> Placed:
+        """What a meeting recommended as the later one printed it; on a subject what states it, if anything does."""
+        introduction = later.introduction
+        subject = self.rater.known(plan) if plan.topic and plan.intent is not Intent.COUNT else None
+        items = self.items(introduction.id)
+        stated = [one for one in items if subject is None or subject.stated(stems(one, heading=False)) >= WHOLE_SUBJECT]
+        pointers = () if subject else self.store.passages(scope)
+        count = sum(one.parent_id == introduction.id for one in items)
+        lead = later.told + f" Son {count} recomendaciones." * (plan.intent is Intent.COUNT)
+        wide = replace(scope, meetings=scope.meetings | {introduction.meeting or 0})
+        told = (*_hits(pointers), *without_parents(_hits(stated)))
+        missing = () if stated else (subject_named(plan.wording),)
+        return Placed(told, missing, whole=subject is None, lead=lead, scope=wide)
 
     def _addressed(self, plan: Plan, scope: Scope) -> Placed:
         """All that is asked of somebody; what other meetings ask of them, where these ask nothing."""
@@ -76,6 +105,8 @@ class PlaceReader:
 
     def _printed(self, plan: Plan, passages: Sequence[Passage]) -> Placed | None:
         """A list that the reports print of a meeting, or that they print none of what is asked."""
+        if defining := defined_in_note(plan, passages):
+            return Placed(_hits([defining.passage]), lead=defining.told)
         if printed := printed_list(plan, passages):
             return Placed(_hits(printed), whole=True)
         return Placed((), ("la lista de los documentos de esa reunión",)) if lacks_documents(plan, passages) else None

@@ -24,6 +24,7 @@ from assistant.records.roll_question import (
     RollQuestion,
     Side,
     asks_who,
+    names_all,
     names_both,
     names_civil_society,
     names_no_parties,
@@ -113,6 +114,8 @@ class RollReader:
         """The lists of those asked about. States may be on the lists of parties and of observers; both are compared."""
         of_side = asked.side.of(rolls)
         anywhere = asked.states and not names_parties(folded)
+        if asked.side.spoke and names_all(folded):
+            return of_side
         return [one for one in of_side if not one.bodies] if anywhere else of_sort(of_side, folded)
 
     def _meetings(self, folded: str, of_country: bool) -> set[int]:

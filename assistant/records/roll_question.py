@@ -60,7 +60,8 @@ _NO_PARTIES = re.compile(
     r"ne sont pas parties)\b"
 )
 _STATES = re.compile(r"\b(?:estados?|pais(?:es)?|nacion(?:es)?|countr(?:y|ies)|states?|pays|etats?)\b")
-_PARTIES = re.compile(r"\bpartes\b|\bparties\b")
+_PARTIES = re.compile(r"\b(?:partes|(?:estados?|pais(?:es)?) parte|parties|states? party|etats? partie)\b")
+_ALL_SORTS = re.compile(r"\bdeleg[ua]\w*|\borador\w*|\bspeakers\b|\borateurs\b|^[¿\s]*(?:y )?(?:quienes|who|qui)\b")
 # The document with the list of participants is not the list.
 _DOCUMENT = re.compile(r"\b(?:documento|signatura|symbol|cote|(?:which|what|quel) document)\b")
 _WHO = re.compile(r"^[¿\s]*(?:y )?(?:quien(?:es)?|who|qui)\b")
@@ -194,6 +195,11 @@ def names_civil_society(folded: str) -> bool:
 
 def names_parties(folded: str) -> bool:
     return bool(_PARTIES.search(folded))
+
+
+def names_all(folded: str) -> bool:
+    """Whether speakers are asked for whatever they represent: "¿qué delegaciones?", "¿quiénes?"."""
+    return bool(_ALL_SORTS.search(folded)) and not (names_parties(folded) or _sorted(folded))
 
 
 def of_sort(rolls: Sequence[Roll], folded: str) -> list[Roll]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from assistant.plan import Plan
+from vectorstore.records import Passage
 from vectorstore.words import STOP_WORDS, fold, stem
 
 _ARTICLE = r"(?:(?:la|el|los|las|un|una|the|an?|le|les|une?) |l')"
@@ -19,6 +22,7 @@ _DEFINED = re.compile(
     r"que signifie |comment (?:se )?defini\w* |what is (?=human traffick|traffick))"
     r"(.{3,70}?)(?: mean| defined| segun .*| according .*| selon .*)?[?. ]*$"
 )
+_WHAT_IS = re.compile(r"^what (?:is|are) (?:meant by )?\w+(?: \w+){0,2}\W*$")
 _APART = re.compile(
     r"\b(?:diferencia entre|en que se (?:diferencia|distingue)n?|difference between|difference entre)\b"
     r"(?![^?]*\b(?:proyecto|borrador|informe|texto|draft|report|projet|rapport|reunion|recomendaci|meeting)\w*\b|[^?]*\b20\d\d\b)"
@@ -49,6 +53,27 @@ def undefined(wording: str, sentences: Sequence[str]) -> str | None:
     ):
         return None
     return None if any(_defines(text, words) for text in texts) else "ninguna definición"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDefining:
+    """A passage whose footnote says what a word of it means, and that in Spanish."""
+
+    passage: Passage
+    told: str
+
+
+def defined_in_note(plan: Plan, passages: Sequence[Passage]) -> NoteDefining | None:
+    """The footnote that defines what a question wants defined, in its words or in those of the reports."""
+    if undefined(plan.wording, ()) is None and not _WHAT_IS.match(fold(plan.wording)):
+        return None
+    official = [term for text in plan.search_texts[1:] for term in text.split(", ")]
+    asked = [plan.wording, *(f"¿Qué significa {term}?" for term in official)]
+    for passage in passages:
+        for note in passage.notes:
+            if any(undefined(one, ()) and not undefined(one, (note.text,)) for one in asked):
+                return NoteDefining(passage, f"Según la nota {note.mark} a ese párrafo: {note.text}")
+    return None
 
 
 def _defines(text: str, words: Sequence[str]) -> bool:

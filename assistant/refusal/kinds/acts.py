@@ -53,6 +53,15 @@ ACTS = (
         r"\b(?:elegid|eligi|eleccion|nombr(?:o|aron|ad|amient)|design|dimi(?:ti|si)|renunci)",
         "ninguna elección ni nombramiento",
     ),
+    # A list of those who are neither parties nor signatories names none that signed.
+    datum(
+        r"\b(?:que|cuales|cuant[oa]s|which|what|how many|quels|combien d[e'])(?: de los)? ?"
+        r"(?:paises|estados|gobiernos|countries|states|governments|pays|etats)(?: partes?| parties)? "
+        r"(?:(?!no |ni |not |never |nunca |n')[\w']+ ){0,2}"
+        r"(?:firm(?:o|aron|ado|an)|suscrib\w+|ratific(?:o|aron|ado|an)|adhi\w+|signed|sign|ratif(?:y|ied)|acceded|signe|ratifie)\b",
+        r"\b(?:firm(?:o|aron)|suscribi(?:o|eron)|ratific(?:o|aron|ado)|adhiri(?:o|eron)|adherido)\b",
+        "ninguna firma ni ratificación",
+    ),
     datum(
         r"\b(?:firm(?:o|aron)|suscribi(?:o|eron)|ratific(?:o|aron|ado)|adhiri(?:o|eron)|signed|ratified|acceded|"
         r"signee?s?|ratifiee?s?|ratifier)\b",

@@ -389,3 +389,23 @@ def test_the_names_of_a_list_asked_for_by_its_paragraph_are_counted(assistant: A
     assert answer.lead == "La lista enumera 5 nombres (párr. 25)."
     more = assistant.ask("¿Hablaron más países sobre el tema 4 o sobre el tema 2 en octubre de 2033?")
     assert more.lead == "Las listas enumeran 2 nombres (párr. 26) y 3 nombres (párr. 27)."
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("¿Qué delegaciones hablaron sobre el tema 4 en la segunda reunión?", ("a:p9", "a:p10")),
+        ("¿Quiénes hablaron sobre el tema 4 en la segunda reunión?", ("a:p9", "a:p10")),
+        ("¿Qué partes hablaron sobre el tema 4 en la segunda reunión?", ("a:p9",)),
+        ("¿Qué Estados parte hablaron sobre el tema 4 en la segunda reunión?", ("a:p9",)),
+    ],
+)
+def test_who_spoke_is_told_by_all_lists_but_where_parties_are_asked_for(question: str, names: tuple[str, ...]) -> None:
+    rolls = (
+        Roll("a:p9", "a", 2, True, False, False, False, frozenset({4}), ("Chile", "Ghana")),
+        Roll("a:p10", "a", 2, True, True, False, False, frozenset({4}), ("Fiji",)),
+    )
+    reader = RollReader(rolls, read_gazetteer(), lambda text: (2,) if "segunda" in text else ())
+    answer = reader.answer(Plan(Intent.LIST, question, meetings=(2,), wording=question), fold(question))
+    assert answer is not None
+    assert answer.passages == names

@@ -29,6 +29,7 @@ _DOCUMENTS = [
     ("¿A qué idiomas se tradujo la guía?", "La guía se distribuyó.", "La guía existe en francés y ruso."),
     ("Combien de pages compte le manuel ?", "El manual es breve.", "El manual tiene 60 páginas."),
     ("Dans quelle ville siège le réseau des ports ?", "La red reúne puertos.", "La red tiene su sede en Suva."),
+    ("¿Qué países firmaron el texto?", "No son partes ni signatarios Fiji y Samoa.", "Firmaron el texto Fiji y Samoa."),
     ("¿Dónde se firmó el acuerdo?", "El acuerdo existe.", "El acuerdo fue firmado en Suva."),
     (
         "¿Por qué pasos fronterizos volvieron?",
