@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from assistant.plan import Plan
 from assistant.words.cardinals import cardinals
 from assistant.words.meetings import MEETING_NOUN
-from assistant.words.ordinals import ORDINAL, meeting_in_spanish, ordinal_in_spanish, ordinal_number
+from assistant.words.names import Name
+from assistant.words.ordinals import MONTHS, ORDINAL, meeting_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Meeting, Passage
 from vectorstore.words import fold
 
 # "la reunión de Lima", "the meeting held in Lima": the place stands right after the noun.
 _MEETING_AT = rf"\b{MEETING_NOUN} (?:(?:celebrad[ao]s?|organizad[ao]s?|held|tenues?) )?(?:de|en|in|at|of|à|a) "
+# What stands between a meeting, a verb of holding or of waiting, and a year; what it spoke of is not when it was held.
+_BETWEEN = r"(?:(?!entre|desde|sobre|acerca|about|sur)\w+ )"
+_IN_MONTH = rf"(?:de|en|of|in|del ano) (?:(?:{'|'.join(MONTHS)}) (?:de )?)?"
 _ORDINAL_AND_YEAR = re.compile(
-    rf"\b{ORDINAL} {MEETING_NOUN},? ?(?:\(|(?:(?:que )?(?:se )?(?:celebr|tuv|hel)\w+ )?(?:de|en|of|in|del ano) )"
+    rf"\b{ORDINAL} {MEETING_NOUN},? ?(?:\(|(?:(?:que )?(?:se )?(?:celebr|tuv|hel)\w+ )?{_IN_MONTH}|"
+    rf"{_BETWEEN}{{0,4}}(?:celebr|esper|retras|tard|held|wait)\w* {_BETWEEN}{{0,3}})"
     r"((?:19|20)\d\d)\b"
 )
 _SITTING = re.compile(rf"\b{ORDINAL} (?:sesion|sitting|seance)\b")
@@ -26,22 +31,33 @@ _NOT = re.compile(r"\b(?:no|ni|nadie|tampoco|nunca|not|never|ne|pas|falt\w+|ause
 _AS = re.compile(r"\b(?:como|as a|en tant qu)")
 
 
+# The seats of the United Nations as readers of other languages write them.
+_SEATS = {
+    "vienna": "viena",
+    "vienne": "viena",
+    "geneva": "ginebra",
+    "geneve": "ginebra",
+    "new york": "nueva york",
+}
+
+
 def misplaced(
-    plan: Plan, convened: Mapping[int, Sequence[str]], passage: Callable[[str], Passage | None]
+    plan: Plan, named: Sequence[Name], meeting: Meeting, convened: Sequence[Passage]
 ) -> tuple[str, tuple[str, ...]] | None:
     """A place that a question gives its meeting and the report does not: a statement in Spanish and where it was held.
 
-    `convened` are the ids of the passages that print when and where a meeting was held.
+    `named` are the names of the question, `convened` the passages that print when and where the meeting was held.
     """
-    meetings = plan.meetings or plan.favoured_meetings
-    named = [name for name in plan.names if not name.country and _is_its_place(fold(name.written), fold(plan.wording))]
-    if not named or len(meetings) != 1:
+    places = [name for name in named if _is_its_place(fold(name.written), fold(plan.wording))]
+    if not places or not convened:
         return None
-    held = [found for one in convened.get(meetings[0], ()) if (found := passage(one))]
-    if not held or any(named[0].occurs_in(fold(one.text)) for one in held):
+    place = _SEATS.get(fold(places[0].written), fold(places[0].written))
+    if place == fold(meeting.place or "") or any(
+        re.search(rf"\b{re.escape(place)}\b", fold(one.text)) for one in convened
+    ):
         return None
-    told = f"La pregunta sitúa la reunión en «{named[0].written}»; el informe dice dónde se celebró."
-    return told, tuple(one.id for one in held)
+    told = f"La pregunta sitúa la reunión en «{places[0].written}»; el informe dice dónde se celebró."
+    return told, tuple(one.id for one in convened)
 
 
 def _is_its_place(place: str, folded: str) -> bool:
@@ -52,20 +68,16 @@ def _is_its_place(place: str, folded: str) -> bool:
     return bool(re.search(after, folded) or re.search(before, folded))
 
 
-def too_many_sittings(
-    plan: Plan, convened: Mapping[int, Sequence[str]], passage: Callable[[str], Passage | None]
-) -> tuple[str, tuple[str, ...]] | None:
+def too_many_sittings(plan: Plan, meeting: Meeting, convened: Sequence[Passage]) -> tuple[str, tuple[str, ...]] | None:
     """A sitting that a question gives its meeting and that the meeting did not have ("la sexta sesión de 2032").
 
     A statement in Spanish and the passages that print how many it held.
     """
-    meetings = plan.meetings or plan.favoured_meetings
     found = _SITTING.search(fold(plan.wording))
     number = ordinal_number(found[1]) if found else None
-    if not found or number is None or len(meetings) != 1 or number == meetings[0]:
+    if not found or number is None or number == meeting.number:
         return None
-    printed = [text for one in convened.get(meetings[0], ()) if (text := passage(one))]
-    held = [(one, _CARDINALS[count[1]]) for one in printed if (count := _SITTINGS.search(fold(one.text)))]
+    held = [(one, _CARDINALS[count[1]]) for one in convened if (count := _SITTINGS.search(fold(one.text)))]
     if not held or number <= held[0][1]:
         return None
     told = f"La pregunta habla de la {ordinal_in_spanish(number)} sesión; la reunión celebró {held[0][1]}."

@@ -36,6 +36,7 @@ from assistant.search.rating import Rater
 from assistant.words import language
 from assistant.words.first_last import without_ends
 from assistant.words.glossary import Glossary
+from assistant.words.holding import without_holding
 from assistant.words.labels import Label, find_labels, find_loose_labels
 from assistant.words.literal import find_literal
 from assistant.words.meetings import find_meetings
@@ -100,15 +101,17 @@ class Planner:
             language=spoken,
             excluded=", ".join(things_excluded(folded, intent in SEVERAL)),
             wording=corrected,
-            names=self._names(corrected),
-            topic=self._topic(_DRAFT.sub(" ", without_excluded(without_ends(subject), intent in SEVERAL))),
+            names=self._names(without_holding(corrected)),
+            topic=self._topic(
+                _DRAFT.sub(" ", without_excluded(without_ends(without_holding(subject)), intent in SEVERAL))
+            ),
             addressee=asked.who if asked else "",
             literal=find_literal(question),
             unknown=self._beyond(folded, corrected),
         )
         plan = of_document(ScopeReader(self.catalogue).bind(plan, folded, chosen), folded, self.catalogue)
         plan = of_meetings_compared(self._with_labels(plan, labels), folded)
-        if wrong := too_many_sittings(plan, self.catalogue.proceedings.convened, self.passage):
+        if wrong := self._wrong_of_meeting(plan):
             return self._with_search(replace(plan, intent=Intent.FACT, statement=wrong[0], passages=wrong[1]))
         if chosen.intent is None and not (labels or asked) and asks_overview(plan, folded):
             plan = replace(plan, intent=Intent.BRIEFING, topic="")
@@ -158,7 +161,7 @@ class Planner:
 
     def _with_proceedings(self, plan: Plan) -> Plan:
         """What the reports print of the meetings themselves: lists, persons, dates, the agenda, who presided."""
-        folded = fold(plan.wording)
+        folded = fold(without_holding(plan.wording))
         if (
             plan.passages
             or plan.unknown
@@ -196,13 +199,22 @@ class Planner:
     def _placed(self, plan: Plan, folded: str) -> Plan:
         """What is read at its place in a report: a wrong place or year, the agenda, when, where and who presided."""
         proceedings = self.catalogue.proceedings
-        if wrong := misplaced(plan, proceedings.convened, self.passage):
-            return replace(plan, statement=wrong[0], passages=wrong[1])
         on_agenda = passages_on_agenda(plan, folded, proceedings)
         placed = on_agenda or OrganizationReader(proceedings).passages(plan, folded)
         # States and the like are counted by the lists alone; else the figure has to stand in a passage.
         other = plan.intent is Intent.COUNT and not placed and counts_states(plan)
         return replace(plan, passages=placed, intent=Intent.FACT if other else plan.intent)
+
+    def _wrong_of_meeting(self, plan: Plan) -> tuple[str, tuple[str, ...]] | None:
+        """What a question on one meeting gets wrong of its sittings or of its place."""
+        numbers = plan.meetings or plan.favoured_meetings
+        meeting = next((one for one in self.catalogue.meetings if (one.number,) == numbers), None)
+        if meeting is None or plan.passages or plan.unknown:
+            return None
+        printed = map(self.passage, self.catalogue.proceedings.convened.get(meeting.number, ()))
+        convened = [one for one in printed if one]
+        named = self._names(plan.wording)
+        return too_many_sittings(plan, meeting, convened) or misplaced(plan, named, meeting, convened)
 
     def _of_draft(self, plan: Plan) -> Plan:
         """The plan with the meeting of the draft that it asks for, when it names none."""

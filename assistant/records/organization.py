@@ -13,7 +13,8 @@ from vectorstore.words import fold
 
 _WHEN_OR_WHERE = re.compile(
     r"\b(?:cuando|donde|dias?|fechas?|ciudad|lugar|(?<!santa )sede|"
-    r"duro|duracion|sesiones|se (?:celebr\w+|hizo|reunio)|when|where|"
+    r"duro|duracion|sesiones|(?:esperar|retras\w+|tard\w+)(?: \w+)? hasta|"
+    r"wait(?:ed)? (?:un)?til|se (?:celebr\w+|hizo|reunio)|when|where|"
     r"dates?|city|venue|held|long|sittings|quand|ou|ville|seances|tenue|lieu|dura)\b"
 )
 _CHAIRED = re.compile(

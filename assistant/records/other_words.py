@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.plan import Plan
+from assistant.words.holding import without_holding
 from assistant.words.meetings import without_mentions
 from assistant.words.topic import topic_words
 from assistant.words.word_list import as_pattern
@@ -19,7 +20,7 @@ ASKING_FILE = Path(__file__).parents[1] / "data" / "asking_words.txt"
 def has_other_words(plan: Plan, kind: str, longer_than: int = 0) -> bool:
     """Whether a question has words that are neither of its names nor among those with which its kind is asked."""
     named = {word for name in plan.names for word in re.findall(r"\w+", fold(name.written))}
-    words = [fold(word) for word in topic_words(without_mentions(plan.wording))]
+    words = [fold(word) for word in topic_words(without_mentions(without_holding(plan.wording)))]
     own = read_asking_words()[kind]
     return any(word not in named and len(word) > longer_than and not own.match(word) for word in words)
 

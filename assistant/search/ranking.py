@@ -13,6 +13,7 @@ from assistant.search.cut import MANY
 from assistant.search.rating import Rater
 from assistant.search.relevance import Rating
 from assistant.search.rewording import in_other_words
+from assistant.words.figures import figures
 from assistant.words.topic import topic_words
 from vectorstore.records import Hit, Passage, ReportKind, Scope
 
@@ -21,6 +22,8 @@ from vectorstore.records import Hit, Passage, ReportKind, Scope
 _QUESTION, _TOPIC, _TERMS, _NAMES = 1.0, 0.8, 0.6, 0.4
 _CONTEXT, _CONTEXT_ALONE = 0.7, 1.6
 _FAVOURED_MEETING, _FAVOURED_STATUS, _FAVOURED_PASSAGE, _COVERED = 0.4, 0.12, 0.6, 0.5
+# A figure of the question ("los 634 casos") points to the passage that has it, whatever else it gets wrong.
+_HAS_FIGURE = 0.5
 # What a passage covers, or says in other words, of the subject of one answer; chosen on questions by others.
 _SAID = 0.7
 # A list scores every passage of a scope of this size; of a larger one those that either search proposes.
@@ -65,9 +68,9 @@ class Ranker:
                 known = found.setdefault(hit.passage.id, hit)
                 found[hit.passage.id] = replace(known, dense=max(known.dense, hit.dense))
                 scores[hit.passage.id] += weight * hit.score
-        rate = self._rating(plan)
+        rate, figured = self._rating(plan), _figures_of(plan)
         weighed = [
-            replace(hit, score=scores[one] + _favour(plan, hit.passage) + rate(hit.passage))
+            replace(hit, score=scores[one] + _favour(plan, hit.passage) + rate(hit.passage) + figured(hit.passage))
             for one, hit in found.items()
         ]
         return tuple(sorted(weighed, key=lambda hit: (-hit.score, hit.passage.report_id, hit.passage.position)))
@@ -85,6 +88,12 @@ class Ranker:
             return lambda passage: _COVERED * covered(passage)
         reworded = in_other_words(f"{plan.topic} {plan.context}", self.catalogue)
         return lambda passage: _SAID * max(covered(passage), reworded(passage))
+
+
+def _figures_of(plan: Plan) -> Rating:
+    """What a passage gains by having the figures of a question that wants one answer."""
+    asked = frozenset() if plan.intent in MANY else figures(plan.wording)
+    return lambda passage: _HAS_FIGURE * bool(asked and asked <= figures(passage.text))
 
 
 def _weighted_texts(plan: Plan, others: Sequence[str]) -> list[tuple[str, float]]:

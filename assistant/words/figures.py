@@ -1,0 +1,12 @@
+"""Figures as a text writes them: "634", "1.193", "3 901"; no years, no numbers of one digit."""
+
+from __future__ import annotations
+
+import re
+
+_FIGURE = re.compile(r"(?<![\d./])(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:[. \u00a0]\d{3})+|\d{2,})(?![\d/])")
+
+
+def figures(text: str) -> frozenset[str]:
+    """The figures of a text by their digits alone."""
+    return frozenset(re.sub(r"\D", "", found) for found in _FIGURE.findall(text))

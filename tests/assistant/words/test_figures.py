@@ -1,0 +1,13 @@
+"""Figures as a text writes them."""
+
+from __future__ import annotations
+
+from assistant.words.figures import figures
+
+
+def test_figures_are_read_in_any_of_their_spellings() -> None:
+    assert figures("1.193 buques, 3 901 redes, 634 puertos") == {"1193", "3901", "634"}
+
+
+def test_years_days_of_one_digit_and_parts_of_symbols_are_no_figures() -> None:
+    assert figures("el 4 de mayo de 2031, X/WG.9/2032/45, párr. 7") == frozenset()
