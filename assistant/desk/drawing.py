@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from assistant.desk.lineage import Family, Member, Relation
 from assistant.desk.picture import Box, Dot, Group, Label, Line, Picture
-from assistant.words.ordinals import short_meeting
 from vectorstore.records import Meeting
 
 _COLUMN, _TOP, _LINE = 132, 54, 30
@@ -49,21 +48,26 @@ def timeline(family: Family, meetings: Sequence[Meeting], columns: Sequence[int]
 def heat_map(rows: Sequence[HeatRow], meetings: Sequence[Meeting]) -> Picture:
     """Cells darker where more was recommended; the number stands in each, so that colour is not needed."""
     most = max((count for row in rows for count in row.counts), default=0) or 1
-    head = tuple(Label(_LEFT + (at + 0.5) * _CELL, 26, _short(one), 11) for at, one in enumerate(meetings))
+    head = tuple(Label(_LEFT + (at + 0.5) * _CELL, 26, column_name(one), 11) for at, one in enumerate(meetings))
     groups = [Group("", head)]
     for line, row in enumerate(rows):
         y = 40 + line * _TALL
         groups.append(Group("", (Label(8, y + 22, _cut(row.theme, 32), 13, centred=False),)))
         for at, count in enumerate(row.counts):
-            told = f"{row.theme}, reunión {meetings[at].number}: {count}"
+            told = f"{row.theme}, reunión {column_name(meetings[at])}: {count}"
             groups.append(Group(told, tuple(_cell((_LEFT + at * _CELL, y), count, count / most))))
     width, height = _LEFT + len(meetings) * _CELL + 10, 50 + len(rows) * _TALL
     return Picture("Recomendaciones por reunión", width, height, tuple(groups))
 
 
+def column_name(meeting: Meeting) -> str:
+    """A meeting at the head of a column: "9ª (2019)"; meetings of two bodies may share their number."""
+    return f"{meeting.number}ª" + (f" ({meeting.year})" if meeting.year else "")
+
+
 def _names(meetings: Sequence[Meeting]) -> Iterator[Group]:
     for at, one in enumerate(meetings):
-        yield Group("", (Label(_x(at), 22, _short(one), 13), Dot(_x(at), 34, 3, "#555555")))
+        yield Group("", (Label(_x(at), 22, column_name(one), 13), Dot(_x(at), 34, 3, "#555555")))
 
 
 def _box(member: Member, column: int, depth: int) -> Group:
@@ -81,10 +85,6 @@ def _cell(place: tuple[float, float], count: int, share: float) -> Iterator[Box 
     colour = f"#{int(255 - 244 * share):02x}{int(255 - 194 * share):02x}{int(255 - 153 * share):02x}"
     yield Box(x, y, 64, 32, colour, "#cccccc")
     yield Label(x + 32, y + 21, str(count), 13, "#ffffff" if share > 0.5 else "#222222")
-
-
-def _short(meeting: Meeting) -> str:
-    return short_meeting(meeting.number, meeting.year)
 
 
 def _x(column: int) -> int:

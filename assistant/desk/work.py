@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -16,7 +17,7 @@ from assistant.desk.draft.text import DraftParagraph
 from assistant.desk.drawing import HeatRow
 from assistant.desk.export.sheets import Sheet
 from assistant.desk.lineage import Family
-from assistant.desk.listing import theme_sheet
+from assistant.desk.listing import HEAD, theme_sheet
 from assistant.desk.note import Note, Outline
 from assistant.desk.options import meeting_numbers
 from assistant.desk.outline import propose_outline
@@ -79,8 +80,9 @@ class DeskWork:
         tracer = self._tracer(self._assistant())
         return tracer.heat(themes), tracer
 
-    def list(self, theme: str, meetings: str = "") -> Sheet:
-        """The complete list of recommendations on a theme."""
+    def list(self, theme: str, meetings: str = "", year: str = "") -> Sheet:
+        """The complete list of recommendations on a theme; of a year, where meetings of two bodies share a number."""
         assistant = self._assistant()
         reader = self._briefing(assistant).reader
-        return theme_sheet(reader.read(theme, meeting_numbers(meetings, assistant)), reader.reports)
+        sheet = theme_sheet(reader.read(theme, meeting_numbers(meetings, assistant)), reader.reports)
+        return replace(sheet, rows=tuple(row for row in sheet.rows if not year or row[HEAD.index("Año")] == year))

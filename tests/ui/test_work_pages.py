@@ -112,9 +112,15 @@ def test_a_comparison_marks_what_changed_and_reads_no_file_of_the_server(client:
 def test_each_cell_of_the_map_opens_its_list(client: TestClient) -> None:
     html = client.post("/workbench/heat", json={"themes": f"{THEME}; los refugios"}).text
     assert html.count('data-post="/workbench/list"') == 3
-    cell = client.post("/workbench/list", json={"about": THEME, "meeting": "4"}).text
+    assert 'data-meeting="4" data-year="2032"' in html
+    cell = client.post("/workbench/list", json={"about": THEME, "meeting": "4", "year": "2032"}).text
     assert "2032-informe:r1" in cell
     assert "2033-informe:r4" not in cell
+
+
+def test_a_cell_opens_the_list_of_its_own_meeting_where_another_body_has_one_of_that_number(client: TestClient) -> None:
+    cell = client.post("/workbench/list", json={"about": THEME, "meeting": "4", "year": "2031"}).text
+    assert "2032-informe:r1" not in cell
 
 
 def test_a_family_is_drawn_and_its_picture_can_be_fetched(client: TestClient) -> None:

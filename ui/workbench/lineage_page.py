@@ -9,7 +9,7 @@ from html import escape
 import gradio as gr
 from fastapi import FastAPI
 
-from assistant.desk.drawing import HeatRow, heat_map
+from assistant.desk.drawing import HeatRow, column_name, heat_map
 from assistant.desk.export.html import body_html
 from assistant.desk.export.sheets import Sheet, as_document, render_sheet
 from assistant.desk.picture import PICTURE_FORMATS, Picture, as_svg, render_picture
@@ -55,7 +55,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
         return downloads(name, (*PICTURE_FORMATS, *_TABLES), texts) + map_html(rows, tracer) + result("heat-list")
 
     def cell(given: Fields, texts: Texts) -> str:
-        sheet = work.list(given.get("about", ""), given.get("meeting", ""))
+        sheet = work.list(given.get("about", ""), given.get("meeting", ""), given.get("year", ""))
         name = desk.takeaways.keep(
             Takeaway(sheet.title, lambda suffix: render_sheet(sheet, suffix), reader=given[READER])
         )
@@ -99,7 +99,8 @@ def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
                 data_into="heat-list",
                 data_about=row.theme,
                 data_meeting=meeting.number,
-                aria_label=f"{row.theme}, reunión {meeting.number}: {count}",
+                data_year=meeting.year or "",
+                aria_label=f"{row.theme}, reunión {column_name(meeting)}: {count}",
             )
             share = round(100 * count / most)
             body += f'<td style="--heat:{share}%">{open_list if count else "0"}</td>'
