@@ -11,6 +11,7 @@ from functools import partial
 from assistant.conversation import Turn
 from assistant.plan import SEVERAL, Intent, Plan
 from assistant.question.asked_of import find_asked_of
+from assistant.question.bare import asked_about, names_subject_alone
 from assistant.question.beyond import beyond_reports, order_given, other_body
 from assistant.question.choice import OPEN, ScopeChoice, bound
 from assistant.question.citing import CitationReader
@@ -79,9 +80,12 @@ class Planner:
             follow_ups = FollowUps(self.catalogue, CitationReader(self.catalogue, self.passage), read)
             completed = bound(follow_ups.complete(plan, history), chosen, self.catalogue)
             plan = self._with_search(self._with_proceedings(completed))
+        if names_subject_alone(plan):
+            plan = self._with_search(asked_about(self._read(question, chosen, listed=True)))
         return replace(plan, reading=in_words(plan, self.catalogue))
 
-    def _read(self, question: str, chosen: ScopeChoice) -> Plan:
+    def _read(self, question: str, chosen: ScopeChoice, listed: bool = False) -> Plan:
+        """The plan of a question on its own; `listed`: all that answers it is wanted."""
         composed = unicodedata.normalize("NFC", question[:_LONGEST_QUESTION])
         question = _without_orders(" ".join(composed.split()))
         # French is typed with either apostrophe; the patterns know the straight one.
@@ -93,7 +97,7 @@ class Planner:
             labels = find_loose_labels(folded)
         spoken = language.detect(typed)
         asked = None if labels else find_asked_of(corrected, spoken, Rater(self.catalogue, self.glossary))
-        intent = Intent.LIST if asked else find_intent(folded, bool(labels))
+        intent = Intent.LIST if asked or listed else find_intent(folded, bool(labels))
         subject = asked.rest if asked else corrected
         plan = Plan(
             intent=intent,

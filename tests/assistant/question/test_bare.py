@@ -1,0 +1,39 @@
+"""A subject typed without a question."""
+
+from __future__ import annotations
+
+import pytest
+from asking_for_tests import cited
+
+from assistant.answer import Outcome
+from assistant.assistant import Assistant
+from assistant.plan import Intent
+
+
+@pytest.mark.parametrize(
+    ("subject", "ids"),
+    [
+        ("buques pesqueros", ["2032-informe:r1", "2033-informe:r4", "2032-informe:p12"]),
+        ("fishing vessels", ["2032-informe:r1", "2033-informe:r4", "2032-informe:p12"]),
+        ("buques pesqueros 2033", ["2033-informe:r4"]),
+    ],
+)
+def test_a_subject_alone_asks_for_all_that_is_said_about_it(assistant: Assistant, subject: str, ids: list[str]) -> None:
+    answer = assistant.ask(subject)
+
+    assert answer.plan.intent is Intent.LIST
+    assert set(cited(answer)) == set(ids)
+    assert answer.completeness
+    assert f"coinciden {len(ids)}" in answer.completeness or f"coincide {len(ids)}" in answer.completeness
+
+
+@pytest.mark.parametrize("subject", ["zeppelines", "comercio de zeppelines"])
+def test_a_subject_that_no_report_has_is_refused(assistant: Assistant, subject: str) -> None:
+    assert assistant.ask(subject).outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "text", ["¿buques pesqueros?", "qué buques pesqueros inspeccionan", "Noruega", "recomendación 4 de 2033", "hola"]
+)
+def test_what_says_more_than_a_subject_is_no_subject_alone(assistant: Assistant, text: str) -> None:
+    assert assistant.planner.plan(text).intent is not Intent.LIST
