@@ -64,8 +64,8 @@ _HOW_MANY = {
 _INSTEAD = re.compile(r"\bcuant[oa]s\b.*\b(?:digo|perdon|mejor dicho),? ([a-z]{4,})")
 # Words between a number and what it counts; separators of an enumeration that can itself be counted, once introduced.
 _NEARBY, _ENUMERATED = 5, 3
-_INTRODUCED = re.compile(r":|\bsiguientes?\b|\ba saber\b|\bcomo\b|\bpor ejemplo\b")
-# Letters about what introduces an enumeration, where what it enumerates is named.
+_INTRODUCED = re.compile(r":|\bsiguientes? \w+|\ba saber\b")
+# Letters to the end of what introduces an enumeration, where what it enumerates is named.
 _NAMED_BY = 60
 # What counts anything, or whoever did something.
 _OF_ANYTHING = frozenset(
@@ -181,6 +181,6 @@ def _counts(folded: str, heads: set[str]) -> bool:
 
 
 def _introduces(folded: str, heads: set[str]) -> bool:
-    """Whether one of the words stands by what introduces an enumeration."""
-    around = (folded[max(0, one.start() - _NAMED_BY) : one.end() + _NAMED_BY] for one in _INTRODUCED.finditer(folded))
-    return any(heads & set(terms(text)) for text in around)
+    """Whether one of the words stands in what introduces an enumeration: what is enumerated has a name there."""
+    before = (folded[max(0, one.end() - _NAMED_BY) : one.end()] for one in _INTRODUCED.finditer(folded))
+    return any(heads & set(terms(text)) for text in before)

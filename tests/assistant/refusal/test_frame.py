@@ -32,6 +32,12 @@ def unmet(question: str, text: str, language: str = "es") -> str | None:
             "Los capitanes, cansados, hartos y mal pagados, huyeron.",
             "Huyeron los capitanes siguientes: Ruiz, Sosa, Paz, Mora y Vera.",
         ),
+        # What is named only within an enumeration is not what it enumerates.
+        (
+            "¿Cuántas empresas multó Fiji?",
+            "Fiji multó según la ley: toda empresa declara, paga, informa, publica y revisa.",
+            "Fiji multó a las siguientes empresas: Vela, Remo, Ancla, Proa y Popa.",
+        ),
         # A number of something else, and an enumeration of something else.
         ("¿Cuántos capitanes huyeron?", "Tres barcos huyeron.", "Huyeron tres capitanes."),
         (
