@@ -23,7 +23,6 @@ from assistant.search.overview import is_overview, overview, recommendations
 from assistant.search.ranking import Searcher
 from assistant.search.rating import Rater, stems
 from assistant.search.versions import compared, seeds
-from assistant.words.topic import subject_named
 from vectorstore.records import Hit, Passage, PassageKind, Scope
 from vectorstore.words import fold
 
@@ -81,7 +80,7 @@ class PlaceReader:
             return self._counted(plan, scope)
         return self._printed(plan, self.store.passages(scope))
 
-    def _endorsed(self, plan: Plan, later: EndorsedLater, scope: Scope) -> Placed:
+    def _endorsed(self, plan: Plan, later: EndorsedLater, scope: Scope) -> Placed | None:
         """What a meeting recommended as the later one printed it; on a subject what states it, if anything does."""
         introduction = later.introduction
         subject = self.rater.known(plan) if plan.topic and plan.intent is not Intent.COUNT else None
@@ -92,8 +91,7 @@ class PlaceReader:
         lead = later.told + f" Son {count} recomendaciones." * (plan.intent is Intent.COUNT)
         wide = replace(scope, meetings=scope.meetings | {introduction.meeting or 0})
         told = (*_hits(pointers), *without_parents(_hits(stated)))
-        missing = () if stated else (subject_named(plan.wording),)
-        return Placed(told, missing, whole=subject is None, lead=lead, scope=wide)
+        return Placed(told, whole=subject is None, lead=lead, scope=wide) if stated else None
 
     def _addressed(self, plan: Plan, scope: Scope) -> Placed:
         """All that is asked of somebody; what other meetings ask of them, where these ask nothing."""

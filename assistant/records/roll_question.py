@@ -26,7 +26,7 @@ _ATTENDED = re.compile(
     r"\b(?:asisti\w*|asistentes|particip(?:o|aron|antes)|"
     r"estuv\w+ (?:\w+ ){0,2}(?:present\w+|representad\w+|en (?:la\b|el\b|20\d\d))|"
     r"acudi\w+|vin(?:o|ieron)|represent(?:ad\w+)|presentes|attend(?:ed)?|participated|present|represented|assiste|"
-    r"participe|"
+    r"participe|(?:took|take|tom(?:o|aron|ar)|pris|prend(?:re)?) part(?:e)?|"
     r"represente(?:e|s|es)?|estuv\w+|hubo(?= observador)|(?:envi(?:o|aron)|mand(?:o|aron)) (?:un )?observador|"
     r"observador\w+ (?:\w+ ){0,5}hubo|there were)\b"
 )
@@ -76,7 +76,7 @@ _ITEMS = re.compile(
 _CARDINALS = cardinals(2, 5)
 _IN_WORDS = re.compile(rf"\b(tema|punto|item|point) ({'|'.join(_CARDINALS)})\b")
 # Who took part in a debate or in an item of the agenda spoke; attendance is of a meeting.
-_TOOK_PART = re.compile(r"\bparticip")
+_TOOK_PART = re.compile(r"\bparticip|\b(?:took|take|tom\w+|pris) parte?\b")
 _DEBATE = re.compile(r"\b(?:debates?|deliberacion(?:es)?|discusion(?:es)?|discussions?|debats?|deliberations?)\b")
 _JOINS_CLAUSES = re.compile(r"(?:,|\b(?:y|e|pero|and|but|et|mais))\s")
 

@@ -30,6 +30,8 @@ _LED = re.compile(
 )
 # "¿Qué dijo Chile?", "what did the panellist from Chile say?"
 _SAID = re.compile(
+    r"^[¿\s]*(?:y )?(?:cual|what|quelle) (?:fue|es|era|was|is|est|etait)\b"
+    r"[^?]*\b(?:postura|posicion|opinion|position)\b|"
     r"^[¿\s]*(?:y )?(?:que|what|qu'a|qu'ont)\b[^?]*\b(?:dij|propus|present|expus|senal|opin|explic|plante|aport|coment|"
     r"cont[oó]|inform[oa]|said?|say|dit)"
 )

@@ -46,7 +46,7 @@ _SPEAKERS = re.compile(
 _SAYING = re.compile(
     r"(?:que|como|cual(?:es)?|what|how|quelle?|qu'\w+)\b.{0,40}\b(?:dij|declar|opin|postura|posicion|defend|explic|present|propus|"
     r"cont[oó]|sostuv|afirm|senal|subray|plante|"
-    r"relat|expus|describ|inform[oa]|comunic|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
+    r"relat|expus|describ|inform[oa]|comunic|coment|aporto|manifesto|indico|anuncio|advirtio|pidio|observo|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
 )
 _SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
 

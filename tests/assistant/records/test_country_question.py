@@ -49,6 +49,7 @@ def told(question: str) -> RollAnswer:
         "¿Tomó la palabra Noruega sobre el tema 3?",
         "¿Participó Noruega en el debate?",
         "Did Norway take the floor?",
+        "Did Norway take part in the debate?",
         "La Norvège a-t-elle pris la parole ?",
     ],
 )

@@ -39,6 +39,15 @@ def test_a_person_is_told_as_the_report_introduces_them(
     assert cited(answer) == [f"2034-informe:{passage}"]
 
 
+@pytest.mark.parametrize(
+    "question", ["¿Qué dijo Chile?", "¿Cuál fue la postura de Chile?", "What was the position of Chile in 2034?"]
+)
+def test_what_a_country_said_and_where_it_stands_is_told_by_its_panellist(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.lead.startswith("Fue panelista Nadia Ferrol")
+    assert cited(answer) == ["2034-informe:p6"]
+
+
 @pytest.mark.parametrize("question", ["¿Quién es la Sra. Rojas?", "¿Qué cargo tiene Bruno Vidal?"])
 def test_a_person_whom_no_report_introduces_is_not_told(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).outcome is Outcome.NOT_FOUND
