@@ -15,6 +15,7 @@ from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 
 _NEAR = 6
+_WITH_NEXT = 3
 # "Antes de ver" answers to "después de ver", not to "y después, ver".
 _ORDERING = frozenset({"antes", "despues"})
 _ASKING = frozenset("deberian deberia deben debe debera deberan podrian podria".split())
@@ -96,7 +97,8 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
                 not is_contrary(word, other, sides)
                 or not _ordered_alike(comparison.claim.words, word, comparison.source.words, other)
                 or other.position in said
-                or (word.position in polarity.claim) != (other.position in polarity.source)
+                or _is_denied(comparison.claim.words, polarity.claim, word)
+                != _is_denied(comparison.source.words, polarity.source, other)
             ):
                 continue
             anchored = _anchored(comparison, other, anchors) or _heads_alike(comparison, word, other)
@@ -104,6 +106,13 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
                 reason = f"La afirmación dice «{word.form}» y la fuente lo contrario: «{other.form}»."
                 yield Finding(FindingKind.ANTONYM, 0.75 if anchored else 0.4, reason)
                 return
+
+
+def _is_denied(words: tuple[Word, ...], denied: frozenset[int], word: Word) -> bool:
+    """Whether a word is denied; one that weighs nothing, as "misma", with the next that does."""
+    if word.weight > 0:
+        return word.position in denied
+    return any(at in denied for at in range(word.position, word.position + _WITH_NEXT))
 
 
 def _sided_before(words: tuple[Word, ...], position: int, sides: frozenset[tuple[int, int]]) -> Word | None:
@@ -115,10 +124,10 @@ def _sided_before(words: tuple[Word, ...], position: int, sides: frozenset[tuple
 
 def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     """ "Aumentar la vulnerabilidad" where the source reduces it, though it does increase something else."""
-    words = comparison.claim.words
+    words, denying = comparison.claim.words, _denying(comparison.claim)
     for word in words:
         following = next((other for other in words[word.position + 1 : word.position + 4] if other.weight > 0), None)
-        if not word.sides or following is None:
+        if not word.sides or following is None or (word.folded in NEGATORS and word.position not in denying):
             continue
         governors = [
             _sided_before(comparison.source.words, match.position, word.sides)
@@ -131,7 +140,8 @@ def _changed_objects(comparison: Comparison, polarity: Polarity) -> Iterator[Fin
         # "Lo público, lo privado y la sociedad civil": what names both sides takes none.
         if any(is_contrary(word, other) for other in words if other.sentence == word.sentence):
             continue
-        if (word.position in polarity.claim) == (found[0].position in polarity.source):
+        told = _is_denied(words, polarity.claim, word)
+        if told == _is_denied(comparison.source.words, polarity.source, found[0]):
             reason = f"La afirmación dice «{word.form} … {following.form}» y la fuente, «{found[0].form}»."
             yield Finding(FindingKind.ANTONYM, 0.7, reason)
             return

@@ -20,6 +20,8 @@ _REACH = 7
 # "Sin costo" and "falta de fondos" deny a noun, not what comes after it.
 _NOMINAL = frozenset("sin ni falta escasez insuficiencia faltan ausencia carencia ningun ninguna".split())
 _NOMINAL_REACH = 1
+# "No será razón para excluir": what it is no ground for is denied as well.
+_HINDERING = ("obstacul", "razon", "motivo", "causa", "pretexto", "excusa")
 OF_SUBJECTS = frozenset("ningun ninguna ninguno tampoco".split())
 _BETWEEN = 4
 _ARTICLES = frozenset("el la los las un una".split())
@@ -116,7 +118,7 @@ def governed_from(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
         if word.folded == "que" and not found and words[word.position - 2].folded in _ARTICLES:
             break
         if word.folded in BOUNDARIES and (found or word.folded in ".;?!") and not _gives_examples(words, word):
-            hindered = word.folded == "para" and words[word.position - 1].folded.startswith("obstacul")
+            hindered = word.folded == "para" and words[word.position - 1].folded.startswith(_HINDERING)
             if (word.folded == "que" and len(found) < 2) or hindered:
                 continue
             break
@@ -153,9 +155,18 @@ def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
     return start
 
 
+def _qualifies(words: tuple[Word, ...], index: int) -> bool:
+    """ "A los marineros desconocidos la ocasión": a participle behind its noun, and an article that opens another."""
+    noun, following = words[max(0, index - 1)], words[min(index + 1, len(words) - 1)]
+    named = noun.weight > 0 and noun.is_word and not is_verb_like(noun.form)
+    return named and is_participle(words[index].form) and following.folded in _ARTICLES
+
+
 def scope_of(words: tuple[Word, ...], index: int, length: int) -> tuple[int, ...]:
     """The positions of the words that the negator at `index` governs by itself."""
     start = _denied_verb(words, index, length)
+    if _qualifies(words, index):
+        return ()
     scope = (
         kept_on(words, index)
         or _only_need(words, start)
@@ -164,5 +175,7 @@ def scope_of(words: tuple[Word, ...], index: int, length: int) -> tuple[int, ...
     )
     scope = _only_broken(words, scope) or subject_of(words, index) or scope
     form = words[index].folded
-    nominal = (form in _NOMINAL or form == "irrelevancia") and start == index + length and not _opens(words, index)
+    clause = starts_phrase(words, start, ("que",))
+    noun = (form in _NOMINAL or form == "irrelevancia") and not clause
+    nominal = noun and start == index + length and not _opens(words, index)
     return _nominal_scope(words, scope) if nominal else scope

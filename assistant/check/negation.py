@@ -14,6 +14,7 @@ _PURPOSIVE = read_phrases("para que|a fin de que|de modo que|de manera que|con e
 _ECHOES = frozenset("nada nadie nunca jamas tampoco".split())
 # What a deed may be said not to go without.
 _BARRING = frozenset({"sin", "al margen de", "de espaldas a"})
+_RELATIVE = frozenset("que quien quienes".split())
 _PAIRED_REACH = 4
 
 
@@ -45,6 +46,8 @@ def _goes_on_upholding(words: tuple[Word, ...], before: Negation, form: str) -> 
 
 def _echoes(words: tuple[Word, ...], before: Negation, index: int) -> bool:
     """Whether "nada" or "nunca" says again what a denial before it in its clause says, and governs nothing itself."""
+    if before.form == "sin" and words[index - 1].folded == "que":
+        return words[index].folded in _ECHOES
     between = {word.folded for word in words[before.at : index]}
     return words[index].folded in _ECHOES and before.form in CONCORD and not between & BOUNDARIES
 
@@ -64,9 +67,10 @@ def _read_negation(words: tuple[Word, ...], before: Negation | None, index: int,
     if before is not None and (_goes_on_upholding(words, before, form) or _echoes(words, before, index)):
         return None
     scope, purposive = scope_of(words, index, length), _is_wish(words, index)
-    return Negation(
-        form, index, tuple(_one_clause(words, scope)) if purposive or form == "carecer" else scope, purposive
-    )
+    # "Los que no declaran deberían …" ends before the verb of the sentence
+    relative = index > 0 and words[index - 1].folded in _RELATIVE
+    ends = purposive or relative or form == "carecer"
+    return Negation(form, index, tuple(_one_clause(words, scope)) if ends else scope, purposive)
 
 
 def _with_inner(found: list[Negation]) -> Iterator[Negation]:

@@ -24,7 +24,8 @@ _DENYING_WORDS = frozenset(
     cuestionar cuestiona cuestionan cuestiono cuestionaron cuestionaba cuestionaban cuestionando criticaron critico
     escasez insuficiencia
     falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan
-    faltar faltara faltaran faltaria faltarian faltarles faltarle faltase duda dudan dudar
+    faltar faltara faltaran faltaria faltarian faltarles faltarle faltase falte falten falto faltaba faltaban
+    duda dudan dudar
     improbable privar priva privan prive priven privara privaran privaria privarlo privarla privarlos privarlas
     privarles privarle vetar veta vetan vete veten vetara vetaran vetado vetada vetados vetadas
     """.split()
@@ -51,6 +52,9 @@ _NOT_DENYING = read_phrases(
 )
 _LONGEST_EXCUSE = 3
 _BEFORE = 7
+_LIMITED_BEFORE = 5
+_LIMITING = frozenset("solo solamente unicamente exclusivamente".split())
+_ENDS = frozenset(",;:.")
 _GAP = root(fold("…"))
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
 _CONTRACTED = {"al": root("a"), "del": root("de")}
@@ -67,7 +71,14 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
         return 0
     excused = any(starts_phrase(words, index - back, phrase) for phrase in _NOT_DENYING for back in range(len(phrase)))
     supposed = _is_supposed(words, index)
-    return 0 if excused or supposed or _is_needed(words, index) or _leaves_open(words, index) else length
+    open_ = _leaves_open(words, index) or _widens(words, index)
+    return 0 if excused or supposed or open_ or _is_needed(words, index) else length
+
+
+def _widens(words: tuple[Word, ...], index: int) -> bool:
+    """ "No hay que pensar únicamente en …" denies nothing, as "no solo" does."""
+    near = {word.folded for word in words[index + 1 : index + 1 + _LIMITED_BEFORE]}
+    return words[index].folded == "no" and bool(near & _LIMITING) and not near & _ENDS
 
 
 def turning_length(words: tuple[Word, ...], index: int) -> int:

@@ -87,9 +87,7 @@ _AGAINST_THE_LAW = re.compile(
     r" (?:su|sus|la|el|las|lo|l)? ?(?:propi[oa]s? )?(?:ley|leyes|derecho|legislacion|dispuesto)"
 )
 _BY_THE_LAW = re.compile(r"(?<= )(?:conformidad con|arreglo a|consonancia con|conforme a|segun|acuerdo con)(?= )")
-_NARROWED_BY_NOT = re.compile(
-    r"(?<= )no (?:se trata (?:\S+ )?|es (?:\S+ )?)?(?:solo|solamente|exclusivamente|unicamente)(?= )"
-)
+_NARROWED_BY_NOT = re.compile(r"(?<= )no (?:(?!,)\S+ ){0,4}?(?:solo|solamente|exclusivamente|unicamente)(?= )")
 
 
 def _unlimited(claim: str, stated: str) -> Iterator[Finding]:

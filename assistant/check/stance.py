@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.comparison import Comparison
+from assistant.check.negation import denied_positions
 from assistant.check.source import Finding, FindingKind
 
 _AGAINST = re.compile(
@@ -37,6 +38,12 @@ _SPOKEN_OVER = re.compile(r" (?:termin\w*|conclu\w*|cerr\w*|zanj\w*|final\w*|cla
 _WEIGHT = 0.6
 
 
+def _is_denied(comparison: Comparison, found: re.Match[str]) -> bool:
+    """ "Sin que nadie se opusiera"."""
+    first, last = (len(comparison.claim.folded[:at].split()) for at in (found.start(), found.end()))
+    return bool(denied_positions(comparison.claim) & set(range(first, last)))
+
+
 def check_stance(comparison: Comparison) -> Iterator[Finding]:
     """What is spoken of against, or for, where its source has no word of blame, or of praise."""
     claim, source = comparison.claim.folded, comparison.focus_text()
@@ -47,7 +54,7 @@ def check_stance(comparison: Comparison) -> Iterator[Finding]:
     )
     for told, stated, what in views:
         found = told.search(claim)
-        if found and not stated.search(source):
+        if found and not stated.search(source) and not _is_denied(comparison, found):
             reason = f"La fuente no habla {what} («{found.group().strip()}»)."
             yield Finding(FindingKind.POLARITY, _WEIGHT, reason)
             return
