@@ -22,7 +22,8 @@ _CUES = {
     Force.MUST: r"(?:deben?|deberan?)(?! (?:olvid|perderse|descuid))"
     r"(?= (?:(?!,)\S+ ){0,3}?\S+[aei]r(?:se|l[aeo]s?|les?|nos|sel[aeo]s?)? )"
     r"|tienen? que(?! (?:ver|el|la|los|las|una?|sus?) )|obligad[oa]s? a|obligacion(?:es)?"
-    r"|obligatori[oa]s?|obligan? a|se exig\w+"
+    r"|obligatori[oa]s?|oblig(?:an?|o|aron|aba) a|se exig\w+|(?:se )?imp(?:onen?|uso|usieron) (?:a|que)"
+    r"|(?:orden|mand)(?:o|aron) (?:(?:a|al) (?:\S+ ){1,4}?)?que|forz(?:o|aron) a"
     r"|(?:no|nadie|ningun[oa]?) (?:\S+ ){0,4}?(?:podran?|pueden?) (?:\S+ ){1,8}?(?:sin|hasta|antes de)"
     r"|exig(?:e|en|io|ieron) (?:a|que)|tienen? el deber|es (?:imprescindible|preceptivo)|habran? de|vinculante para",
     Force.SHOULD: r"deberian?|deberiamos|recomi?en(?!daci)\w+|convendria|conviene|hay que|habria que|piden?|pidio"

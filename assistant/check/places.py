@@ -9,6 +9,7 @@ from assistant.check.lexicon import load_lexicon
 from assistant.check.names import named_in
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
+from assistant.words.figures import figures
 
 _REGIONS = frozenset("africa asia pacifico europa occidental oriental america latina caribe".split())
 # All but a word or two of what a claim tells stand in the sentence that it is told by.
@@ -90,6 +91,8 @@ def _moved_countries(comparison: Comparison) -> Iterator[Finding]:
     if own is None:
         return
     sentence = comparison.source.sentence_words(own)
+    if not figures(comparison.claim.raw) <= figures(" ".join(word.form for word in sentence)):
+        return
     there, positions = _countries(sentence), {word.position for word in sentence}
     told = [word for word in comparison.claim.content() if word.folded not in names]
     backed = [word for word in told if any(one.position in positions for one in comparison.focused(word))]
