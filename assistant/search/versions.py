@@ -32,8 +32,6 @@ _WHETHER = re.compile(
     r"(?:esta(?:ba)?n?|figura(?:ba)?n?|aparec(?:e|ia)n?|consta(?:ba)?n?|venian?|vienen?|estuv\w+|habia|is|was|are|were|"
     r"does|did|do|est-ce|etait-ce|cela|figur\w+|y (?:est|etait))\b"
 )
-# "Was draft recommendation 7 adopted?" is of the draft, whatever else bears the number.
-_WAS_ADOPTED = re.compile(r"\b(?:aprob|adopt|qued|acept|mantuv|final|definitiv)")
 QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 # The words of comparing; what a question has besides is its subject.
 _COMPARING = re.compile(
@@ -71,7 +69,7 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
     shown = [hit.passage for hit in found]
     unpaired = {one.id for one in (*_lone(drafts, adopted), *_lone(adopted, drafts))}
     alone = [one for one in shown if one.id in unpaired]
-    drafted = [one for one in shown if one.status is Status.DRAFT] if _WAS_ADOPTED.search(folded) else []
+    drafted = [one for one in shown if one.status is Status.DRAFT]
     whether = asks_whether(folded) and bool(shown)
     told = (_presence(drafted or shown, drafts, adopted),) if whether else tuple(map(_told_alone, alone))
     lone_ids = {one.id for one in alone}
