@@ -10,7 +10,9 @@ from vectorstore.records import Report
 from vectorstore.words import fold
 
 _OPINION = re.compile(
-    r"\b(?:que (?:opinas|piensas|te parec\w+|prefieres|harias)|crees (?:tu|que)|estas (?:tu )?de acuerdo|te gust\w+|"
+    r"\b(?:que (?:opinas|piensas|te parec\w+|prefieres|harias)|crees (?:tu|que)|(?:cree|opina|piensa|considera) usted|"
+    r"(?:que|cuanta) (?:probabilidad\w*|posibilidades) (?:le )?(?:das|ves|calculas)|te parec(?:e|io)|"
+    r"estas (?:tu )?de acuerdo|te gust\w+|"
     r"(?:tu|su) opinion(?: personal)?[?.! ]*$|en tu opinion|tu opinion|what do you think|your opinion|"
     r"do you (?:agree|think|believe)|a ton avis|a votre avis|(?:que )?pense[sz][- ](?:tu|vous))\b"
 )
@@ -79,6 +81,11 @@ _WILL = re.compile(
     r"\b\w+(?:era|ira|ront)\b(?= (?:la|le|les|l'))",
     re.IGNORECASE,
 )
+_OUTLOOK = re.compile(
+    r"^\W*(?:que|como|what|how) (?:pasara|ocurrira|sucedera|evolucionara|will (?:happen|become))\b|"
+    r"\bqu(?:e|'est-ce qui) (?:va )?se passer(?:a)?\b"
+)
+_IN_YEARS = re.compile(r"\b(?:dentro de|within|in|dans) (?:\w+ )?(?:anos|decadas|years|decades|ans)\b")
 _DECIDING = re.compile(
     r"\b(?:recomendará|aprobará|adoptará|decidirá|acordará|votará|elegirá)n?\b|"
     r"\bwill\b[^?]*\b(?:recommend|adopt|decide|agree|vote|elect)\b|"
@@ -128,6 +135,8 @@ def _after_reports(folded: str, wording: str, years: Collection[str]) -> tuple[s
     """What is to be decided, or what will be in a year that no report names."""
     if _DECIDING.search(wording):
         return ("lo que decida una reunión futura",)
+    if _OUTLOOK.search(folded) or (_WILL.search(wording) and _IN_YEARS.search(folded)):
+        return ("nada de lo que vaya a ocurrir",)
     last = max((int(year) for year in years), default=9999)
     ahead = [year for year in _YEAR.findall(folded) if year not in years and int(year) > last]
     return (f"nada que vaya a ocurrir en {ahead[0]}",) if ahead and _WILL.search(wording) else ()

@@ -13,6 +13,7 @@ from assistant.refusal.answer_type import marked
 from assistant.search.coverage import Subject
 from assistant.words.cardinals import cardinals
 from assistant.words.names import Gazetteer
+from assistant.words.quantity import without_labels
 from assistant.words.thesaurus import read_thesaurus
 from vectorstore.words import fold, stem, terms
 
@@ -171,7 +172,7 @@ def _counts(folded: str, heads: set[str]) -> bool:
     """Whether a number stands close before one of the words, or the text enumerates."""
     if folded.count(",") + folded.count(";") >= _ENUMERATED and _introduces(folded, heads):
         return True
-    words = re.findall(r"[\w.]+", folded)
+    words = re.findall(r"[\w.]+", without_labels(folded))
     for place, word in enumerate(words):
         if stem(word.strip(".")) in heads and any(
             _DIGITS.search(one) for one in words[max(0, place - _NEARBY) : place]

@@ -18,6 +18,7 @@ from assistant.refusal.reasons import unexplained
 from assistant.refusal.semantic_fields import lacking_field, lacking_topic
 from assistant.refusal.strangeness import Strangeness
 from assistant.refusal.things import apart, thing_named
+from assistant.refusal.unidentified import unidentified
 from assistant.refusal.untold_deeds import untold
 from assistant.search.rating import Rater, stems
 from assistant.search.relevance import Rating
@@ -105,7 +106,7 @@ class SilenceReader:
         if plan.follows or not one_thing:
             return None
         lacked = lacking_field(plan.wording, texts) or unexplained(plan.wording, subject, near)
-        if lacked := lacked or untold(plan, sentences):
+        if lacked := lacked or untold(plan, sentences) or unidentified(plan, subject, near):
             return lacked
         return Frame(plan.wording, plan.language, self._as_written.subject(plan)).unmet(sentences)
 

@@ -30,8 +30,8 @@ _DEED = re.compile(
 _SUBORDINATE = re.compile(r"\b(?:que|quien|quienes|cuando|donde|si|según)\b|,")
 # Verbs that say little by themselves, or what every sentence of a report says in other words: their stems.
 _LIGHT = re.compile(
-    r"(?:abr|acab|actu|cobr|comenz|consist|consta|consigu|d(?:io|ier)|dej|dur|elogi|emple|empez|escrib|estuv|exig|figur|fue|"
-    r"hi[cz]|hub|llev|logr|ocurr|pas|pon|pud|pus|qued|quej|quis|realiz|refir|sac|sal|sigu|sirv|suced|sup|termin|tom|trat|"
+    r"(?:abr|acab|actu|calific|cobr|comenz|consist|consta|consigu|d(?:io|ier)|dej|dur|elogi|emple|empez|escrib|estuv|exig|figur|fue|"
+    r"hi[cz]|hub|llev|logr|ocurr|pas|pon|pud|pus|qued|quej|quis|realiz|refir|remit|sac|sal|sigu|sirv|suced|sup|termin|tom|trat|"
     r"tuv|us[ao]|utiliz|volv)"
 )
 # With the letter that is written in another way before other vowels ("atraco", "atraque").

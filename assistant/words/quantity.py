@@ -40,9 +40,14 @@ def asks_quantity(question: str) -> bool:
     return bool(_QUANTITY.search(fold(question)))
 
 
+def without_labels(folded: str) -> str:
+    """A folded text without its dates, years and the numbers of paragraphs, articles and the like."""
+    return _DATE.sub(" ", folded)
+
+
 def gives_quantity(text: str) -> bool:
     """Whether a text gives a number that is no date, year or label."""
-    return bool(_NUMBER.search(_DATE.sub(" ", fold(text))))
+    return bool(_NUMBER.search(without_labels(fold(text))))
 
 
 def states_quantity(passage: Passage) -> bool:

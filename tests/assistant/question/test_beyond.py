@@ -18,6 +18,8 @@ YEARS = ("2031", "2033", "2034")
         ("¿Deberíamos apoyar ese texto?", "consejo"),
         ("¿Qué me recomiendas?", "consejo"),
         ("¿Qué opinas de los refugios?", "opinión"),
+        ("¿Cree usted que los refugios bastan?", "opinión"),
+        ("¿Qué oradora te pareció más convincente?", "opinión"),
         ("¿Cuál es la recomendación más importante?", "opinión"),
         ("What is the most useful recommendation of 2033?", "opinión"),
         ("Quelle est la recommandation la plus importante ?", "opinión"),
@@ -29,6 +31,9 @@ YEARS = ("2031", "2033", "2034")
         ("Why was the wording of the draft changed?", "redacción"),
         ("¿Qué aprobará la próxima reunión?", "reunión futura"),
         ("¿Cuántos refugios habrá en 2050?", "2050"),
+        ("¿Qué pasará con los refugios?", "ocurrir"),
+        ("¿Habrá refugios dentro de diez años?", "ocurrir"),
+        ("What will happen to the shelters?", "ocurrir"),
     ],
 )
 def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> None:
@@ -48,6 +53,7 @@ def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> Non
         "¿Qué cambió entre el borrador y el texto aprobado?",
         "¿Cuándo se celebrará la octava reunión?",
         "¿Hasta 2034 rige el plan?",
+        "¿Qué otra medida rige dentro de dos años?",
         "¿Por qué se pidió cambiar la ley?",
     ],
 )

@@ -45,6 +45,7 @@ def unmet(question: str, text: str, language: str = "es") -> str | None:
             "Huyeron a puertos como Lodo, Bruma, Sal y Cal, con ayuda de quienes ocultaban a los capitanes.",
             "Huyeron unos 14 capitanes.",
         ),
+        ("¿Cuántos capitanes huyeron?", "Véase el tema 4: los capitanes que huyeron.", "Huyeron 4 capitanes."),
         # In another word for them.
         ("¿Cuántas etapas tuvo el viaje?", "El viaje tuvo etapas.", "El viaje tuvo tres fases."),
     ],
