@@ -121,7 +121,7 @@ def source(citation: Citation) -> str:
     if not report.official:
         parts.append("síntesis no oficial")
     if passage.repaired:
-        parts.append("texto corregido de OCR")
+        parts.append("texto leído por OCR")
     return "; ".join(parts)
 
 

@@ -85,5 +85,5 @@ def kind(report: Report) -> str:
 
 
 def quality(report: Report) -> str:
-    marks = ("texto corregido de OCR" if report.repaired else "", "" if report.official else "síntesis no oficial")
+    marks = ("texto leído por OCR" if report.repaired else "", "" if report.official else "síntesis no oficial")
     return ", ".join(filter(None, marks)) or "texto limpio"

@@ -60,6 +60,8 @@ def parse(loaded: LoadedText, name: str, entry: Entry | None = None) -> ParsedRe
     lines, page_lines = furniture.take_out(clean(split(loaded)))
     lines, placed = notes.take_out(single_spaced(set_apart(lines)))
     lines, repaired = _repaired(lines)
+    if loaded.encoding == "ocr":
+        repaired = frozenset(line.number for line in lines)
     head, body = kinds.part(assemble(lines))
     top = masthead.read(head, [line.text for line in page_lines])
     known = entry or Entry(name, id=slug(name))

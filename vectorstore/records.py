@@ -84,7 +84,10 @@ class Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document. `status` is that of its recommendations; None when it holds none of its own."""
+    """One document. `status` is that of its recommendations; None when it holds none of its own.
+
+    `repaired`: its text went through OCR, here or before it came.
+    """
 
     id: str
     title: str

@@ -21,12 +21,15 @@ from assistant.wording import meeting_name
 from assistant.words.labels import report_name
 from vectorstore.records import Meeting, Passage, Report, Scope
 
-_HEAD = ("Primer texto", "Segundo texto", "Qué cambió")
 _WIDTHS = (0.42, 0.42, 0.16)
 
 
 class UnknownTextError(AssistantError):
     """What is to be compared is no report, no meeting and no file."""
+
+
+class NothingToCompareError(AssistantError):
+    """Neither of two texts has anything on the theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,13 @@ class Comparer:
 
         Raises:
             UnknownTextError: a side is none of these.
+            NothingToCompareError: neither side has anything on the theme.
         """
         one, other = self._side(left, theme), self._side(right, theme)
+        if theme and not (one.parts or other.parts):
+            raise NothingToCompareError(
+                f"En {one.name} y {other.name} no consta ninguna recomendación sobre «{theme}»."
+            )
         known = [unit.text for unit in recommended(self.assistant.finder.store.passages())]
         return align(one.parts, other.parts, (one.name, other.name), Likeness.over(known) if known else None)
 
@@ -105,7 +113,8 @@ def as_sheet(alignment: Alignment) -> Sheet:
     """Both texts side by side, the words that changed marked."""
     rows = tuple((_cell(row, left=True), _cell(row, left=False), "; ".join(row.fates)) for row in alignment.rows)
     title = f"Comparación: {alignment.left_name} y {alignment.right_name}"
-    return Sheet(title, _HEAD, rows, _WIDTHS, (summary(alignment), _LEGEND))
+    head = (_capital(alignment.left_name), _capital(alignment.right_name), "Qué cambió")
+    return Sheet(title, head, rows, _WIDTHS, (summary(alignment), _LEGEND))
 
 
 _LEGEND = (
@@ -121,6 +130,10 @@ def summary(alignment: Alignment) -> str:
         f"{len(alignment.pairs)} pasajes se corresponden ({same} sin cambios); {len(alignment.added)} del segundo "
         f"texto no tienen correspondencia en el primero, y {len(alignment.removed)} del primero en el segundo."
     )
+
+
+def _capital(name: str) -> str:
+    return name[0].upper() + name[1:]
 
 
 def _cell(row: Row, left: bool) -> Cell:

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, assistant: Assistant) -> int:
     tracer = open_tracer(assistant)
     if themes:
         rows = tracer.heat(themes)
-        return _give(options.out, heat_map(rows, tracer.meetings), heat_sheet(rows, tracer.meetings))
+        return _give(options.out, heat_map(rows, tracer.meetings), heat_sheet(rows, tracer.meetings, tracer.absent()))
     family = tracer.family(options.named)
     return _give(options.out, tracer.drawn(family), family_sheet(family, tracer))
 

@@ -48,7 +48,7 @@ def _searched(evidence: ThemeEvidence) -> Iterator[str]:
         yield f"Podrían guardar relación con el asunto y no se han incluido: {named}."
     repaired = {one.id for one in evidence.scope.reports if one.repaired}
     if any(one.report_id in repaired for one in (*evidence.recommended, *evidence.discussed)):
-        yield "Parte del texto procede de un documento escaneado, corregido de OCR: cotéjelo con el original."
+        yield "Parte del texto procede de un documento escaneado, leído por OCR: cotéjelo con el original."
 
 
 def sources(evidence: ThemeEvidence) -> tuple[str, ...]:

@@ -82,6 +82,13 @@ class Tracer:
         reader = ThemeReader(self.assistant)
         return tuple(HeatRow(theme, self._counts(reader, theme)) for theme in themes)
 
+    def absent(self) -> tuple[str, ...]:
+        """Tells which meetings have no column, because the library has no report of them."""
+        catalogue = self.assistant.planner.catalogue
+        lacking = [one for one in catalogue.meetings if one.number not in catalogue.held]
+        named = enumerate_spanish([short_meeting(one.number, one.year) for one in lacking])
+        return (f"Sin informe en la biblioteca, y por eso sin columna: {named}.",) if lacking else ()
+
     def _counts(self, reader: ThemeReader, theme: str) -> tuple[int, ...]:
         heads = {_head(one): one for one in reader.read(theme).recommended}
         counts = Counter(self.columns(heads.values()))
@@ -109,12 +116,12 @@ def family_sheet(family: Family, tracer: Tracer) -> Sheet:
     return Sheet(f"Linaje de {root}", _HEAD, rows, _WIDTHS, tuple(_notes(family)))
 
 
-def heat_sheet(rows: Sequence[HeatRow], meetings: Sequence[Meeting]) -> Sheet:
+def heat_sheet(rows: Sequence[HeatRow], meetings: Sequence[Meeting], remarks: Sequence[str] = ()) -> Sheet:
     head = ("Tema", *(short_meeting(one.number, one.year) for one in meetings), "Total")
     body = tuple((row.theme, *map(str, row.counts), str(sum(row.counts))) for row in rows)
     widths = (0.3, *((0.62 / len(meetings),) * len(meetings)), 0.08)
     note = "Recomendaciones aprobadas por reunión; una enumeración cuenta una vez."
-    return Sheet("Recomendaciones por tema y reunión", head, body, widths, (note,))
+    return Sheet("Recomendaciones por tema y reunión", head, body, widths, (note, *remarks))
 
 
 def _notes(family: Family) -> list[str]:

@@ -50,6 +50,8 @@ from vectorstore.words import STOP_WORDS, fold
 
 # Longer texts are no questions; their beginning is read.
 _LONGEST_QUESTION = 2_000
+# Tags of a web page that were copied with a question say nothing; a script is no question.
+_MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z!][^<>]*>", re.IGNORECASE | re.DOTALL)
 _DRAFT = re.compile(DRAFT_WORDS.pattern, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FORGET = re.compile(
@@ -87,7 +89,7 @@ class Planner:
     def _read(self, question: str, chosen: ScopeChoice, listed: bool = False) -> Plan:
         """The plan of a question on its own; `listed`: all that answers it is wanted."""
         composed = unicodedata.normalize("NFC", question[:_LONGEST_QUESTION])
-        question = _without_orders(" ".join(composed.split()))
+        question = _without_orders(" ".join(_MARKUP.sub(" ", composed).split()))
         # French is typed with either apostrophe; the patterns know the straight one.
         typed = question.replace("’", "'")
         corrected = without_greeting(self._corrected(typed))

@@ -23,6 +23,7 @@ from ingestion.errors import (
     UnreadableFileError,
 )
 from ingestion.formats import Limits, load
+from ingestion.parse import parse
 
 SMALL = Limits(megabytes=1, characters=2_000, zip_megabytes=5, seconds=8, memory_megabytes=700)
 GOOD = word_file(paragraph("1. La Comisión aprobó el plan."))
@@ -117,4 +118,7 @@ def test_a_scanned_page_is_read_or_the_missing_package_is_named(image_format: st
         with pytest.raises(MissingProgramError, match="tesseract-ocr"):
             load(_scan(image_format), "pagina")
         return
-    assert "La Junta examina el informe" in load(_scan(image_format), "pagina").text
+    loaded = load(_scan(image_format), "pagina")
+    assert "La Junta examina el informe" in loaded.text
+    read = parse(loaded, "pagina")
+    assert read.report.repaired and all(passage.repaired for passage in read.passages)

@@ -68,7 +68,7 @@ def test_the_list_tells_what_is_inferred_repaired_or_unofficial() -> None:
     assert row(replace(report, symbol=None), 3).split("\t")[1] == "sin signatura"
     assert row(replace(report, repaired=True, official=False, added="2030-05-06T10:00:00"), 3).split("\t")[5:] == [
         "3 pasajes",
-        "texto corregido de OCR, síntesis no oficial",
+        "texto leído por OCR, síntesis no oficial",
         "2030-05-06",
     ]
 

@@ -176,7 +176,7 @@ def test_cards_tell_status_synopsis_ocr_and_inferred_symbol() -> None:
     for mark in (
         "Aprobada",
         "Síntesis no oficial",
-        "Texto corregido de OCR",
+        "Texto leído por OCR",
         f"{REPORT_2021.symbol} ↗ (signatura inferida)",
     ):
         assert mark in text

@@ -151,3 +151,33 @@ def test_what_was_made_is_fetched_and_gone_on_with_by_its_reader_alone(client: T
     assert "vuelva a redactarla" in client.post("/workbench/section", json=again, headers=others).text
     assert client.get(f"/workbench/files/{name}", headers=mine).status_code == 200
     assert "work-problem" not in client.post("/workbench/section", json=again, headers=mine).text
+
+
+def test_a_note_goes_with_its_outline_so_that_another_outline_leaves_none_behind(client: TestClient) -> None:
+    outline = client.post("/workbench/outline", json={"theme": THEME}).text
+    assert '<div id="note" class="work-result"' in outline
+    refused = client.post("/workbench/outline", json={"theme": THEME, "meetings": "77"}).text
+    assert 'role="alert"' in refused and "<form" not in refused
+
+
+def test_a_comparison_is_headed_by_the_names_and_one_on_an_absent_theme_is_told(client: TestClient) -> None:
+    sides = {"left": "2033-proyecto", "right": "2033-informe"}
+    html = client.post("/workbench/compare", json=sides).text
+    assert "<th>Proyecto de informe de 2033</th>" in html and "<th>Informe de 2033</th>" in html
+    absent = client.post("/workbench/compare", json={**sides, "theme": "las aves de corral"}).text
+    assert "no consta ninguna recomendación sobre «las aves de corral»" in absent
+    assert "<table" not in absent
+
+
+def test_the_check_of_a_draft_names_its_file(client: TestClient) -> None:
+    content = base64.b64encode("Los Estados deberían obrar.".encode()).decode()
+    named = client.post("/workbench/draft", json={"file": content, "file_name": "nota de prensa.txt"}).text
+    assert "Archivo comprobado: nota de prensa.txt" in named
+    assert (
+        "Archivo comprobado" not in client.post("/workbench/draft", json={"text": "Los Estados deberían obrar."}).text
+    )
+
+
+def test_a_map_tells_which_meetings_have_no_column(client: TestClient) -> None:
+    html = client.post("/workbench/heat", json={"themes": THEME}).text
+    assert "Sin informe en la biblioteca, y por eso sin columna: " in html

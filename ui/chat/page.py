@@ -15,7 +15,7 @@ from ui.chat.exchange import Conversation, Exchange
 from ui.chat.routes import add_routes
 from ui.chat.scope_html import chips
 from ui.chat.sheets_html import composer_tools, sheets
-from ui.chat.steps import QUESTION_LIMIT, ChatSteps, Update, unchanged
+from ui.chat.steps import ChatSteps, Update, unchanged
 from ui.chat.welcome_html import welcome
 from ui.language import Texts
 from ui.navigation import Page, Place
@@ -94,7 +94,6 @@ def lay_question(texts: Texts) -> gr.Textbox:
         container=False,
         lines=1,
         max_lines=6,
-        max_length=QUESTION_LIMIT,
         autofocus=True,
         elem_id="question",
         scale=1,

@@ -86,6 +86,7 @@ def upload_words(texts: Texts) -> dict[str, object]:
         "data_removing": texts("library.removing"),
         "data_undoing": texts("library.undoing"),
         "data_waiting": texts("library.waiting"),
+        "data_queued": texts("library.queued"),
         "data_broken": texts("library.broken"),
         "data_passage": texts("library.with_passage", number="{number}"),
         "data_passages": texts("library.with_passages", number="{number}"),

@@ -170,6 +170,17 @@
     else if (found('[data-delete]')) remove(row, found('[data-delete]').dataset.done);
   });
 
+  // A menu that would reach below the composer, or the window, opens upwards.
+  document.addEventListener('toggle', ({ target }) => {
+    if (!target.matches?.('details.menu')) return;
+    const list = target.querySelector('div');
+    list.classList.remove('up');
+    if (!target.open) return;
+    const floor = Math.min(document.getElementById('composer')?.getBoundingClientRect().top || innerHeight, innerHeight);
+    const { bottom, height } = list.getBoundingClientRect();
+    list.classList.toggle('up', bottom > floor && target.getBoundingClientRect().top > height);
+  }, true);
+
   const writing = (target) => target.matches('input, textarea, select, [contenteditable]');
   const SHORTCUTS = {
     KeyE: () => [...document.querySelectorAll('#current [data-edit]')].pop()?.click(),

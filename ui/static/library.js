@@ -56,8 +56,10 @@
     line.append(button);
   };
 
-  const send = (file) => new Promise((resolve) => {
-    const told = row(file.name);
+  let waiting = 0;
+  window.addEventListener('beforeunload', (event) => { if (waiting) event.preventDefault(); });
+
+  const send = (file, told) => new Promise((resolve) => {
     const call = new XMLHttpRequest();
     let read = 0;
     const steps = () => {
@@ -83,7 +85,13 @@
 
   let queue = Promise.resolve();
   const sendAll = (files) => {
-    [...files].forEach((file) => { queue = queue.then(() => send(file)).then(changed); });
+    [...files].forEach((file) => {
+      const told = row(file.name);
+      told.what.textContent = list().dataset.queued;
+      told.bar.value = 0;
+      waiting += 1;
+      queue = queue.then(() => send(file, told)).then(() => { waiting -= 1; changed(); });
+    });
   };
 
   const askToRemove = (button) => {

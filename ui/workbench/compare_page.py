@@ -13,7 +13,7 @@ from assistant.desk.export.pdf import office
 from assistant.desk.export.sheets import as_document, render_sheet
 from ui.desk import Desk
 from ui.language import Texts
-from ui.names import report_name
+from ui.names import meeting_name, report_name
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
 from ui.workbench.forms import choice, downloads, field, form, result
@@ -40,10 +40,7 @@ def sides(desk: Desk, texts: Texts) -> list[tuple[str, str]]:
     reports = desk.library.reports()
     meetings = {one.number: one for report in reports for one in report.meetings}
     named = [(report.id, report_name(report, texts)) for report in reports]
-    return named + [
-        (str(number), texts("compare.meeting", number=texts.ordinal(number), year=meetings[number].year or ""))
-        for number in sorted(meetings)
-    ]
+    return named + [(str(number), meeting_name(meetings[number], texts)) for number in sorted(meetings)]
 
 
 def add_routes(server: FastAPI, desk: Desk) -> None:

@@ -47,7 +47,9 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
             report = work.check(read_draft(path))
             content, suffix = path.read_bytes(), path.suffix
         name = desk.takeaways.keep(Takeaway("borrador", rendering(report, content, suffix), reader=given[READER]))
-        return downloads(name, (".docx", ".xlsx", ".csv", ".md"), texts) + findings_html(report, texts)
+        told = texts("draft.of", name=given["file_name"]) if given.get("file_name") else texts("draft.of_text")
+        files = downloads(name, (".docx", ".xlsx", ".csv", ".md"), texts)
+        return f'{files}<p class="work-intro">{escape(told)}</p>{findings_html(report, texts)}'
 
     answer(server, "/workbench/draft", check)
 

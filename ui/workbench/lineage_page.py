@@ -50,7 +50,7 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
 
     def heat(given: Fields, texts: Texts) -> str:
         rows, tracer = work.heat([one.strip() for one in given.get("themes", "").split(";") if one.strip()][:12])
-        sheet = heat_sheet(rows, tracer.meetings)
+        sheet = heat_sheet(rows, tracer.meetings, tracer.absent())
         name = keep(desk, heat_map(rows, tracer.meetings), sheet, given[READER])
         return downloads(name, (*PICTURE_FORMATS, *_TABLES), texts) + map_html(rows, tracer) + result("heat-list")
 
@@ -88,7 +88,9 @@ def table_html(sheet: Sheet) -> str:
 def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
     """The map as a table: each number is a button that opens its list, and says so to who cannot see the colour."""
     most = max((count for row in rows for count in row.counts), default=0) or 1
-    head = "".join(f"<th>{one.number}ª<br>{one.year or ''}</th>" for one in tracer.meetings)
+    head = "".join(
+        f"<th>{f'{one.ordinal}ª' if one.ordinal else ''}<br>{one.year or ''}</th>" for one in tracer.meetings
+    )
     body = ""
     for row in rows:
         body += f"<tr><th>{escape(row.theme)}</th>"
@@ -106,7 +108,7 @@ def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
             body += f'<td style="--heat:{share}%">{open_list if count else "0"}</td>'
         body += "</tr>"
     table = f'<table class="heat"><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>'
-    return frame(table)
+    return frame(table) + "".join(f'<p class="work-intro">{escape(one)}</p>' for one in tracer.absent())
 
 
 PAGE = Page("lineage", lay, add_routes, lambda desk: desk.work is not None)

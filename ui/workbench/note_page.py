@@ -29,7 +29,7 @@ def lay(place: Place) -> None:
     fields = field("theme", texts("note.theme"), texts("note.theme_hint"), required=True)
     fields += field("meetings", texts("note.meetings"), texts("note.meetings_hint"))
     first = form("/workbench/outline", "note-outline", fields, texts("note.outline"), texts)
-    content = f'<p class="work-intro">{escape(texts("note.intro"))}</p>{first}{result("note-outline")}{result("note")}'
+    content = f'<p class="work-intro">{escape(texts("note.intro"))}</p>{first}{result("note-outline")}'
     gr.HTML(content, elem_id="note-page", apply_default_css=False)
 
 
@@ -42,7 +42,8 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
     def outline(given: Fields, texts: Texts) -> str:
         text = print_outline(work.outline(given.get("theme", ""), given.get("meetings", "")))
         fields = area("outline", texts("note.edit"), text, rows=13, longest=8_000)
-        return form("/workbench/note", "note", fields, texts("note.write"), texts)
+        # The note goes with its outline: another outline, or a refusal, leaves none of an earlier one.
+        return form("/workbench/note", "note", fields, texts("note.write"), texts) + result("note")
 
     def note(given: Fields, texts: Texts) -> str:
         return shown(work.note(read_outline(given.get("outline", ""))), desk, given, texts)

@@ -11,6 +11,7 @@ from assistant.desk.differences import Piece
 from assistant.desk.note import Note, Section, SectionKind
 from assistant.desk.picture import Picture
 from assistant.wording import STATUS_NAMES
+from vectorstore.records import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Table:
 
 # The table is for finding a recommendation; its text stands in full in the note.
 _SHORTENED = 170
+_LEAD_IN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +104,18 @@ def recommendation_table(note: Note) -> Table:
         (
             str(one.passage.meeting or ""),
             cite(one.passage, one.report),
-            opening(f"{one.passage.lead_in} {one.passage.text}".strip(), _SHORTENED),
+            _told(one.passage),
             STATUS_NAMES[one.passage.status],
         )
         for one in note.recommendations
     )
     return Table(("Reunión", "Cita", "Texto", "Estado"), rows, (0.11, 0.25, 0.41, 0.23))
+
+
+def _told(passage: Passage) -> str:
+    """What tells a recommendation from the others: of an item its own text, behind a few words of its lead-in."""
+    lead_in = opening(passage.lead_in, _LEAD_IN) if passage.lead_in else ""
+    return f"{lead_in} {opening(passage.text, _SHORTENED)}".strip()
 
 
 def opening(text: str, length: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -96,6 +97,16 @@ def test_a_note_has_as_many_footnotes_as_sentences_in_every_format(vessels: Note
     assert len(_part(as_word(document), "word/footnotes.xml")) == count + 2
     assert as_markdown(document).count("\n[^") == count
     assert as_html(document).count('<li id="n') == count
+
+
+def test_the_table_of_a_note_has_the_own_text_of_an_item_whatever_its_lead_in(vessels: Note) -> None:
+    cited = vessels.recommendations[0]
+    item = replace(cited.passage, lead_in="La Junta hizo suyas, tras un largo debate, " * 9, text="Contar los barcos.")
+    note = replace(vessels, recommendations=(replace(cited, passage=item),))
+    (table,) = (one for one in note_document(note).blocks if isinstance(one, Table) and one.head[0] == "Reunión")
+    told = table.rows[0][2]
+    assert isinstance(told, str)
+    assert told.startswith("La Junta hizo suyas") and told.endswith("[…] Contar los barcos.")
 
 
 def test_an_unknown_format_is_refused_and_the_old_file_stays(tmp_path: Path) -> None:

@@ -187,3 +187,14 @@ def test_the_intent_and_the_meetings_of_a_question(
 def test_the_month_of_a_meeting_and_what_is_affirmed_are_no_subject(assistant: Assistant) -> None:
     assert assistant.planner.plan("How many recommendations came out of the June 2032 meeting?").topic == ""
     assert assistant.planner.plan("¿En qué recomendaciones se afirma que hay buques?").topic == "buques"
+
+
+@pytest.mark.parametrize("markup", ["<b></b>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "###"])
+def test_markup_alone_is_no_question(assistant: Assistant, markup: str) -> None:
+    assert assistant.planner.plan(markup).intent is Intent.SMALL_TALK
+
+
+def test_the_markup_around_a_question_says_nothing(assistant: Assistant) -> None:
+    bare = "¿Qué recomendó la cuarta reunión sobre los testigos?"
+    planner = assistant.planner
+    assert planner.plan(f"<p class='x'>{bare}</p>").topic == planner.plan(bare).topic
