@@ -78,3 +78,23 @@ def test_the_latest_evaluation_is_drawn(library: Page) -> None:
     library.get_by_role("tab", name="Evaluación").click()
     expect(library.locator(".evaluation svg").first).to_be_visible()
     expect(library.get_by_role("table", name="Medidas")).to_be_visible()
+
+
+def test_words_that_are_pasted_and_then_cleared_search_as_typed_ones_do(library: Page) -> None:
+    words = library.locator("#words textarea, #words input").first
+    words.fill("refugios")
+    expect(library.locator("#library-content .found")).to_be_visible()
+    words.fill("")
+    expect(library.locator("#library-content .found")).to_have_count(0)
+
+
+def test_files_that_wait_for_their_turn_are_seen_at_once(library: Page, tmp_path: Path) -> None:
+    files = [tmp_path / f"hielo-{number}.md" for number in range(3)]
+    for file in files:
+        file.write_text(REPORT, encoding="utf-8")
+    library.locator("#files").set_input_files(files)
+    expect(library.locator(".uploads li")).to_have_count(3)
+    expect(library.locator(".uploads li", has_text="Deshacer")).to_have_count(3)
+    for line in library.locator(".uploads li").all()[::-1]:
+        line.get_by_role("button", name="Deshacer").click()
+        expect(library.locator("#toast")).to_contain_text("como antes")

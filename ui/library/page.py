@@ -73,7 +73,8 @@ def lay(place: Place) -> None:
     for pressed in (table, content):
         pressed.click(open_report, None, [report, words, content, table], **PRIVATE)
     report.input(show, [report, words], content, **PRIVATE)
-    words.input(show, [report, words], content, trigger_mode="always_last", **PRIVATE)
+    # What is pasted, dictated or cleared is no key that is pressed: only the change of the value tells of all of them.
+    words.change(show, [report, words], content, trigger_mode="always_last", **PRIVATE)
 
 
 def table_html(library: Library, editing: bool, texts: Texts) -> str:
