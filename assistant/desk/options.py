@@ -14,14 +14,18 @@ class BadMeetingError(AssistantError):
 
 
 def meeting_numbers(text: str, assistant: Assistant) -> tuple[int, ...]:
-    """ "9, 2021" as numbers of meetings: a year names every meeting of it. Raises BadMeetingError."""
-    meetings = assistant.planner.catalogue.meetings
+    """ "9, 2021" as numbers of meetings: a year names every meeting of it.
+
+    Raises:
+        BadMeetingError: the library has no passages of such a meeting; the message names those it has.
+    """
+    catalogue = assistant.planner.catalogue
+    meetings = [one for one in catalogue.meetings if one.number in catalogue.held]
     found: list[int] = []
     for part in filter(None, re.split(r"[\s,;]+", text)):
         fitting = [one.number for one in meetings if part in (str(one.number), str(one.year))]
         if not fitting:
-            held = [one for one in meetings if one.number in assistant.planner.catalogue.held]
-            known = ", ".join(f"{one.number}{year_behind(one.number, one.year)}" for one in held)
-            raise BadMeetingError(f"No se conoce la reunión «{part}»: elija entre {known}.")
+            known = ", ".join(f"{one.number}{year_behind(one.number, one.year)}" for one in meetings)
+            raise BadMeetingError(f"La biblioteca no tiene la reunión «{part}»: elija entre {known}.")
         found += fitting
     return tuple(dict.fromkeys(found))

@@ -158,6 +158,8 @@ def test_a_note_goes_with_its_outline_so_that_another_outline_leaves_none_behind
     assert '<div id="note" class="work-result"' in outline
     refused = client.post("/workbench/outline", json={"theme": THEME, "meetings": "77"}).text
     assert 'role="alert"' in refused and "<form" not in refused
+    lacking = client.post("/workbench/outline", json={"theme": THEME, "meetings": "7"}).text
+    assert "no tiene la reunión «7»: elija entre" in lacking and "7 (" not in lacking
 
 
 def test_a_comparison_is_headed_by_the_names_and_one_on_an_absent_theme_is_told(client: TestClient) -> None:

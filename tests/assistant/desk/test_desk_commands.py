@@ -49,7 +49,7 @@ def test_an_outline_is_printed_corrected_and_followed(
     ("arguments", "said"),
     [
         (["brief", "el fútbol de playa"], "no consta nada sobre"),
-        (["brief", THEME, "--meetings", "1999"], "No se conoce la reunión «1999»"),
+        (["brief", THEME, "--meetings", "1999"], "La biblioteca no tiene la reunión «1999»"),
         (["brief", THEME, "--out", "nota.odt"], "No se sabe exportar a «.odt»"),
         (["brief", "--from", "no-esta.txt"], "no-esta.txt"),
         (["list", "el fútbol de playa"], "No consta ninguna recomendación"),
