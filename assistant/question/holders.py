@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
 from assistant.words.bodies import Body, belonging, find_bodies, named_body
 from assistant.words.meetings import MeetingChoice, is_ambiguity, unknown_year, years_named
+from assistant.words.names import meeting_name
 from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Report, ReportKind
@@ -46,6 +47,14 @@ def settle(choice: MeetingChoice, folded: str, catalogue: Catalogue) -> Held:
         return replace(_of_body(choice, years, own, body.name), body=body, mention=mention)
     held = _beside(choice, undated, catalogue.reports) if undated else _of_years(choice, years, catalogue.reports)
     return _told_apart(held, folded, bodies[0]) if len(bodies) == 1 else held
+
+
+def told_by_others(plan: Plan, missing: Sequence[int]) -> Plan:
+    """The plan of a question on what became of meetings (their numbers) of which the library has no report: the others
+    tell it, in whatever text."""
+    spoken_of = tuple(map(meeting_name, missing))
+    topic = " ".join((*(name.written for name in spoken_of), plan.topic))
+    return replace(plan, names=(*plan.names, *spoken_of), topic=topic, intent=Intent.FACT, statuses=())
 
 
 def _told_apart(held: Held, folded: str, only: Body) -> Held:

@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from assistant.plan import SEVERAL, Intent, Plan
 from assistant.question.choice import ScopeChoice, bound
 from assistant.question.exclusion import excluded, without_excluded
-from assistant.question.holders import settle, within, without_body
+from assistant.question.holders import settle, told_by_others, within, without_body
 from assistant.question.intent import DRAFT_WORDS
 from assistant.records.catalogue import Catalogue
 from assistant.search.mention import WHETHER_MENTIONED
 from assistant.wording import enumerate_spanish
 from assistant.words.meetings import MeetingChoice, find_meetings
-from assistant.words.names import meeting_name
 from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.topic import topic_words
 from assistant.words.voices import asked_by_body, asks_stance, asks_who_said, names_speakers
@@ -84,6 +83,8 @@ _PLANNED = re.compile(
     r"\bantes de|aplaz|posterg|pospus|dej\w+ para|previst|proxim|futur|celebrari|cuando|postpon|defer|"
     r"when|quand|report[eé]"
 )
+# What became of a meeting of which no report is known, others may tell.
+_BECAME = re.compile(r"\bque (?:paso|ocurrio|sucedio|fue)\b|\bwhat (?:happened|became)\b|devenu|advenu")
 
 
 @dataclass(frozen=True)
@@ -120,9 +121,7 @@ class ScopeReader:
             notices=choice.ambiguous,
         )
         if choice.missing and not lacking:
-            spoken_of = tuple(map(meeting_name, choice.missing))
-            written = " ".join(name.written for name in spoken_of)
-            scoped = replace(scoped, names=(*plan.names, *spoken_of), topic=f"{written} {scoped.topic}")
+            scoped = told_by_others(scoped, choice.missing)
         bounded = bound(scoped, chosen, self.catalogue)
         if reports and all(report.kind is ReportKind.BACKGROUND for report in reports):
             bounded = replace(bounded, topic=" ".join(topic_words(_PAPER_WORDS.sub(" ", bounded.topic))))
@@ -212,7 +211,8 @@ class ScopeReader:
 
     def _unknown_meetings(self, choice: MeetingChoice, folded: str) -> tuple[str, ...]:
         """A meeting that is only planned may be spoken of ("se aplazó hasta la de 2022") without being asked about."""
-        return () if _PLANNED.search(folded) else choice.unknown
+        told = _PLANNED.search(folded) or (not choice.numbers and _BECAME.search(folded))
+        return () if told else choice.unknown
 
 
 def _is_among(meeting: Meeting, choice: MeetingChoice) -> bool:

@@ -57,6 +57,11 @@ _OF_ALL = re.compile(
     r"\b(?:fechas?|calendario|dates?|calendar|calendrier|cuando|donde|when|where|quand|ou)\b[^?]*"
     r"\b(?:reuniones|meetings|reunions)\b"
 )
+# "¿Cuántas veces se ha reunido el Grupo?"
+_TIMES_MET = re.compile(
+    r"\b(?:cuantas veces|how (?:many times|often)|combien de fois)\b[^?]*\b(?:reuni\w*|met|meet|convened?)\b|"
+    r"\b(?:cuantas reuniones|how many meetings|combien de reunions) (?:se )?(?:ha|han|has|have|a|ont|lleva|hubo)\b"
+)
 _OTHER_MEETINGS = re.compile(r"(?:cuantas|how many|combien de) (?:reuniones|meetings|reunions)")
 # When or where the next one will be: told by a report that looks ahead, or by none.
 _NEXT = re.compile(
@@ -86,6 +91,8 @@ class OrganizationReader:
         if _FOUNDED.search(folded) and all(_FOUNDING.match(fold(word)) for word in plan.topic.split()):
             return self.proceedings.founded
         meetings = plan.meetings or plan.favoured_meetings
+        if not meetings and _TIMES_MET.search(folded) and not _has_subject(plan):
+            return self.proceedings.times_met
         if not meetings and _OF_ALL.search(folded) and not _has_subject(plan):
             return _of(self.proceedings.convened, tuple(self.proceedings.convened), plan.reports)
         if not meetings and _CHAIR.search(folded) and _WHO.search(folded) and not _has_subject(plan):

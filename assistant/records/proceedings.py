@@ -10,6 +10,7 @@ from assistant.records.convened import passages_on_dates
 from assistant.records.introductions import Introduction, introductions
 from assistant.records.printed_agenda import sittings_on_items, titles_of_agenda
 from assistant.records.rolls import is_body, split_roll
+from assistant.words.cardinals import in_spanish
 from assistant.words.ordinals import NUMBERS, SPANISH_MONTHS, listed
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
@@ -34,6 +35,11 @@ _FORMAT = re.compile(
 _FOUNDED = re.compile(
     r"\b(?:establec|cre|constitu|institu)\w* (?:un |el |al )?(?:nuevo )?grupo de trabajo\b|"
     r"\bgrupo de trabajo\b[^.;]{0,80}\b(?:establecid|cread|constituid|instituid)[oa]\b"
+)
+# "Ha celebrado un total de diez reuniones".
+_TIMES_MET = re.compile(
+    r"\b(?:celebr\w+|se ha(?:bia)?n? reunido|tenid\w+) (?:un total de |en total )?"
+    rf"(?:\d{{1,3}}|{'|'.join(in_spanish(2))}) (?:reuniones|periodos de sesiones|veces|ocasiones)\b"
 )
 _REPORT_ADOPTED = re.compile(
     r"\b(?:aprobo|aprobaron|adopto|hizo suyo) (?:[^.;]{0,60}\b)?(?:el|su|este|presente)s? (?:\w+ )?informe\b|"
@@ -95,8 +101,8 @@ class Proceedings:
     `agenda`: by meeting, the number of each item under its folded title; `programme`: by meeting, the passages that
     print it; `examined`: by meeting and item, those that say it was examined; `formats`: by meeting, those that say
     whether it was held in person; `adopted`: those on the adoption of its report; `upcoming`: those that date or place
-    a meeting still to come; `founded`: those that say what set the body up; `introduced`: its persons;
-    `speakers`: how those who spoke are called, folded.
+    a meeting still to come; `founded`: those that say what set the body up; `times_met`: how often it met;
+    `introduced`: its persons; `speakers`: how those who spoke are called, folded.
     """
 
     rolls: tuple[Roll, ...] = ()
@@ -106,6 +112,7 @@ class Proceedings:
     agenda: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     formats: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     founded: tuple[str, ...] = ()
+    times_met: tuple[str, ...] = ()
     adopted: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     upcoming: tuple[str, ...] = ()
     introduced: tuple[Introduction, ...] = ()
@@ -165,6 +172,7 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
         agenda=agenda,
         formats=_by_meeting(texts, _tells_format),
         founded=tuple(one.id for one, text in texts if one.status is Status.ORGANIZATION and _FOUNDED.search(text)),
+        times_met=tuple(one.id for one, text in texts if one.status in _LISTING and _TIMES_MET.search(text)),
         adopted=_by_meeting(texts, lambda _, text: bool(_REPORT_ADOPTED.search(text))),
         upcoming=tuple(one.id for one, text in texts if _UPCOMING.search(text)),
         introduced=tuple(person for one in printed for person in introductions(one)),

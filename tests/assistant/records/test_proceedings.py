@@ -409,3 +409,28 @@ def test_who_spoke_is_told_by_all_lists_but_where_parties_are_asked_for(question
     answer = reader.answer(Plan(Intent.LIST, question, meetings=(2,), wording=question), fold(question))
     assert answer is not None
     assert answer.passages == names
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Cuántas veces se ha reunido el Comité?",
+        "¿Cuántas reuniones ha celebrado el Grupo?",
+        "How many times has the group met?",
+        "Combien de fois le Groupe s'est-il réuni ?",
+    ],
+)
+def test_how_often_a_body_met_is_told_by_what_counts_its_meetings(question: str) -> None:
+    counting = "El Comité se reunió por primera vez en 2031 y ha celebrado un total de ocho reuniones."
+    texts = (counting, "La segunda reunión se celebró en Lima. Se celebraron cinco sesiones.")
+    passages = [
+        Passage(
+            f"2040-informe:p{n}", "2040-informe", "párr.", PassageKind.PARAGRAPH, Status.ORGANIZATION, text, text, n, 2
+        )
+        for n, text in enumerate(texts)
+    ]
+    plan = Plan(Intent.FACT, "", wording=question)
+    reader = OrganizationReader(read_proceedings(passages, []))
+    assert reader.passages(plan, fold(question)) == ("2040-informe:p0",)
+    of_subject = "¿Cuántas veces se ha reunido con los armadores?"
+    assert reader.passages(Plan(Intent.FACT, "", wording=of_subject), fold(of_subject)) == ()

@@ -241,6 +241,8 @@ def test_who_is_not_named_where_it_was_said_is_not_looked_for_elsewhere(assistan
         "When will the ninth meeting take place?",
         "Quand la 9e réunion aura-t-elle lieu ?",
         "¿Qué se aplazó hasta la novena reunión?",
+        "¿Qué pasó con las recomendaciones de la novena reunión?",
+        "What happened to the recommendations of the ninth meeting?",
     ],
 )
 def test_a_meeting_that_is_still_to_come_is_answered_by_the_passage_that_speaks_of_it(
