@@ -18,7 +18,7 @@ _NEXT_SUBJECT = re.compile(
     r"^[¿¡\s]*(?:(?:y|e|and|et)\s+(?:qué\s+(?:hay|dijo|dice)\s+)?|(?=(?:(?:what|how)\s+about|qué\s+hay\s+de)\s))"
     r"(?:(?:qué\s+(?:hay|pasa)\s+(?:con|de)|(?:what|how)\s+about|sobre|para|pour|for|acerca\s+de|respecto\s+(?:de|a)|"
     r"about|on|regarding|sur|concernant)\s+|(?=(?:el|la|los|las|the|les?)\s))"
-    r"(.{4,80}?)[\s?!.]*$",
+    r"([^,;?]{4,80}?)[\s?!.]*$",
     re.IGNORECASE,
 )
 

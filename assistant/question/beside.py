@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant.records.catalogue import Catalogue
 from assistant.words.cardinals import ARTICLES, cardinals
 from assistant.words.meetings import MEETING_NOUN
-from assistant.words.ordinals import MONTHS, month_in_spanish
+from assistant.words.ordinals import MONTHS, meeting_in_spanish, month_in_spanish
 
 _AFTER = re.compile(r"siguient|posterior|next|following|suivant")
 _BESIDE = re.compile(
@@ -17,6 +17,7 @@ _BESIDE = re.compile(
     r"(?<!alguna )(?<!algunas )(?<!otra )(?<!otras )(?<!cualquier )(?<!any )(?<!aucune )"
     rf"{MEETING_NOUN} (?:siguiente|(?:inmediatamente )?(?:posterior|anterior)|precedente|previa|suivante)(?!e?s\b| a )"
 )
+_MOST_MEETINGS = 99
 _COUNTS = ARTICLES | cardinals(1, 4)
 _YEARS_ON = re.compile(
     rf"\b({'|'.join(_COUNTS)}|\d) (?:anos?|years?|ans?) (?:despues|"
@@ -40,6 +41,17 @@ def meeting_beside(folded: str, spoken_of: Sequence[int], held: Collection[int])
 def without_beside(text: str) -> str:
     """A text without the words that name such a meeting."""
     return _BESIDE_ALONE.sub(" ", _BESIDE.sub(" ", text)).strip()
+
+
+def at_meetings(numbers: Sequence[int], language: str = "es") -> str:
+    """Meetings as a question names them, in its language."""
+    # A year that stands for the ordinal has no ordinal in another language.
+    language = "es" if max(numbers) > _MOST_MEETINGS else language
+    if language == "en":
+        return " and ".join(f"at the {number}th meeting" for number in numbers)
+    if language == "fr":
+        return " et ".join(f"lors de la {number}e réunion" for number in numbers)
+    return "en " + " y ".join(f"la {meeting_in_spanish(number)}" for number in numbers)
 
 
 def without_relative(text: str) -> str:

@@ -10,18 +10,19 @@ from assistant.conversation import Turn, exchanges
 from assistant.plan import Intent, Plan
 from assistant.question.asked_anew import asked_anew
 from assistant.question.before import Before, next_before
-from assistant.question.beside import meeting_beside, relative_meetings, without_beside, without_relative
+from assistant.question.beside import at_meetings, meeting_beside, relative_meetings, without_beside, without_relative
 from assistant.question.citing import CitationReader
 from assistant.question.in_its_place import in_its_place
 from assistant.question.lookup import find_passages
 from assistant.question.of_passage import ask_of_passage
 from assistant.question.of_roll import of_roll
-from assistant.question.pointing import asks_attribute, asks_of_meeting, asks_step, nth_in, point
+from assistant.question.persons_meant import of_nth_speaker, of_person
+from assistant.question.pointing import asks_attribute, asks_of_meeting, asks_step, point
 from assistant.question.rest import ask_rest
 from assistant.question.standing import (
     asks_in_full,
-    asks_more,
     depends,
+    has_own_subject,
     of_meeting_itself,
     of_that_meeting,
     of_that_person,
@@ -36,8 +37,7 @@ from assistant.search.versions import version_of
 from assistant.words.labels import find_labels
 from assistant.words.meetings import MEETING_NOUN, find_meetings, without_mentions
 from assistant.words.ordinals import meeting_in_spanish
-from assistant.words.topic import subject_after_about, topic_words
-from assistant.words.voices import asks_what_was_said
+from assistant.words.topic import topic_words
 from vectorstore.words import fold
 
 _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|again\b|ensuite|plus tard|de nouveau)")
@@ -49,11 +49,8 @@ _STEP_ALONE = re.compile(
     r"^\W*(?:(?:y|and|et)\b\W*)?(?:en |a )?(?:la|the|celle)? ?(?:siguiente|anterior|next|previous|suivante|precedente)"
     r"(?: one)?\W*$"
 )
-_HE_OR_SHE = re.compile(r"\b(?:ella|el|she|he|elle|il|her|him)\b(?=\W*$)|\b(?:she|he|elle|il)\b")
-_TOLD = re.compile(
-    r"\b(?:dij|cont[oa]|explic|present|expus|propus|senal|opin|resum|habl[oó]|say|said|tell|told|explain|dit|raconte|expliqu|"
-    r"summar)\w*"
-)
+# "Lo retomó", "did it mention it": a deed of which nothing is said but that it was done to what was asked.
+_OF_IT = re.compile(r"\b(?:lo|los|la|las|eso) (?:(?:ha|han|habia|habian) )?\w+(?:o|aron|ieron|ado|ido)\b")
 _CONTEXT_WORDS, _SHORT_SUBJECT = 20, 5
 _FEW = 2
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
@@ -93,9 +90,9 @@ class FollowUps:
 
     def _completed(self, plan: Plan, before: Before) -> Plan:
         """A turn with what it takes from what is on the table."""
-        plan = self._of_nth_speaker(in_any_language(plan), before)
+        plan = of_nth_speaker(in_any_language(plan), before, self.read)
         folded = fold(plan.wording)
-        if told := self._of_person(plan, before, folded):
+        if told := of_person(plan, before, folded, self.read):
             return told
         if beside := self._beside(folded, before):
             return self._asked_of(plan, before.plan, beside)
@@ -132,32 +129,9 @@ class FollowUps:
         found = version_of(passage, known(passage.parent_id) if passage.parent_id else None, others)
         return found.id if found else None
 
-    def _of_nth_speaker(self, plan: Plan, before: Before) -> Plan:
-        """ "¿Qué dijo el primero sobre...?" is on the first person whom the answer before names."""
-        place = nth_in(fold(plan.wording))
-        if place is None or plan.names or not asks_what_was_said(plan.question):
-            return plan
-        persons = [name for name in self.read(before.answer).names if not name.country]
-        if not -len(persons) <= place < len(persons):
-            return plan
-        return replace(plan, names=(replace(persons[place], titled=True),))
-
-    def _of_person(self, plan: Plan, before: Before, folded: str) -> Plan | None:
-        """What the person said whom the answer before names, where a turn has but a pronoun for its subject."""
-        if not _HE_OR_SHE.search(folded) or plan.names or not _TOLD.search(folded) or asks_more(folded):
-            return None
-        own = [
-            word for word in own_words(plan.topic) if not _TOLD.match(fold(word)) and not _HE_OR_SHE.match(fold(word))
-        ]
-        persons = [name for name in self.read(before.answer.partition("\n[1]")[0]).names if not name.country]
-        if own or not persons:
-            return None
-        asked = self.read(f"¿Qué dijo {persons[0].written}?")
-        return replace(asked, question=plan.question, language=plan.language)
-
     def _moved(self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...]) -> Plan | None:
         """The question before asked of other meetings, when that is all that this one says ("¿y en 2019?")."""
-        asked, said = before.plan, without_mentions(folded)
+        asked, said = before.plan, _OF_IT.sub(" ", without_mentions(folded))
         later = self._after(before) if _LATER.search(said) and not relative else ()
         if topic_words(_LATER.sub(" ", said)) or asked.intent in (Intent.SMALL_TALK, Intent.ABOUT):
             return None
@@ -174,7 +148,7 @@ class FollowUps:
         """The question before asked of other meetings."""
         subject = f" sobre {before.context}" if before.context else ""
         rest = _HANGING.sub("", without_mentions(before.wording).rstrip(" ?.")) + subject
-        moved = self.read(f"{rest} en {_named(numbers)}")
+        moved = self.read(f"{rest} {at_meetings(numbers, plan.language if plan.language == before.language else 'es')}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
         return replace(moved, question=plan.question, language=plan.language, notices=notices)
 
@@ -196,6 +170,8 @@ class FollowUps:
         named = bool(plan.meetings or plan.favoured_meetings or plan.unknown or relative)
         later = _LATER.search(folded) and not relative
         everywhere = self._after(before) if later else () if plan.intent is Intent.EVOLUTION else asked.meetings
+        if of_meeting_itself(plan) and not asked.meetings and not asked.favoured_meetings:
+            everywhere = self._cited_meetings(before)
         intent = Intent.EVOLUTION if later else plan.intent
         meetings = relative or plan.meetings or plan.favoured_meetings or everywhere
         of_meeting = of_meeting_itself(plan) or (
@@ -208,7 +184,7 @@ class FollowUps:
             and not asks_attribute(folded)
             and not ((asked.intent is Intent.EVOLUTION or asked.passages) and asks_in_full(plan))
         )
-        named_so = f"{without_relative(folded)} en {_named(relative)}" if relative else without_opening(plan.wording)
+        named_so = f"{without_relative(folded)} {at_meetings(relative)}" if relative else without_opening(plan.wording)
         return replace(
             plan,
             intent=asked.intent if keeps_intent else intent,
@@ -221,7 +197,7 @@ class FollowUps:
             statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
             favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
             wording=named_so,
-            context="" if of_meeting or _has_own_subject(plan) else _context(before),
+            context="" if of_meeting or has_own_subject(plan) else _context(before),
             follows=True,
         )
 
@@ -244,10 +220,13 @@ class FollowUps:
         """The meetings that the last answer names."""
         return find_meetings(fold(before.answer), self.catalogue.meetings, self.catalogue.held).numbers
 
+    def _cited_meetings(self, before: Before) -> tuple[int, ...]:
+        cited = [one.meeting for key in before.cited if (one := self.citations.passage(key)) and one.meeting]
+        return tuple(dict.fromkeys(cited))
+
     def _after(self, before: Before) -> tuple[int, ...]:
         """The meetings after those spoken of."""
-        cited = [one.meeting for key in before.cited if (one := self.citations.passage(key)) and one.meeting]
-        spoken_of = before.plan.meetings or before.plan.favoured_meetings or cited
+        spoken_of = before.plan.meetings or before.plan.favoured_meetings or self._cited_meetings(before)
         return tuple(sorted(number for number in self.catalogue.held if number > max(spoken_of))) if spoken_of else ()
 
 
@@ -255,19 +234,7 @@ def _of_cited(plan: Plan, before: Before, folded: str) -> bool:
     """Whether a turn is likely to be answered by what was just cited: it asks a word or two of one thing."""
     few = len(before.cited) <= _FEW and len(own_words(plan.topic)) <= _FEW
     few = few and not (plan.names or plan.statuses or plan.favoured_statuses)
-    return asks_attribute(folded) or (
-        few and plan.intent in (Intent.FACT, Intent.YES_NO) and not _has_own_subject(plan)
-    )
-
-
-def _named(numbers: Sequence[int]) -> str:
-    return " y ".join(f"la {meeting_in_spanish(number)}" for number in numbers)
-
-
-def _has_own_subject(plan: Plan) -> bool:
-    """Whether a subject of its own stands after "sobre", which no word points back from."""
-    subject = subject_after_about(plan.wording)
-    return bool(topic_words(subject)) and not points_back(subject)
+    return asks_attribute(folded) or (few and plan.intent in (Intent.FACT, Intent.YES_NO) and not has_own_subject(plan))
 
 
 def _context(before: Before) -> str:

@@ -33,8 +33,9 @@ _BODY_ALONE = re.compile(rf"{_OPENS}{_ABOUT}{_BODY}\W*$")
 _BODIES = re.compile(rf"\b{_BODY}\b")
 _ITEM_NOUN = r"(?:temas?|puntos?|items?|points?)"
 _ITEM = re.compile(rf"(\b{_ITEM_NOUN} )(\d{{1,2}})\b")
-_ITEM_ALONE = re.compile(
-    rf"{_OPENS}(?:(?:que hay|what about) )?(?:(?:sobre|del?|en|on|about|for|under|sur|du) )?"
+ITEM_ALONE = re.compile(
+    rf"{_OPENS}(?:(?:que hay|what about) )?(?:(?:los|las|the ones|ceux) )?"
+    rf"(?:(?:sobre|del?|en|on|about|for|under|sur|du) )?"
     rf"(?:(?:el|the|le) )?(?:(?:agenda )?{_ITEM_NOUN} )?(\d{{1,2}})\W*$"
 )
 _SAID = re.compile(r"\b(?:dijo|say|said|dit)\b")
@@ -77,10 +78,15 @@ def _with_panellist(plan: Plan, before: Before, catalogue: Catalogue) -> str | N
     """What the panellist of a country said, after what another said ("¿y el de España?", "and the French one?")."""
     country = _only_country(plan)
     spoken = {one.passage_id for one in catalogue.proceedings.addresses}
-    person = any(not name.country for name in before.plan.names) or asks_what_was_said(before.plan.wording)
+    if not country or has_other_words(plan, "speakers", _SMALL):
+        return None
+    folded = fold(plan.wording)
+    called = re.search(
+        rf"\b(?:el|la|the|le|celle|celui) (?:(?:de|del|du|from) )?{re.escape(fold(country.written))}", folded
+    )
+    person = any(not name.country for name in before.plan.names) or asks_what_was_said(before.plan.wording) or called
     of_person = bool({*before.cited, *before.listed} & spoken) and person
-    named = _PANELLIST.search(fold(plan.wording))
-    if not (country and (of_person or named)) or has_other_words(plan, "speakers", _SMALL):
+    if not of_person and not _PANELLIST.search(folded):
         return None
     return f"¿Qué dijo el panelista de {country.written}{_where(before, catalogue)}?"
 
@@ -106,7 +112,7 @@ def _where(before: Before, catalogue: Catalogue) -> str:
 
 def _with_item(plan: Plan, asked: Plan) -> str | None:
     """The question before with another item of the agenda."""
-    found, item = _ITEM_ALONE.search(fold(plan.wording)), _ITEM.search(fold(asked.wording))
+    found, item = ITEM_ALONE.search(fold(plan.wording)), _ITEM.search(fold(asked.wording))
     if not (found and item):
         return None
     return f"{asked.wording[: item.start(2)]}{found[1]}{asked.wording[item.end(2) :]}"

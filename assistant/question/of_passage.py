@@ -31,6 +31,14 @@ _SAYS = re.compile(
     r"mentionne|inclut|concerne|s'applique|parle|vise|exige|couvre|dit)\b)(?: (?:solo|tambien|only|also|algo|anything|"
     r"something))*(?P<rest>.*)$"
 )
+# "¿Cuál habla de...?", "which one deals with...?": one of the list.
+_WHICH = re.compile(
+    r"^\W*(?:(?:y|and|et)\b\W*)?(?:which(?: ones?)?(?: of (?:them|these|those))?|"
+    r"cual(?:es)?(?: de (?:ell[oa]s|es[ao]s))?|"
+    r"laquelle|lequel|lesquel(?:le)?s) (?:deals? with|(?:is|are) (?:about|on)|speaks? of|mentions?|talks? about|"
+    r"concerns?|covers?|hablan? de|tratan? de|mencionan?|se refieren? a|parlen?t? de|traite de|"
+    r"concerne|mentionne) (?P<rest>.*)$"
+)
 _POSSESSIVE = re.compile(r"\b(?:sus?|suy[oa]s?|his|her|their|its|leurs?|sa|son|ses)\b")
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _MOST = 4
@@ -48,6 +56,9 @@ def ask_of_passage(plan: Plan, before: Before, folded: str, passage: Callable[[s
     few = len(texts) <= _MOST
     if few and _POSSESSIVE.search(folded) and all(_PERSON.search(one.speaker or "") for one in texts):
         return at(replace(plan, intent=Intent.LOOKUP), before, before.cited)
+    if (which := _WHICH.search(folded)) and (sought := topic_words(which["rest"])):
+        among = [one for key in before.listed or before.cited if (one := passage(key))]
+        return at(plan, before, tuple(one.id for one in among if _speaks_of(plan, sought, one)))
     found = _SAYS.search(folded)
     own = topic_words(found["rest"]) if found else ()
     having = [one.id for one in texts if own and _speaks_of(plan, own, one)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.plan import Plan
 from assistant.question.before import Before
+from assistant.question.in_its_place import ITEM_ALONE
 from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
 from assistant.records.proceedings import Roll
@@ -51,6 +52,10 @@ def _as_whole(plan: Plan, listed: Sequence[Roll], before: Plan) -> str | None:
     about = f" sobre los temas {' y '.join(map(str, items))}" if items and spoke else ""
     where = f"{about} {'en' if spoke else 'a'} la {meeting_in_spanish(listed[0].meeting)}?"
     many = "intervinieron" if spoke else "asistieron"
+    if item := ITEM_ALONE.search(folded):
+        countries = " y ".join(name.written for name in before.names)
+        who = f"¿Intervino {countries}" if countries else "¿Qué países intervinieron"
+        return f"{who} sobre el tema {item[1]} en la {meeting_in_spanish(listed[0].meeting)}?"
     if only := _ONLY.search(folded):
         return f"¿Qué {_SORTS[only[1][0]]} {many}{where}"
     if _HOW_MANY.search(folded):

@@ -22,6 +22,10 @@ _ADOPTED_TEXT = re.compile(
 )
 # Words of a question that points and has no subject.
 _FEW = 2
+_DIFFERENCE = re.compile(
+    r"^\W*(?:(?:y|and|et)\b\W*)?(?:what(?:'s| is) (?:the )?differen\w+|(?:que|cual es la|hay) diferencias?(?: hay)?|"
+    r"en que (?:cambian?|se diferencian?|difieren?)|quelle est la difference|quelles? differences?)\W*$"
+)
 _NO_COUNTERPART = "en la otra versión un texto que corresponda a lo citado"
 
 
@@ -34,8 +38,9 @@ def by_version(
     whether = asks_whether(folded) and DRAFT_WORDS.search(folded) and len(topic_words(plan.question)) <= _FEW
     both = (*drafts.values(), *adopted.values())
     of_both = {one.partition(":")[0] for one in before.cited} <= {*both}
+    differs = _DIFFERENCE.search(folded) and of_both
     changed = CHANGED.search(folded) and not topic_words(re.sub(rf"(?:{CHANGED.pattern})\w*", " ", folded)) and of_both
-    if (plan.intent is Intent.COMPARISON or whether or changed) and before.cited and not plan.passages:
+    if (plan.intent is Intent.COMPARISON or whether or changed or differs) and before.cited and not plan.passages:
         if whether and not {one.partition(":")[0] for one in before.cited} & {*both}:
             unknown = (*plan.unknown, "el proyecto de ese informe")
             return replace(plan, unknown=unknown, follows=True, points=True)

@@ -102,7 +102,7 @@ def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
         found = at(plan, before, find_passages(labels, replace(before.plan, reports=here), catalogue).passages)
         return replace(found, points=False) if found else None
     number, letters = find_number(folded), find_letter(folded)
-    if number and not topic_words(plan.question):
+    if number and not topic_words(_ABOUT_PASSAGE.sub(" ", folded)):
         label = Label(_run(before.cited or before.plan.passages), number.numbers, number.letters)
         looked_up = find_passages((label,), before.plan, catalogue)
         # Another number is asked for anew; what comes next is of it.
@@ -121,6 +121,9 @@ def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
 
 def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
     cited = before.cited
+    # "Read me the third": of a list, though its ordinal alone could name a meeting.
+    if cited and _ABOUT_PASSAGE.search(folded) and _NTH.search(folded) and not _MEETING.search(folded):
+        return at(plan, before, _chosen(before, folded))
     if not cited or plan.meetings or plan.favoured_meetings or plan.passages or plan.unknown:
         return None
     if _OTHER_SPEAKER.search(folded) and not plan.names:

@@ -6,7 +6,7 @@ import re
 
 from assistant.plan import Intent, Plan
 from assistant.records.organization import asks_next_meeting
-from assistant.words.topic import topic_words
+from assistant.words.topic import subject_after_about, topic_words
 from vectorstore.words import fold
 
 _OPENING = re.compile(r"^[¿¡\s]*(?:y|e|pero|entonces|and|but|so|et|mais|alors)\b")
@@ -169,7 +169,8 @@ def depends(plan: Plan, folded: str) -> bool:
     """Whether a question leans on the conversation: it opens with "¿y", points back, or is too short to stand alone."""
     words = len(topic_words(plan.question))
     named = bool(plan.meetings or plan.favoured_meetings)
-    if _NEW_TOPIC.search(folded) or (plan.intent is Intent.LOOKUP and named):
+    told = named and bool(plan.passages or plan.statement) and not points_back(plan.wording)
+    if _NEW_TOPIC.search(folded) or (plan.intent is Intent.LOOKUP and named) or told:
         return False
     back = points_back(plan.wording)
     if asks_all_of_it(folded) is not None:
@@ -205,3 +206,9 @@ def _whole_after_opening(plan: Plan, folded: str) -> bool:
     """Whether what follows "¿y" is a whole question: it asks, names someone, and says what is asked of them."""
     asks = re.match(r"[¿¡\s]*\w+\W+(?:\w+ )?(?:que|cuant\w+|how|what|which|combien|quel\w*)\b", folded)
     return bool(asks and plan.names and not _LEANS.search(folded) and len(topic_words(plan.question)) >= _SHORT)
+
+
+def has_own_subject(plan: Plan) -> bool:
+    """Whether a subject of its own stands after "sobre", which no word points back from."""
+    subject = subject_after_about(plan.wording)
+    return bool(topic_words(subject)) and not points_back(subject)

@@ -64,7 +64,8 @@ _HOW_MANY = re.compile(
     r"are they|in total|of them|de ell[oa]s|sont-(?:ils|elles)|y en a-t-il|en tout))*\W*$"
 )
 _EARLIER = re.compile(
-    OPENS + r"(?:(?:que|algo) (?:se )?(?:habia|decia\w*|hubo|dijo) )?(?:(?:de|desde|en)? ?antes(?: de eso| de ello)?|"
+    OPENS + r"(?:(?:que|algo) (?:se )?(?:habia|decia\w*|hubo|dijo) )?"
+    r"(?:(?:de|desde|en)? ?antes(?: de (?:eso|ello|es[ae]|entonces|ese ano|esa reunion)| that| then)?|"
     r"anteriormente|en (?:(?:las|los) )?(?:reuniones |anos )?(?:anteriores|previ[ao]s)|(?:las|los) anteriores|before|"
     r"earlier|previously|in (?:the )?(?:previous|earlier) (?:meetings|ones|years)|avant|auparavant)" + IT
 )
@@ -89,7 +90,10 @@ _SPEAKERS = frozenset(
 _SPEAKERS_ALONE = re.compile(
     OPENS + r"(?:(?:que hay de|what about|how about|et) )?(?:los |las |the |les )"
     r"(?:oradores|oradoras|delegaciones|paises|delegados|panelistas|ponentes|speakers|delegations|delegates|countries|"
-    r"panell?ists|orateurs|delegations|pays|intervenants)\W*$"
+    r"panell?ists|orateurs|delegations|pays|intervenants)\W*$|"
+    + OPENS
+    + r"(?:en|in|dans|durante|during) (?:los|el|las|the|les?) "
+    r"(?:debates?|deliberaciones|discussions?|deliberations?|debats?)\W*$"
 )
 _OPINED = re.compile(
     r"\b(?:dijeron|dijo|opin\w+|coment\w+|pensaron|expres\w+|respondi\w+|habl(?:o|aron)|said?|say|think|thought|spoke|"

@@ -13,7 +13,7 @@ from vectorstore.words import STOP_WORDS, fold, stem
 _ARTICLE = r"(?:(?:la|el|los|las|un|una|the|an?|le|les|une?) |l')"
 _DEFINED = re.compile(
     rf"^[¿\s]*(?:y )?(?:(?:que (?:es|son)|what (?:is|are)|qu'est-ce qu[e']) ?{_ARTICLE}"
-    r"(?!(?:symbol|title|number|date|purpose|aim|job|position|name)\b|que\b|mejor|peor|mas|[^?]*\b(?:que|sobre|para|about|on|that|for|recom\w+|informe|report|between)\b)|"
+    r"(?!(?:symbol|title|number|date)\b|que\b|mejor|peor|mas|[^?]*\b(?:que|sobre|para|about|on|that|for|recom\w+|informe|report|between)\b)|"
     r"que (?:significa|quiere decir|se entiende por|debe entenderse por|se considera) (?!que\b)|"
     r"como (?:se )?define(?:n)? |"
     r"define |"

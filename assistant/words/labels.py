@@ -57,7 +57,10 @@ _LETTERED = re.compile(r"^[¿\s]*(\d{1,3})[.\s]?\s*\(?([a-z])\)?\s+(?:de|del|of)
 _BEHIND_MEETING = re.compile(r"(?:reunion|meeting)(?: de 20\d\d)?,? (\d{1,3})[.\s]?\s*\(?([a-z])\)?\s*[?.]?$")
 # In "el punto 4" with a verb of speaking the point is one of the agenda, not a paragraph.
 _SPEAKING = re.compile(r"habl|ablar|interv|palabra|declar|orador|speak|spoke|statement|parole|discut|debat|tema")
-_ELLIPTICAL = re.compile(r"(?:^|\b)(?:y|and|et)?\s*(?:el|la|the|le)\s+(\d{1,3})(?:\s*,)?(?:\s*\(?([a-z])\))?\s*\??$")
+_ELLIPTICAL = re.compile(
+    r"(?:^|\b)(?:y|and|et)?\s*(?:(?:lee|leeme|dame|dime|muestrame|read(?: me)?|show me|give me|lis-moi) )?"
+    r"(?:el|la|the|le)\s+(\d{1,3})(?:\s*,)?(?:\s*\(?([a-z])\))?\s*\??$"
+)
 _ROMAN = re.compile(r"[ivx]{1,4}")
 
 

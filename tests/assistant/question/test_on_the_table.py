@@ -139,6 +139,38 @@ def test_a_pronoun_is_the_person_whom_the_answer_names(assistant: Assistant, tur
     assert cited(assistant.ask(turn, history)) == ["2033-informe:p29"]
 
 
+@pytest.mark.parametrize("turn", ["read me the second", "léeme la segunda", "lis-moi la deuxième"])
+def test_an_ordinal_to_be_read_is_of_the_list(assistant: Assistant, turn: str) -> None:
+    assert cited(talk(assistant, VESSELS, turn)) == ["2033-informe:r4"]
+
+
+@pytest.mark.parametrize("turn", ["léeme el 3", "¿y la 3?", "read me the 3"])
+def test_a_number_to_be_read_is_that_of_the_run(assistant: Assistant, turn: str) -> None:
+    assert cited(talk(assistant, "¿Qué dice la recomendación 4 de 2032?", turn)) == ["2032-informe:r3"]
+
+
+@pytest.mark.parametrize("turn", ["¿cuál habla de los puertos?", "¿cuál de ellas menciona a la tripulación?"])
+def test_the_one_of_a_list_that_speaks_of_something(assistant: Assistant, turn: str) -> None:
+    assert cited(talk(assistant, VESSELS, turn)) == ["2032-informe:r1"]
+
+
+@pytest.mark.parametrize("turn", ["what's the difference?", "¿en qué se diferencian?"])
+def test_the_difference_is_that_of_the_text_on_the_table(assistant: Assistant, turn: str) -> None:
+    answer = talk(assistant, "¿Qué dice la recomendación 1 de octubre de 2033?", turn)
+    assert {*cited(answer)} == {"2033-proyecto:r1", "2033-informe:r1"}
+
+
+@pytest.mark.parametrize("turn", ["and in the discussions?", "¿y los oradores?", "¿y en las deliberaciones?"])
+def test_what_speakers_said_of_the_subject_before(assistant: Assistant, turn: str) -> None:
+    answer = talk(assistant, "¿Qué recomendó la cuarta reunión sobre los buques pesqueros?", turn)
+    assert cited(answer) == ["2032-informe:p12"]
+
+
+def test_an_item_of_the_agenda_narrows_whether_a_country_spoke(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Habló Noruega en la sexta reunión?", "¿y sobre el tema 4?")
+    assert answer.lead.startswith("Sí: Noruega") and cited(answer) == ["2033-informe:p27"]
+
+
 @pytest.mark.parametrize("mark", ["Cambiando de tema:", "Otra pregunta,", "On another topic,"])
 def test_what_is_said_to_be_another_topic_takes_nothing_from_before(assistant: Assistant, mark: str) -> None:
     answer = talk(assistant, "¿Qué dice la recomendación 1 de 2032?", f"{mark} ¿qué hay de los refugios?")

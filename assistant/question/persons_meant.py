@@ -1,0 +1,43 @@
+"""The person whom a turn means: the first of those named, or the one behind a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.plan import Plan
+from assistant.question.before import Before
+from assistant.question.pointing import nth_in
+from assistant.question.standing import asks_more, own_words
+from assistant.words.voices import asks_what_was_said
+from vectorstore.words import fold
+
+_HE_OR_SHE = re.compile(r"\b(?:ella|el|she|he|elle|il|her|him)\b(?=\W*$)|\b(?:she|he|elle|il)\b")
+_TOLD = re.compile(
+    r"\b(?:dij|cont[oa]|explic|present|expus|propus|senal|opin|resum|habl[oó]|say|said|tell|told|explain|dit|raconte|expliqu|"
+    r"summar)\w*"
+)
+
+
+def of_nth_speaker(plan: Plan, before: Before, read: Callable[[str], Plan]) -> Plan:
+    """ "¿Qué dijo el primero sobre...?" is on the first person whom the answer before names."""
+    place = nth_in(fold(plan.wording))
+    if place is None or plan.names or not asks_what_was_said(plan.question):
+        return plan
+    persons = [name for name in read(before.answer).names if not name.country]
+    if not -len(persons) <= place < len(persons):
+        return plan
+    return replace(plan, names=(replace(persons[place], titled=True),))
+
+
+def of_person(plan: Plan, before: Before, folded: str, read: Callable[[str], Plan]) -> Plan | None:
+    """What the person said whom the answer before names, where a turn has but a pronoun for its subject."""
+    if not _HE_OR_SHE.search(folded) or plan.names or not _TOLD.search(folded) or asks_more(folded):
+        return None
+    own = [word for word in own_words(plan.topic) if not _TOLD.match(fold(word)) and not _HE_OR_SHE.match(fold(word))]
+    persons = [name for name in read(before.answer.partition("\n[1]")[0]).names if not name.country]
+    if own or not persons:
+        return None
+    asked = read(f"¿Qué dijo {persons[0].written}?")
+    return replace(asked, question=plan.question, language=plan.language)
