@@ -175,6 +175,8 @@ _LIST = re.compile(
     r"proposals|steps)|"
     r"what (?:was|were|is|has been|have been) (?:recommend|said|propos|suggest|decided|agreed)|"
     r"quel(?:le)?s (?:\w+ ){0,2}(?:recommandations|mesures|documents|propositions)|"
+    r"(?:give|show|send|need|want|get|donne[zr]?|montre[zr]?|veux|voudrais)\b[- ]?(?:\w+[- ]){0,4}"
+    r"(?:recommendations|recommandations)|"
     r"quelles? (?:recommandations|mesures|sont)|toutes? les|\blist\b|"
     r"qu(?:'|e )(?:.* )?(?:a|ont|est|fut)(?:[- ]t[- ](?:on|il|elles?|ils))?(?: ete)? "
     r"(?:recommand|dit|propos|decid|convenu)"

@@ -36,8 +36,9 @@ _AT_AN_END = re.compile(
     r"(?! (?:sobre|que|acerca|about|on|sur))"
 )
 _LETTER_ALONE = re.compile(
-    r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+\(?([a-z]{1,2})(?:\)|(?=[?.,\s]|"
-    r"$))(?![a-z])"
+    r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+"
+    # Two letters are a numeral or have their bracket: "cita literal de la recomendación" names no item.
+    r"\(?((?:[a-z]|[ivx]{2,4})(?=[)?.,\s]|$)|[a-z]{2}(?=\)))(?![a-z])"
 )
 _ITEM_RANGE = re.compile(r"(?<![a-z])([a-z])\)\s*(?:a|al|hasta|to|-|–)\s*(?:la\s+|el\s+)?([a-z])\)")
 _FOREIGN = re.compile(

@@ -24,6 +24,9 @@ _MARKERS = re.compile(
     r"\b(?:los|las|the|les)\s+(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|six|seven|"
     r"eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|\d{1,2})(?=\s*[.?!]|\s*$)|"
     r"(?<=primeras )(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b|"
+    # In what language it is to be: the reports' own, whatever is asked.
+    r"\b(?:en|in)\s+(?:ingl[eé]s|franc[eé]s|espa[nñ]ol|castellano|english|french|spanish|anglais|fran[cç]ais|espagnol)"
+    r"(?=\s*[?.!]*\s*$)|"
     # How long the answer is to be: the reports' own sentences are what it is made of.
     r"\b(?:en|in)\s+(?:(?:muy|a|unas|unos|quelques|no m[aá]s de|at most)\s+)*"
     r"(?:pocas|pocos|few|un par de|una|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|ten|deux|trois|cinq|\d+)?\s*"

@@ -26,6 +26,7 @@ from assistant.render import as_text
         ("recomendaciones 4 y 5 de la cuarta reunión", ["2032-informe:r4", "2032-informe:r5"]),
         ("recomendaciones 4 y 5 del informe de 2032", ["2032-informe:r4", "2032-informe:r5"]),
         ("recomendación cuatro de la reunión de 2032", ["2032-informe:r4"]),
+        ("Cita literal de la recomendación 4 de 2032", ["2032-informe:r4"]),
         ("¿Qué dice la última recomendación de 2032?", ["2032-informe:r5"]),
         ("la penúltima recomendación de la cuarta reunión", ["2032-informe:r4"]),
         ("las dos últimas recomendaciones de 2032", ["2032-informe:r4", "2032-informe:r5"]),

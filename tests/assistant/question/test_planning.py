@@ -28,6 +28,8 @@ TURNS = st.builds(Turn, st.sampled_from(("user", "assistant")), TEXTS)
         ("¿Qué recomendaciones hay sobre los refugios?", Intent.LIST),
         ("Enumera las medidas sobre los refugios", Intent.LIST),
         ("Which measures concern shelters?", Intent.LIST),
+        ("Give me the 2032 recommendations on shelters", Intent.LIST),
+        ("Donnez-moi les recommandations de 2032 sur les refuges", Intent.LIST),
         ("¿Qué se pide a favor de los refugios? Todas.", Intent.LIST),
         ("Haz un repaso de lo dicho sobre los refugios", Intent.LIST),
         ("¿Qué dice la recomendación 2 de 2032?", Intent.LOOKUP),
