@@ -35,9 +35,6 @@ _IDENTIFIER = re.compile(
     r"(?:resolucion|decision|resolution|ley|documento|signatura)\D{0,12}"
     r"((?!(?:19|20)\d\d\b(?!/))\d+(?:/\d+)?|[a-z]+/[\w./]+)"
 )
-_ATTRIBUTE = re.compile(
-    r"^\W*(?:cual(?:es)? (?:es|era|fue|son|eran)|what (?:is|was|are)|quel(?:le)?s? (?:est|etait|sont))\b"
-)
 _VOTES = ("voto", "vote")
 _NEAR, _NEAR_SHARE, _NAMED_SHARE = 6, 0.7, 0.7
 # Share of what somebody is asked about that a passage naming them covers; of other languages few words are known.
@@ -82,8 +79,8 @@ def judge(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | N
 def _no_datum_on(
     names: Sequence[Name], hits: Sequence[Hit], about: Callable[[Passage], float] | None, folded: str
 ) -> str | None:
-    """An attribute of a name ("¿cuál es la capital de X?") when no passage that has the name covers it."""
-    if len(names) != 1 or names[0].meeting or not about or not _ATTRIBUTE.search(folded):
+    """A name of which no passage covers anything else that is asked; two names in one passage say what it is about."""
+    if len(names) != 1 or names[0].meeting or not about or _ATTENDANCE.search(folded) or asks_what_was_said(folded):
         return None
     named = [hit for hit in hits if names[0].occurs_in(searchable(hit.passage))]
     covered = any(about(hit.passage) > 0 for hit in named)
@@ -159,6 +156,8 @@ def _with_names(
         if not having and not any(name.occurs_in(searchable(hit.passage)) for hit in hits):
             return [], (f"ninguna mención de «{name.written}»",)
         kept = having or kept
+    if kept and language == "es" and kept[0].score < _NAMED_SHARE * hits[0].score:
+        return [], (f"ese dato sobre «{names[0].written}»",)
     countries = [name for name in names if name.country]
     attending = _ATTENDANCE.search(folded) and not _WHAT_SAID.search(folded)
     if countries and not attending:
