@@ -11,7 +11,7 @@ from assistant.words.meetings import without_mentions
 from vectorstore.words import fold
 
 # More words than these say what is asked of a subject.
-_MOST = 3
+_MOST = 2
 _ABOUT = {"es": "sobre", "en": "about", "fr": "sur"}
 _YEAR = re.compile(r"\s*\b(?:19|20)\d\d\b")
 # A question without its marks, or what goes on from the one before.

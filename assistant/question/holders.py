@@ -49,12 +49,15 @@ def settle(choice: MeetingChoice, folded: str, catalogue: Catalogue) -> Held:
     return _told_apart(held, folded, bodies[0]) if len(bodies) == 1 else held
 
 
-def told_by_others(plan: Plan, missing: Sequence[int]) -> Plan:
-    """The plan of a question on what became of meetings (their numbers) of which the library has no report: the others
-    tell it, in whatever text."""
+def told_by_others(plan: Plan, missing: Sequence[int], became: bool) -> Plan:
+    """The plan of a question on meetings (their numbers) of which the library has no report, as others speak of them.
+
+    What `became` of them is told in whatever text.
+    """
     spoken_of = tuple(map(meeting_name, missing))
     topic = " ".join((*(name.written for name in spoken_of), plan.topic))
-    return replace(plan, names=(*plan.names, *spoken_of), topic=topic, intent=Intent.FACT, statuses=())
+    named = replace(plan, names=(*plan.names, *spoken_of), topic=topic)
+    return replace(named, intent=Intent.FACT, statuses=()) if became else named
 
 
 def _told_apart(held: Held, folded: str, only: Body) -> Held:

@@ -121,7 +121,7 @@ class ScopeReader:
             notices=choice.ambiguous,
         )
         if choice.missing and not lacking:
-            scoped = told_by_others(scoped, choice.missing)
+            scoped = told_by_others(scoped, choice.missing, became=bool(_BECAME.search(folded)))
         bounded = bound(scoped, chosen, self.catalogue)
         if reports and all(report.kind is ReportKind.BACKGROUND for report in reports):
             bounded = replace(bounded, topic=" ".join(topic_words(_PAPER_WORDS.sub(" ", bounded.topic))))
