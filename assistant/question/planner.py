@@ -76,10 +76,11 @@ class Planner:
 
         What the question leaves out is taken from the turns before.
         """
-        read = partial(self._read, chosen=chosen)
-        plan = read(question)
+        plan = self._read(question, chosen)
         if history and plan.intent not in (Intent.SMALL_TALK, Intent.ABOUT):
-            follow_ups = FollowUps(self.catalogue, CitationReader(self.catalogue, self.passage), read)
+            follow_ups = FollowUps(
+                self.catalogue, CitationReader(self.catalogue, self.passage), partial(self._read, chosen=chosen)
+            )
             completed = bound(follow_ups.complete(plan, history), chosen, self.catalogue)
             plan = self._with_search(self._with_proceedings(completed))
         if names_subject_alone(plan):
@@ -217,8 +218,8 @@ class Planner:
         meeting = next((one for one in self.catalogue.meetings if (one.number,) == numbers), None)
         if meeting is None or plan.passages or plan.unknown:
             return None
-        printed = map(self.passage, self.catalogue.proceedings.convened.get(meeting.number, ()))
-        convened = [one for one in printed if one]
+        printed = self.catalogue.proceedings.convened.get(meeting.number, ())
+        convened = [one for one in map(self.passage, printed) if one]
         named = self._names(plan.wording)
         return too_many_sittings(plan, meeting, convened) or misplaced(plan, named, meeting, convened)
 

@@ -37,6 +37,8 @@ _LIGHT = re.compile(
 # With the letter that is written in another way before other vowels ("atraco", "atraque").
 _ENDING = re.compile(r"(?:[cgz]|qu|gu)?(?:o|aron|ieron|eron|ad[oa]s?|id[oa]s?)$")
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
+# "Acordó aplazar", "logró rescatar": what was decided or managed was done.
+_DONE = re.compile(r"\b(?:acord|decid|convin|resolv|logr|consigu|pud|empez|comenz)\w* (?:en |a )?(\w+[aei])r\b")
 _SHORTEST = 4
 # Letters by which a verb is known in the words formed from it.
 _LEAST, _MOST = 4, 6
@@ -51,7 +53,7 @@ def untold(plan: Plan, sentences: Sequence[str]) -> str | None:
     # A verb that stands there in place of a typing error may be another one.
     if fold(verb) not in tokens(plan.question):
         return None
-    words = {word for text in sentences for word in tokens(text)}
+    words = {word for text in sentences for word in (*tokens(text), *_DONE.findall(fold(text)))}
     return None if _told(verb, words, read_thesaurus()) else f"que eso ocurriera («{verb}»)"
 
 

@@ -84,7 +84,9 @@ class Spelling:
         folded = fold(word)
         if folded in self.words or self.known(word) or self._with_pronoun(folded):
             return word
-        if alike := self._by_sound.get(sound(folded)):
+        heard = sound(folded)
+        # In the number in which the library has it: "prueva" is "pruebas" where no report has the singular.
+        if alike := next((self._by_sound[one] for one in (heard, f"{heard}s") if one in self._by_sound), None):
             return alike
         return (
             self._edited(folded, 1) or self._parted(folded) or self._sounding(folded) or self._edited(folded, 2) or word

@@ -56,3 +56,9 @@ def test_what_was_only_meant_to_be_done_is_not_told() -> None:
 
 def test_a_verb_that_was_typed_otherwise_is_no_deed() -> None:
     assert untold("¿Qué empresa pintó el radar?", [_TOLD], typed="¿Qué empresa pimto el radar?") is None
+
+
+def test_what_was_decided_or_managed_was_done() -> None:
+    question = "¿Qué obra se aplazó en la dársena?"
+    assert untold(question, ["La Autoridad acordó aplazar la obra del muelle de la dársena."]) is None
+    assert untold(question, ["La Autoridad debería aplazar la obra del muelle de la dársena."])

@@ -130,6 +130,7 @@ SPELLING = Spelling(
         ("los buqes en los peurtos", "los buques en los puertos"),
         ("indemnisasiones", "indemnizaciones"),
         ("los perros", "los perros"),
+        ("el vuque", "el buques"),
         ("Buques, ¡PUERTOS!", "Buques, ¡PUERTOS!"),
         ("xyzzyq", "xyzzyq"),
         ("peo 123", "peo 123"),
