@@ -31,6 +31,9 @@ def names_subject_alone(plan: Plan) -> bool:
     settled = plan.follows or plan.passages or plan.unknown or plan.statement or plan.names
     if plan.intent is not Intent.FACT or settled or _ASKS.search(fold(plan.wording)):
         return False
+    # Two years are those of a plan or of a law, not of a meeting.
+    if len(_YEAR.findall(plan.wording)) > 1:
+        return False
     subject = {fold(word) for word in plan.topic.split()}
     words = {fold(word) for word in re.findall(r"[^\W\d_]+", without_mentions(plan.wording))}
     return 0 < len(subject) <= _MOST and words - SMALL_WORDS <= subject

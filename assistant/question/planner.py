@@ -78,10 +78,9 @@ class Planner:
         """
         plan = self._read(question, chosen)
         if history and plan.intent not in (Intent.SMALL_TALK, Intent.ABOUT):
-            follow_ups = FollowUps(
-                self.catalogue, CitationReader(self.catalogue, self.passage), partial(self._read, chosen=chosen)
-            )
-            completed = bound(follow_ups.complete(plan, history), chosen, self.catalogue)
+            citations, read = CitationReader(self.catalogue, self.passage), partial(self._read, chosen=chosen)
+            completed = FollowUps(self.catalogue, citations, read).complete(plan, history)
+            completed = bound(completed, chosen, self.catalogue)
             plan = self._with_search(self._with_proceedings(completed))
         if names_subject_alone(plan):
             plan = self._with_search(asked_about(self._read(question, chosen, listed=True)))
@@ -169,12 +168,8 @@ class Planner:
     def _with_proceedings(self, plan: Plan) -> Plan:
         """What the reports print of the meetings themselves: lists, persons, dates, the agenda, who presided."""
         folded = fold(without_holding(plan.wording))
-        if (
-            plan.passages
-            or plan.unknown
-            or plan.addressee
-            or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON)
-        ):
+        settled = plan.passages or plan.unknown or plan.addressee
+        if settled or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
             return plan
         proceedings = self.catalogue.proceedings
         if asks_next_meeting(plan, folded):

@@ -41,6 +41,9 @@ _BOTH, _EITHER = 0.99, 0.01
 # "¿Se menciona X?": X of so many ideas must be there as a whole.
 _MENTION = re.compile(r"\b(?:mencion\w*|mention\w*|alud\w+|hac\w+ (?:referencia|alusion)|refers? to|fait reference)\b")
 _AS_ONE = 2
+_PANEL = re.compile(
+    r"\b(?:panel|ponent|expositor|moder|facilit|dirig|debat|presid|inaugur|abri|chair|open|speaker|intervenant)"
+)
 # Share of a longer subject that a passage must state; fitted on evals/questions.
 _HARDLY_STATED = 0.42
 # What is asked for is looked for in so many passages, of those nearly as good as the best.
@@ -83,7 +86,9 @@ class SilenceReader:
         told = close and asks_whose_words(plan.question)
         # Who is not named where it was said is named in no passage that fits much worse.
         least = (_NEAR_SHARE if close else _FAR_SHARE) * max((hit.score for hit in able), default=0.0)
-        near = [hit for hit in able[:_FAR] if hit.score >= least]
+        # Where panellists come from is told of every country that sent one, whatever else is asked.
+        apart = frozenset() if _PANEL.search(fold(plan.wording)) else self._introducing
+        near = [hit for hit in able[:_FAR] if hit.score >= least and hit.passage.id not in apart]
         texts = {
             one.id: one.text if told else " ".join(on_subject(subject, [one])) for one in (hit.passage for hit in near)
         }
@@ -109,6 +114,10 @@ class SilenceReader:
         if lacked := lacked or untold(plan, sentences) or unidentified(plan, subject, near):
             return lacked
         return Frame(plan.wording, plan.language, self._as_written.subject(plan)).unmet(sentences)
+
+    @cached_property
+    def _introducing(self) -> frozenset[str]:
+        return frozenset(one.passage_id for one in self.catalogue.proceedings.introduced)
 
     @cached_property
     def _strangeness(self) -> Strangeness:

@@ -34,6 +34,12 @@ _LIGHT = re.compile(
     r"hi[cz]|hub|llev|logr|ocurr|pas|pon|pud|pus|qued|quej|quis|realiz|refir|remit|sac|sal|sigu|sirv|suced|sup|termin|tom|trat|"
     r"tuv|us[ao]|utiliz|volv)"
 )
+# What speakers do is told in many words, and how they took something in more.
+_SPEAKING = re.compile(
+    r"(?:lament|critic|felicit|celebr|aplaud|alegr|preocup|deplor|protest|opin|coment|explic|expus|inform|describ|relat|narr|"
+    r"detall|ilustr|advirt|advert|insist|record|reiter|respond|pregunt|compart|cont[oa]|contaron|declar|afirm|asegur|manifest|"
+    r"cuestion|oponer|opus|rechaz|acog|salud|inaugur|presid|abri|clausur|convoc)"
+)
 # With the letter that is written in another way before other vowels ("atraco", "atraque").
 _ENDING = re.compile(r"(?:[cgz]|qu|gu)?(?:o|aron|ieron|eron|ad[oa]s?|id[oa]s?)$")
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
@@ -66,7 +72,7 @@ def _deed(wording: str) -> str:
     verb = next(filter(None, found.groups()))
     folded = fold(verb)
     unknown = len(verb) < _SHORTEST or not zipf_frequency(verb.lower(), "es")
-    return "" if unknown or OF_WORDS.search(folded) or _LIGHT.match(folded) else verb
+    return "" if unknown or OF_WORDS.search(folded) or _LIGHT.match(folded) or _SPEAKING.match(folded) else verb
 
 
 def _told(verb: str, words: set[str], thesaurus: Thesaurus) -> bool:

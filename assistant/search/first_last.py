@@ -10,7 +10,7 @@ from assistant.search.coverage import Stems, Subject, Unit
 from assistant.search.cut import eligible, printed_order
 from assistant.search.rating import stems_of
 from assistant.wording import meeting_in_years
-from assistant.words.first_last import ends_asked
+from assistant.words.first_last import asks_since, ends_asked
 from vectorstore.records import Hit, Status
 from vectorstore.words import fold, terms
 
@@ -70,7 +70,8 @@ def first_and_last(
         kept |= {own, any_words}
         other = f"; {beyond}, {meeting_in_years(any_words, years)} trata de ello con otras palabras"
         told.append(f"La {name} en {saying} es {meeting_in_years(own, years)}{other * (own != any_words)}.")
-    chosen = _own_items([hit for hit in near if hit.passage.meeting in kept], subject)
+    since = asks_since(fold(plan.wording))
+    chosen = _own_items([hit for hit in near if since or hit.passage.meeting in kept], subject)
     return Ends(" ".join(told), tuple(sorted(chosen, key=printed_order)))
 
 

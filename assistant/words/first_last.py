@@ -36,8 +36,9 @@ _WHEN = re.compile(
 _SAID = re.compile(rf"\b{_SAYING}\w*")
 # Who wants the meetings between as well is told all of them.
 _ALL = re.compile(
-    r"\b(?:(?:que|cuales|which|what|quelles) (?:otras |other |autres )?(?:reuniones|meetings|reunions)|repit\w*|"
-    r"repeti\w*)\b"
+    r"\b(?:(?:que|cuales|which|what|quelles) (?:otras |other |autres )?(?:reuniones|meetings|reunions)|"
+    r"repit\w*|repeti\w*|repas\w*|(?:todas|cada una de) las reuniones|cada reunion|reunion (?:por|tras) reunion|"
+    r"(?:all|each|every) (?:of )?(?:the )?meetings?|toutes les reunions|chaque reunion|evolu\w*)\b"
 )
 _FIRST = re.compile(r"\b(?:primer[ao]?|first|premiere?|desde|since|depuis)\b")
 _LAST = re.compile(r"\b(?:ultim[ao]|last|derniere?)\b")
@@ -48,6 +49,11 @@ def ends_asked(folded: str) -> tuple[bool, bool]:
     if _ALL.search(folded) or not (_ASKED.search(folded) and _WHEN.search(folded) and _SAID.search(folded)):
         return False, False
     return bool(_FIRST.search(folded)), bool(_LAST.search(folded))
+
+
+def asks_since(folded: str) -> bool:
+    """Whether a folded question asks since when something is said: what was said after that goes with the answer."""
+    return bool(re.search(_SINCE, folded))
 
 
 def without_ends(text: str) -> str:

@@ -33,7 +33,15 @@ def test_a_subject_that_no_report_has_is_refused(assistant: Assistant, subject: 
 
 
 @pytest.mark.parametrize(
-    "text", ["¿buques pesqueros?", "qué buques pesqueros inspeccionan", "Noruega", "recomendación 4 de 2033", "hola"]
+    "text",
+    [
+        "¿buques pesqueros?",
+        "qué buques pesqueros inspeccionan",
+        "Noruega",
+        "recomendación 4 de 2033",
+        "hola",
+        "plan pesquero 2031 2038",
+    ],
 )
 def test_what_says_more_than_a_subject_is_no_subject_alone(assistant: Assistant, text: str) -> None:
     assert assistant.planner.plan(text).intent is not Intent.LIST

@@ -62,3 +62,7 @@ def test_what_was_decided_or_managed_was_done() -> None:
     question = "¿Qué obra se aplazó en la dársena?"
     assert untold(question, ["La Autoridad acordó aplazar la obra del muelle de la dársena."]) is None
     assert untold(question, ["La Autoridad debería aplazar la obra del muelle de la dársena."])
+
+
+def test_how_speakers_took_something_is_told_in_any_words() -> None:
+    assert untold("¿De qué se lamentaron los prácticos?", ["Los prácticos hicieron notar las dificultades."]) is None

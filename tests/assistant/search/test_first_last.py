@@ -34,6 +34,7 @@ MEETINGS = tuple(Meeting(number, year) for number, year in ((1, 2030), *YEARS.it
         ("What did the last meeting recommend on buoys?", (False, False)),
         ("¿Cuándo se reunió el Grupo por primera vez?", (False, False)),
         ("¿Desde cuándo se pide instalar boyas y en qué reuniones se repitió?", (False, False)),
+        ("¿Desde cuándo se pide instalar boyas? Repasa todas las reuniones.", (False, False)),
     ],
 )
 def test_the_end_that_a_question_asks_for_is_read(question: str, ends: tuple[bool, bool]) -> None:
