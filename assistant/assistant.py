@@ -26,7 +26,18 @@ from assistant.refusal.premise import notices as premise_notices
 from assistant.search.counting import counted, counted_items, counted_meetings, counted_names, counted_words
 from assistant.search.cut import MANY
 from assistant.search.overview import is_overview, overview_lead, recommendations
-from assistant.wording import SMALL_TALK, about, completeness, lead, mentions, refusal, silence, to_the_letter
+from assistant.wording import (
+    SMALL_TALK,
+    about,
+    completeness,
+    lead,
+    mentions,
+    of_ends,
+    refusal,
+    silence,
+    to_the_letter,
+)
+from assistant.words.first_last import shows_ends_alone
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report, Status
 from vectorstore.words import fold
@@ -238,7 +249,7 @@ def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], cata
     whole = evidence.whole and matched >= len(evidence.answering)
     note = completeness(evidence.examined, matched, len(evidence.borderline), whole)
     if plan.intent is not Intent.EVOLUTION or evidence.lead:
-        return note
+        return of_ends(evidence.examined) if shows_ends_alone(plan) else note
     speaking = {passage.meeting for passage in cited}
     asked = evidence.scope.meetings or catalogue.held
     spoken = mentions([meeting for meeting in catalogue.meetings if meeting.number in speaking])

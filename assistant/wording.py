@@ -130,6 +130,14 @@ def completeness(examined: int, matched: int, borderline: int, whole: bool) -> s
     return f"{opening}: de {examined_text}, {counted}{more}.".replace(" de el ", " del ")
 
 
+def of_ends(examined: int) -> str:
+    """The note under what the first or the last meeting says: the others are not shown."""
+    return (
+        f"Se han examinado todos los pasajes del ámbito ({thousands(examined)}); se muestra lo que dice la reunión que "
+        "se pide, no lo que dicen las demás."
+    )
+
+
 def to_the_letter(words: str, opening: bool, examined: int, matched: int) -> str:
     """The note under a list of the passages that have the words a reader quotes."""
     looked_at = "1 pasaje" if examined == 1 else f"{thousands(examined)} pasajes"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.plan import Intent, Plan
 from vectorstore.words import fold
 
 _END = r"(?:primer[ao]?|ultim[ao]|first|last|premiere?|derniere?)"
@@ -54,6 +55,12 @@ def ends_asked(folded: str) -> tuple[bool, bool]:
 def asks_since(folded: str) -> bool:
     """Whether a folded question asks since when something is said: what was said after that goes with the answer."""
     return bool(re.search(_SINCE, folded))
+
+
+def shows_ends_alone(plan: Plan) -> bool:
+    """Whether only the first or the last meeting is wanted of all that speak of a subject."""
+    folded = fold(plan.wording)
+    return plan.intent is Intent.EVOLUTION and any(ends_asked(folded)) and not asks_since(folded)
 
 
 def without_ends(text: str) -> str:

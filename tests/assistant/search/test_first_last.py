@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.plan import Intent, Plan
 from assistant.question.intent import find_intent
 from assistant.search.coverage import Subject, Unit
@@ -93,3 +94,15 @@ def test_what_no_passage_states_has_no_first_meeting() -> None:
         "",
         [],
     )
+
+
+def test_a_list_cut_to_its_first_meeting_does_not_count_as_all_that_was_said(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué reunión fue la primera en hablar de los buques pesqueros?")
+    assert answer.lead == "La primera en hablar de ello es la cuarta (2032)."
+    assert {one.passage.meeting for claim in answer.claims for one in claim.citations} == {4}
+    assert answer.completeness is not None
+    assert "no lo que dicen las demás" in answer.completeness
+    assert "coincide" not in answer.completeness
+    since = assistant.ask("¿Desde cuándo se habla de los buques pesqueros?")
+    assert {one.passage.meeting for claim in since.claims for one in claim.citations} == {4, 6}
+    assert "coinciden" in (since.completeness or "")
