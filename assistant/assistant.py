@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome, SearchedScope, Verdict
+from assistant.completeness import is_worded, note
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
 from assistant.evidence import Evidence, EvidenceFinder
@@ -19,25 +20,12 @@ from assistant.question.planner import Planner
 from assistant.question.refining import PlanRefiner
 from assistant.question.rest import unshown
 from assistant.records.agenda_question import agenda_lead, counts_agenda
-from assistant.records.catalogue import Catalogue
 from assistant.refusal.dated import wrong_year
 from assistant.refusal.premise import misnumbered, overcounted, recommendations_taken_for_granted
 from assistant.refusal.premise import notices as premise_notices
 from assistant.search.counting import counted, counted_items, counted_meetings, counted_names, counted_words
-from assistant.search.cut import MANY
 from assistant.search.overview import is_overview, overview_lead, recommendations
-from assistant.wording import (
-    SMALL_TALK,
-    about,
-    completeness,
-    lead,
-    mentions,
-    of_ends,
-    refusal,
-    silence,
-    to_the_letter,
-)
-from assistant.words.first_last import shows_ends_alone
+from assistant.wording import SMALL_TALK, about, lead, refusal
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report, Status
 from vectorstore.words import fold
@@ -101,7 +89,7 @@ class Assistant:
         ids = {one for hit in evidence.hits for one in (hit.passage.id, hit.passage.parent_id) if one}
         items = {one: self.planner.catalogue.size_of(one) for one in ids}
         evidence = replace(evidence, enumerated=items)
-        if not passages or evidence.statement or not (_is_exact(plan) or _worded(plan, evidence)):
+        if not passages or evidence.statement or not (_is_exact(plan) or is_worded(plan, evidence)):
             return replace(evidence, corrections=corrections)
         reports = {report.id: report for report in self.planner.catalogue.reports}
         counted = evidence.lead or self._counted(plan, _as_claims(passages, reports))
@@ -131,7 +119,7 @@ class Assistant:
                 *(notice.text for notice in notices),
             ),
             nearest=nearest,
-            completeness=_note(plan, replace(evidence, borderline=nearest), cited, self.planner.catalogue),
+            completeness=note(plan, replace(evidence, borderline=nearest), cited, self.planner.catalogue),
             writer=self.writer.name if wrote else EXTRACTIVE,
             passed_over=self.writer.name if notices and not wrote else "",
             seconds=seconds,
@@ -232,32 +220,3 @@ def _place_in_time(claim: Claim) -> tuple[bool, int, int]:
 def _cited(claims: Sequence[Claim]) -> list[Passage]:
     """The passages of claims, each once, in their order."""
     return list({one.passage.id: one.passage for claim in claims for one in claim.citations}.values())
-
-
-def _note(plan: Plan, evidence: Evidence, cited: Sequence[Passage], catalogue: Catalogue) -> str | None:
-    """What stands under an answer: how the question was read, and how complete a list is."""
-    return " ".join((*plan.notices, _completeness(plan, evidence, cited, catalogue))).strip() or None
-
-
-def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], catalogue: Catalogue) -> str:
-    """How much was examined and how much of it answers: what a list cites, whoever chose it."""
-    if plan.literal and not plan.passages and _worded(plan, evidence):
-        return to_the_letter(plan.literal.named, plan.literal.opening, evidence.examined, len(evidence.answering))
-    if (plan.intent not in MANY or plan.passages) and not is_overview(plan):
-        return ""
-    matched = 0 if evidence.statement else len(cited)
-    whole = evidence.whole and matched >= len(evidence.answering)
-    note = completeness(evidence.examined, matched, len(evidence.borderline), whole)
-    if plan.intent is not Intent.EVOLUTION or evidence.lead:
-        return of_ends(evidence.examined) if shows_ends_alone(plan) else note
-    speaking = {passage.meeting for passage in cited}
-    asked = evidence.scope.meetings or catalogue.held
-    spoken = mentions([meeting for meeting in catalogue.meetings if meeting.number in speaking])
-    found = speaking | evidence.speaking | {hit.passage.meeting for hit in evidence.answering}
-    silent = silence([number for number in sorted(asked) if number not in found])
-    return " ".join(part for part in (spoken, silent, note) if part)
-
-
-def _worded(plan: Plan, evidence: Evidence) -> bool:
-    """Whether the passages that answer are those with the words that were asked for to the letter."""
-    return plan.literal is not None and all(plan.literal.stand_in(hit.passage.text) for hit in evidence.answering)
