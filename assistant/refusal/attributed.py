@@ -11,7 +11,7 @@ from assistant.plan import Intent, Plan
 from assistant.refusal.assumed import wrongly_assumed
 from assistant.search.rating import searchable
 from assistant.wording import enumerate_spanish
-from assistant.words.figures import figures
+from assistant.words.figures import has_figures_of
 from assistant.words.meetings import MEETING_NOUN
 from assistant.words.names import Gazetteer, Name, read_gazetteer
 from assistant.words.sentences import split_sentences
@@ -73,7 +73,9 @@ def _of_countries(
     presumed = _PRESUMES.search(fold(plan.wording)) and all(name.country for name in absent)
     # A bare year that chose the meeting may be the year of the deed.
     bound = plan.meetings and not re.search(MEETING_NOUN, fold(plan.wording))
-    if bound or not absent or not presumed or not (_has_figures(plan, best) or _clearly(plan, told, about)):
+    if bound or not absent or not presumed:
+        return None
+    if not (has_figures_of(plan.wording, best.text) or _clearly(plan, told, about)):
         return None
     return Misattribution(absent, _notice(plan, absent, best))
 
@@ -87,12 +89,6 @@ def _of_meeting(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> Misat
     if not absent or hits[0].score < _PUT_OFF or not (_DEFERRED.search(text) and _A_MEETING.search(text)):
         return None
     return Misattribution(absent, f"El texto citado no habla de la «{absent[0].written}»; dice lo que sigue.")
-
-
-def _has_figures(plan: Plan, passage: Passage) -> bool:
-    """Whether a passage has the figures that a question names: it is what the question speaks of."""
-    asked = figures(plan.wording)
-    return bool(asked) and asked <= figures(passage.text)
 
 
 def _clearly(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] | None) -> bool:

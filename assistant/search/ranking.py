@@ -13,7 +13,7 @@ from assistant.search.cut import MANY
 from assistant.search.rating import Rater
 from assistant.search.relevance import Rating
 from assistant.search.rewording import in_other_words
-from assistant.words.figures import figures
+from assistant.words.figures import has_figures_of
 from assistant.words.topic import topic_words
 from vectorstore.records import Hit, Passage, ReportKind, Scope
 
@@ -92,8 +92,8 @@ class Ranker:
 
 def _figures_of(plan: Plan) -> Rating:
     """What a passage gains by having the figures of a question that wants one answer."""
-    asked = frozenset() if plan.intent in MANY else figures(plan.wording)
-    return lambda passage: _HAS_FIGURE * bool(asked and asked <= figures(passage.text))
+    one = plan.intent not in MANY
+    return lambda passage: _HAS_FIGURE * (one and has_figures_of(plan.wording, passage.text))
 
 
 def _weighted_texts(plan: Plan, others: Sequence[str]) -> list[tuple[str, float]]:

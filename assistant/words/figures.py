@@ -10,3 +10,9 @@ _FIGURE = re.compile(r"(?<![\d./])(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:[. \u00a0]\d{3
 def figures(text: str) -> frozenset[str]:
     """The figures of a text by their digits alone."""
     return frozenset(re.sub(r"\D", "", found) for found in _FIGURE.findall(text))
+
+
+def has_figures_of(question: str, text: str) -> bool:
+    """Whether a text has the figures that a question names, so that it is what the question speaks of."""
+    asked = figures(question)
+    return bool(asked) and asked <= figures(text)
