@@ -56,6 +56,11 @@ _BODIES = {
     "los panelistas": r"(?:l[oa]s )?panelistas",
     "las delegaciones": r"(?:las )?delegaciones",
 }
+# "Se recomendó que la Conferencia pidiera ...": what it is to say, it has not said.
+_IS_TO_SAY = re.compile(
+    r"(?<= )(?:\w{2,}(?:ara|iera|ase|iese)n?|"
+    r"(?:pida|solicite|exhorte|inste|aliente|invite|encargue|apruebe|adopte|decida)n?) "
+)
 _BODY = {
     name: re.compile(
         rf"(?<= )(?<! a la )(?<! al )(?<! si la )(?<! si el ){pattern}"
@@ -138,11 +143,12 @@ def _check_bodies(comparison: Comparison, stated: set[str]) -> Iterator[Finding]
     source = _speaker_text(comparison)
     bodies = _bodies(comparison.source.folded)
     spoken = bool(stated) or bool(_NAMED.search(source))
-    for body in sorted(_bodies(comparison.claim.folded)):
+    for body in sorted(_bodies(_IS_TO_SAY.sub("", comparison.claim.folded))):
         if (
             body in bodies
             or (body == "las delegaciones" and stated and _SPEAKING.search(source))
             or (body == "los panelistas" and _NAMED.search(source))
+            or (body == "la Secretaría" and {one.status for one in comparison.sources} == {Status.BACKGROUND})
         ):
             continue
         recommendation = bool(_RECOMMENDATION.search(comparison.source.folded)) and not spoken

@@ -15,7 +15,8 @@ _DECIDING = re.compile(
     r" (?:decid(?:io|ieron|ido|ida|idos|idas|e|en)|acord(?:o|aron)|resolvi\w+|resuelv\w+|dispuso|dispusieron)(?= )"
 )
 _ASKING = re.compile(
-    r" (?:alent\w+|alient\w+|invit\w+|exhort\w+|pid\w+|ped\w+|solicit\w+|recomend\w+|recomiend\w+|propus\w+|propon\w+"
+    r" (?!recomendacion|invitacion|exhortacion|pedido )"
+    r"(?:alent\w+|alient\w+|invit\w+|exhort\w+|pid\w+|ped\w+|solicit\w+|recomend\w+|recomiend\w+|propus\w+|propon\w+"
     r"|inst[oa]\w*|anim[oa]\w*|sugir\w+|sugier\w+)(?= )"
 )
 _MOSTLY = 0.7

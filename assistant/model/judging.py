@@ -19,6 +19,7 @@ from assistant.wording import STATUS_NAMES
 from assistant.words.language import detect
 from assistant.words.ordinals import ordinal_number
 from assistant.words.sentences import split_sentences
+from vectorstore.records import Status
 from vectorstore.words import fold, terms
 
 _DRAFT_WORDS = re.compile(r"\b(?:proyecto|borrador|ambos textos|los dos textos)\b")
@@ -34,6 +35,11 @@ _NAMES_ANOTHER = 0.8
 # The score of a sentence that only says what one of two texts lacks.
 _CONTRASTED = 0.8
 _LONGEST_CLAIM = 2500
+# Where and by whom a text of some status is told, as the prompt has it said ("el documento de la Secretaría señala").
+_TOLD_IN = {
+    Status.SUMMARY: "los debates",
+    Status.BACKGROUND: "el documento de la Secretaría señala, menciona, enumera, incluye, recoge, propone",
+}
 _FEWEST_WORDS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"\b(\w+) reunion\b")
@@ -235,7 +241,7 @@ def source(material: Material, whole: bool = True, words: str = "") -> Source:
     """
     passage = material.passage
     told = (material.known, material.issuer, material.counted, material.length)
-    outside = (*told, STATUS_NAMES[passage.status], *passage.section[-1:])
+    outside = (*told, STATUS_NAMES[passage.status], _TOLD_IN.get(passage.status, ""), *passage.section[-1:])
     text = passage.text if whole else without_orders(passage.text)
     return Source(
         f"{passage.lead_in} {text}".strip(),

@@ -115,6 +115,19 @@ _OTHER_BODIES = re.compile(
 _AFTER_NAME = re.compile(rf"\s(?:en|in|durante|during|dans|a|{_SAYS.pattern[2:]}).*", re.IGNORECASE)
 
 
+# "¿Qué reunión duró más?", "which meeting had the most participants?": a ranking that no report makes.
+_RANKING = re.compile(
+    r"\b(?:que|cual|which|what|quelle) (?:fue |es |de |las |la |est |of the |was |is |a ete )*"
+    r"(?:reunion|meeting)(?:es|s)?\b[^?]*"
+    r"\b(?:dur\w+ (?:mas|menos)|mas (?:larga|corta|breve|concurrida|numerosa)|"
+    r"(?:hubo|tuvo|con|conto con|reunio|asist\w+|acud\w+|particip\w+|habl\w+|intervin\w+) (?:a )?(?:mas|menos) (?:de )?"
+    r"(?:participantes|asistentes|asistencia|participacion|oradores|delegaciones|delegados|panelistas|paises|estados|"
+    r"organizaciones|dias|sesiones)|longest|shortest|"
+    r"(?:most|best|fewest) (?:attended|participants|delegat\w+|countries|states|speakers|observers|panell?ists)|"
+    r"la plus (?:longue|courte)|(?:eu|reuni|compte) (?:le )?plus de (?:participants|pays|etats|delegations))\b"
+)
+
+
 def beyond_reports(folded: str, wording: str, years: Collection[str]) -> tuple[str, ...]:
     """What a question asks that no report can answer, in Spanish; `years` are those that the library writes anywhere.
 
@@ -128,6 +141,8 @@ def beyond_reports(folded: str, wording: str, years: Collection[str]) -> tuple[s
         return ("respuesta a un encargo que no trata de los informes",)
     if _DRAFTING.search(folded):
         return ("quién propuso un cambio de redacción ni por qué se hizo: solo los textos",)
+    if _RANKING.search(folded) and not _YEAR.search(folded):
+        return ("ninguna comparación de las reuniones por eso",)
     return _after_reports(folded, wording, years)
 
 

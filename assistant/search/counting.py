@@ -44,9 +44,11 @@ _MEETINGS = re.compile(r"\b(?:cuantas|how many|combien de) (?:de las |of the )?(
 MOST_OF_MEETINGS = re.compile(
     r"\b(?:que|cual|which|what|quelle) (?:fue |es |de |las |la |est |of the |was |is )*"
     r"(?:reunion|meeting|session)(?:es|s)?\b"
-    r"[^?]*\b(?:mas (?:recom|parrafos|pasajes|puntos|veces|atencion|espacio|se )|most|le plus|"
-    r"(?:habl|ocup|trat|insist|dedic)\w+ mas\b)"
+    r"[^?]*\b(?:(?:mas|menos) (?:recom|parrafos|pasajes|puntos|veces|atencion|espacio|se )|"
+    r"most|fewest|least|le (?:plus|moins)|"
+    r"(?:habl|ocup|trat|insist|dedic)\w+ (?:mas|menos)\b)"
 )
+_FEWEST = re.compile(r"\b(?:menos|fewest|least|moins)\b")
 
 
 def counts_states(plan: Plan) -> bool:
@@ -91,7 +93,8 @@ def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
     if not kept:
         return ""
     if most:
-        ranked = sorted(kept.items(), key=lambda one: -one[1])
+        fewest = _FEWEST.search(folded)
+        ranked = sorted(kept.items(), key=lambda one: one[1] if fewest else -one[1])
         told = "; ".join(f"{_named(*meeting)}, {many}" for meeting, many in ranked)
         return f"{'Pasajes que hablan de ello' if plan.topic else 'Recomendaciones y párrafos'}, por reunión: {told}."
     many = "Habla de ello 1 reunión" if len(kept) == 1 else f"Hablan de ello {len(kept)} reuniones"

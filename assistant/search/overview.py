@@ -22,9 +22,26 @@ _ASKS = re.compile(
     r"summar\w+|overview|recap|what (?:was|is) .*\babout|what happened|"
     r"compte[- ]rendu|synthese|apercu|de quoi (?:.*\b)?(?:parl\w+|trait\w+|s'agi\w+)|que s'est-il passe)\b"
 )
+# "Los puntos clave", "conclusiones", "key takeaways": nouns for what a meeting came to as a whole.
+_MAIN = (
+    r"(?:clave|principales|central(?:es)?|esenciales|fundamentales|fuertes?|fuerza|"
+    r"mas (?:importantes|destacad[oa]s|relevantes)|"
+    r"destacad[oa]s|importantes|relevantes)"
+)
+_NOUN = r"(?:recomendaciones|puntos|ideas|temas|asuntos|cuestiones|conclusiones|resultados|mensajes|acuerdos|lineas)"
+_WHOLE = re.compile(
+    rf"\b(?:{_NOUN} (?:mas )?{_MAIN}|(?:principales|grandes) {_NOUN}|conclusiones|resultados?|"
+    r"lo (?:mas |que mas )?(?:importante|destacado|destacable|relevante|esencial|fundamental|principal)|"
+    r"(?:key|main|major|principal) (?:recommendations|points?|takeaways?|messages?|outcomes?|"
+    r"findings?|conclusions?|results?|themes?|topics?|issues)|"
+    r"takeaways?|highlights?|outcomes?|conclusions?|results|"
+    r"points? (?:cles?|essentiels?|forts?|principaux)|"
+    r"principa(?:ux|les) (?:recommandations|points|themes|resultats|conclusions|sujets)|"
+    r"l'essentiel|faits saillants|resultats)\b"
+)
 # The words of asking for a whole meeting; any other is a subject, which a list or a fact answers.
 _OF_ASKING = re.compile(
-    r"(?:resum|sintesis|sintetiz|panorama|vision|general|conjunto|consist|trat|iba$|fue$|ocup|habl|paso$|ocurr|suced|"
+    r"(?:resum|sintesis|sintetiz|panorama|vision|general|conjunto|consist|trat|iba$|fue$|lleg|ocup|habl|paso$|ocurr|suced|"
     r"hizo|"
     r"haz|hazme|hag|breve|corto|corta|rapid|complet|summar|overview|recap|happen|brief|short|quick|give|make|write|"
     r"compte|rendu|synthese|apercu|quoi|parl|trait|agi|pass|fai|fait|faire|bref|puedes|podria|puede|encuentro|celebr)"
@@ -35,9 +52,12 @@ _NUMBER = re.compile(r":(?:m\d+-)?[a-z](\d+)")
 
 def asks_overview(plan: Plan, folded: str) -> bool:
     """Whether a folded question wants a meeting as a whole: words of summing up, a meeting, and no subject."""
-    if not plan.meetings or plan.names or plan.excluded or plan.intent is Intent.COMPARISON or not _ASKS.search(folded):
+    if not plan.meetings or plan.names or plan.excluded or plan.intent is Intent.COMPARISON:
         return False
-    words = topic_words(without_mentions(plan.wording)) if plan.topic else ()
+    rest, named = _WHOLE.subn(" ", fold(plan.wording))
+    if not (named or _ASKS.search(folded)):
+        return False
+    words = topic_words(without_mentions(rest)) if plan.topic else ()
     return all(_OF_ASKING.match(fold(word)) for word in words)
 
 

@@ -30,7 +30,9 @@ _MARKERS = re.compile(
     # How long the answer is to be: the reports' own sentences are what it is made of.
     r"\b(?:en|in)\s+(?:(?:muy|a|unas|unos|quelques|no m[aá]s de|at most)\s+)*"
     r"(?:pocas|pocos|few|un par de|una|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|ten|deux|trois|cinq|\d+)?\s*"
-    r"(?:frases?|palabras|l[ií]neas|p[aá]rrafos|sentences?|words|lines|phrases?|mots|lignes)\b",
+    r"(?:frases?|oraciones|palabras|l[ií]neas|p[aá]rrafos|puntos|vi[nñ]etas|ideas|sentences?|words|lines|bullets?(?:\s+points)?|points|"
+    r"phrases?|mots|lignes)\b|"
+    r"\b(?:en|in|dans)\s+(?:forma\s+de\s+)?(?:una?|a|un)\s+(?:tabla|cuadro|table|tableau)\b",
     re.IGNORECASE,
 )
 

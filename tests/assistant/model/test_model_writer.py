@@ -13,9 +13,11 @@ from chat_server_for_tests import ChatServer, drips, fails, reply, says, sent, s
 from evidence_for_tests import (
     ALSO_HONEST,
     DRAFT,
+    FIGURES,
     HONEST,
     INSPECTION,
     INTERPRETER,
+    SPEAKER,
     TRAINING,
     collected,
     evidence,
@@ -176,6 +178,38 @@ def test_a_number_of_one_passage_and_a_country_of_another_make_no_claim(server: 
     )
     server.does(says(reply(sewn)))
     assert collected(writer(server.url).write(plan(intent=Intent.COMPARISON), evidence())).fell_back
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        (
+            "El documento de antecedentes de la Secretaría señala que unas 128.000 personas trabajan en "
+            "servidumbre a bordo de buques pesqueros.",
+            (("E1", "unas 128.000 personas trabajan en condiciones de servidumbre"),),
+        ),
+        (
+            "En los debates, un orador señaló que las denuncias habían aumentado un 14 % en el Uruguay.",
+            (("E2", "en el Uruguay las denuncias habían aumentado un 14 %"),),
+        ),
+    ],
+    ids=["the Secretariat's paper", "the debates"],
+)
+def test_a_claim_may_say_where_and_by_whom_a_text_is_told(
+    server: ChatServer, claim: tuple[str, tuple[tuple[str, str], ...]]
+) -> None:
+    server.does(says(reply(claim)))
+    outcome = collected(writer(server.url, deadline=LONG).write(plan(), evidence(FIGURES, SPEAKER)))
+    assert outcome.texts == [claim[0]]
+
+
+def test_what_the_debates_say_is_not_the_secretariats(server: ChatServer) -> None:
+    claim = (
+        "La Secretaría señaló que en el Uruguay las denuncias habían aumentado un 14 %.",
+        (("E1", "en el Uruguay las denuncias habían aumentado un 14 %"),),
+    )
+    server.does(says(reply(claim)))
+    assert collected(writer(server.url, deadline=LONG).write(plan(), evidence(SPEAKER))).fell_back
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,9 @@ YEARS = ("2031", "2033", "2034")
         ("¿Qué pasará con los refugios?", "ocurrir"),
         ("¿Habrá refugios dentro de diez años?", "ocurrir"),
         ("What will happen to the shelters?", "ocurrir"),
+        ("¿Qué reunión duró más?", "comparación de las reuniones"),
+        ("¿Cuál fue la reunión más larga?", "comparación de las reuniones"),
+        ("Which meeting had the most participants?", "comparación de las reuniones"),
     ],
 )
 def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> None:
@@ -47,6 +50,7 @@ def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> Non
         "¿Qué mejores prácticas se mencionan?",
         "¿Dónde puedo leer la lista de participantes?",
         "¿Puedo citar la recomendación 3?",
+        "¿Qué reunión pidió a más países que abran refugios?",
         "¿Qué se podría hacer por las víctimas?",
         "¿Qué debería aprender el personal?",
         "Escribe una nota informativa sobre los refugios",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -152,6 +153,25 @@ def test_the_meeting_that_speaks_most_of_a_subject_is_told_with_the_others(assis
     assert answer.plan.intent is Intent.EVOLUTION
     assert answer.lead.startswith("Pasajes que hablan de ello, por reunión: la ")
     assert {one.passage.meeting for claim in answer.claims for one in claim.citations} == {4, 6}
+
+
+@pytest.mark.parametrize(
+    ("question", "fewest"),
+    [
+        ("¿Qué reunión tuvo más recomendaciones?", False),
+        ("Which meeting adopted the most recommendations?", False),
+        ("¿Cuál fue la reunión con menos recomendaciones?", True),
+        ("Quelle réunion a adopté le moins de recommandations ?", True),
+    ],
+)
+def test_the_recommendations_of_the_meetings_are_counted_in_order(
+    assistant: Assistant, question: str, fewest: bool
+) -> None:
+    lead = assistant.ask(question).lead
+    assert lead.startswith("Recomendaciones y párrafos, por reunión: la ")
+    counts = [int(one) for one in re.findall(r"\), (\d+)", lead)]
+    assert len(counts) > 1
+    assert counts == sorted(counts, reverse=not fewest)
 
 
 def test_what_only_announces_recommendations_is_no_item_of_a_list(assistant: Assistant) -> None:

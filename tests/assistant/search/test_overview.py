@@ -23,6 +23,12 @@ OF_SIXTH = ["2033-informe:p31", *(f"2033-informe:{one}" for one in ("r1", "r2", 
         "Summarise the sixth meeting",
         "What was the sixth meeting about?",
         "Résume la sixième réunion",
+        "Resume la sexta reunión en cinco puntos",
+        "¿Cuáles fueron los temas principales de la sexta reunión?",
+        "¿A qué conclusiones llegó la sexta reunión?",
+        "dame los puntos clave de la sexta reunión",
+        "key takeaways of the sixth meeting",
+        "Quels sont les points essentiels de la sixième réunion ?",
     ],
 )
 def test_a_meeting_is_summed_up_by_its_agenda_and_all_its_recommendations(assistant: Assistant, question: str) -> None:
@@ -46,6 +52,7 @@ def test_a_meeting_known_from_the_compilation_has_only_its_recommendations(assis
     [
         "Resume lo que se dijo en la sexta reunión sobre los refugios",
         "¿De qué trató el debate de la sexta reunión sobre las compras públicas?",
+        "¿A qué conclusiones llegó la sexta reunión sobre los refugios?",
     ],
 )
 def test_a_summary_of_a_subject_is_no_summary_of_the_meeting(assistant: Assistant, question: str) -> None:
