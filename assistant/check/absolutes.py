@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from assistant.check.comparison import Comparison
 from assistant.check.negation import denied_positions, negations, upheld_positions, upholds
 from assistant.check.negators import negator_length
-from assistant.check.polarity import by_its_contrary
 from assistant.check.prevention import prevented_positions
+from assistant.check.seeming import by_its_contrary
 from assistant.check.source import Finding, FindingKind
 
 _DOUBTING = ("dudos", "duda", "improbable", "incierto")

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from assistant.check.comparison import Comparison
 from assistant.check.negation import upheld_positions
+from assistant.check.negators import denied_before
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 from vectorstore.words import STOP_WORDS
@@ -52,9 +53,8 @@ _WEIGHT = 0.6
 @lru_cache(maxsize=1024)
 def _governed(text: Text, pattern: re.Pattern[str], reach: int) -> tuple[tuple[Word, ...], ...]:
     """The words that name something behind each of these phrases, to the end of the clause."""
-    return tuple(
-        tuple(_named(text, len(text.folded[: found.end()].split()), reach)) for found in pattern.finditer(text.folded)
-    )
+    spans = ([len(text.folded[:at].split()) for at in found.span()] for found in pattern.finditer(text.folded))
+    return tuple(tuple(_named(text, end, reach)) for start, end in spans if not denied_before(text.words, start))
 
 
 def _named(text: Text, start: int, reach: int) -> Iterator[Word]:

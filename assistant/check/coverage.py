@@ -13,6 +13,7 @@ from assistant.check.names import is_spelled_out, named_positions
 from assistant.check.negation import twice_denied
 from assistant.check.negators import is_denying
 from assistant.check.numerals import is_number_word
+from assistant.check.seeming import denied_flaws
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word, is_participle, is_verb_like
 
@@ -36,7 +37,7 @@ def coverage(comparison: Comparison) -> float:
 
 def foreign_words(comparison: Comparison) -> tuple[Word, ...]:
     known = {word.stem for word in comparison.context.words}
-    upheld = twice_denied(comparison.claim)
+    upheld = twice_denied(comparison.claim) | denied_flaws(comparison.claim)
     named = named_positions(comparison.claim)  # the names rule speaks of these
     return tuple(
         word

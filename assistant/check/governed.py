@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.check.negators import CONCORD, DENYING, NEGATORS
-from assistant.check.subjects import subject_of, verb_of_subjects
+from assistant.check.subjects import OF_NO_WEIGHT, subject_of, verb_of_subjects
 from assistant.check.text import Word, is_participle, is_verb_like, read_phrases, starts_phrase
 from vectorstore.words import STOP_WORDS
 
@@ -173,7 +173,10 @@ def scope_of(words: tuple[Word, ...], index: int, length: int) -> tuple[int, ...
         or _only_adjective(words, index)
         or governed_from(words, start)
     )
-    scope = _only_broken(words, scope) or subject_of(words, index) or scope
+    subject = subject_of(words, index)
+    # "Las navieras deben quedar excluidas de la compra" denies the ones of the other; "irrelevante para el arte", one.
+    both = (*scope, *subject) if subject and not words[index].folded.startswith(OF_NO_WEIGHT) else subject
+    scope = _only_broken(words, scope) or both or scope
     form = words[index].folded
     clause = starts_phrase(words, start, ("que",))
     noun = (form in _NOMINAL or form == "irrelevancia") and not clause

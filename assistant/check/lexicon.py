@@ -31,7 +31,10 @@ class Lexicon:
 
     `groups` say the same, `sides` contradict each other, `kinds` are things of one kind that exclude each other,
     `facts` what names a hard fact (side 0) or speaks of its kind (side 1).
-    `light` are phrases that add no fact, `turning` words that deny what they govern, both by their first word.
+    `light` are phrases that add no fact, `turning` words that deny what they govern, `wanting` those for
+    what is badly done, all by their first word.
+    `stances` are phrases by their first word, with the line of `stances.txt` and the part there; a key that begins
+    with "=" is a folded word and no root.
     The name that stands for a city is that of its country.
     """
 
@@ -41,6 +44,8 @@ class Lexicon:
     facts: Mapping[StemKey, frozenset[tuple[int, int]]]
     light: Mapping[str, tuple[StemKey, ...]]
     turning: Mapping[str, tuple[StemKey, ...]]
+    wanting: Mapping[str, tuple[StemKey, ...]]
+    stances: Mapping[str, tuple[tuple[StemKey, frozenset[tuple[int, int]]], ...]]
     countries: Names
     cities: Names
     organizations: Names
@@ -54,7 +59,10 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _key(entry: str) -> StemKey:
-    return tuple(root(fold(word), ends_as_past(word, fold(word))) for word in entry.split("_"))
+    return tuple(
+        f"={fold(word[1:])}" if word[0] == "=" else root(fold(word), ends_as_past(word, fold(word)))
+        for word in entry.split("_")
+    )
 
 
 def _synonyms() -> dict[StemKey, frozenset[int]]:
@@ -84,6 +92,15 @@ def _parted(name: str) -> dict[StemKey, frozenset[tuple[int, int]]]:
     return {key: frozenset(sides) for key, sides in found.items()}
 
 
+def _by_first(
+    parted: Mapping[StemKey, frozenset[tuple[int, int]]],
+) -> dict[str, tuple[tuple[StemKey, frozenset[tuple[int, int]]], ...]]:
+    found: dict[str, list[tuple[StemKey, frozenset[tuple[int, int]]]]] = defaultdict(list)
+    for key, parts in parted.items():
+        found[key[0]].append((key, parts))
+    return {first: tuple(entries) for first, entries in found.items()}
+
+
 def _plural(word: str) -> str:
     return f"{word}s" if word[-1] in "aeiou" else f"{word}es"
 
@@ -109,5 +126,20 @@ def load_lexicon() -> Lexicon:
     longest = max(len(key) for key in (*groups, *sides))
     countries, organizations = _names("countries.txt"), _names("organizations.txt")
     named = organizations | countries
-    light, turning, cities = _phrases("light_phrases.txt"), _phrases("turning.txt"), _cities()
-    return Lexicon(groups, sides, kinds, facts, light, turning, countries, cities, organizations, named, longest)
+    light, turning, wanting = (_phrases(f"{name}.txt") for name in ("light_phrases", "turning", "wanting"))
+    stances = _by_first(_parted("stances.txt"))
+    return Lexicon(
+        groups,
+        sides,
+        kinds,
+        facts,
+        light,
+        turning,
+        wanting,
+        stances,
+        countries,
+        _cities(),
+        organizations,
+        named,
+        longest,
+    )

@@ -11,7 +11,8 @@ from assistant.check.source import Finding, FindingKind
 
 _NOT_NEEDED = re.compile(
     r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|haria|hara|haga|requiere|necesita|exige|precisa|tienen? que"
-    r"|hay que)(?: \S+){0,2}? (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
+    r"|hay que)(?! (?:inutil|vano|ocios[oa]|superflu[oa]|malo|raro|casual) )(?: \S+){0,2}?"
+    r" (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
     r"| aunque no (?:sean? )?(?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?|indispensables?)(?= )"
     r"| no deberian? ser (?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?)(?= )"
     r"| (?:innecesari[oa]s?|superflu[oa]s?|prescindibles?|de sobra|ocios[oa]s?)(?= )"

@@ -139,5 +139,5 @@ def upholds(text: Text, negation: Negation) -> bool:
 def twice_denied(text: Text) -> frozenset[int]:
     """Where the words stand that deny and are denied: "no dispensa de informar"."""
     found = negations(text)
-    inner = (one for one in found if any(one.at in other.scope for other in found))
-    return frozenset(at for one in inner for at in range(one.at, one.at + len(one.form.split())))
+    places = (range(one.at, one.at + len(one.form.split())) for one in found)
+    return frozenset(at for own in places if any(set(own) & set(other.scope) for other in found) for at in own)

@@ -31,7 +31,7 @@ _DENYING_WORDS = frozenset(
     """.split()
 )
 _PHRASES = read_phrases(
-    "dejar de|deja de|dejan de|dejo de|dejen de|deje de|dejaron de|lejos de|en lugar de|en vez de|poco probable|ya no|"
+    "lejos de|en lugar de|en vez de|poco probable|ya no|"
     "obstaculo para|obstaculos para|en tela de juicio|en duda|"
     "libre de|libre del|libres de|libres del|librar de|librarse de"
 )
@@ -52,6 +52,7 @@ _NOT_DENYING = read_phrases(
 )
 _LONGEST_EXCUSE = 3
 _BEFORE = 7
+_DENIED_THERE = re.compile(r"(?<! o) (?:no|nunca|ningun[ao]?|nadie|tampoco) (?:[^\s,;:.?!]+ )*$")
 _LIMITED_BEFORE = 5
 _LIMITING = frozenset("solo solamente unicamente exclusivamente".split())
 _ENDS = frozenset(",;:.")
@@ -73,6 +74,12 @@ def negator_length(words: tuple[Word, ...], index: int) -> int:
     supposed = _is_supposed(words, index)
     open_ = _leaves_open(words, index) or _widens(words, index)
     return 0 if excused or supposed or open_ or _is_needed(words, index) else length
+
+
+def denied_before(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "no" stands close before a place of its clause: "no deberían hacerse sin …"."""
+    near = f" {' '.join(word.folded for word in words[max(0, at - _BEFORE) : at])} "
+    return _DENIED_THERE.search(near) is not None
 
 
 def _widens(words: tuple[Word, ...], index: int) -> bool:

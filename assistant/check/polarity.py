@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
-from assistant.check.contrary import is_contrary
 from assistant.check.negation import Negation, denied_positions, negations, upholds
-from assistant.check.negators import is_denying, negator_length
+from assistant.check.negators import is_denying
 from assistant.check.prevention import prevented_positions
+from assistant.check.seeming import denies_less
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word
 
@@ -69,9 +69,7 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             continue
         opposed = [word for word in governed if polarity.opposes(word, comparison.focused(word))]
         headed = governed[0].position == negation.scope[0]
-        if _reverses(words, negation) or _excludes_as_well(comparison, negation):
-            continue
-        if _concedes(comparison, negation, governed[0].position) or by_its_contrary(comparison, negation):
+        if denies_less(comparison, negation) or _concedes(comparison, negation, governed[0].position):
             continue
         if negation.form in ("ni", "tampoco") and _denied_nearby(comparison, polarity, governed):
             continue
@@ -89,14 +87,6 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             weight = 0.45 if supposed else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
-
-
-def by_its_contrary(comparison: Comparison, negation: Negation) -> bool:
-    """Whether the source says with a contrary word what the claim denies: "no obligar" for "voluntarias"."""
-    end = negation.scope[0] + _HEADS if negation.scope else negation.at
-    denied = [word for word in comparison.claim.words[negation.at + 1 : end] if comparison.quality(word) < _SAME_WORD]
-    stated = [word for word in comparison.focus_words() if not word.form[0].isupper()]
-    return any(is_contrary(word, other) for word in denied for other in stated)
 
 
 def _is_still_to_come(comparison: Comparison, head: Word) -> bool:
@@ -153,28 +143,6 @@ def _own_scope(comparison: Comparison, negation: Negation) -> tuple[int, ...]:
         for at in other.scope
     }
     return tuple(at for at in negation.scope if at not in inner)
-
-
-def _reverses(words: Sequence[Word], negation: Negation) -> bool:
-    """ "No entró en vigor hasta 1993" and "no agrupa a todas" deny less than they seem to."""
-    if negation.form != "no" or not negation.scope:
-        return False
-    following = {word.folded for word in words[negation.scope[0] : negation.scope[0] + _NEAR]}
-    return bool(following & {"hasta", "todos", "todas"})
-
-
-def _excludes_as_well(comparison: Comparison, negation: Negation) -> bool:
-    """ "Quedar fuera de las licitaciones" where the source shuts out, or leaves unquestioned, in other words."""
-    source = comparison.source.words
-    twice = any(is_denying(comparison.claim.words[at]) for at in negation.scope[:1])
-    if " fuera" not in negation.form and not twice:
-        return False
-    return any(
-        any(source[at].sentence in comparison.focus for at in other.scope)
-        and (not twice or negator_length(source, other.scope[0] - 1) or is_denying(source[other.scope[0]]))
-        for other in negations(comparison.source)
-        if other.scope
-    )
 
 
 def _concedes(comparison: Comparison, negation: Negation, position: int) -> bool:

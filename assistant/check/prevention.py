@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.check.governed import OF_SUBJECTS, governed_from
 from assistant.check.negation import negations
+from assistant.check.subjects import TO_BE
 from assistant.check.text import Text, Word, is_verb_like, starts_phrase
 from vectorstore.words import STOP_WORDS
 
@@ -65,7 +66,8 @@ def _joined(words: tuple[Word, ...], opened: int, scope: tuple[int, ...]) -> Ite
         between = words[last + 1 : at]
         light = [word for word in between if word.folded not in STOP_WORDS and word.folded not in _OTHERS]
         joined = not light or any(word.folded in _AND for word in between if word.position > light[-1].position)
-        if not joined or (last != opened and not between):
+        told = any(word.folded in TO_BE for word in between)
+        if not joined or told or (last != opened and not between):
             return
         yield at
         last = at

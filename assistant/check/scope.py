@@ -37,6 +37,7 @@ _REGARDLESS = re.compile(
     r"|sin importar|no importa|pase lo que pase|cueste lo que cueste|sea como sea|a toda costa|a cualquier precio"
     r"|en cualquier circunstancia|si o si)(?= )"
 )
+_DENIED = re.compile(r"(?<! o) (?:no|nunca|ningun[ao]?|nadie|tampoco) (?:[^\s,;:.]+ ){0,5}$")
 _THAT = re.compile(r" que (?:(?!,)\S+ ){0,3}$")
 _REGARDLESS_SOURCE = re.compile(
     r"(?<= )(?:o no|sea cual|cualquier\w*|cualquiera que|independ\w+|al margen|sin que|sin import\w+|aunque"
@@ -90,12 +91,18 @@ _BY_THE_LAW = re.compile(r"(?<= )(?:conformidad con|arreglo a|consonancia con|co
 _NARROWED_BY_NOT = re.compile(r"(?<= )no (?:(?!,)\S+ ){0,4}?(?:solo|solamente|exclusivamente|unicamente)(?= )")
 
 
+def _regardless(claim: str) -> re.Match[str] | None:
+    """ "Lo soliciten o no"; not "no deberían quedar al margen de …", nor "qué efectos tiene que sea o no delito"."""
+    found = _REGARDLESS.search(claim)
+    if found is None or _DENIED.search(claim[: found.start()]):
+        return None
+    return None if _THAT.search(claim[: found.start()]) and " o no" in found.group() else found
+
+
 def _unlimited(claim: str, stated: str) -> Iterator[Finding]:
     """What is said to hold whatever the case, on a condition, or of most, where the source says none of these."""
-    regardless = _REGARDLESS.search(claim)
-    # "Qué efectos tiene que sea o no delito" asks which it is.
-    either = regardless is not None and _THAT.search(claim[: regardless.start()]) and " o no" in regardless.group()
-    if regardless and not either and not _REGARDLESS_SOURCE.search(stated):
+    regardless = _regardless(claim)
+    if regardless and not _REGARDLESS_SOURCE.search(stated):
         reason = f"La fuente no dice que sea así en cualquier caso («{regardless.group()}»)."
         yield Finding(FindingKind.SCOPE, 0.6, reason)
     condition = _CONDITION.search(claim)

@@ -1,60 +1,96 @@
-"""Who speaks for a thing or against it: "criticaron las aplicaciones" for "destacaron las aplicaciones"."""
+"""How a thing is spoken of: "criticaron las aplicaciones" for "destacaron", "están de más" for "deberían usarse"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.check.comparison import Comparison
-from assistant.check.negation import denied_positions
+from assistant.check.lexicon import StemKey, load_lexicon
+from assistant.check.negation import negations
+from assistant.check.negators import CONCORD, denied_before
+from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
+from assistant.check.text import Text, Word
 
-_AGAINST = re.compile(
-    r" (?:critic(?:o|a|an|aron|aba|aban|ar|ando)|censur\w+|desaconsej\w+|deplor\w+"
-    r"|recel\w+|desconfi\w+|se (?:quej|opus|opon)\w*|(?:previn|preven|advirt|advert|alert|en guardia)\w* contra"
-    r"|(?:rest|quit)\w+ (?:importancia|peso|valor|hierro|merito|utilidad|relevancia|eficacia)"
-    r"|menospreci\w+|desden\w+|tach\w+ de|contrapro\w+"
-    r"|inutil(?:es)?|(?:malos|mal) ojos)(?= )"
-)
-_SPOKEN_AGAINST = re.compile(
-    r" (?:critic\w*|censur\w*|desaconsej\w*|deplor\w*|lament\w*|recel\w*|desconfi\w*|quej\w*|opus\w*|opon\w*|oposi\w*"
-    r"|preocup\w*|inquiet\w*|dificult\w*|desaf\w*|problem\w*|riesgo\w*|peligr\w*|obstac\w*|insuficien\w*"
-    r"|inadecuad\w*|deficien\w*|falta|falt\w+|carec\w*|carenc\w*|escas\w*|limitaci\w*|reservas|advert\w*|advirt\w*"
-    r"|rechaz\w*|duda\w*|retras\w*|negativ\w*|baj[oa]s?|impun\w*|evit\w*|desalent\w*|no|ni|sin embargo|poc[oa]s?)(?= )"
-)
-_FOR = re.compile(
-    r" (?:elogi\w+|aplaud\w+|alab\w+|encomi(?:o|a|an|aron|os)|felicit\w+"
-    r"|con (?:beneplacito|satisfaccion|agrado)|buenos ojos)(?= )"
-)
-_SPOKEN_FOR = re.compile(
-    r" (?:elogi\w*|aplaud\w*|encomi\w*|felicit\w*|beneplac\w*|satisf\w*|agrad\w*|celebr\w*|exit\w*|logro\w*|acog\w*"
-    r"|positiv\w*|benefic\w*|important\w*|importancia|util\w*|destac\w*|reconoc\w*|buenas|valor\w*|apoy\w*"
-    r"|fundamental\w*|esencial\w*|ventaj\w*)(?= )"
-)
-_OVER = re.compile(
-    r" (?:(?:da|dan|dar|dio|dieron|daba|dando) por (?:cerrad|terminad|zanjad|concluid|acabad)\w+|zanj\w+)(?= )"
-)
-_SPOKEN_OVER = re.compile(r" (?:termin\w*|conclu\w*|cerr\w*|zanj\w*|final\w*|clausur\w*|ultim\w*|acab\w*|fin)(?= )")
+_DENIAL = "=no"
+_TOLD, _BORNE_OUT = 0, 1
+_PRAISE = 2
 _WEIGHT = 0.6
 
 
-def _is_denied(comparison: Comparison, found: re.Match[str]) -> bool:
-    """ "Sin que nadie se opusiera"."""
-    first, last = (len(comparison.claim.folded[:at].split()) for at in (found.start(), found.end()))
-    return bool(denied_positions(comparison.claim) & set(range(first, last)))
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A phrase of `data/stances.txt` in a text: where it stands, the line that it belongs to and the part there."""
+
+    at: int
+    length: int
+    line: int
+    part: int
+
+
+def _stands(words: tuple[Word, ...], at: int, key: StemKey) -> bool:
+    near = words[at : at + len(key)]
+    if len(near) < len(key):
+        return False
+    return all(part in (word.stem, f"={word.folded}") for word, part in zip(near, key, strict=True))
+
+
+@lru_cache(maxsize=1024)
+def stances(text: Text) -> tuple[Stance, ...]:
+    known = load_lexicon().stances
+    return tuple(
+        Stance(word.position, len(key), line, part)
+        for word in text.words
+        for first in (word.stem, f"={word.folded}")
+        for key, parts in known.get(first, ())
+        if _stands(text.words, word.position, key)
+        for line, part in parts
+    )
+
+
+@lru_cache(maxsize=1024)
+def wanting_positions(text: Text) -> frozenset[int]:
+    """Where a text names what is wanting or badly done, of which a denial asks for the thing."""
+    known = load_lexicon().wanting
+    flaws = (
+        range(word.position, word.position + len(key))
+        for word in text.words
+        for first in (word.stem, f"={word.folded}")
+        for key in known.get(first, ())
+        if _stands(text.words, word.position, key)
+    )
+    told = (one for one in stances(text) if one.part == _TOLD and one.line != _PRAISE)
+    blamed = (range(one.at, one.at + one.length) for one in told if text.words[one.at].folded not in CONCORD)
+    return frozenset(at for places in (*flaws, *blamed) for at in places)
+
+
+def _is_denied(text: Text, stance: Stance) -> bool:
+    """ "Sin que nadie se opusiera", "evitar el desinterés"; not by a denial of its own, as in "carecen de valor"."""
+    own = frozenset(range(stance.at, stance.at + stance.length))
+    outer = (one.scope for one in negations(text) if one.at not in own)
+    denied = denied_before(text.words, stance.at) or any(own & set(scope) for scope in outer)
+    return denied or bool(own & prevented_positions(text))
+
+
+@lru_cache(maxsize=1)
+def _borne_out_by_denials() -> frozenset[int]:
+    """The lines of which any denial is a word."""
+    return frozenset(line for key, parts in load_lexicon().stances.get(_DENIAL, ()) for line, _ in parts)
 
 
 def check_stance(comparison: Comparison) -> Iterator[Finding]:
-    """What is spoken of against, or for, where its source has no word of blame, or of praise."""
-    claim, source = comparison.claim.folded, comparison.focus_text()
-    views = (
-        (_AGAINST, _SPOKEN_AGAINST, "en contra"),
-        (_FOR, _SPOKEN_FOR, "a favor"),
-        (_OVER, _SPOKEN_OVER, "de su fin"),
-    )
-    for told, stated, what in views:
-        found = told.search(claim)
-        if found and not stated.search(source) and not _is_denied(comparison, found):
-            reason = f"La fuente no habla {what} («{found.group().strip()}»)."
-            yield Finding(FindingKind.POLARITY, _WEIGHT, reason)
+    """What is spoken of as bad, useless, over, left aside or good where its source has no word of the kind."""
+    told = [one for one in stances(comparison.claim) if one.part == _TOLD]
+    if not told:
+        return
+    source = comparison.source
+    stated = {one.line for one in stances(source) if source.words[one.at].sentence in comparison.focus}
+    if any(source.words[one.at].sentence in comparison.focus for one in negations(source) if one.form in CONCORD):
+        stated |= _borne_out_by_denials()
+    for one in told:
+        if one.line not in stated and not _is_denied(comparison.claim, one):
+            form = " ".join(word.form for word in comparison.claim.words[one.at : one.at + one.length])
+            yield Finding(FindingKind.POLARITY, _WEIGHT, f"La fuente no habla así de ello («{form}»).")
             return

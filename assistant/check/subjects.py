@@ -7,20 +7,35 @@ import re
 from assistant.check.negators import NEGATORS, SHORTEST_VERB
 from assistant.check.text import Word, is_participle, is_verb_like
 
-_TO_BE = frozenset("es son era eran fue fueron seria serian sea sean resulta resultan".split())
-_OF_NO_WEIGHT = ("irrelevan", "innecesari")
+TO_BE = frozenset(
+    """
+    es son era eran fue fueron seria serian sea sean resulta resultan ser sido siendo quedar queda quedan quede queden
+    quedo quedaron quedaria quedarian quedado verse esta estan este esten estar estaba estaban
+    """.split()
+)
+_REMAINING = ("qued", "permane")
+_RELATIVE = frozenset("que quien quienes".split())
+OF_NO_WEIGHT = ("irrelevan", "innecesari")
 _ENDS = frozenset(',;:.?!()—–«»“”"')
 _REACH = 7
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
 
 
 def subject_of(words: tuple[Word, ...], index: int) -> tuple[int, ...]:
-    """The subject of "los conceptos son irrelevantes para el arte": the adjective denies what stands before it."""
-    if index == 0 or words[index - 1].folded not in _TO_BE or not words[index].folded.startswith(_OF_NO_WEIGHT):
+    """The subject of "los conceptos son irrelevantes para el arte", "la ayuda debería quedar suspendida".
+
+    What such words deny stands before them.
+    """
+    predicate = is_participle(words[index].form) or words[index].folded.startswith(OF_NO_WEIGHT)
+    if words[index].folded.startswith(_REMAINING):
+        end = index
+    elif index and words[index - 1].folded in TO_BE and predicate:
+        end = index - 1
+    else:
         return ()
     found: list[int] = []
-    for word in reversed(words[max(0, index - 1 - _REACH) : index - 1]):
-        if word.folded in _ENDS:
+    for word in reversed(words[max(0, end - _REACH) : end]):
+        if word.folded in _ENDS or word.folded in _RELATIVE:
             break
         if word.weight > 0:
             found.append(word.position)

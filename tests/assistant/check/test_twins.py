@@ -13,7 +13,10 @@ from assistant.check import Source, check_claim
 
 _PAIRS = Path(__file__).parents[4] / "shared" / "bench" / "inferes-dev.jsonl"
 
-_TWINS = tomllib.loads((Path(__file__).parent / "twins.toml").read_text(encoding="utf-8"))["twin"]
+_TABLES = [
+    tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8")) for name in ("twins.toml", "denials.toml")
+]
+_TWINS = [twin for table in _TABLES for twin in table["twin"]]
 _ABOUT = [twin["about"] for twin in _TWINS]
 
 

@@ -1,0 +1,95 @@
+"""Denials that only seem to deny what they govern: "no queden desprotegidas", "no entró en vigor hasta 1993"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from assistant.check.comparison import Comparison
+from assistant.check.contrary import is_contrary
+from assistant.check.negation import Negation, negations
+from assistant.check.negators import CONCORD, denied_before, is_denying, negator_length
+from assistant.check.prevention import prevented_positions
+from assistant.check.stance import wanting_positions
+from assistant.check.text import Text, Word
+
+_FALLING_SHORT = frozenset("hasta todos todas bastante suficientemente".split())
+_OPENING = frozenset("que ni , ; : .".split())
+_SAME_WORD = 1.0
+_NEAR = 5
+_HEADS = 3
+
+
+def denies_less(comparison: Comparison, negation: Negation) -> bool:
+    """Whether a denial only seems to deny what it governs."""
+    return (
+        _reverses(comparison.claim.words, negation)
+        or _excludes_as_well(comparison, negation)
+        or by_its_contrary(comparison, negation)
+        or any(_asks_by_denying(comparison, one) for one in _with_openings(comparison, negation))
+    )
+
+
+def _with_openings(comparison: Comparison, negation: Negation) -> Iterator[Negation]:
+    """A denial, and for "ni" those before it in its sentence: "no olvidar a los unos ni a los otros"."""
+    sentence = comparison.claim.words[negation.at].sentence
+    for one in negations(comparison.claim):
+        before = one.at < negation.at and comparison.claim.words[one.at].sentence == sentence
+        if one is negation or (before and negation.form == "ni" and one.form in CONCORD):
+            yield one
+
+
+def _flaws(text: Text, negation: Negation) -> Iterator[int]:
+    """Where a denial governs words for what is wanting or badly done."""
+    last = max(negation.scope[-1] if negation.scope else 0, negation.at + _NEAR)
+    denied = takewhile(lambda word: word.folded not in _OPENING, text.words[negation.at + 1 : last + 1])
+    wanting = wanting_positions(text)
+    return (word.position for word in denied if word.position in wanting)
+
+
+@lru_cache(maxsize=1024)
+def denied_flaws(text: Text) -> frozenset[int]:
+    """Where the words stand that "no deberían quedar desprotegidas" denies: they add no detail."""
+    return frozenset(at for at in wanting_positions(text) if denied_before(text.words, at))
+
+
+def _asks_by_denying(comparison: Comparison, negation: Negation) -> bool:
+    """ "No deberían quedar desprotegidas" asks for protection; "no debería frenarse la trata" asks for none of it."""
+    flaws = (comparison.claim.words[at] for at in _flaws(comparison.claim, negation))
+    flaw = next((word for word in flaws if comparison.quality(word) == 0.0), None)
+    if flaw is None:
+        return False
+    behind = (comparison.matches.get(at, ()) for at in negation.scope if at > flaw.position)
+    avoided = prevented_positions(comparison.source)
+    return not any(match.position in avoided for match in next(filter(None, behind), ()))
+
+
+def by_its_contrary(comparison: Comparison, negation: Negation) -> bool:
+    """Whether the source says with a contrary word what the claim denies: "no obligar" for "voluntarias"."""
+    end = negation.scope[0] + _HEADS if negation.scope else negation.at
+    denied = [word for word in comparison.claim.words[negation.at + 1 : end] if comparison.quality(word) < _SAME_WORD]
+    stated = [word for word in comparison.focus_words() if not word.form[0].isupper()]
+    return any(is_contrary(word, other) for word in denied for other in stated)
+
+
+def _reverses(words: Sequence[Word], negation: Negation) -> bool:
+    """ "No entró en vigor hasta 1993", "no agrupa a todas", "no se trabaja bastante" deny less than they seem to."""
+    if negation.form != "no" or not negation.scope:
+        return False
+    following = {word.folded for word in words[negation.scope[0] : negation.scope[0] + _NEAR]}
+    return bool(following & _FALLING_SHORT)
+
+
+def _excludes_as_well(comparison: Comparison, negation: Negation) -> bool:
+    """ "Quedar fuera de las licitaciones" where the source shuts out, or leaves unquestioned, in other words."""
+    source = comparison.source.words
+    twice = any(is_denying(comparison.claim.words[at]) for at in negation.scope[:1])
+    if " fuera" not in negation.form and not twice:
+        return False
+    return any(
+        any(source[at].sentence in comparison.focus for at in other.scope)
+        and (not twice or negator_length(source, other.scope[0] - 1) or is_denying(source[other.scope[0]]))
+        for other in negations(comparison.source)
+        if other.scope
+    )
