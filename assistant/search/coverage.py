@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.words.glossary import Glossary
 from assistant.words.thesaurus import NO_THESAURUS, Thesaurus
@@ -14,6 +15,10 @@ Stems = tuple[str, ...]
 _HEAVIEST = 6.0
 # From this part of a wording on, by the rarity of its words, it is nearly there.
 _MOST = 0.6
+# So many other words may stand between those of one thing.
+BETWEEN = 2
+# An idea is what a question is first of all about from this share of its heaviest idea on: "analizar" is not.
+_HEAVY = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +29,30 @@ class Unit:
     weight: float
     own: Stems = ()
 
+    def is_said_in(self, words: Stems) -> bool:
+        """Whether the words of one of its wordings stand together in a text."""
+        return any(_together(wording, words).issuperset(wording) for wording in self.wordings)
+
+    def nearly(self, texts: Sequence[Stems], weight: Callable[[str], float]) -> float:
+        """The part, 0..1, of a wording that stands together in one of some texts, if that is most of it."""
+        return max(_most(wording, text, weight) for wording in self.wordings for text in texts)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The ideas of a question."""
+    """The ideas of a question, in its order. A text that its words must stand together in is the stems of its words."""
 
     units: tuple[Unit, ...]
+
+    @property
+    def head(self) -> Unit | None:
+        """What comes first of several ideas, which the others only narrow: "capacitación" in "capacitación de jueces".
+
+        None for a subject of one idea.
+        """
+        heaviest = max((unit.weight for unit in self.units), default=0.0)
+        heavy = [unit for unit in self.units if unit.weight >= _HEAVY * heaviest]
+        return heavy[0] if len(heavy) > 1 else None
 
     def covered(self, stems: frozenset[str]) -> float:
         """Share of the weight of the ideas that a text with these stems covers, 0..1; 0 where there are no ideas."""
@@ -39,19 +62,41 @@ class Subject:
         """The same, but an idea counts only when one of its wordings stands there whole."""
         return self._share(lambda unit: float(any(stems.issuperset(wording) for wording in unit.wordings)))
 
-    def nearly(self, stems: frozenset[str], weight: Callable[[str], float]) -> float:
+    def said(self, texts: Sequence[Stems]) -> float:
+        """The same as stated in one of some texts, but the words of a wording must stand together there."""
+        return self._share(lambda unit: float(any(unit.is_said_in(text) for text in texts)))
+
+    def nearly(self, texts: Sequence[Stems], weight: Callable[[str], float]) -> float:
         """The same, but an idea also counts by the part of a wording that stands there, if by the rarity of its words
         (`weight` rates a stem) that is most of it: "misiones diplomáticas" for "misiones diplomáticas y consulares"."""
-        return self._share(lambda unit: max(_most(wording, stems, weight) for wording in unit.wordings))
+        return self._share(lambda unit: unit.nearly(texts, weight))
 
     def _share(self, rate: Callable[[Unit], float]) -> float:
         total = sum(unit.weight for unit in self.units)
         return sum(unit.weight * rate(unit) for unit in self.units) / total if total else 0.0
 
 
-def _most(wording: Stems, stems: frozenset[str], weight: Callable[[str], float]) -> float:
-    total = sum(map(weight, wording))
-    share = sum(weight(stem) for stem in wording if stem in stems) / total if total else 0.0
+def together(wording: Stems, words: Stems, between: int = BETWEEN) -> frozenset[str]:
+    """The most words of a wording that stand near each other in a text, with at most `between` others among them."""
+    wanted = frozenset(wording)
+    there = wanted.intersection(words)
+    if len(there) < 2:
+        return there
+    reach = len(wanted) + between
+    windows = (there.intersection(words[at : at + reach]) for at, word in enumerate(words) if word in there)
+    return max(windows, key=len)
+
+
+# A list asks this of every passage for each wording of its subject.
+@lru_cache(maxsize=262_144)
+def _together(wording: Stems, words: Stems) -> frozenset[str]:
+    return together(wording, words)
+
+
+def _most(wording: Stems, words: Stems, weight: Callable[[str], float]) -> float:
+    there = _together(wording, words)
+    total = sum(map(weight, wording)) if there else 0.0
+    share = sum(weight(stem) for stem in wording if stem in there) / total if total else 0.0
     return share if share >= _MOST else 0.0
 
 
@@ -77,7 +122,7 @@ def read_subject(
     """
     words = terms(topic)
     free = [True] * len(words)
-    units: list[Unit] = []
+    units: list[tuple[int, Unit]] = []
     for named in sorted(glossary.named(topic, said), key=lambda one: (-one.length, one.reach, one.start)):
         if not all(free[place] for place in named.places):
             continue
@@ -85,15 +130,15 @@ def read_subject(
             free[place] = False
         own = tuple(words[place] for place in named.places)
         wordings = {own, *(wording for concept in named.concepts for wording in concept.wordings)}
-        units.append(Unit(frozenset(wordings), max(weight(stem) for stem in own), own))
+        units.append((named.start, Unit(frozenset(wordings), max(weight(stem) for stem in own), own)))
     for span in thesaurus.spans(words):
         if all(free[span]):
             free[span] = [False] * (span.stop - span.start)
             own = tuple(words[span])
-            units.append(Unit(thesaurus.others(own), max(map(weight, own)), own))
+            units.append((span.start, Unit(thesaurus.others(own), max(map(weight, own)), own)))
     units += [
-        Unit(frozenset({(word,), *thesaurus.others((word,))}), weight(word), (word,))
-        for word, alone in zip(words, free, strict=True)
-        if alone
+        (place, Unit(frozenset({(word,), *thesaurus.others((word,))}), weight(word), (word,)))
+        for place, word in enumerate(words)
+        if free[place]
     ]
-    return Subject(tuple(units))
+    return Subject(tuple(unit for _, unit in sorted(units, key=lambda one: one[0])))

@@ -81,7 +81,7 @@ class Ranker:
         The cut of a list is fitted to scores without the latter.
         """
         if plan.intent in MANY:
-            listed = self.rater.stated_of_known(plan)
+            listed = self.rater.said_of_known(plan)
             return lambda passage: _COVERED * listed(passage)
         covered = self.rater.covered(plan)
         if plan.language != "es":

@@ -10,6 +10,7 @@ from assistant.plan import Plan
 from assistant.records.catalogue import Catalogue
 from assistant.search.coverage import Stems, Subject, Unit, rarity, read_subject
 from assistant.search.relevance import Rating, Ratings
+from assistant.search.rewording import in_other_words
 from assistant.words.glossary import Glossary
 from assistant.words.thesaurus import NO_THESAURUS, Thesaurus, read_thesaurus
 from vectorstore.records import Passage
@@ -72,8 +73,9 @@ class Rater:
     def covered(self, plan: Plan, heading: bool = True) -> Rating:
         return _on(self.subject(plan).covered, heading)
 
-    def stated_of_known(self, plan: Plan) -> Rating:
-        return _on(self.known(plan).stated, heading=True)
+    def said_of_known(self, plan: Plan) -> Rating:
+        subject = self.known(plan)
+        return lambda passage: subject.said(_texts(passage, heading=True))
 
     def stated(self, plan: Plan) -> Rating:
         return _on(self.subject(plan).stated, heading=True)
@@ -81,14 +83,18 @@ class Rater:
     def ratings(self, plan: Plan, reworded: Rater | None = None) -> Ratings:
         """`reworded`: the rater that knows other words for those of a question, if not this one."""
         subject = self.known(plan)
-        in_other_words = reworded.known(plan) if reworded else subject
+        also = reworded.known(plan) if reworded else subject
         nearly = partial(subject.nearly, weight=self._rarity)
+        head = subject.head
+        topic = f"{plan.topic} {plan.context}" if plan.language == "es" else ""
         return Ratings(
-            covered=_on(nearly, heading=True),
-            covered_alone=_on(nearly, heading=False),
-            stated=_on(subject.stated, heading=False),
+            covered=lambda passage: nearly(_texts(passage, heading=True)),
+            covered_alone=lambda passage: nearly(_texts(passage, heading=False)),
+            stated=lambda passage: subject.said(_texts(passage, heading=False)),
+            otherwise=in_other_words(topic, self.catalogue),
+            head=(lambda passage: head.nearly(_texts(passage, heading=True), self._rarity)) if head else None,
             heading=lambda passage: subject.covered(stems_of(" ".join(passage.section[-1:]))),
-            reworded=_on(in_other_words.covered, heading=True),
+            reworded=_on(also.covered, heading=True),
         )
 
 
@@ -103,6 +109,12 @@ def stems(passage: Passage, heading: bool) -> frozenset[str]:
     return stems_of(" ".join((*section, passage.lead_in, passage.text)))
 
 
+def _texts(passage: Passage, heading: bool) -> tuple[Stems, ...]:
+    """The stems of a passage after its lead-in, in order, and those of its title if wanted."""
+    section = passage.section[-1:] if heading else ()
+    return tuple(map(_words_of, (*section, f"{passage.lead_in} {passage.text}")))
+
+
 def searchable(passage: Passage) -> str:
     """The folded text of a passage after its lead-in."""
     return fold(f"{passage.lead_in} {passage.text}")
@@ -111,7 +123,12 @@ def searchable(passage: Passage) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text, remembered: every passage of a library is asked for again and again."""
-    return frozenset(terms(text))
+    return frozenset(_words_of(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_of(text: str) -> Stems:
+    return tuple(terms(text))
 
 
 def _on(rate: Callable[[frozenset[str]], float], heading: bool) -> Rating:

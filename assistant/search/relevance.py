@@ -41,19 +41,24 @@ FEATURES = (
     "evolution",
     "evolution_score",
     "evolution_best",
+    "head",
+    "several",
+    "otherwise",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """How much of a subject a passage has, each 0..1: with its title, without it, in whole wordings, in its title, and
-    with its title in whatever words."""
+    """How much of a subject a passage has, each 0..1: with its title, without it, in whole wordings, in its title, with
+    its title in whatever words; in one sentence, in words that say the same; of the first of several ideas, if any."""
 
     covered: Rating
     covered_alone: Rating
     stated: Rating
     heading: Rating
     reworded: Rating
+    otherwise: Rating
+    head: Rating | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,9 @@ def list_features(hits: Sequence[Hit], ratings: Ratings, evolution: bool) -> Flo
         "evolution": np.full(len(hits), evolution),
         "evolution_score": score * evolution,
         "evolution_best": best * evolution,
+        "head": np.array([head(passage) if (head := ratings.head) else 0.0 for passage in passages]),
+        "otherwise": np.array([ratings.otherwise(passage) for passage in passages]),
+        "several": np.full(len(hits), ratings.head is not None),
     }
     return np.column_stack([columns[name].astype(np.float64) for name in FEATURES])
 

@@ -36,7 +36,7 @@ def ratings(covering: Sequence[str], in_section: Sequence[str]) -> Ratings:
     def heading(passage: Passage) -> float:
         return float(passage.id in in_section)
 
-    return Ratings(covered, covered, covered, heading, reworded=lambda _: 0.0)
+    return Ratings(covered, covered, covered, heading, reworded=lambda _: 0.0, otherwise=covered)
 
 
 def ids(hits: Sequence[Hit]) -> list[str]:

@@ -97,8 +97,26 @@ def test_who_does_a_thing_is_a_subject_and_the_meetings_are_none(question: str, 
 def test_an_idea_is_nearly_there_when_most_of_a_wording_is_by_the_rarity_of_its_words(glossary: Glossary) -> None:
     weights = {"buqu": 4.0, "pesquer": 1.0}
     subject = read_subject("fishing vessels", glossary, lambda stem: 1.0)
-    assert subject.nearly(frozenset({"buqu"}), lambda stem: weights.get(stem, 9.0)) == 0.8
-    assert subject.nearly(frozenset({"pesquer"}), lambda stem: weights.get(stem, 9.0)) == 0.0
+    assert subject.nearly([("buqu",)], lambda stem: weights.get(stem, 9.0)) == 0.8
+    assert subject.nearly([("pesquer",)], lambda stem: weights.get(stem, 9.0)) == 0.0
+
+
+def test_the_words_of_a_term_stand_together_where_it_is_said(glossary: Glossary) -> None:
+    subject = read_subject("fishing vessels", glossary, lambda stem: 1.0)
+    near = tuple(terms("Los buques, grandes o pequeños, que sean pesqueros"))
+    apart = tuple(terms("Los buques de carga que llegan al puerto de noche deben avisar al guardia pesquero"))
+    assert subject.said([near]) == 1.0
+    assert subject.said([apart]) == 0.0
+    assert subject.said([apart, near]) == 1.0
+
+
+def test_what_a_question_names_first_of_several_ideas_is_what_it_is_about(glossary: Glossary) -> None:
+    rare = {"repas": 0.1, "formacion": 2.0, "inspector": 4.0}
+    subject = read_subject("repasar formación inspectores", glossary, lambda stem: rare.get(stem, 1.0))
+    head = subject.head
+    assert head is not None
+    assert head.own == ("formacion",)
+    assert read_subject("inspectores", glossary, lambda stem: 1.0).head is None
 
 
 def test_who_asks_is_no_part_of_what_is_asked(assistant: Assistant) -> None:
