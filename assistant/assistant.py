@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome, SearchedScope, Verdict
 from assistant.completeness import is_worded, note
@@ -13,19 +14,19 @@ from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, Plan
 from assistant.evidence import Evidence, EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.model.written import Notice, Usage, Written
+from assistant.opened import Opener
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
 from assistant.question.misplaced import misordered
 from assistant.question.planner import Planner
 from assistant.question.refining import PlanRefiner
 from assistant.question.rest import unshown
-from assistant.records.agenda_question import agenda_lead, counts_agenda
+from assistant.records.agenda_question import counts_agenda
 from assistant.refusal.dated import wrong_year
 from assistant.refusal.premise import misnumbered, overcounted, recommendations_taken_for_granted
 from assistant.refusal.premise import notices as premise_notices
-from assistant.search.counting import counted, counted_items, counted_meetings, counted_names, counted_words
-from assistant.search.overview import is_overview, overview_lead, recommendations
-from assistant.wording import SMALL_TALK, about, lead, refusal
+from assistant.search.overview import is_overview, recommendations
+from assistant.wording import SMALL_TALK, about, refusal
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report, Status
 from vectorstore.words import fold
@@ -92,7 +93,7 @@ class Assistant:
         if not passages or evidence.statement or not (_is_exact(plan) or is_worded(plan, evidence)):
             return replace(evidence, corrections=corrections)
         reports = {report.id: report for report in self.planner.catalogue.reports}
-        counted = evidence.lead or self._counted(plan, _as_claims(passages, reports))
+        counted = evidence.lead or self._opener.counted(plan, _as_claims(passages, reports))
         return replace(evidence, lead=counted, corrections=corrections)
 
     def _answer(self, plan: Plan, evidence: Evidence, written: Sequence[Written], seconds: float) -> Answer:
@@ -104,18 +105,19 @@ class Assistant:
         supported = [claim for claim in claims if claim.verdict.supported]
         cited = _cited(supported)
         nearest = tuple(hit for hit in evidence.borderline if hit.passage not in cited)
+        premises = self._premises(plan, evidence, cited)
+        told = replace(evidence, notices=(*evidence.notices, *premises))
         answer = Answer(
             question=plan.question,
             plan=plan,
             outcome=Outcome.ANSWERED if whole and len(supported) == len(claims) else Outcome.PARTIAL,
-            lead=self._lead(plan, evidence, supported),
+            lead=self._opener.lead(plan, told, supported, quoted=not (usage and usage.wrote)),
             claims=claims,
             scope=evidence.scope,
             retrieved=evidence.hits,
             notices=(
                 *self.finder.notices,
-                *evidence.notices,
-                *self._premises(plan, evidence, cited),
+                *told.notices,
                 *(notice.text for notice in notices),
             ),
             nearest=nearest,
@@ -137,30 +139,9 @@ class Assistant:
             nearest=evidence.hits[:3],
         )
 
-    def _lead(self, plan: Plan, evidence: Evidence, claims: Sequence[Claim]) -> str:
-        """What opens an answer: where it stands, what was counted, or nothing."""
-        if not claims or evidence.statement:
-            return evidence.statement
-        return evidence.lead or self._counted(plan, claims)
-
-    def _counted(self, plan: Plan, claims: Sequence[Claim]) -> str:
-        """What is counted of claims, or nothing."""
-        if is_overview(plan):
-            return overview_lead(claims)
-        if counts_agenda(plan):
-            return agenda_lead(claims)
-        items = self.planner.catalogue.items_of
-        if plan.statement:
-            return lead(plan, claims)
-        words = counted_words(plan, claims)
-        counts = (
-            words
-            or counted_meetings(plan, claims)
-            or counted(plan, claims, items)
-            or counted_items(plan, claims, items)
-            or counted_names(plan, claims)
-        )
-        return counts or lead(plan, claims)
+    @cached_property
+    def _opener(self) -> Opener:
+        return Opener(self.planner.catalogue.items_of, self.finder.rater.subject)
 
     def _premises(self, plan: Plan, evidence: Evidence, passages: Sequence[Passage]) -> tuple[str, ...]:
         """What the question takes for granted and its answer does not say; the finder may have told of a name."""

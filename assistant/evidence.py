@@ -183,7 +183,9 @@ class EvidenceFinder:
         cut = self._cut(plan, named) if named else Cut((), ())
         missing = () if named else (f"ninguna mención de {thing}",)
         hits = (*named, *_others(ranked, named))
-        return Evidence(hits, cut.answering, cut.borderline, self._searched(scope), missing, (), cut.whole)
+        lead = f"Sí: {thing} figura en {'1 pasaje' if len(named) == 1 else f'{len(named)} pasajes'}." if named else ""
+        searched = self._searched(scope)
+        return Evidence(hits, cut.answering, cut.borderline, searched, missing, (), cut.whole, lead=lead)
 
     def _cut(self, plan: Plan, able: tuple[Hit, ...]) -> Cut:
         """Where the answer ends; of what is to be mentioned, where it is named; of requests, where they are made."""

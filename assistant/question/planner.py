@@ -17,6 +17,7 @@ from assistant.question.choice import OPEN, ScopeChoice, bound
 from assistant.question.citing import CitationReader
 from assistant.question.exclusion import things_excluded, without_excluded
 from assistant.question.followup import FollowUps
+from assistant.question.in_version import asks_in_version, of_one_version
 from assistant.question.intent import DRAFT_WORDS, find_intent, without_greeting
 from assistant.question.lookup import find_passages
 from assistant.question.meetings_compared import of_meetings_compared
@@ -100,6 +101,8 @@ class Planner:
         spoken = language.detect(typed)
         asked = None if labels else find_asked_of(corrected, spoken, Rater(self.catalogue, self.glossary))
         intent = Intent.LIST if asked or listed else find_intent(folded, bool(labels))
+        versions = bool(labels) and asks_in_version(folded, corrected, spoken)
+        intent = Intent.COMPARISON if versions else intent
         subject = asked.rest if asked else corrected
         plan = Plan(
             intent=intent,
@@ -117,6 +120,7 @@ class Planner:
         )
         plan = of_document(ScopeReader(self.catalogue).bind(plan, folded, chosen), folded, self.catalogue)
         plan = of_meetings_compared(self._with_labels(plan, labels), folded)
+        plan = of_one_version(plan, folded, self.catalogue) if versions else plan
         if wrong := self._wrong_of_meeting(plan):
             return self._with_search(replace(plan, intent=Intent.FACT, statement=wrong[0], passages=wrong[1]))
         if chosen.intent is None and not (labels or asked) and asks_overview(plan, folded):

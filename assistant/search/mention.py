@@ -35,8 +35,8 @@ _WHERE = re.compile(
 WHETHER_MENTIONED = re.compile(
     r"^[¿\s]*(?:y |and |et )?(?:(?:se )?(?:mencionan?|menciono|mencionaron|citan?|cito|nombran?|"
     r"aluden?|hacen? (?:mencion|referencia) a|aparecen?|aparecio|figuran?|salen?)\b(?! que\b)|"
-    r"(?:is|are|was|were)\b(?P<passive>[^?]+?)\b(?:mentioned|cited|named|referred to)\b|do(?:es)?\b[^?]*\b(?:mention|"
-    r"cite|name|refer to)\b|"
+    r"(?:is|are|was|were)\b(?P<passive>[^?]+?)\b(?:mentioned|cited|named|referred to)\b|"
+    r"d(?:o|oes|id)\b[^?]*\b(?:mention|cite|name|refer to)\b|"
     r"(?:le |la |les |l')?(?P<subject>[^?]+?) (?:est|sont)[- ](?:elles?|ils?) mentionne|mentionne)"
 )
 # "Los nombran": what is named stands before, often divided by a colon.
@@ -49,6 +49,13 @@ _LONGEST, _MOST = 5, 4
 _OF_ONE = (Intent.FACT, Intent.YES_NO)
 # Stems from this length differ in their last letter between words of one root.
 _ROOT = 7
+# Who mentions it is no part of the thing: "¿mencionó algún orador los puertos?".
+_WHO = re.compile(
+    r"^\s*(?:alguien|nadie|(?:alg[uú]n[oa]?|ning[uú]n[oa]?|l[oa]s?|el|un[oa]?)s? (?:orador(?:a|es|as)?|delegad[oa]s?|"
+    r"delegaci[oó]n(?:es)?|pa[ií]s(?:es)?|estados?|panelistas?|ponentes?|participantes?|grupo(?: de trabajo)?|"
+    r"reuni[oó]n|informe))\b(?=\s+\w)",
+    re.IGNORECASE,
+)
 # So many other words may stand between those of one thing.
 _BETWEEN = 2
 
@@ -117,15 +124,25 @@ def whether_mentioned(
         return None
     group = next((name for name, text in found.groupdict().items() if text), None)
     start, end = found.span(group) if group else (found.end(), len(plan.wording))
-    things = _things(plan.wording[start:end], frozenset(map(fold, plan.topic.split())))
+    named = _WHO.sub("", plan.wording[start:end])
+    things = _things(named, frozenset(map(fold, plan.topic.split())))
     if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
         return None
-    as_asked = _WHERE.sub("", plan.wording[start:end]).strip(" ?.,")
+    as_asked = _WHERE.sub("", named).strip(" ?.,")
     asked = enumerate_spanish([f"«{one.written}»" for one in plan.names] or [f"«{as_asked}»"])
     if plan.names:
         texts = [(hit, fold(f"{hit.passage.lead_in} {hit.passage.text}")) for hit in eligible(hits)]
         return asked, tuple(hit for hit, text in texts if all(name.occurs_in(text) for name in plan.names))
     return asked, tuple(mentioning(Mention(things, either=False), eligible(hits), subject_of, plan))
+
+
+def named_in(subject: Subject, text: str) -> bool:
+    """Whether a text has every idea of a subject, in the reports' words for it or in its own with another ending."""
+    found = stems_of(text)
+    return bool(subject.units) and all(
+        any(map(found.issuperset, unit.wordings)) or all(_has(found, word) for word in unit.own)
+        for unit in subject.units
+    )
 
 
 def _things(text: str, kept: Collection[str]) -> tuple[str, ...]:

@@ -30,7 +30,11 @@ _DROPPED = re.compile(
 _WHETHER = re.compile(
     r"^[¿\s]*(?:(?:y|pero|and|but|et) )?(?:(?:eso|esto|it|that|this) )?(?:ya |tambien |also )?"
     r"(?:esta(?:ba)?n?|figura(?:ba)?n?|aparec(?:e|ia)n?|consta(?:ba)?n?|venian?|vienen?|estuv\w+|habia|is|was|are|were|"
-    r"does|did|do|est-ce|etait-ce|cela|figur\w+|y (?:est|etait))\b"
+    r"does|did|do|est-ce|etait-ce|cela|figur\w+|y (?:est|etait))\b|"
+    r"^[¿\s]*(?:la |el |the )?(?:recom\w+|recs?\.?|parrafo|apartado) [\w.)]+(?: [a-z]\))*(?: \S+){0,4}? (?:ya )?"
+    r"(?:est(?:a(?:ba)?|uvo)n?|figur\w+|aparec\w+|consta(?:ba)?n?|venian?|etait|est|paso|quedo|"
+    r"se (?:aprobo|adopto|recogio|incluyo))\b|"
+    r"^[¿\s]*(?:se (?:aprobo|adopto|recogio|incluyo)|proviene|procede) (?:la |el |en )"
 )
 QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 # The words of comparing; what a question has besides is its subject.
@@ -70,7 +74,8 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
     unpaired = {one.id for one in (*_lone(drafts, adopted), *_lone(adopted, drafts))}
     alone = [one for one in shown if one.id in unpaired]
     drafted = [one for one in shown if one.status is Status.DRAFT]
-    whether = asks_whether(folded) and bool(shown)
+    # Of quoted words it is told whether they were kept, not of the passage that has them.
+    whether = asks_whether(folded) and bool(shown) and not QUOTED_WORDS.search(question)
     told = (_presence(drafted or shown, drafts, adopted),) if whether else tuple(map(_told_alone, alone))
     lone_ids = {one.id for one in alone}
     paired = [one for one in shown if one.id not in lone_ids]
@@ -159,16 +164,24 @@ def _presence(passages: Sequence[Passage], drafts: Sequence[Passage], adopted: S
     from_draft = passages[0].status is Status.DRAFT
     where, others = ("el texto aprobado", adopted) if from_draft else ("el proyecto", drafts)
     whole = {one.id: one for one in with_items((*drafts, *adopted))}
-    found = [version_of(one, whole.get(one.parent_id or one.id), others) for one in passages]
+    # A lead-in alone is like any other that says no more than "los Estados partes deberían".
+    candidates = [whole[one.id] for one in others]
+    above = [whole.get(one.parent_id or one.id) for one in passages]
+    found = [
+        counterpart(whole.get(one.id, one), candidates) or (counterpart(parent, candidates) if parent else None)
+        for one, parent in zip(passages, above, strict=True)
+    ]
     if len(found) == 1 and found[0] is not None:
-        return f"Figura en {where} un texto que le corresponde ({found[0].label})."
+        return f"Sí: figura en {where} un texto que le corresponde ({found[0].label})."
     if not any(found):
-        return f"No figura en {where} ningún texto que le corresponda."
+        many = sum(one.kind is PassageKind.RECOMMENDATION for one in others)
+        looked_at = f" Se ha comparado con sus {many} recomendaciones." if many > 1 else ""
+        return f"No: no figura en {where} ningún texto que le corresponda.{looked_at}"
     lacking = [one.label for one, other in zip(passages, found, strict=True) if other is None]
     named = f": {enumerate_spanish(lacking)}" if 0 < len(lacking) <= _NAMED else ""
     here = len(passages) - len(lacking)
     if not lacking:
-        return f"Los {here} pasajes tienen en {where} un texto que les corresponde."
+        return f"Sí: los {here} pasajes tienen en {where} un texto que les corresponde."
     return (
         f"De {len(passages)} pasajes, {here} tienen en {where} un texto que les corresponde y {len(lacking)} no{named}."
     )

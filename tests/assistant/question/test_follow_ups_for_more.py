@@ -56,13 +56,13 @@ def test_whether_what_was_shown_stands_in_the_draft(assistant: Assistant, questi
     answer = talk(assistant, "¿Qué recomendó la reunión de octubre de 2033 sobre los anuncios engañosos?", question)
     assert answer.plan.intent is Intent.COMPARISON
     assert set(cited(answer)) == {"2033-proyecto:r1", "2033-informe:r1"}
-    assert as_text(answer).startswith("Figura en el proyecto un texto que le corresponde (recomendación 1).")
+    assert as_text(answer).startswith("Sí: figura en el proyecto un texto que le corresponde (recomendación 1).")
 
 
 def test_what_has_no_version_in_the_draft_is_told(assistant: Assistant) -> None:
     answer = talk(assistant, ON_SCHOOLS, "¿Está eso en el proyecto?")
     assert cited(answer) == ["2033-informe:r5"] or answer.outcome is Outcome.NOT_FOUND
-    assert "No figura en el proyecto ningún texto que le corresponda." in as_text(answer)
+    assert "No: no figura en el proyecto ningún texto que le corresponda." in as_text(answer)
 
 
 def test_a_report_without_draft_is_told(assistant: Assistant) -> None:
