@@ -30,6 +30,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.records.document_asked import of_document
 from assistant.records.organization import OrganizationReader, asks_next_meeting
 from assistant.records.panellists import Panellists
+from assistant.records.sections import under_heading
 from assistant.records.statements import counted_statements
 from assistant.records.who_is import PersonReader, unheard
 from assistant.search.counting import counts_states
@@ -175,6 +176,9 @@ class Planner:
         settled = plan.passages or plan.unknown or plan.addressee
         if settled or plan.intent in (Intent.SMALL_TALK, Intent.ABOUT, Intent.COMPARISON):
             return plan
+        reports = {report.id: report for report in self.catalogue.reports}
+        if of_section := under_heading(plan, folded, self.catalogue.sections, reports):
+            return of_section
         proceedings = self.catalogue.proceedings
         if asks_next_meeting(plan, folded):
             ahead = () if proceedings.upcoming else ("cuándo ni dónde será la próxima reunión",)

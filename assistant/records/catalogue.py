@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 
 from assistant.records.addressees import Addressee, read_addressees
 from assistant.records.proceedings import Proceedings, read_proceedings
+from assistant.records.sections import Section, read_sections
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Scope, Status
 from vectorstore.words import STOP_WORDS, fold, stem, tokens
@@ -29,7 +30,7 @@ class Catalogue:
     `stem_counts` says in how many passages a stem occurs; `groups` how many passages each part of the library has;
     `proceedings` what the reports say of the meetings themselves; `accented` how folded words are written, where with
     an accent. `addressees`: by provision, whom it addresses. `namesakes` are the meetings of other bodies whose numbers
-    are those of `meetings`.
+    are those of `meetings`. `sections` are the printed headings with what stands under them.
     """
 
     reports: tuple[Report, ...]
@@ -43,6 +44,7 @@ class Catalogue:
     accented: Mapping[str, str] = field(default_factory=dict)
     namesakes: tuple[Meeting, ...] = ()
     addressees: Mapping[str, tuple[Addressee, ...]] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
 
     @property
     def size(self) -> int:
@@ -109,6 +111,7 @@ def read_catalogue(reports: Sequence[Report], meetings: Sequence[Meeting], passa
         accented=_accented(passage.text for passage in passages),
         namesakes=namesakes,
         addressees=read_addressees(passages),
+        sections=read_sections(passages),
     )
 
 
