@@ -79,14 +79,20 @@ _CHANGE = re.compile(
 )
 # "¿Qué cambió en la recomendación 2?", "en la 6, ¿en qué quedó...?": from the draft to the adopted text.
 _OF_CHANGE = (
-    r"(?:cambi|modific|vari|retoc|toco\b|agreg|anad|sum[oa]\b|sumaron|suprim|elimin|quit[oa]|perdi|reformul|"
+    r"(?:cambi|modific|vari|retoc|toco\b|agreg|anad|sum[oa]\b|sumaron|suprim|elimin|quit[oa]|perdi|reformul|desaparec|borr[oa]|"
+    r"cay[oe]|tach[oa]|sustitu|reemplaz|"
     r"conserv|mantuv|chang|differ|add|remov|drop|ajout|supprim)"
 )
 CHANGED = re.compile(
     rf"(?:^|[,;:] ?)[¿\s]*(?:y |and |et )?(?:(?:que|como|what|how|qu'est-ce qui) )?(?:se )?"
     rf"(?:ha |han |has |have |was |were |le |a )?(?:sido )?{_OF_CHANGE}|"
     r"(?:^|[,;:] ?)[¿\s]*(?:y )?en que (?:quedo|quedaron|acabo|se convirtio)\b|"
-    r"\bcambios (?:hubo |hay |tuvo |se hicieron )?(?:en|a) "
+    r"\bcambios (?:hubo |hay |tuvo |se hicieron )?(?:en|a) |"
+    # "¿Qué adjetivos sobre los puertos desaparecieron de la recomendación 3?"
+    r"(?:que|cuales|which|what|quels?|quelles?) (?:palabras?|adjetivos?|terminos?|frases?|expresion(?:es)?|"
+    r"partes?|trozos?|words?|adjectives?|terms?|phrases?|mots?|adjectifs?|termes?)\b[^?]{0,60}? "
+    r"(?:se )?(?:ha |han |le |were |was |ont |a )?(?:ete )?"
+    rf"{_OF_CHANGE}"
 )
 _ONE_CHANGED = re.compile(rf"(?:{CHANGED.pattern})[^?]*\bla recomendacion (?:sobre|acerca|relativ|que|de)\b")
 ORDERS = re.compile(

@@ -161,8 +161,16 @@ def test_what_was_dropped_from_a_draft_is_listed(assistant: Assistant, question:
     assert cited(assistant.ask(question)) == ["2033-proyecto:r3"]
 
 
-def test_what_changed_in_a_recommendation_is_read_from_its_draft(assistant: Assistant) -> None:
-    answer = assistant.ask("¿Qué cambió en la recomendación 1 de 2033?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué cambió en la recomendación 1 de 2033?",
+        "¿Qué palabras sobre los buques desaparecieron de la recomendación 1 de 2033?",
+        "Which words were removed from recommendation 1 of 2033?",
+    ],
+)
+def test_what_changed_in_a_recommendation_is_read_from_its_draft(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
     assert answer.plan.intent is Intent.COMPARISON
     assert {"2033-informe:r1", "2033-proyecto:r1"} <= set(cited(answer))
 

@@ -61,5 +61,13 @@ def test_a_summary_of_a_subject_is_no_summary_of_the_meeting(assistant: Assistan
     assert "temas del programa y aprobó" not in answer.lead
 
 
-def test_who_presided_a_meeting_is_told_by_the_paragraph_that_opens_it(assistant: Assistant) -> None:
-    assert cited(assistant.ask("¿Quién presidió la sexta reunión?")) == ["2033-informe:p20"]
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Quién presidió la sexta reunión?",
+        "¿Quién llevó las riendas de la sexta reunión?",
+        "¿Quién estuvo al frente de la sexta reunión?",
+    ],
+)
+def test_who_presided_a_meeting_is_told_by_the_paragraph_that_opens_it(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == ["2033-informe:p20"]
