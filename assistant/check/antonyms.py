@@ -111,8 +111,16 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
 def _is_denied(words: tuple[Word, ...], denied: frozenset[int], word: Word) -> bool:
     """Whether a word is denied; one that weighs nothing, as "misma", with the next that does."""
     if word.weight > 0:
-        return word.position in denied
+        return word.position in denied or _follows_no(words, word)
     return any(at in denied for at in range(word.position, word.position + _WITH_NEXT))
+
+
+def _follows_no(words: tuple[Word, ...], word: Word) -> bool:
+    """ "No debería depender" is not read as a denial of what follows; the verb itself is denied."""
+    light = takewhile(
+        lambda other: other.weight == 0.0, reversed(words[max(0, word.position - _WITH_NEXT) : word.position])
+    )
+    return any(other.folded == "no" for other in light)
 
 
 def _sided_before(words: tuple[Word, ...], position: int, sides: frozenset[tuple[int, int]]) -> Word | None:

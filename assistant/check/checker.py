@@ -10,6 +10,7 @@ from assistant.check.absolutes import check_absolutes
 from assistant.check.actors import check_actors
 from assistant.check.antonyms import check_antonyms
 from assistant.check.attribution import check_attribution
+from assistant.check.bearing import check_bearing
 from assistant.check.cause import check_cause
 from assistant.check.company import check_company
 from assistant.check.comparison import Comparison, compare
@@ -47,6 +48,7 @@ _RULES = (
     check_needs,
     check_stance,
     check_company,
+    check_bearing,
     check_antonyms,
     check_modality,
     check_done,

@@ -29,11 +29,12 @@ _IS_PARTY = re.compile(rf"(?<! no)(?<! sin) (?:son|es|eran|era|como) {_PARTY}(?:
 
 
 _BARELY = re.compile(
-    r" (?:apenas|de poco (?:vale|valen|sirve|sirven|valdria|serviria)|poco (?:vale|sirve|importa))(?= )"
+    r" (?:apenas|rara vez|raramente|a duras penas|escasamente|de poco (?:vale|valen|sirve|sirven|valdria|serviria)"
+    r"|(?<! un )(?<! hace )(?<! tan )(?<! de )(?<! a )poco (?!despues|antes|tiempo|menos|numero)\w{5,})(?= )"
 )
 _LITTLE = re.compile(
     r" (?:apenas|no|sin|poc[oa]s?|escas\w+|baj[oa]s?|reducid\w+|limitad\w+|insuficien\w+|dificult\w+|falt\w+|rar\w+"
-    r"|careci\w+)(?= )"
+    r"|careci\w+|disminu\w+|mejora\w*|desalent\w+)(?= )"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -16,6 +17,11 @@ from assistant.check.text import Text, Word
 
 _FALLING_SHORT = frozenset("hasta todos todas bastante suficientemente".split())
 _OPENING = frozenset("que ni , ; : .".split())
+_UNEQUALLED = re.compile(
+    r"(?:(?:no (?:hay|existe|habia|existia|tiene)|nada|nadie|ningun[ao]?) (?:.*? )?"
+    r"(?:mas|mejor|mayor|tan|tanto|tanta|igual|comparable)"
+    r" (?:.*? )?(?:que|como|a|al) |ningun[ao]? otr[ao] )"
+)
 _SAME_WORD = 1.0
 _NEAR = 5
 _HEADS = 3
@@ -24,7 +30,8 @@ _HEADS = 3
 def denies_less(comparison: Comparison, negation: Negation) -> bool:
     """Whether a denial only seems to deny what it governs."""
     return (
-        _reverses(comparison.claim.words, negation)
+        _is_unequalled(comparison.claim, negation)
+        or _reverses(comparison.claim.words, negation)
         or _excludes_as_well(comparison, negation)
         or by_its_contrary(comparison, negation)
         or any(_asks_by_denying(comparison, one) for one in _with_openings(comparison, negation))
@@ -79,6 +86,14 @@ def _reverses(words: Sequence[Word], negation: Negation) -> bool:
         return False
     following = {word.folded for word in words[negation.scope[0] : negation.scope[0] + _NEAR]}
     return bool(following & _FALLING_SHORT)
+
+
+def _is_unequalled(text: Text, negation: Negation) -> bool:
+    """ "No hay instrumento más importante que el Protocolo", "ningún otro pesa tanto como él"."""
+    sentence = " ".join(
+        word.folded for word in text.words[negation.at :] if word.sentence == text.words[negation.at].sentence
+    )
+    return _UNEQUALLED.match(f"{sentence} ") is not None
 
 
 def _excludes_as_well(comparison: Comparison, negation: Negation) -> bool:
