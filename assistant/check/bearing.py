@@ -21,7 +21,7 @@ _COUNTS = re.compile(
     r"|(?:excluy|descart|determin|justific|decid|impid|exim|anul|condicion)(?:e|en|a|an|iria|irian|aria|arian|era|eran)"
     r")(?= )"
 )
-_NO_WEIGHT = re.compile(
+NO_WEIGHT = re.compile(
     r" (?:irrelevan\w+|independientemente|con independencia|al margen|no (?:se )?(?:\S+ )?(?:tendr|tien|ten|tom)\w+ en"
     r" (?:cuenta|consideracion)|no (?:\S+ )?(?:constitu\w+|ser\w*|es|son) (?:razon|motivo|obstaculo|pretexto|causa)"
     r"|no (?:import|cuent|pes|influ|afect|depend)\w+|no (?:\S+ ){0,3}?(?:subordin|condicion|supedit)\w+)(?= )"
@@ -43,8 +43,8 @@ def _subject(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
 
 def check_bearing(comparison: Comparison) -> Iterator[Finding]:
     source, words = comparison.source, comparison.claim.words
-    without = [_place(source, found.start()) for found in _NO_WEIGHT.finditer(source.folded)]
-    if not without or _NO_WEIGHT.search(comparison.claim.folded):
+    without = [_place(source, found.start()) for found in NO_WEIGHT.finditer(source.folded)]
+    if not without or NO_WEIGHT.search(comparison.claim.folded):
         return
     for found in _COUNTS.finditer(comparison.claim.folded):
         at = _place(comparison.claim, found.start())

@@ -26,7 +26,8 @@ _LEAVING_OUT = re.compile(
     r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de)(?= )"
 )
 _TAKING_IN = re.compile(
-    r" (?:en (?:estrecha )?(?:consulta|cooperacion|colaboracion|coordinacion|asociacion|consonancia|alianza) con"
+    r" (?:(?:que|quienes|cuales) (?:particip|interv)\w+|(?:reun|incluy|integr)\w+ a"
+    r"|en (?:estrecha )?(?:consulta|cooperacion|colaboracion|coordinacion|asociacion|consonancia|alianza) con"
     r"|(?:cooper|colabor|trabaj|coordin|consult)\w+ (?:en colaboracion |en cooperacion )?con|junto con|junto a"
     r"|con (?:la |el |las |plen[ao] )*(?:participacion|intervencion|ayuda|apoyo|concurso|aportaci\w+|contribuci\w+"
     r"|colaboracion|consentimiento|autorizacion)|(?:teniendo|tener|tengan?|tuvier[ao]n?|tendr\w+) (?:debidamente )?"

@@ -44,7 +44,7 @@ def _only_need(words: tuple[Word, ...], start: int) -> tuple[int, ...] | None:
     """The word of need in "no hace falta que …", "no es necesario …": what is not needed is not denied."""
     for phrase in _NEEDING:
         if starts_phrase(words, start, phrase):
-            return (start + len(phrase) - 1,)
+            return tuple(at for at in (start + len(phrase) - 1,) if words[at].weight > 0)
     return None
 
 

@@ -13,6 +13,7 @@ _NOT_NEEDED = re.compile(
     r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|haria|hara|haga|requiere|necesita|exige|precisa|tienen? que"
     r"|hay que)(?! (?:inutil|vano|ocios[oa]|superflu[oa]|malo|raro|casual) )(?: \S+){0,2}?"
     r" (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
+    r"| no (?:tiene|tienen|tendria|tendrian) por que(?= )"
     r"| aunque no (?:sean? )?(?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?|indispensables?)(?= )"
     r"| no deberian? ser (?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?)(?= )"
     r"| (?:innecesari[oa]s?|superflu[oa]s?|prescindibles?|de sobra|ocios[oa]s?)(?= )"

@@ -56,7 +56,7 @@ _DENIED_THERE = re.compile(r"(?<! o) (?:no|nunca|ningun[ao]?|nadie|tampoco) (?:[
 _LIMITED_BEFORE = 5
 _LIMITING = frozenset("solo solamente unicamente exclusivamente".split())
 _ENDS = frozenset(",;:.")
-_GAP = root(fold("…"))
+GAP = root(fold("…"))
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
 _CONTRACTED = {"al": root("a"), "del": root("de")}
 _TO_DO = root("hacer")
@@ -91,7 +91,7 @@ def _widens(words: tuple[Word, ...], index: int) -> bool:
 def turning_length(words: tuple[Word, ...], index: int) -> int:
     """Number of words of the verb, noun or phrase of `data/turning.txt` that starts here, 0 when none does."""
     for phrase in load_lexicon().turning.get(words[index].stem, ()):
-        opening = phrase[: phrase.index(_GAP)] if _GAP in phrase else phrase
+        opening = phrase[: phrase.index(GAP)] if GAP in phrase else phrase
         near = words[index : index + len(opening)]
         alike = len(near) == len(opening) and all(_stands_for(*pair) for pair in zip(near, opening, strict=True))
         if alike and (opening is phrase or _of_doing(words[index + len(opening) : index + _BEFORE + len(opening)])):

@@ -28,7 +28,10 @@ _PHRASES = {
     Amount.MOST: read_phrases(
         "la mayoria|mayoria|la mayor parte|mayor parte|la gran mayoria|casi todos|casi todas|casi todo|casi toda"
     ),
-    Amount.SOME: read_phrases("algunos de|algunas de|alguno de|alguna de|parte de|una parte de|la mitad de|ciertos de"),
+    Amount.SOME: read_phrases(
+        "no todos|no todas|no todo|no toda|algunos de|algunas de|alguno de|alguna de|parte de|una parte de"
+        "|la mitad de|ciertos de"
+    ),
     Amount.FEW: read_phrases("pocos|pocas|muy pocos|muy pocas|una minoria|la minoria|apenas unos|apenas unas"),
 }
 # "Cada vez mayor", "cada dos años", "sobre todo", "todo ello" count nothing.

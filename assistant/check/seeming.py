@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from assistant.check.bearing import NO_WEIGHT
 from assistant.check.comparison import Comparison
 from assistant.check.contrary import is_contrary
 from assistant.check.negation import Negation, negations
@@ -15,7 +16,7 @@ from assistant.check.prevention import prevented_positions
 from assistant.check.stance import wanting_positions
 from assistant.check.text import Text, Word
 
-_FALLING_SHORT = frozenset("hasta todos todas bastante suficientemente".split())
+_FALLING_SHORT = frozenset("hasta todos todas bastante suficiente suficientes suficientemente".split())
 _OPENING = frozenset("que ni , ; : .".split())
 _UNEQUALLED = re.compile(
     r"(?:(?:no (?:hay|existe|habia|existia|tiene)|nada|nadie|ningun[ao]?) (?:.*? )?"
@@ -23,7 +24,10 @@ _UNEQUALLED = re.compile(
     r" (?:.*? )?(?:que|como|a|al) |ningun[ao]? otr[ao] )"
 )
 _SAME_WORD = 1.0
+_WEIGHING = ("influ", "pesar", "pese", "import", "afect", "decid", "determin", "condicion", "alter")
 _NEAR = 5
+# Other words that deny are of the same kind themselves: "negar la asistencia".
+_BARE = CONCORD | {"sin"}
 _HEADS = 3
 
 
@@ -31,11 +35,41 @@ def denies_less(comparison: Comparison, negation: Negation) -> bool:
     """Whether a denial only seems to deny what it governs."""
     return (
         _is_unequalled(comparison.claim, negation)
+        or _takes_weight(comparison, negation)
+        or _goes_on(comparison.claim.words, negation)
+        or _is_corrected(comparison, negation)
         or _reverses(comparison.claim.words, negation)
         or _excludes_as_well(comparison, negation)
         or by_its_contrary(comparison, negation)
         or any(_asks_by_denying(comparison, one) for one in _with_openings(comparison, negation))
     )
+
+
+def _takes_weight(comparison: Comparison, negation: Negation) -> bool:
+    """ "No debería influir en que …" says what "no se tendrá en cuenta" does; nothing else is denied."""
+    head = next(iter(negation.scope), negation.at)
+    weighs = comparison.claim.words[head].folded.startswith(_WEIGHING)
+    return weighs and NO_WEIGHT.search(comparison.source.folded) is not None
+
+
+def _goes_on(words: tuple[Word, ...], negation: Negation) -> bool:
+    """ "No dejó de ser útil"."""
+    at = next(iter(negation.scope), 0)
+    return negation.form in CONCORD and words[at].folded.startswith("dej") and words[at + 1].folded == "de"
+
+
+def _is_corrected(comparison: Comparison, negation: Negation) -> bool:
+    """ "No lo dirigió, sino que lo presidió": the source backs what is said instead, more than what is denied."""
+    sentence = [word for word in comparison.claim.words[negation.at :] if word.position > negation.at]
+    denied = tuple(takewhile(lambda word: word.folded != "sino", takewhile(lambda word: word.folded != ".", sentence)))
+    instead = tuple(takewhile(lambda word: word.folded not in ".;", sentence[len(denied) + 1 :]))
+    return bool(instead) and _backing(comparison, instead) > _backing(comparison, denied)
+
+
+def _backing(comparison: Comparison, words: Sequence[Word]) -> float:
+    """How well the source knows the words of a clause, 0 to 1."""
+    told = [comparison.quality(word) for word in words if word.weight > 0]
+    return sum(told) / len(told) if told else 0.0
 
 
 def _with_openings(comparison: Comparison, negation: Negation) -> Iterator[Negation]:
@@ -49,10 +83,12 @@ def _with_openings(comparison: Comparison, negation: Negation) -> Iterator[Negat
 
 def _flaws(text: Text, negation: Negation) -> Iterator[int]:
     """Where a denial governs words for what is wanting or badly done."""
+    if negation.form not in _BARE:
+        return
     last = max(negation.scope[-1] if negation.scope else 0, negation.at + _NEAR)
     denied = takewhile(lambda word: word.folded not in _OPENING, text.words[negation.at + 1 : last + 1])
     wanting = wanting_positions(text)
-    return (word.position for word in denied if word.position in wanting)
+    yield from (word.position for word in denied if word.position in wanting)
 
 
 @lru_cache(maxsize=1024)
@@ -74,7 +110,8 @@ def _asks_by_denying(comparison: Comparison, negation: Negation) -> bool:
 
 def by_its_contrary(comparison: Comparison, negation: Negation) -> bool:
     """Whether the source says with a contrary word what the claim denies: "no obligar" for "voluntarias"."""
-    end = negation.scope[0] + _HEADS if negation.scope else negation.at
+    heads = negation.scope[:_HEADS]
+    end = max(heads[0] + _HEADS, heads[-1] + 1) if heads else negation.at
     denied = [word for word in comparison.claim.words[negation.at + 1 : end] if comparison.quality(word) < _SAME_WORD]
     stated = [word for word in comparison.focus_words() if not word.form[0].isupper()]
     return any(is_contrary(word, other) for word in denied for other in stated)

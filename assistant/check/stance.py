@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from assistant.check.comparison import Comparison
 from assistant.check.lexicon import StemKey, load_lexicon
 from assistant.check.negation import negations
-from assistant.check.negators import CONCORD, denied_before
+from assistant.check.negators import CONCORD, GAP, denied_before
 from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 
 _DENIAL = "=no"
+_GAP_REACH = 5
 _TOLD, _BORNE_OUT = 0, 1
 _PRAISE = 2
 _WEIGHT = 0.6
@@ -30,22 +32,33 @@ class Stance:
     part: int
 
 
-def _stands(words: tuple[Word, ...], at: int, key: StemKey) -> bool:
-    near = words[at : at + len(key)]
-    if len(near) < len(key):
-        return False
-    return all(part in (word.stem, f"={word.folded}") for word, part in zip(near, key, strict=True))
+def _is(word: Word, part: str) -> bool:
+    return part in (word.stem, f"={word.folded}")
+
+
+def _length(words: tuple[Word, ...], at: int, key: StemKey) -> int:
+    """How many words from a place on are a phrase, 0 when it does not stand there; "…" is up to four words of it."""
+    end = at
+    for part, after in pairwise((*key, "")):
+        if part == GAP:
+            near = takewhile(lambda word: word.is_word, words[end : end + _GAP_REACH])
+            end = next((word.position for word in near if _is(word, after)), -1)
+        else:
+            end = end + 1 if end < len(words) and _is(words[end], part) else -1
+        if end < 0:
+            return 0
+    return end - at
 
 
 @lru_cache(maxsize=1024)
 def stances(text: Text) -> tuple[Stance, ...]:
     known = load_lexicon().stances
     return tuple(
-        Stance(word.position, len(key), line, part)
+        Stance(word.position, length, line, part)
         for word in text.words
         for first in (word.stem, f"={word.folded}")
         for key, parts in known.get(first, ())
-        if _stands(text.words, word.position, key)
+        if (length := _length(text.words, word.position, key))
         for line, part in parts
     )
 
@@ -55,11 +68,11 @@ def wanting_positions(text: Text) -> frozenset[int]:
     """Where a text names what is wanting or badly done, of which a denial asks for the thing."""
     known = load_lexicon().wanting
     flaws = (
-        range(word.position, word.position + len(key))
+        range(word.position, word.position + length)
         for word in text.words
         for first in (word.stem, f"={word.folded}")
         for key in known.get(first, ())
-        if _stands(text.words, word.position, key)
+        if (length := _length(text.words, word.position, key))
     )
     told = (one for one in stances(text) if one.part == _TOLD and one.line != _PRAISE)
     blamed = (range(one.at, one.at + one.length) for one in told if text.words[one.at].folded not in CONCORD)
