@@ -34,6 +34,7 @@ from assistant.records.sections import under_heading
 from assistant.records.statements import counted_statements
 from assistant.records.who_is import PersonReader, unheard
 from assistant.search.counting import counts_states
+from assistant.search.mention import find_mention
 from assistant.search.overview import asks_overview, is_overview
 from assistant.search.rating import Rater
 from assistant.words import language
@@ -210,7 +211,9 @@ class Planner:
         """What is read at its place in a report: a wrong place or year, the agenda, when, where and who presided."""
         proceedings = self.catalogue.proceedings
         on_agenda = passages_on_agenda(plan, folded, proceedings)
-        placed = on_agenda or OrganizationReader(proceedings).passages(plan, folded)
+        # "¿Dónde aparece Chile?" asks for passages, not for a place.
+        named = plan.intent in SEVERAL and find_mention(plan) is not None
+        placed = on_agenda or (() if named else OrganizationReader(proceedings).passages(plan, folded))
         # States and the like are counted by the lists alone; else the figure has to stand in a passage.
         other = plan.intent is Intent.COUNT and not placed and counts_states(plan)
         return replace(plan, passages=placed, intent=Intent.FACT if other else plan.intent)

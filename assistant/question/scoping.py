@@ -26,7 +26,11 @@ _RECOMMENDED = re.compile(
     r"recom|(?<!no )aprob|acord|adopt|agree|decid|deber|medidas|insto|alent|exhort|pidio a los estados|should|"
     r"encourag|devrai"
 )
-_RECOMMENDATIONS = re.compile(r"recomm?[ea]nd|\brecs\b|recomiend|acord(?:o|aron|ado)\b|agreed")
+_RECOMMENDATIONS = re.compile(
+    r"recomm?[ea]nd|\brecs\b|recomiend|acord(?:o|aron|ado)\b|agreed|"
+    # What was approved on a subject; by itself it may be the agenda.
+    r"\bque se aprob(?:o|aron)\b.*\b(?:sobre|acerca|respecto|en materia|en relacion)\b"
+)
 _SAID_TOO = re.compile(
     r"orador|panelist|ponente|debat|deliberacion|intervencion|resumen|speaker|discuss|orateur|"
     r"proximas reuniones|futuras"

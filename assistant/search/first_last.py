@@ -6,21 +6,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.plan import Plan
-from assistant.search.coverage import Stems, Subject, Unit
+from assistant.search.coverage import BETWEEN, Stems, Subject, Unit
 from assistant.search.cut import eligible, printed_order
-from assistant.search.rating import stems_of
+from assistant.search.rating import stems_of, words_of
 from assistant.wording import meeting_in_years
 from assistant.words.first_last import asks_since, ends_asked
 from vectorstore.records import Hit, Status
-from vectorstore.words import fold, terms
+from vectorstore.words import fold
 
 _SPOKEN = (Status.ADOPTED, Status.COMPILED, Status.SUMMARY, Status.ORGANIZATION)
 _RECOMMENDED = frozenset({Status.ADOPTED, Status.COMPILED})
 # Share of a subject, by the rarity of its ideas, that is most of it.
 _MOST = 0.6
-# So many other words may stand between those of one thing.
-_BETWEEN = 2
-States = Callable[[Unit, Sequence[str]], bool]
+States = Callable[[Unit, Stems], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,10 @@ def first_and_last(
     if not any(asked):
         return None
     spoken = [hit for hit in eligible(hits) if hit.passage.status in _SPOKEN and hit.passage.meeting is not None]
-    near = _stating(spoken, subjects[0], _nearby)
+    near = _stating(spoken, subjects[0], Unit.is_said_in)
     # The thesaurus is loose: it may only complete a term of the field.
     subject = subjects[0] if near or not any(len(unit.own) > 1 for unit in subjects[0].units) else subjects[1]
-    near = near or _stating(spoken, subject, _nearby)
+    near = near or _stating(spoken, subject, Unit.is_said_in)
     literally = _stating(near, subject, _to_the_letter if plan.language == "es" else _in_order) or near
     if not near:
         return None
@@ -85,13 +83,13 @@ def _stating(hits: Sequence[Hit], subject: Subject, states: States) -> list[Hit]
 
 
 def _states_all(text: str, subject: Subject, states: States) -> bool:
-    words = terms(text)
+    words = words_of(text)
     return bool(subject.units) and all(states(unit, words) for unit in subject.units)
 
 
 def _own_items(hits: Sequence[Hit], subject: Subject) -> list[Hit]:
     """Of an enumeration whose introduction states it, the items that state it themselves, if any does."""
-    own = {hit.passage.id for hit in hits if _states_all(hit.passage.text, subject, _nearby)}
+    own = {hit.passage.id for hit in hits if _states_all(hit.passage.text, subject, Unit.is_said_in)}
     leading = {hit.passage.parent_id for hit in hits if hit.passage.parent_id and hit.passage.id in own}
     parents = {hit.passage.parent_id for hit in hits}
     return [
@@ -101,31 +99,20 @@ def _own_items(hits: Sequence[Hit], subject: Subject) -> list[Hit]:
     ]
 
 
-def _nearby(unit: Unit, words: Sequence[str]) -> bool:
-    """Whether the words of any wording stand near each other, in whatever order."""
-    return any(_within(wording, words) for wording in unit.wordings)
-
-
-def _in_order(unit: Unit, words: Sequence[str]) -> bool:
+def _in_order(unit: Unit, words: Stems) -> bool:
     return any(_follows(wording, words) for wording in unit.wordings)
 
 
-def _to_the_letter(unit: Unit, words: Sequence[str]) -> bool:
+def _to_the_letter(unit: Unit, words: Stems) -> bool:
     """Whether the question's own words stand there in their order."""
     return _follows(unit.own, words)
 
 
-def _within(wording: Stems, words: Sequence[str]) -> bool:
-    reach = len(wording) + _BETWEEN
-    wanted = set(wording)
-    return any(wanted.issubset(words[at : at + reach]) for at, word in enumerate(words) if word in wanted)
-
-
-def _follows(wording: Stems, words: Sequence[str]) -> bool:
+def _follows(wording: Stems, words: Stems) -> bool:
     """Whether the words of a wording stand there one after another, with few others between."""
     places = [at for at, word in enumerate(words) if word == wording[0]]
     for stem in wording[1:]:
         places = [
-            at for at, word in enumerate(words) if word == stem and any(0 < at - one <= _BETWEEN for one in places)
+            at for at, word in enumerate(words) if word == stem and any(0 < at - one <= BETWEEN for one in places)
         ]
     return bool(places)

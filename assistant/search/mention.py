@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.plan import Intent, Plan
-from assistant.search.coverage import Subject, Unit
+from assistant.search.coverage import BETWEEN, Subject, Unit
 from assistant.search.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
-from assistant.search.rating import stems_of
+from assistant.search.rating import words_of
 from assistant.wording import enumerate_spanish
 from assistant.words.meetings import without_mentions
 from assistant.words.topic import names_doer, topic_words
@@ -56,8 +56,6 @@ _WHO = re.compile(
     r"reuni[oó]n|informe))\b(?=\s+\w)",
     re.IGNORECASE,
 )
-# So many other words may stand between those of one thing.
-_BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +86,52 @@ def find_mention(plan: Plan) -> Mention | None:
 def cut_where_named(plan: Plan, able: Sequence[Hit], subject_of: Callable[[str], Subject], cut: Cut) -> Cut:
     """The cut of a list of what mentions something: all that names it, and apart what is only about it.
 
-    `subject_of` reads the ideas of a thing. Any other list stays as it was cut.
+    In Spanish all that has its own words, and of the likeliest what says it in the reports' words. `subject_of` reads
+    the ideas of a thing. Any other list stays as it was cut.
     """
     mention = find_mention(plan) if plan.intent in MANY else None
-    named = mentioning(mention, eligible(able), subject_of, plan) if mention else []
-    about = [hit for hit in cut.answering if hit not in named]
-    return Cut(tuple(sorted(named, key=printed_order)), tuple(about[:MOST_BORDERLINE])) if named else cut
+    if mention is None:
+        return cut
+    literal = _literally(mention, plan)
+    hits, ways = eligible(able), [subject_of(thing).units for thing in mention.things]
+    named = [
+        [
+            *_in_own_words(thing, subject_of, hits if literal(thing) else ()),
+            *_saying(_otherwise(units) if literal(thing) else units, cut.answering if literal(thing) else hits),
+        ]
+        for thing, units in zip(mention.things, ways, strict=True)
+    ]
+    found = _of_things(named, mention.either)
+    about = [hit for hit in cut.answering if hit.passage.id not in found]
+    naming = [hit for hit in hits if hit.passage.id in found]
+    return Cut(tuple(sorted(naming, key=printed_order)), tuple(about[:MOST_BORDERLINE])) if naming else cut
 
 
 def mentioning(mention: Mention, hits: Sequence[Hit], subject_of: Callable[[str], Subject], plan: Plan) -> list[Hit]:
     """The passages that name what is to be named, in its own words where any has them, else in the reports' words; at
     the last those that have its words apart."""
-    acronyms = {fold(one) for one in _ACRONYM.findall(plan.wording)}
-    literal = plan.language == "es"
-    named = [_naming(one, subject_of, hits, literal and not acronyms & set(one.split())) for one in mention.things]
+    literal = _literally(mention, plan)
+    named = [_naming(one, subject_of, hits, literal(one)) for one in mention.things]
     if not (any(named) if mention.either else all(named)):
         named = [found or _with_words(subject_of(one), hits) for one, found in zip(mention.things, named, strict=True)]
-    if not all(named) and not mention.either:
-        return []
-    having = [{hit.passage.id for hit in each} for each in named]
-    all_of = set.intersection(*having)
-    ids = set.union(*having) if mention.either or not all_of else all_of
-    return [hit for hit in hits if hit.passage.id in ids]
+    found = _of_things(named, mention.either)
+    return [hit for hit in hits if hit.passage.id in found]
+
+
+def _literally(mention: Mention, plan: Plan) -> Callable[[str], bool]:
+    """Whether a thing is to be named in the words of a question: in Spanish, unless it is called by its letters."""
+    acronyms = {fold(one) for one in _ACRONYM.findall(plan.wording)}
+    return lambda thing: plan.language == "es" and not acronyms & set(thing.split())
+
+
+def _of_things(named: Sequence[Sequence[Hit]], either: bool) -> frozenset[str]:
+    """The ids of the passages that name each thing, or any where all are not named together; none where one of those
+    that must all be named is not."""
+    having = [frozenset(hit.passage.id for hit in each) for each in named]
+    if not all(having) and not either:
+        return frozenset()
+    together = frozenset.intersection(*having)
+    return frozenset.union(*having) if either or not together else together
 
 
 def whether_mentioned(
@@ -138,7 +160,7 @@ def whether_mentioned(
 
 def named_in(subject: Subject, text: str) -> bool:
     """Whether a text has every idea of a subject, in the reports' words for it or in its own with another ending."""
-    found = stems_of(text)
+    found = frozenset(words_of(text))
     return bool(subject.units) and all(
         any(map(found.issuperset, unit.wordings)) or all(_has(found, word) for word in unit.own)
         for unit in subject.units
@@ -152,14 +174,28 @@ def _things(text: str, kept: Collection[str]) -> tuple[str, ...]:
 
 def _naming(thing: str, subject_of: Callable[[str], Subject], hits: Sequence[Hit], literal: bool) -> list[Hit]:
     """The passages with all ideas of a thing; `literal`: in its own words near each other, if any passage has them."""
-    own = [hit for hit in _with_words(subject_of(thing), hits) if _together(thing, hit.passage.text)] if literal else []
-    units = subject_of(thing).units
-    return own or [hit for hit in hits if all(map(_stated_in(stems_of(hit.passage.text)), units))]
+    own = _in_own_words(thing, subject_of, hits if literal else ())
+    return own or _saying(subject_of(thing).units, hits)
+
+
+def _in_own_words(thing: str, subject_of: Callable[[str], Subject], hits: Sequence[Hit]) -> list[Hit]:
+    return [hit for hit in _with_words(subject_of(thing), hits) if _together(thing, hit.passage.text)]
+
+
+def _saying(units: Sequence[Unit], hits: Sequence[Hit]) -> list[Hit]:
+    """The passages that say all ideas of a thing, each in a wording whose words stand together."""
+    texts = [(hit, words_of(hit.passage.text)) for hit in hits]
+    return [hit for hit, text in texts if all(unit.is_said_in(text) for unit in units)]
+
+
+def _otherwise(units: Sequence[Unit]) -> Sequence[Unit]:
+    """A thing of one idea in other words than its own, which stand for others of their stem: "trabajo", "trabajar"."""
+    return [replace(one, wordings=one.wordings - {one.own}) for one in units] if len(units) == 1 else units
 
 
 def _with_words(subject: Subject, hits: Sequence[Hit]) -> list[Hit]:
     """The passages that have the own words of a thing, wherever they stand."""
-    stems = [(hit, stems_of(hit.passage.text)) for hit in hits]
+    stems = [(hit, frozenset(words_of(hit.passage.text))) for hit in hits]
     return [hit for hit, text in stems if all(_has(text, word) for unit in subject.units for word in unit.own)]
 
 
@@ -167,7 +203,7 @@ def _together(thing: str, text: str) -> bool:
     """Whether the words of a thing stand near each other in a text: "organizaciones sindicales y de trabajadores"."""
     wanted = [(names_doer(word), stem(word)) for word in tokens(thing) if word not in STOP_WORDS]
     words = [(names_doer(word), stem(word)) for word in tokens(text) if word not in STOP_WORDS]
-    reach = len(wanted) + _BETWEEN
+    reach = len(wanted) + BETWEEN
     return any(
         all(_among(one, words[start : start + reach]) for one in wanted)
         for start in range(len(words))
@@ -177,10 +213,6 @@ def _together(thing: str, text: str) -> bool:
 
 def _among(word: tuple[bool, str], others: Sequence[tuple[bool, str]]) -> bool:
     return any(doer == word[0] and _has(frozenset({one}), word[1]) for doer, one in others)
-
-
-def _stated_in(text: frozenset[str]) -> Callable[[Unit], bool]:
-    return lambda unit: any(text.issuperset(wording) for wording in unit.wordings)
 
 
 def _has(text: frozenset[str], word: str) -> bool:

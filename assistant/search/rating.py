@@ -11,11 +11,14 @@ from assistant.records.catalogue import Catalogue
 from assistant.search.coverage import Stems, Subject, Unit, rarity, read_subject
 from assistant.search.relevance import Rating, Ratings
 from assistant.search.rewording import in_other_words
+from assistant.words.cardinals import cardinals
 from assistant.words.glossary import Glossary
 from assistant.words.thesaurus import NO_THESAURUS, Thesaurus, read_thesaurus
 from vectorstore.records import Passage
-from vectorstore.words import fold, terms
+from vectorstore.words import fold, stem, terms
 
+# How many things a list is to have is none of their ideas: "las cuatro ponentes".
+_NUMERALS = frozenset(map(stem, cardinals(2)))
 # A list rates every passage of its scope three times; the stems of a text do not change.
 _REMEMBERED = 16_384
 
@@ -39,13 +42,14 @@ class Rater:
         return rarity(self.catalogue.stem_counts.get(stem, 0), max(1, self.catalogue.size))
 
     def known(self, plan: Plan) -> Subject:
-        """The ideas that tell passages apart: those of which the library has some wording.
+        """The ideas that tell passages apart: those of which the library has some wording, and no bare numbers.
 
         In other languages the question's own word is in no report, so an idea is as rare as its commonest wording.
         """
         subject = self.subject(plan)
         asked = map(self._in_known_words, subject.units) if _in_any_words(plan) else subject.units
-        counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in asked]
+        things = (unit for unit in asked if not _NUMERALS.issuperset(unit.own))
+        counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in things]
         units = [unit if plan.language == "es" else self._as_rare(unit, count) for unit, count in counts if count]
         return Subject(tuple(units)) if units else subject
 
@@ -112,7 +116,7 @@ def stems(passage: Passage, heading: bool) -> frozenset[str]:
 def _texts(passage: Passage, heading: bool) -> tuple[Stems, ...]:
     """The stems of a passage after its lead-in, in order, and those of its title if wanted."""
     section = passage.section[-1:] if heading else ()
-    return tuple(map(_words_of, (*section, f"{passage.lead_in} {passage.text}")))
+    return tuple(map(words_of, (*section, f"{passage.lead_in} {passage.text}")))
 
 
 def searchable(passage: Passage) -> str:
@@ -123,11 +127,12 @@ def searchable(passage: Passage) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text, remembered: every passage of a library is asked for again and again."""
-    return frozenset(_words_of(text))
+    return frozenset(words_of(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _words_of(text: str) -> Stems:
+def words_of(text: str) -> Stems:
+    """The same in the order of the text."""
     return tuple(terms(text))
 
 

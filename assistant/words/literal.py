@@ -30,7 +30,8 @@ _BEFORE = re.compile(rf"\b(?:{_HOLDS}|{_NOUN})(?:\s+[\w']+){{0,3}}\W*$")
 _AFTER = re.compile(rf"^\W*(?:\w+\s+){{0,3}}?{_HOLDS}\b")
 _NAMES = re.compile(
     r"\b(?:sobre|acerca del?|respecto del?|about|on|regarding|sur|titulad\w+|llamad\w+|denominad\w+|entitled|called|"
-    r"intitule\w*|documento?|informe|plan|ley|campana|proyecto|programa|tema|asunto|punto|project|campaign|programme|"
+    r"intitule\w*|encabezad\w+|encabezamiento|titulo|rubrica|epigrafe|apartado|seccion|capitulo|bloque|heading|section|"
+    r"chapter|titre|chapitre|rubrique|documento?|informe|plan|ley|campana|proyecto|programa|tema|asunto|punto|project|campaign|programme|"
     r"projet|campagne)\s+(?:(?:el|la|los|las|the|le|les)\s+)?\W*$"
 )
 _OPENING = re.compile(rf"\b{_BEGINS}\b")

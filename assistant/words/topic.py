@@ -39,6 +39,8 @@ _MARKERS = re.compile(
 
 # "Avait-il", "a-t-on": the pronoun of a French question.
 _INVERTED = re.compile(r"(?<=[a-zé])-(?:t-)?(?:ils?|elles?|on)\b", re.IGNORECASE)
+# "Dámelas", "enuméralos": what is wanted of an order hangs on its verb.
+_ENCLITIC = re.compile(r"(?<=[a-z]{3}[aeo])l[oa]s?$")
 _DOER = re.compile(r"[aei]dor(?:a|es|as)?$")
 
 
@@ -76,7 +78,8 @@ def subject_named(question: str) -> str:
 def is_generic(folded_word: str) -> bool:
     """Whether a word says nothing of a subject. Who does a thing is not the thing: "trabajadores" are not "trabajo"."""
     inflected, whole = _generic()
-    return folded_word in whole or (names_doer(folded_word), stem(folded_word)) in inflected
+    forms = {folded_word, _ENCLITIC.sub("", folded_word)}
+    return any(form in whole or (names_doer(form), stem(form)) in inflected for form in forms)
 
 
 @lru_cache(maxsize=1)

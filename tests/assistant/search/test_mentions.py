@@ -30,6 +30,16 @@ def test_what_is_only_about_it_is_shown_apart(assistant: Assistant) -> None:
     assert all(hit.passage.id != "2033-informe:r3-b" for hit in answer.nearest)
 
 
+def test_what_is_likely_on_it_names_it_in_the_reports_words_too(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Qué párrafos mencionan el alojamiento?")
+    assert {"2032-informe:p14", "2033-informe:r2"} <= set(cited(answer))
+
+
+def test_where_a_country_appears_is_no_question_on_the_place_of_a_meeting(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Dónde aparece Fiji en los informes de 2032 y 2033?")
+    assert set(cited(answer)) == {"2033-informe:p25", "2033-informe:p27"}
+
+
 def test_either_of_two_things_is_enough(assistant: Assistant) -> None:
     answer = assistant.ask("¿Qué recomendaciones mencionan los puertos o las escuelas?")
     assert cited(answer) == ["2032-informe:r1", "2033-informe:r5"]

@@ -88,6 +88,7 @@ def test_a_word_that_the_reports_have_in_another_sense_gives_way_to_theirs(
         ("¿Qué recomendaciones hablan del trabajo del Grupo?", ()),
         ("¿Qué piden las ocho primeras reuniones sobre los puertos?", ("puertos",)),
         ("Qu'avait-on recommandé sur les ports ?", ("ports",)),
+        ("Recomendaciones sobre los bienes y las salas: dámelas, enuméralas", ("bienes", "salas")),
     ],
 )
 def test_who_does_a_thing_is_a_subject_and_the_meetings_are_none(question: str, words: tuple[str, ...]) -> None:
