@@ -48,11 +48,18 @@ def _of_another_sentence(comparison: Comparison, known: list[list[int]], clause:
     """Whether the source has the purpose in one sentence, and what the claim gives it to only in others."""
     words = comparison.source.words
     first = clause[0].position
-    before = [
-        {words[match.position].sentence for match in comparison.matches.get(word.position, ())}
+    known_before = [
+        word
         for word in comparison.claim.content()
         # Who says it is named in other sentences as well.
         if word.position < first and not word.form[0].isupper() and comparison.matches.get(word.position)
+    ]
+    # Of several statements in a row, the one that the purpose stands in.
+    starts = [word.position for word in comparison.claim.words[:first] if word.folded in (",", ";")]
+    own = [word for word in known_before if starts and word.position > starts[-1]]
+    before = [
+        {words[match.position].sentence for match in comparison.matches.get(word.position, ())}
+        for word in (own if len(own) >= FEWEST_PURPOSE_WORDS else known_before)
     ]
     after = [{words[at].sentence for at in positions} for positions in known]
     if len(before) < FEWEST_PURPOSE_WORDS:

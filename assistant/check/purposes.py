@@ -27,8 +27,8 @@ _MODALS = frozenset("deben debe deberia deberian debera deberan podria podrian p
 _GROUNDS = frozenset("razon razones motivo motivos argumento argumentos".split())
 _STOPS = frozenset({".", ";", ":", "y"})
 _OPENINGS = frozenset(phrase[0] for phrase in _PURPOSE_WORDS) | {"por"}
-# What follows these after a comma are examples of something, no part of the purpose.
-_EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en")
+# What follows these after a comma are examples of something or tell more of it, no part of the purpose.
+_EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en", "que")
 # "Prevista para junio" and "para 2022" set a time.
 _DEED = re.compile(r"(?:[aei]r(?:se|l[aeo]s?|les?|nos)?|[cst]ion|mientos?|[ae]ncia)$")
 _LONGEST_INCISE = 9
