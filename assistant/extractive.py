@@ -51,6 +51,7 @@ class ExtractiveWriter:
             asks_quantity(plan.question),
             whole=_whole(plan, evidence),
             literal=plan.literal,
+            short=plan.short,
         )
         if plan.intent is Intent.COMPARISON:
             yield from self._comparison(plan.question, [hit.passage for hit in evidence.answering])
@@ -126,6 +127,8 @@ def _whole(plan: Plan, evidence: Evidence) -> bool:
     for by its label."""
     told = any(not name.country for name in plan.names) and asks_what_was_said(plan.question)
     told = told or bool(_ASKS_PLACE.search(fold(plan.question)))
+    if plan.short:
+        return False
     corrected = evidence.notices or unnamed(plan.names, [hit.passage for hit in evidence.answering])
     return told or plan.intent in (Intent.WHO_SAID, Intent.LOOKUP) or bool(corrected or plan.favoured_passages)
 
@@ -135,7 +138,7 @@ def _told_whole(plan: Plan, best: Passage) -> bool:
 
     In another language, and in a turn that leaves words out, few tell which of its sentences those are.
     """
-    return plan.follows or plan.language != "es" or len(best.text) <= _PARAGRAPH
+    return not plan.short and (plan.follows or plan.language != "es" or len(best.text) <= _PARAGRAPH)
 
 
 def _by_heading(hits: Sequence[Hit]) -> list[Hit]:

@@ -40,7 +40,8 @@ class Plan:
     meetings that it lacks of several; `notices` tell the reader how the question was read;
     `reading` says part by part, in Spanish, how it was understood: "undécima reunión (2021)", "lista completa".
     `literal` are words wanted to the letter, `shown` passages that are not wanted again.
-    `points`: the turn asks nothing of its own and points to what was answered before.
+    `points`: the turn asks nothing of its own and points to what was answered before; `short`: of each passage its main
+    part alone is wanted.
     `statement` is computed from the printed lists of `passages` (who attended, how many) and stands before them.
     """
 
@@ -67,6 +68,7 @@ class Plan:
     notices: tuple[str, ...] = ()
     follows: bool = False
     points: bool = False
+    short: bool = False
     reading: tuple[str, ...] = ()
     statement: str = ""
     literal: LiteralWords | None = None

@@ -14,6 +14,21 @@ from vectorstore.words import fold, terms
 
 _WHOLE = 520
 _MOST_SENTENCES = 3
+# A sentence of more than `_LONG` characters is cut, where it is wanted short, at the first joint after `_SHORT`.
+_LONG, _SHORT, _REST = 160, 90, 40
+_HANGS = re.compile(r"\s(?:y|e|o|u|que|de|a|en|con|por|para)$")
+_JOINT = re.compile(r"[,;](?= )")
+# What goes on with names is the list that was asked for.
+_NAMES = re.compile(r", (?:y |e )?(?:[a-z]{2,3} )?[A-ZÁÉÍÓÚ]")
+_LISTED = 3
+# A condition or an exception of what stands before the joint, and what takes it back wherever it stands: without them
+# the part before would say more than the whole.
+_TAKES_BACK = re.compile(
+    r"^.{0,3}(?:ni|sin|no|cuando|si|segun|en caso de|siempre|solo|en la medida|de conformidad|a fin|aunque|hasta|"
+    r"mientras|independient\w+|con arreglo|teniendo)\b|"
+    r"\b(?:salvo|excepto|a menos|pero|sino|aunque|siempre que|siempre y cuando|no obstante|sin perjuicio|a condicion|"
+    r"con la condicion)\b"
+)
 # What stands in for something said before it: "asimismo", "dicha ley", "de esas medidas", "el proyecto tenía".
 _THAT = r"(?:es[aeo]s?|est[aeo]s?|dich[oa]s?|ell[oa]s?|su|sus)"
 _ANAPHOR = re.compile(
@@ -29,7 +44,7 @@ class Wanted:
     """What the sentences of an answer should have: stems of the question, a number when it asks how many.
 
     `whole`: what somebody said is told in full; `turn`: until another speaker takes the floor; `literal`: words that
-    they must have, where any has them.
+    they must have, where any has them; `short`: one of them is enough, and of that its main part.
     """
 
     terms: frozenset[str]
@@ -37,6 +52,7 @@ class Wanted:
     whole: bool = False
     turn: bool = False
     literal: LiteralWords | None = None
+    short: bool = False
 
 
 def choose_sentences(text: str, wanted: Wanted) -> tuple[Sentence, ...]:
@@ -44,6 +60,8 @@ def choose_sentences(text: str, wanted: Wanted) -> tuple[Sentence, ...]:
     sentences = split_sentences(text)
     if wanted.turn:
         return _first_turn(sentences)
+    if wanted.short:
+        return (_main_part(max(sentences, key=lambda one: _overlap(one.text, wanted)), wanted),)
     if len(text) <= _WHOLE or len(sentences) < 2 or "\n" in text or wanted.whole:
         return sentences
     scores = [_overlap(sentence.text, wanted) for sentence in sentences]
@@ -54,6 +72,17 @@ def choose_sentences(text: str, wanted: Wanted) -> tuple[Sentence, ...]:
     kept = [index for index in ranked[:_MOST_SENTENCES] if scores[index] >= best / 2]
     referred_to = [index - 1 for index in kept if index and _ANAPHOR.match(fold(sentences[index].text))]
     return tuple(sentences[index] for index in sorted({*kept, *referred_to}))
+
+
+def _main_part(sentence: Sentence, wanted: Wanted) -> Sentence:
+    """A long sentence up to a joint behind which it takes nothing back, with all that is wanted of it; else whole."""
+    text, most = sentence.text, _overlap(sentence.text, wanted)
+    whole = len(text) <= _LONG or len(_NAMES.findall(text)) >= _LISTED
+    for cut in () if whole else [found.start() for found in _JOINT.finditer(text, _SHORT, len(text) - _REST)]:
+        hangs = _HANGS.search(text[:cut]) or _TAKES_BACK.search(fold(text[cut:]))
+        if _overlap(text[:cut], wanted) == most and not hangs:
+            return Sentence(text[:cut], sentence.start, sentence.start + cut)
+    return sentence
 
 
 def with_gaps(quotes: Sequence[str], chosen: Sequence[Sentence], text: str) -> str:

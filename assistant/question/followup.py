@@ -44,6 +44,7 @@ _LATER = re.compile(r"\b(?:posterior|despues|mas adelante|volvi|luego|later\b|ag
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # What is left of "en 2031" without its year.
 _HANGING = re.compile(r"(?: (?:en|de|del|in|of|at|for|from|a|au|la|el|the))+$")
+_ARTICLE = re.compile(r"la|el|the")
 _OF_MEETINGS = re.compile(rf"\b{MEETING_NOUN}\b")
 _STEP_ALONE = re.compile(
     r"^\W*(?:(?:y|and|et)\b\W*)?(?:en |a )?(?:la|the|celle)? ?(?:siguiente|anterior|next|previous|suivante|precedente)"
@@ -131,7 +132,8 @@ class FollowUps:
 
     def _moved(self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...]) -> Plan | None:
         """The question before asked of other meetings, when that is all that this one says ("¿y en 2019?")."""
-        asked, said = before.plan, _OF_IT.sub(" ", without_mentions(folded))
+        asked = before.plan
+        said = _OF_IT.sub(" ", without_mentions(without_relative(folded) if relative else folded))
         later = self._after(before) if _LATER.search(said) and not relative else ()
         if topic_words(_LATER.sub(" ", said)) or asked.intent in (Intent.SMALL_TALK, Intent.ABOUT):
             return None
@@ -147,8 +149,12 @@ class FollowUps:
     def _asked_of(self, plan: Plan, before: Plan, numbers: Sequence[int]) -> Plan:
         """The question before asked of other meetings."""
         subject = f" sobre {before.context}" if before.context else ""
-        rest = _HANGING.sub("", without_mentions(before.wording).rstrip(" ?.")) + subject
-        moved = self.read(f"{rest} {at_meetings(numbers, plan.language if plan.language == before.language else 'es')}")
+        asked = without_mentions(before.wording).rstrip(" ?.")
+        rest = _HANGING.sub("", asked)
+        where = at_meetings(numbers, plan.language if plan.language == before.language else "es")
+        # "¿Quién abrió la reunión de 2031?" asks of the meeting as a thing, and not of what happened at it.
+        of_thing = _ARTICLE.fullmatch(asked[len(rest) :].strip())
+        moved = self.read(f"{rest} {where.removeprefix('en ') if of_thing else where}{subject}")
         notices = tuple(dict.fromkeys((*plan.notices, *moved.notices)))
         return replace(moved, question=plan.question, language=plan.language, notices=notices)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant.plan import Plan
 from assistant.question.before import Before
-from assistant.question.standing import asks_more, of_that_person, own_words
+from assistant.question.standing import asks_more, of_that_person, own_words, without_opening
 from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
 from assistant.words.names import Name
@@ -30,6 +30,13 @@ _BODY = (
     r"asamblea general|general assembly)"
 )
 _BODY_ALONE = re.compile(rf"{_OPENS}{_ABOUT}{_BODY}\W*$")
+# "¿Y a la Secretaría?" asks what is asked of it, and not what it asks.
+_TO_BODY = re.compile(rf"{_OPENS}(?:a(?= l[ao]s?\b| l')|al|aux?|to|for|para) {_BODY}\W*$")
+_ASKED_OF = {
+    "es": "¿Qué se le pidió {0} sobre {1}?",
+    "en": "What was recommended {0} on {1}?",
+    "fr": "Qu'a-t-on demandé {0} sur {1} ?",
+}
 _BODIES = re.compile(rf"\b{_BODY}\b")
 _ITEM_NOUN = r"(?:temas?|puntos?|items?|points?)"
 _ITEM = re.compile(rf"(\b{_ITEM_NOUN} )(\d{{1,2}})\b")
@@ -51,7 +58,8 @@ def in_its_place(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -
     if more := _more_of_speaker(plan, before, catalogue, read):
         return more
     wording = (
-        _with_panellist(plan, before, catalogue)
+        _asked_of_body(plan, before.plan)
+        or _with_panellist(plan, before, catalogue)
         or _with_country(plan, before.plan)
         or _with_item(plan, before.plan)
         or _with_body(plan, before.plan)
@@ -64,6 +72,14 @@ def in_its_place(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -
     # The meeting may have come from further back in the conversation than the question.
     asked = before.plan
     return replace(moved, meetings=asked.meetings, favoured_meetings=asked.favoured_meetings, follows=True)
+
+
+def _asked_of_body(plan: Plan, asked: Plan) -> str | None:
+    """What is asked of a body on the subject of the question before, which is not on what is asked of another."""
+    subject = f"{asked.topic} {asked.context}".strip()
+    if not _TO_BODY.search(fold(plan.wording)) or not subject or asked.addressee:
+        return None
+    return _ASKED_OF[plan.language].format(without_opening(plan.wording).strip(" ¿?.!"), subject)
 
 
 def _with_country(plan: Plan, asked: Plan) -> str | None:

@@ -37,7 +37,11 @@ _NTH_INDEX = {
 }
 _NEXT = re.compile(
     r"\b(?:la|el|the|le) (?:\w+ )?(?:siguiente|proxim[ao]|next|following|suivante?)\b|"
-    r"\b(?:la|el|lo|one|celle|celui) (?:que|which|that|qui) (?:le |la |lo )?(?:sigue|viene|va|suit|follows|comes)\b"
+    r"\b(?:la|el|lo|one|celle|celui) (?:que|which|that|qui) (?:le |la |lo )?(?:sigue|viene|va|suit|follows|comes)\b|"
+    # "Quien habló después", "who spoke next".
+    r"\b(?:que|quien|who|qui) (?:le |la |a )?(?:habl|intervi|sigui|vino|sp[eo]|came|parl|suivi)\w*(?: la palabra)? "
+    r"(?:despues|luego|a continuacion|next|afterwards|after|ensuite|apres)(?: (?:de )?(?:ella|el|her|him|elle|lui))?"
+    r"\W*$"
 )
 _PREVIOUS = re.compile(r"\b(?:la|el|the|le) (?:\w+ )?(?:anterior|previ[ao]|previous|precedente?)\b")
 _THE_OTHER = re.compile(
@@ -123,13 +127,13 @@ def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     cited = before.cited
     # "Read me the third": of a list, though its ordinal alone could name a meeting.
     if cited and _ABOUT_PASSAGE.search(folded) and _NTH.search(folded) and not _MEETING.search(folded):
-        return at(plan, before, _chosen(before, folded))
+        return at(plan, before, _chosen(before, folded, catalogue))
     if not cited or plan.meetings or plan.favoured_meetings or plan.passages or plan.unknown:
         return None
     if _OTHER_SPEAKER.search(folded) and not plan.names:
         return at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
     if _ABOUT_PASSAGE.search(folded) and not asks_step(folded):
-        return at(plan, before, _chosen(before, folded))
+        return at(plan, before, _chosen(before, folded, catalogue))
     return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
 
 
@@ -147,7 +151,7 @@ def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
         beyond = ("un texto que le siga o preceda",)
         return at(plan, before, found) or replace(plan, unknown=beyond, follows=True, points=True)
     if _NTH.search(folded) and not plan.names:
-        return at(plan, before, _chosen(before, folded))
+        return at(plan, before, _chosen(before, folded, catalogue))
     others = tuple(one for one in before.listed if one not in cited)
     if _THE_OTHER.search(folded) and others:
         return at(plan, before, others)
@@ -207,11 +211,13 @@ def _items(cited: Sequence[str], letters: Sequence[str], catalogue: Catalogue) -
     )
 
 
-def _chosen(before: Before, folded: str) -> tuple[str, ...]:
-    """The passage of the place that is named, in the answer before or else in the list it was chosen from; all of it
-    where no place is named."""
+def _chosen(before: Before, folded: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The passage of the place that is named, in the answer before or else in the list it was chosen from, or among
+    the items that the one cited is of; all of it where no place is named."""
     nth = _NTH.search(folded)
     among = before.cited if len(before.cited) > 1 else before.listed or before.cited
+    if len(among) == 1:
+        among = catalogue.items_of(among[0].rpartition("-")[0]) or among
     return (_nth(among, next(filter(None, nth.groups()))),) if nth else before.cited
 
 

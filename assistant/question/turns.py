@@ -10,6 +10,7 @@ from assistant.plan import Intent, Plan
 from assistant.question.before import Before
 from assistant.question.cited_itself import IT, OPENS, CitedItself, asks_what_it_is, shown_again
 from assistant.question.citing import is_refusal
+from assistant.question.length import asks_length, shorter
 from assistant.question.pointing import asks_who
 from assistant.question.standing import own_words
 from assistant.records.catalogue import Catalogue
@@ -63,6 +64,14 @@ _HOW_MANY = re.compile(
     OPENS + r"(?:en total,? )?(?:cuant[oa]s|how many|combien)(?:,? (?:son|hay|fueron|eran|salen|en total|are there|"
     r"are they|in total|of them|de ell[oa]s|sont-(?:ils|elles)|y en a-t-il|en tout))*\W*$"
 )
+# After a number: "dímelos", "¿cuáles?", "list them".
+_WHICH_ONES = re.compile(
+    OPENS + r"(?:(?:dime|di|da|dame|lista|nombra|enumera|cita|muestra(?:me)?|ensena(?:me)?|pon(?:me)?)l[oa]s|"
+    r"(?:dime|dame|nombra|lista|enumera) (?:cuales(?: son)?|sus nombres|los nombres|quienes(?: son)?)|"
+    r"(?:cuales|quienes|que paises|which|who|what|lesquel(?:le)?s|qui)(?: (?:son|eran|fueron|are they|were they|ones|"
+    r"sont-(?:ils|elles)))*|(?:list|name|show me|tell me|give me) (?:them|their names|which(?: ones)?)|"
+    r"(?:liste|cite|nomme|donne|montre)[sz]?-(?:les|moi)(?: la liste)?)" + IT
+)
 _EARLIER = re.compile(
     OPENS + r"(?:(?:que|algo) (?:se )?(?:habia|decia\w*|hubo|dijo) )?"
     r"(?:(?:de|desde|en)? ?antes(?: de (?:eso|ello|es[ae]|entonces|ese ano|esa reunion)| that| then)?|"
@@ -115,20 +124,25 @@ class Turns:
         if not before.cited:
             return self._of_nothing(plan, before, folded)
         itself = CitedItself(self.catalogue, self.passage)
-        readers = (self._again, self._reason, self._earlier, self._of_list, self._speakers, itself.plan)
+        readers = (self._shorter, self._again, self._reason, self._earlier, self._of_list, self._speakers, itself.plan)
         return next((found for read in readers if (found := read(plan, before, folded))), None)
 
     def _of_nothing(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """A turn about an answer that said nothing has nothing to point to."""
-        asked = _AGAIN.search(folded) or asks_what_it_is(folded)
+        asked = _AGAIN.search(folded) or asks_what_it_is(folded) or asks_length(folded)
         if not is_refusal(before.answer) or not (asked or asks_who(plan, before, folded)):
             return None
-        unknown = ("respuesta a lo anterior, de modo que no hay nada que ampliar",)
+        unknown = ("respuesta a lo anterior, de modo que no hay nada que ampliar ni acortar",)
         return replace(plan, unknown=unknown, follows=True, points=True)
+
+    def _shorter(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """What was cited in fewer words."""
+        texts = [one for key in before.cited if (one := self.passage(key))]
+        return shorter(plan, before, folded, texts, self.catalogue.reports)
 
     def _again(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """What was cited, when its source or its full text is asked for."""
-        asked = _AGAIN.search(folded) or not _WORD.search(folded)
+        asked = _AGAIN.search(folded) or asks_length(folded) or not _WORD.search(folded)
         return shown_again(plan, before, before.cited) if asked else None
 
     def _reason(self, plan: Plan, before: Before, folded: str) -> Plan | None:
@@ -161,6 +175,8 @@ class Turns:
             return None
         if _HOW_MANY.search(folded):
             return _asked_again(plan, as_count(asked))
+        if asked.intent is Intent.COUNT and _WHICH_ONES.search(folded):
+            return _asked_again(plan, asked) if asked.statement else shown_again(plan, before, before.cited)
         if not _ONLY.search(folded) or not plan.topic:
             return None
         wanted = set(terms(plan.topic))

@@ -56,6 +56,8 @@ _BARE_LABEL = re.compile(
 _LETTERED = re.compile(r"^[¿\s]*(\d{1,3})[.\s]?\s*\(?([a-z])\)?\s+(?:de|del|of)\s+(?:la|el|the|20\d\d)\b")
 # "8ª reunión 2 h": a number and a letter behind the meeting.
 _BEHIND_MEETING = re.compile(r"(?:reunion|meeting)(?: de 20\d\d)?,? (\d{1,3})[.\s]?\s*\(?([a-z])\)?\s*[?.]?$")
+# "El apartado 10 a)": the item with the number of what it belongs to.
+_ITEM_LABEL = re.compile(r"(?:apartado|inciso|item|sub-?paragraph|alinea)\s+(\d{1,3})\s*\(?([a-z])\)")
 # In "el punto 4" with a verb of speaking the point is one of the agenda, not a paragraph.
 _SPEAKING = re.compile(r"habl|ablar|interv|palabra|declar|orador|speak|spoke|statement|parole|discut|debat|tema")
 _ELLIPTICAL = re.compile(
@@ -82,7 +84,7 @@ def find_labels(folded: str) -> tuple[Label, ...]:
     folded = _with_digits(folded)
     labels = [_label(found) for found in _LABEL.finditer(folded) if _is_ours(found, folded)]
     labels = labels or [_bare_label(found) for found in _BARE_LABEL.finditer(folded)]
-    if not labels and (lettered := _LETTERED.search(folded) or _BEHIND_MEETING.search(folded)):
+    if not labels and (lettered := _lettered(folded)):
         labels = [Label("", (int(lettered[1]),), (lettered[2],))]
     if not labels:
         labels = [
@@ -100,6 +102,10 @@ def find_labels(folded: str) -> tuple[Label, ...]:
     if labels and letters and not labels[-1].letters:
         labels[-1] = Label(labels[-1].run, labels[-1].numbers, letters)
     return tuple(labels)
+
+
+def _lettered(folded: str) -> re.Match[str] | None:
+    return _LETTERED.search(folded) or _BEHIND_MEETING.search(folded) or _ITEM_LABEL.search(folded)
 
 
 def _labels_at_an_end(folded: str) -> list[Label]:

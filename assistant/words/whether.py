@@ -70,7 +70,12 @@ _SPANISH_VERB = re.compile(
     r"(?!(?:orig|exam|ord|crim|imag|marg|volum|jov|qui|algui|tambi|bi)en\b|plan\b)\w{3,}(?:an|en)|"
     r"\w{2,}(?:aron|ieron|aban|arian|erian|irian))\b"
 )
-_PRETERITE = re.compile(r"\b\w{2,}(?:ó|ía|ían|aba|ará|erá|irá|arán|erán|irán)\b", re.IGNORECASE)
+# Nouns end in "ía" as well ("secretaría", "mayoría").
+_PRETERITE = re.compile(
+    r"\b(?:\w{2,}(?:ó|aba|ará|erá|irá|arán|erán|irán)|(?:hab|deb|pod|ten|quer|sab|exig|inclu|permit|prohib|obten|recib|"
+    r"exist|depend|viv|serv|conoc|requer|suger|propon|ped|dec|hac|ib|cre|suger|conten|suponí?)ían?)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"^\s*(?:(?:segun|en|para|de acuerdo con|conforme a)\b[^,;:¿?]{2,70}[,;:]\s*)+¿?")
 # "La que sigue", "los que estuvieron": the verb of who is meant.
 _RELATIVE = re.compile(r"(?<!\w)(?:que|quien(?:es)?)\s+(?:no\s+|se\s+)*\w+", re.IGNORECASE)
