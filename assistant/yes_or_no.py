@@ -45,6 +45,7 @@ _STATE = re.compile(r"[ai]d[oa]s?$")
 _DENIED_WHOLE = re.compile(r"no \w+")
 _NOTHING_ELSE = (Intent.COUNT, Intent.COMPARISON, Intent.BRIEFING, Intent.LOOKUP)
 _CONTRARY = (FindingKind.POLARITY, FindingKind.ANTONYM)
+_OF_ONE = (Intent.FACT, Intent.YES_NO)
 # Beyond the passages that answer best, words alone bring a text in.
 _BEST = 3
 
@@ -82,12 +83,12 @@ def opening(plan: Plan, claims: Sequence[Claim], subject_of: Callable[[Plan], Su
     statement = "" if plan.statement or plan.intent in _NOTHING_ELSE else asked_statement(plan.wording, plan.language)
     if not statement or not claims:
         return ""
-    thing = "" if plan.follows else spoken_of(statement)
+    thing = spoken_of(statement)
     spoken = subject_of(replace(plan, topic=" ".join(one for one in plan.topic.split() if one in thing), context=""))
     for cited in _cited(claims)[:_BEST]:
         if told := _judged_by(plan, statement, cited, spoken):
             return _told(told, statement, cited)
-    return _NEITHER
+    return _NEITHER if plan.intent in _OF_ONE else ""
 
 
 def _cited(claims: Sequence[Claim]) -> list[Citation]:
@@ -104,7 +105,7 @@ def _judged_by(plan: Plan, statement: str, cited: Citation, spoken: Subject) -> 
     recommended = bool(asks_recommended(folded) or _RECOMMENDING.search(folded)) and not names_speakers(folded)
     denied = bool(_DENIES.search(folded))
     # What is denied within a statement turns round more than words tell.
-    if plan.follows or (denied and not _DENIED_WHOLE.match(folded)):
+    if denied and not _DENIED_WHOLE.match(folded):
         return None
     asked_of = plan.meetings or plan.favoured_meetings
     if (recommended and cited.passage.status not in RECOMMENDED) or (
@@ -115,7 +116,8 @@ def _judged_by(plan: Plan, statement: str, cited: Citation, spoken: Subject) -> 
     if spoken.units and not denied and any(named_in(spoken, one.text) for one in sentences):
         return Judged(True)
     # What is to be spoken of some day is not recommended by it; a question in another language has other words.
-    if plan.language != "es" or _TOPICS.search(fold(cited.passage.lead_in)):
+    # Nor does a turn that leaves its subject to the one before say it all.
+    if plan.follows or plan.language != "es" or _TOPICS.search(fold(cited.passage.lead_in)):
         return None
     own = _without_meeting(_WHO_RECOMMENDED.sub(" ", statement) if recommended else statement)
     judged = [_judged(own, one, plan.topic) for one in sentences]

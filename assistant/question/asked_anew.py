@@ -10,6 +10,7 @@ from assistant.plan import Plan
 from assistant.question.other_list import other_list
 from assistant.question.standing import asks_all_of_it, points_back
 from assistant.records.catalogue import Catalogue
+from assistant.search.mention import whether_of
 from assistant.words.topic import subject_after_about
 from vectorstore.words import fold
 
@@ -48,7 +49,8 @@ def _of_another_subject(plan: Plan, before: Plan, read: Callable[[str], Plan]) -
 
     It is a whole question again, and is refused like one where the reports say nothing of the subject.
     """
-    found, subject = _NEXT_SUBJECT.search(plan.question), subject_after_about(before.wording)
+    found = _NEXT_SUBJECT.search(plan.question)
+    subject = subject_after_about(before.wording) or whether_of(before.wording).strip(" ?.")
     named = plan.names or plan.passages or plan.meetings or plan.favoured_meetings or plan.unknown
     if not found or not subject or not plan.topic or named or points_back(plan.wording):
         return None

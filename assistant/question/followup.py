@@ -16,7 +16,7 @@ from assistant.question.in_its_place import in_its_place
 from assistant.question.lookup import find_passages
 from assistant.question.of_passage import ask_of_passage
 from assistant.question.of_roll import of_roll
-from assistant.question.persons_meant import of_nth_speaker, of_person
+from assistant.question.persons_meant import of_country, of_nth_speaker, of_person
 from assistant.question.pointing import asks_attribute, asks_of_meeting, asks_step, point
 from assistant.question.rest import ask_rest
 from assistant.question.standing import (
@@ -93,7 +93,7 @@ class FollowUps:
         """A turn with what it takes from what is on the table."""
         plan = of_nth_speaker(in_any_language(plan), before, self.read)
         folded = fold(plan.wording)
-        if told := of_person(plan, before, folded, self.read):
+        if told := of_person(plan, before, folded, self.read) or of_country(plan, before, folded, self.read):
             return told
         if beside := self._beside(folded, before):
             return self._asked_of(plan, before.plan, beside)

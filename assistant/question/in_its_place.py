@@ -32,6 +32,7 @@ _BODY = (
 _BODY_ALONE = re.compile(rf"{_OPENS}{_ABOUT}{_BODY}\W*$")
 # "¿Y a la Secretaría?" asks what is asked of it, and not what it asks.
 _TO_BODY = re.compile(rf"{_OPENS}(?:a(?= l[ao]s?\b| l')|al|aux?|to|for|para) {_BODY}\W*$")
+_ADDRESSED = re.compile(rf"\b(?:a(?= l[ao]s?\b| l')|al|aux?|to|for) {_BODY}\b")
 _ASKED_OF = {
     "es": "¿Qué se le pidió {0} sobre {1}?",
     "en": "What was recommended {0} on {1}?",
@@ -77,7 +78,8 @@ def in_its_place(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -
 def _asked_of_body(plan: Plan, asked: Plan) -> str | None:
     """What is asked of a body on the subject of the question before, which is not on what is asked of another."""
     subject = f"{asked.topic} {asked.context}".strip()
-    if not _TO_BODY.search(fold(plan.wording)) or not subject or asked.addressee:
+    of_another = asked.addressee or _ADDRESSED.search(fold(asked.wording))
+    if not _TO_BODY.search(fold(plan.wording)) or not subject or of_another:
         return None
     return _ASKED_OF[plan.language].format(without_opening(plan.wording).strip(" ¿?.!"), subject)
 

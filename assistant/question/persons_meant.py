@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from assistant.plan import Plan
 from assistant.question.before import Before
-from assistant.question.pointing import nth_in
-from assistant.question.standing import asks_more, own_words
+from assistant.question.beside import at_meetings
+from assistant.question.nth import nth_in
+from assistant.question.standing import asks_more, asks_presence_alone, own_words
+from assistant.words.meetings import without_mentions
 from assistant.words.voices import asks_what_was_said
 from vectorstore.words import fold
 
@@ -41,3 +43,21 @@ def of_person(plan: Plan, before: Before, folded: str, read: Callable[[str], Pla
         return None
     asked = read(f"¿Qué dijo {persons[0].written}?")
     return replace(asked, question=plan.question, language=plan.language)
+
+
+# "What did it say?", "¿y qué dijo?": of a country, whose name stands in the question before.
+_IT = frozenset("it they them ellos ellas ese esa pais country pays elle ils il dijo dijeron say said dit".split())
+
+
+def of_country(plan: Plan, before: Before, folded: str, read: Callable[[str], Plan]) -> Plan | None:
+    """What the country of the question before said, or whether it was there, where a turn has no more than a pronoun
+    for it ("what did it say?", "¿asistió en 2019?")."""
+    countries = [name.written for name in before.plan.names if name.country]
+    own = [word for word in own_words(plan.topic) if fold(word) not in _IT]
+    said, there = asks_what_was_said(plan.wording) and not own, asks_presence_alone(plan)
+    if len(countries) != 1 or plan.names or asks_more(folded) or not (said or there):
+        return None
+    numbers = plan.meetings or plan.favoured_meetings or before.plan.meetings or before.plan.favoured_meetings
+    where = f" {at_meetings(numbers)}" if numbers else ""
+    asked = f"¿Qué dijo {countries[0]}{where}?" if said else f"{without_mentions(plan.wording)} {countries[0]}{where}?"
+    return replace(read(asked), question=plan.question, language=plan.language)

@@ -98,12 +98,13 @@ class Planner:
         corrected = without_greeting(self._corrected(typed))
         folded = fold(corrected)
         labels = find_labels(folded)
-        if not labels and find_intent(folded, has_label=False) is Intent.COMPARISON:
-            labels = find_loose_labels(folded)
         spoken = language.detect(typed)
+        versions = asks_in_version(folded, corrected, spoken)
+        if not labels and (versions or find_intent(folded, has_label=False) is Intent.COMPARISON):
+            labels = find_loose_labels(folded)
         asked = None if labels else find_asked_of(corrected, spoken, Rater(self.catalogue, self.glossary))
         intent = Intent.LIST if asked or listed else find_intent(folded, bool(labels))
-        versions = bool(labels) and asks_in_version(folded, corrected, spoken)
+        versions = versions and bool(labels)
         intent = Intent.COMPARISON if versions else intent
         subject = asked.rest if asked else corrected
         plan = Plan(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.plan import Intent, Plan
 from assistant.question.before import Before, at
 from assistant.question.lookup import find_passages
+from assistant.question.nth import nth_in, of_place
 from assistant.question.other_version import by_version
 from assistant.question.standing import of_meeting_itself, of_that_meeting
 from assistant.records.catalogue import Catalogue
@@ -22,19 +23,6 @@ _ABOUT_PASSAGE = re.compile(
     r"summar|full text|lis|resume|integral)"
     r"(?:me|l[oae]s?|mel[oae]s?|r|melo|amente)?\b|texto (?:completo|exacto|literal|integro)"
 )
-_NTH = re.compile(
-    r"\b(primer|segund|tercer|cuart|quint|ultim)[oa]?\b|\b(first|second|third|fourth|fifth|last)\b|"
-    r"\b(premi|deuxi|troisi|quatri|cinqui|derni)(?:er|ere|eme)s?\b"
-)
-_NTH_INDEX = {
-    stem: index
-    for stems in (
-        "primer segund tercer cuart quint ultim",
-        "first second third fourth fifth last",
-        "premi deuxi troisi quatri cinqui derni",
-    )
-    for stem, index in zip(stems.split(), (0, 1, 2, 3, 4, -1), strict=True)
-}
 _NEXT = re.compile(
     r"\b(?:la|el|the|le) (?:\w+ )?(?:siguiente|proxim[ao]|next|following|suivante?)\b|"
     r"\b(?:la|el|lo|one|celle|celui) (?:que|which|that|qui) (?:le |la |lo )?(?:sigue|viene|va|suit|follows|comes)\b|"
@@ -109,13 +97,12 @@ def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
     if number and not topic_words(_ABOUT_PASSAGE.sub(" ", folded)):
         label = Label(_run(before.cited or before.plan.passages), number.numbers, number.letters)
         looked_up = find_passages((label,), before.plan, catalogue)
-        # Another number is asked for anew; what comes next is of it.
+        # Another number is asked for anew, compared again if the one before was; what comes next is of it.
         found = at(plan, before, looked_up.passages)
-        return (
-            replace(found, points=False)
-            if found
-            else replace(plan, unknown=looked_up.unknown, follows=True, points=True)
-        )
+        if found is None:
+            return replace(plan, unknown=looked_up.unknown, follows=True, points=True)
+        compared = before.plan.intent is Intent.COMPARISON
+        return replace(found, intent=Intent.COMPARISON if compared else found.intent, points=False)
     if letters and before.cited:
         items = _items(before.cited, letters, catalogue)
         missing = tuple(f"el apartado {one})" for one in letters)
@@ -126,14 +113,14 @@ def _by_label(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
 def _by_place(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
     cited = before.cited
     # "Read me the third": of a list, though its ordinal alone could name a meeting.
-    if cited and _ABOUT_PASSAGE.search(folded) and _NTH.search(folded) and not _MEETING.search(folded):
-        return at(plan, before, _chosen(before, folded, catalogue))
+    if cited and _ABOUT_PASSAGE.search(folded) and nth_in(folded) is not None and not _MEETING.search(folded):
+        return at(plan, before, of_place(before, folded, catalogue))
     if not cited or plan.meetings or plan.favoured_meetings or plan.passages or plan.unknown:
         return None
     if _OTHER_SPEAKER.search(folded) and not plan.names:
         return at(plan, before, catalogue.proceedings.others(cited, _woman(folded)))
     if _ABOUT_PASSAGE.search(folded) and not asks_step(folded):
-        return at(plan, before, _chosen(before, folded, catalogue))
+        return at(plan, before, of_place(before, folded, catalogue))
     return _by_order(plan, before, folded, catalogue) or _attribute(plan, before, folded, catalogue)
 
 
@@ -150,8 +137,8 @@ def _by_order(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> 
         found = _beside_in_list(before, step) or _neighbour(cited, step, catalogue)
         beyond = ("un texto que le siga o preceda",)
         return at(plan, before, found) or replace(plan, unknown=beyond, follows=True, points=True)
-    if _NTH.search(folded) and not plan.names:
-        return at(plan, before, _chosen(before, folded, catalogue))
+    if nth_in(folded) is not None and not plan.names:
+        return at(plan, before, of_place(before, folded, catalogue))
     others = tuple(one for one in before.listed if one not in cited)
     if _THE_OTHER.search(folded) and others:
         return at(plan, before, others)
@@ -192,7 +179,8 @@ def asks_who(plan: Plan, before: Before, folded: str) -> bool:
     of_meeting = (
         of_that_meeting(folded) or of_meeting_itself(plan) or (_OF_MEETING.search(folded) and asks_of_meeting(before))
     )
-    return bool(_ASKS_WHO.search(folded)) and len(topic_words(plan.question)) <= 1 and not of_meeting
+    said_it = bool(_ASKS_WHO.search(folded)) and not asks_step(folded)
+    return said_it and len(topic_words(plan.question)) <= 1 and not of_meeting
 
 
 def asks_attribute(folded: str) -> bool:
@@ -209,27 +197,6 @@ def _items(cited: Sequence[str], letters: Sequence[str], catalogue: Catalogue) -
     return tuple(
         dict.fromkeys(key for stem in stems for letter in letters if (key := f"{stem}-{letter}") in catalogue.ids)
     )
-
-
-def _chosen(before: Before, folded: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """The passage of the place that is named, in the answer before or else in the list it was chosen from, or among
-    the items that the one cited is of; all of it where no place is named."""
-    nth = _NTH.search(folded)
-    among = before.cited if len(before.cited) > 1 else before.listed or before.cited
-    if len(among) == 1:
-        among = catalogue.items_of(among[0].rpartition("-")[0]) or among
-    return (_nth(among, next(filter(None, nth.groups()))),) if nth else before.cited
-
-
-def _nth(cited: tuple[str, ...], word: str) -> str:
-    index = _NTH_INDEX[word]
-    return cited[index] if -len(cited) <= index < len(cited) else cited[-1]
-
-
-def nth_in(folded: str) -> int | None:
-    """The place, from 0, that a folded question names ("el primero"), -1 for the last; None where it names none."""
-    found = _NTH.search(folded)
-    return _NTH_INDEX[next(filter(None, found.groups()))] if found else None
 
 
 def asks_of_meeting(before: Before) -> bool:

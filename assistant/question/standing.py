@@ -111,6 +111,15 @@ _OF_PERSON = re.compile(
     r"\bque (?:mas )?(?:dijo|opino|conto|propuso|explico|senalo|afirmo|sostuvo)"
     r"(?: (?:sobre|acerca|respecto|de|del)\b|\W*$)"
 )
+_PRESENT = re.compile(
+    r"\b(?:asisti(?:o|eron)|habl(?:o|aron)|intervin(?:o|ieron)|particip(?:o|aron)|estuv(?:o|ieron)|attend(?:ed)?|"
+    r"sp(?:eak|oke)|present|there|floor|take|took)\b"
+)
+_WHETHER_PRESENT = re.compile(
+    r"^\W*(?:(?:y|and|et|tambien|also)\b\W*)*(?:(?:did|was|were) (?:it|they) (?:also )?|(?:tambien )?)"
+    + _PRESENT.pattern
+)
+_PRONOUNS = frozenset("it they them also tambien".split())
 _SHORT, _TWO = 4, 2
 
 
@@ -170,6 +179,7 @@ def depends(plan: Plan, folded: str) -> bool:
     words = len(topic_words(plan.question))
     named = bool(plan.meetings or plan.favoured_meetings)
     told = named and bool(plan.passages or plan.statement) and not points_back(plan.wording)
+    told = told and not asks_presence_alone(plan)
     if _NEW_TOPIC.search(folded) or (plan.intent is Intent.LOOKUP and named) or told:
         return False
     back = points_back(plan.wording)
@@ -184,6 +194,12 @@ def depends(plan: Plan, folded: str) -> bool:
     if not back and (to_come or _stands_alone(plan, folded, words, named)):
         return False
     return words < _SHORT or (words <= 2 * _SHORT and back)
+
+
+def asks_presence_alone(plan: Plan) -> bool:
+    """Whether a question asks if somebody was there or spoke, without saying who: "¿asistió en 2019?"."""
+    rest = [word for word in own_words(plan.topic) if not _PRESENT.search(fold(word)) and fold(word) not in _PRONOUNS]
+    return bool(_WHETHER_PRESENT.match(fold(plan.wording))) and not plan.names and not rest
 
 
 def _stands_alone(plan: Plan, folded: str, words: int, named: bool) -> bool:

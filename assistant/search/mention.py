@@ -134,6 +134,16 @@ def _of_things(named: Sequence[Sequence[Hit]], either: bool) -> frozenset[str]:
     return frozenset.union(*having) if either or not together else together
 
 
+def whether_of(wording: str) -> str:
+    """What a question wants to know whether it is mentioned, in its words; nothing for any other."""
+    found = WHETHER_MENTIONED.search(fold(wording))
+    if not found or len(fold(wording)) != len(wording):
+        return ""
+    group = next((name for name, text in found.groupdict().items() if text), None)
+    start, end = found.span(group) if group else (found.end(), len(wording))
+    return _WHO.sub("", wording[start:end])
+
+
 def whether_mentioned(
     plan: Plan, hits: Sequence[Hit], subject_of: Callable[[str], Subject]
 ) -> tuple[str, tuple[Hit, ...]] | None:
@@ -141,12 +151,7 @@ def whether_mentioned(
 
     Best first, as `hits` are.
     """
-    found = WHETHER_MENTIONED.search(fold(plan.wording)) if plan.intent in _OF_ONE else None
-    if not found or len(fold(plan.wording)) != len(plan.wording):
-        return None
-    group = next((name for name, text in found.groupdict().items() if text), None)
-    start, end = found.span(group) if group else (found.end(), len(plan.wording))
-    named = _WHO.sub("", plan.wording[start:end])
+    named = whether_of(plan.wording) if plan.intent in _OF_ONE else ""
     things = _things(named, frozenset(map(fold, plan.topic.split())))
     if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
         return None

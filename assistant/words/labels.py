@@ -36,7 +36,7 @@ _AT_AN_END = re.compile(
     r"(?! (?:sobre|que|acerca|about|on|sur))"
 )
 _LETTER_ALONE = re.compile(
-    r"(?:apartado|inciso|letra|literal|item|letter|lettre|point|subparagraph)s?[\s(]+"
+    r"(?:apartado|inciso|letra|literal|item|letter|lettre|puntos?|point|subparagraph)s?[\s(]+"
     # Two letters are a numeral or have their bracket: "cita literal de la recomendación" names no item.
     r"\(?((?:[a-z]|[ivx]{2,4})(?=[)?.,\s]|$)|[a-z]{2}(?=\)))(?![a-z])"
 )

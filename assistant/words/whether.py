@@ -73,7 +73,7 @@ _SPANISH_VERB = re.compile(
 # Nouns end in "ía" as well ("secretaría", "mayoría").
 _PRETERITE = re.compile(
     r"\b(?:\w{2,}(?:ó|aba|ará|erá|irá|arán|erán|irán)|(?:hab|deb|pod|ten|quer|sab|exig|inclu|permit|prohib|obten|recib|"
-    r"exist|depend|viv|serv|conoc|requer|suger|propon|ped|dec|hac|ib|cre|suger|conten|suponí?)ían?)\b",
+    r"exist|depend|viv|serv|conoc|requer|suger|propon|ped|dec|hac|ib|cre|conten|ven|supon|sal|segu|ca|le)ían?)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^\s*(?:(?:segun|en|para|de acuerdo con|conforme a)\b[^,;:¿?]{2,70}[,;:]\s*)+¿?")
@@ -89,9 +89,11 @@ _SPOKEN_OF = re.compile(
     r"\b(?:habl(?:o|aron|a|an|aba|aban|ado) (?:\w+ ){0,6}?(?:del?|sobre)\b|"
     r"trat(?:o|aron) (?:del?|el|la|los|las|sobre)\b|"
     r"mencion\w+|abord(?:o|aron|ado|a|an)\b|discut(?:io|ieron|ido)|debati(?:o|eron|do)|aludi\w+ al?|"
-    r"se refiri\w+ al?|(?:hay|hubo|existen?|se (?:recom\w+|dijo|acordo|aprobo|pidio|propuso)) "
+    r"se refiri\w+ al?|(?:dijo|dice|dijeron|dicen) (?:algo|nada) (?:del?|sobre)\b|"
+    r"(?:hay|hubo|existen?|se (?:recom\w+|dijo|acordo|aprobo|pidio|propuso)) "
     rf"(?:algun[oa]?s?|alg[uo]|una?|nada)?(?: ?\w+)?(?: en 20\d\d)? {_ON}\b|"
-    r"talk\w* (?:about|of)|sp(?:eak|oke|oken) (?:about|of|on)|discuss(?:ed)?\b|mention(?:ed)?\b|address(?:ed)?\b|"
+    r"talk\w* (?:about|of)|sp(?:eak|oke|oken) (?:about|of|on)|sa(?:y|id) anything (?:about|on)|discuss(?:ed)?\b|"
+    r"mention(?:ed)?\b|address(?:ed)?\b|"
     rf"refer(?:red)? to|raised?\b|(?:is|are|was|were) there (?:\w+ ){{0,3}}?{_ON}\b|"
     rf"y a-t-il (?:\w+ ){{0,3}}?{_ON}\b|parle\w* (?:de|du|des|d')|evoqu\w*|mentionn\w*|aborde\w*|"
     r"fait (?:mention|reference))"

@@ -1,0 +1,47 @@
+"""The passage of a place in what was answered: "la segunda", "the last one", "le premier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.question.before import Before
+from assistant.records.catalogue import Catalogue
+
+_NTH = re.compile(
+    r"\b(primer|segund|tercer|cuart|quint|ultim)[oa]?\b|\b(first|second|third|fourth|fifth|last)\b|"
+    r"\b(premi|deuxi|troisi|quatri|cinqui|derni)(?:er|ere|eme)s?\b"
+)
+_NTH_INDEX = {
+    stem: index
+    for stems in (
+        "primer segund tercer cuart quint ultim",
+        "first second third fourth fifth last",
+        "premi deuxi troisi quatri cinqui derni",
+    )
+    for stem, index in zip(stems.split(), (0, 1, 2, 3, 4, -1), strict=True)
+}
+
+
+def nth_in(folded: str) -> int | None:
+    """The place, from 0, that a folded question names ("el primero"), -1 for the last; None where it names none."""
+    found = _NTH.search(folded)
+    return _NTH_INDEX[next(filter(None, found.groups()))] if found else None
+
+
+def of_place(before: Before, folded: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The passage of the place that is named, in the answer before or else in the list it was chosen from, or among
+    the items that the one cited is of; all of it where no place is named."""
+    place = nth_in(folded)
+    if place is None:
+        return before.cited
+    among = _counted_once(before.cited if len(before.cited) > 1 else before.listed or before.cited)
+    if len(among) == 1:
+        among = catalogue.items_of(among[0].rpartition("-")[0]) or among
+    return (among[place] if -len(among) <= place < len(among) else among[-1],)
+
+
+def _counted_once(passages: Sequence[str]) -> Sequence[str]:
+    """Without the items of what is in the list itself: the third recommendation is not the first item of the second."""
+    whole = [one for one in passages if one.rpartition("-")[0] not in passages]
+    return whole if len(whole) > 1 else passages
