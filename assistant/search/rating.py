@@ -15,10 +15,10 @@ from assistant.words.cardinals import cardinals
 from assistant.words.glossary import Glossary
 from assistant.words.thesaurus import NO_THESAURUS, Thesaurus, read_thesaurus
 from vectorstore.records import Passage
-from vectorstore.words import fold, stem, terms
+from vectorstore.words import fold, stem, terms, tokens
 
 # How many things a list is to have is none of their ideas: "las cuatro ponentes".
-_NUMERALS = frozenset(map(stem, cardinals(2)))
+_NUMERALS = frozenset(cardinals(2))
 # A list rates every passage of its scope three times; the stems of a text do not change.
 _REMEMBERED = 16_384
 
@@ -48,7 +48,8 @@ class Rater:
         """
         subject = self.subject(plan)
         asked = map(self._in_known_words, subject.units) if _in_any_words(plan) else subject.units
-        things = (unit for unit in asked if not _NUMERALS.issuperset(unit.own))
+        numerals = {stem(word) for word in tokens(plan.topic) if word in _NUMERALS}
+        things = (unit for unit in asked if not numerals.issuperset(unit.own))
         counts = [(unit, max(map(self._passages_with, unit.wordings))) for unit in things]
         units = [unit if plan.language == "es" else self._as_rare(unit, count) for unit, count in counts if count]
         return Subject(tuple(units)) if units else subject

@@ -36,6 +36,8 @@ _OF_A_WORK = re.compile(
     rf"manuel)\b(?:(?!{MEETING_NOUN})[^.;?])*"
     r"\b(?:de|del|en|es de|in|of)\s+$"
 )
+# No meeting has so high a number, nor a year that stands for one.
+_NO_END = 9999
 _BETWEEN = r"(?:entre|desde|from|between)"
 _FIRST = r"(?:primer[ao]?s?|first|premieres?)"
 
@@ -130,10 +132,8 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
         return MeetingChoice(tuple(number for number in ordered if number <= count), True)
     if found := re.search(rf"{_COUNT} {_LAST} {MEETING_NOUN}|{_LAST} {_COUNT} {MEETING_NOUN}", folded):
         return MeetingChoice(tuple(ordered[-_count(found[1] or found[2]) :]), True)
-    between = rf"{_BETWEEN} (?:la |the )?{ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{ORDINAL}"
-    if found := re.search(between, folded) or re.search(rf"\bde la {ORDINAL} (?:a|hasta) la {ORDINAL} reunion", folded):
-        low, high = ordinal_number(found[1]) or 0, ordinal_number(found[2]) or 0
-        return MeetingChoice(tuple(number for number in ordered if low <= number <= high), True)
+    if span := _span_of_ordinals(folded):
+        return MeetingChoice(tuple(number for number in ordered if span[0] <= number <= span[1]), True)
     if re.search(r"\bpenultima\b(?! (?:recomendacion|parrafo))", folded):
         return MeetingChoice(tuple(ordered[-2:-1]), True)
     if re.search(rf"{_LAST} {MEETING_NOUN}|{MEETING_NOUN} {_LAST}|{MEETING_NOUN} (?:la )?{_LAST}", folded):
@@ -141,10 +141,21 @@ def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> M
     return _year_range(folded, meetings, held)
 
 
+def _span_of_ordinals(folded: str) -> tuple[int, int] | None:
+    """The first and the last number of a span of meetings: "de la segunda a la quinta", "desde la tercera reunión"."""
+    between = rf"{_BETWEEN} (?:la |the )?{ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{ORDINAL}"
+    if found := re.search(between, folded) or re.search(rf"\bde la {ORDINAL} (?:a|hasta) la {ORDINAL} reunion", folded):
+        return ordinal_number(found[1]) or 0, ordinal_number(found[2]) or 0
+    since = rf"\b(?:desde|a partir de|since|depuis) (?:la |the )?{ORDINAL} {MEETING_NOUN}"
+    found = re.search(since, folded)
+    return (ordinal_number(found[1]) or 0, _NO_END) if found else None
+
+
 def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
     spoken = (
         r"\bse (?:ha |habia )?(?:dijo|dicho|hablo|hablado|trato|menciono|aconsejo|pidio|pedido|acordo|propuso|sugirio|"
-        r"aprobo|decidio)\b|\bwas said\b|\ba-t-on dit\b"
+        r"aprobo|decidio|dice|habla|trata|menciona|aconseja|pide|acuerda|propone|sugiere)\b|\bdirigid[oa]s\b|"
+        r"\bwas said\b|\ba-t-on dit\b"
     )
     if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo|{spoken}", folded):
         return MeetingChoice()

@@ -177,6 +177,8 @@ def test_the_adopted_text_alone_is_no_comparison_and_pending_drafts_are_no_repor
         ("Buques: ¿qué pidió la cuarta reunión y qué la sexta?", Intent.LIST, (4, 6)),
         ("¿Qué dicen las dos reuniones de 2033 sobre los jueces?", Intent.LIST, (5, 6)),
         ("¿Qué manuales sobre las fronteras se encargaron en la quinta reunión?", Intent.LIST, (5,)),
+        ("Recomendaciones sobre los testigos desde la cuarta reunión", Intent.LIST, (4, 5, 6)),
+        ("Todo lo que se pide a la Secretaría desde 2032", Intent.LIST, (4, 5, 6)),
         ("¿Cuáles eran las ideas de la tercera reunión para prevenir?", Intent.LIST, (3,)),
         ("How many recommendations came out of the June 2032 meeting?", Intent.COUNT, (4,)),
         ("¿Se suavizó en el texto final lo de los refugios?", Intent.COMPARISON, ()),

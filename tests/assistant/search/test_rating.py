@@ -38,3 +38,10 @@ def test_a_word_that_no_report_has_is_rated_by_those_that_say_the_same(assistant
     assert ("consent",) in unit.wordings
     assert "consent" in rater.in_other_words(plan("aquiescencia"))
     assert rater.in_other_words(plan("consentimiento zeppelines")) == ()
+
+
+def test_how_many_things_are_wanted_is_no_idea_but_words_of_that_stem_are(assistant: Assistant) -> None:
+    """ "Nine" has the stem of "niñas"."""
+    rater = assistant.finder.rater
+    assert [unit.own for unit in rater.known(plan("cuatro refugios")).units] == [("refugi",)]
+    assert [unit.own for unit in rater.known(plan("niñas refugios")).units] == [("nin",), ("refugi",)]
