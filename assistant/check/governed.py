@@ -131,6 +131,12 @@ def governed_from(words: tuple[Word, ...], start: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _goes_on_denying(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a "ni" adds to what "no" denied in its clause: "que no son signatarios ni partes en él estuvieron …"."""
+    before = next((word for word in reversed(words[:index]) if word.folded in BOUNDARIES or word.folded == "no"), None)
+    return before is not None and before.folded == "no"
+
+
 def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
     """Where what is denied begins: the verb of "prohíban a alguien denunciar", "evitar que alguien acabe" and "ni su
     edad ni su sexo impidan".
@@ -141,7 +147,7 @@ def _denied_verb(words: tuple[Word, ...], index: int, length: int) -> int:
     if words[index].folded in OF_SUBJECTS and _opens(words, index):
         return _finite_verb(words, start) or start
     if words[index].folded == "ni":
-        return verb_of_subjects(words, index) or start
+        return start if _goes_on_denying(words, index) else verb_of_subjects(words, index) or start
     following = words[start].folded if start < len(words) else ""
     if not words[index].folded.startswith(DENYING) or following not in ("a", "al", "que"):
         return start
@@ -181,4 +187,8 @@ def scope_of(words: tuple[Word, ...], index: int, length: int) -> tuple[int, ...
     clause = starts_phrase(words, start, ("que",))
     noun = (form in _NOMINAL or form == "irrelevancia") and not clause
     nominal = noun and start == index + length and not _opens(words, index)
+    if form == "ni" and _goes_on_denying(words, index):
+        # The verb of the sentence comes after what its subject is not: "los que no son ni partes en él estuvieron".
+        verb = _finite_verb(words, start + 1)
+        scope = tuple(at for at in scope if verb is None or at < verb)
     return _nominal_scope(words, scope) if nominal else scope
