@@ -16,6 +16,7 @@ CONCORD = frozenset("no ni nunca jamas tampoco nadie ningun ninguno ninguna nada
 DENYING = tuple(
     """
     evit ahorr prohib exclu imped impid descart innecesari irrelevan imposib absten abstuv carec carenc ausencia
+    desalent desalient disuad desaconsej desincentiv
     ausente rechaz dudos desconoc ignor suprim supres omit desmien desment
     """.split()
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
 from assistant.check.negation import Negation, denied_positions, negations, upholds
-from assistant.check.negators import is_denying
+from assistant.check.negators import CONCORD, is_denying
 from assistant.check.prevention import prevented_positions
 from assistant.check.seeming import denies_less
 from assistant.check.source import Finding, FindingKind
@@ -24,6 +24,7 @@ _INDIFFERENT = re.compile(
     r" (?:da igual|dan igual|es lo de menos|no (?:import|cuent|pes|val)\w+|indiferen\w+|poco import\w+)(?= )"
 )
 _AGAIN = frozenset("otra otro otras otros vez nuevo nuevamente".split())
+_DISCOURAGING = ("desal", "disuad", "desaconsej", "desincentiv")
 _MAJORITY = 0.5
 _SAME_WORD = 1.0
 _NEAR = 5
@@ -168,6 +169,7 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
         for match in comparison.focused(word) if word.folded not in _AGAIN else ():
             standing.setdefault(match.position, []).append(word)
     focus = {word.position for word in comparison.focus_words()}
+    bare = any(negation.form in CONCORD for negation in negations(comparison.claim))
     loose = any(not comparison.matches.get(at) for negation in negations(comparison.claim) for at in negation.scope[:1])
     for negation in negations(comparison.source):
         scope = [at for at in negation.scope[:4] if at in focus]
@@ -177,7 +179,12 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
         # Each word once, though it may stand for several of those that are denied.
         told = tuple(dict.fromkeys(word for _, word in stood))
         opposed = [word for word in told if polarity.opposes(word, comparison.focused(word))]
-        headed = stood[0][0] == negation.scope[0] or (len({word.position for word in opposed}) > 1 and not loose)
+        several = len({word.position for word in opposed}) > 1 and not loose
+        first = stood[0][0] == negation.scope[0]
+        # What is discouraged is not denied of everything that is said of it.
+        if negation.form.startswith(_DISCOURAGING) and (bare or not first):
+            continue
+        headed = first or several
         if headed and stood[0][1] in opposed and len(opposed) > _MAJORITY * len(told):
             reason = f"La fuente niega («{negation.form} …») lo que la afirmación afirma («{opposed[0].form}»)."
             yield Finding(FindingKind.POLARITY, 0.75, reason)

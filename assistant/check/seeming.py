@@ -100,7 +100,7 @@ def denied_flaws(text: Text) -> frozenset[int]:
 def _asks_by_denying(comparison: Comparison, negation: Negation) -> bool:
     """ "No deberían quedar desprotegidas" asks for protection; "no debería frenarse la trata" asks for none of it."""
     flaws = (comparison.claim.words[at] for at in _flaws(comparison.claim, negation))
-    flaw = next((word for word in flaws if comparison.quality(word) == 0.0), None)
+    flaw = next((word for word in flaws if comparison.quality(word) < _SAME_WORD), None)
     if flaw is None:
         return False
     behind = (comparison.matches.get(at, ()) for at in negation.scope if at > flaw.position)

@@ -18,7 +18,8 @@ from assistant.check.text import Text, Word
 _DENIAL = "=no"
 _GAP_REACH = 5
 _TOLD, _BORNE_OUT = 0, 1
-_PRAISE = 2
+# The first line of the list.
+_PRAISE = 0
 _WEIGHT = 0.6
 
 
