@@ -16,6 +16,11 @@ _WHOLE = 520
 _MOST_SENTENCES = 3
 # A sentence of more than `_LONG` characters is cut, where it is wanted short, at the first joint after `_SHORT`.
 _LONG, _SHORT, _REST = 160, 90, 40
+# What is asked for; before it stands only on what ground ("recordando...", "a fin de...").
+_ASKED_FOR = re.compile(
+    r"\b(?:deb(?:e|en|er\w+|ia\w*)|podr\w+|ali?ent\w+|exhort\w+|invit\w+|inst(?:a|o|aron)|recom\w+|pi?d(?:e|en|io|ieron)|"
+    r"solicit\w+|acord\w+|decidi\w+)\b"
+)
 _HANGS = re.compile(r"\s(?:y|e|o|u|que|de|a|en|con|por|para)$")
 _JOINT = re.compile(r"[,;](?= )")
 # What goes on with names is the list that was asked for.
@@ -78,7 +83,9 @@ def _main_part(sentence: Sentence, wanted: Wanted) -> Sentence:
     """A long sentence up to a joint behind which it takes nothing back, with all that is wanted of it; else whole."""
     text, most = sentence.text, _overlap(sentence.text, wanted)
     whole = len(text) <= _LONG or len(_NAMES.findall(text)) >= _LISTED
-    for cut in () if whole else [found.start() for found in _JOINT.finditer(text, _SHORT, len(text) - _REST)]:
+    asked = _ASKED_FOR.search(fold(text))
+    least = max(_SHORT, asked.end() + _REST if asked else 0)
+    for cut in () if whole else [found.start() for found in _JOINT.finditer(text, least, len(text) - _REST)]:
         hangs = _HANGS.search(text[:cut]) or _TAKES_BACK.search(fold(text[cut:]))
         if _overlap(text[:cut], wanted) == most and not hangs:
             return Sentence(text[:cut], sentence.start, sentence.start + cut)

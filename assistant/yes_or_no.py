@@ -84,7 +84,8 @@ def opening(plan: Plan, claims: Sequence[Claim], subject_of: Callable[[Plan], Su
     if not statement or not claims:
         return ""
     thing = spoken_of(statement)
-    spoken = subject_of(replace(plan, topic=" ".join(one for one in plan.topic.split() if one in thing), context=""))
+    own = [one for one in plan.topic.split() if one in thing and not re.search(r"\d", one)]
+    spoken = subject_of(replace(plan, topic=" ".join(own), context=""))
     for cited in _cited(claims)[:_BEST]:
         if told := _judged_by(plan, statement, cited, spoken):
             return _told(told, statement, cited)

@@ -22,13 +22,17 @@ _STANDING = re.compile(
     OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:no )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
     r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|est-ce|c'est)(?: (?:eso|esto|ello|that|it|this|they))? )?"
     r"(?:(?:una?|an?|une|de las|texto|recomendacion(?:es)?) )?"
-    r"(?:(recomendacion(?:es)?|aprobad[oa]s?|adoptad[oa]s?|aprob(?:o|aron)|adopt(?:o|aron)|oficial(?:es)?|"
+    r"(?:(recomendacion(?:es)?(?: (?:aprobad|adoptad|oficial)\w*)?|adopted recommendations?|"
+    r"recommandations? (?:adoptee?s?|officielle?s?)|aprobad[oa]s?|adoptad[oa]s?|aprob(?:o|aron)|adopt(?:o|aron)|"
+    r"oficial(?:es)?|"
     r"recommendations?|adopted|approved|official|recommandations?|adoptee?s?|officielle?s?)|"
     r"(vinculantes?|obligatori[oa]s?|obligan?|binding|mandatory|contraignante?s?|obligatoires?))" + IT
 )
 _ADOPTED_BY = re.compile(
     OPENS + r"(?:(?:lo|la|eso|esto) (?:recomendo|recomendaron|aprobo|aprobaron|adopto|acordo) "
-    r"(?:el grupo(?: de trabajo)?|la reunion|la conferencia)|did (?:the )?(?:group|working group|meeting) "
+    r"(?:el grupo(?: de trabajo)?|la reunion|la conferencia)|"
+    r"(?:lo|la|los|las|eso|esto) (?:recomendaron|aprobaron|adoptaron|acordaron)(?: (?:en|por) \w+)?|"
+    r"did (?:the )?(?:group|working group|meeting) "
     r"(?:recommend|adopt|approve|agree on)|le groupe l'a(?:-t-il)? (?:recommande|adopte))" + IT
 )
 _HOW_MANY_ITEMS = re.compile(
@@ -52,6 +56,8 @@ _WHAT_IT_IS = {
 }
 _BINDS = re.compile(r"\b(?:vinculantes?|obligatori[oa]s?|obligan?)\b")
 _NOBODYS = "Es texto aprobado por la reunión: el informe no lo atribuye a ninguna delegación ni persona."
+# Who is to do it stands in the text.
+_DUTY = re.compile(r"\b(?:deb\w+|tienen? que|ha[n]? de|should|must|has to|have to|doi(?:ven)?t|devrai(?:en)?t)\b")
 _SEVERAL = 4
 _MIXED = "No todo lo citado es lo mismo: el título de cada grupo dice qué es recomendación y qué no."
 _UNBOUND = "El texto citado no dice que sea obligatorio; bajo su título consta qué es."
@@ -86,6 +92,8 @@ class CitedItself:
         if not asks_who(plan, before, folded) or plan.passages or plan.unknown:
             return None
         texts = [one for key in before.cited if (one := self.passage(key))]
+        if _DUTY.search(folded):
+            return shown_again(plan, before, before.cited)
         said = [one.id for one in texts if one.status not in RECOMMENDED]
         among = said or before.cited
         told = replace(plan, intent=Intent.WHO_SAID, statement="" if said else _NOBODYS)

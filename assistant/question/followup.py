@@ -50,6 +50,10 @@ _STEP_ALONE = re.compile(
     r"^\W*(?:(?:y|and|et)\b\W*)?(?:en |a )?(?:la|the|celle)? ?(?:siguiente|anterior|next|previous|suivante|precedente)"
     r"(?: one)?\W*$"
 )
+_STEP_AT = re.compile(
+    r"^\W*(?:(?:y|and|et)\b\W*)?(?:en|in|at|a|dans|lors de) (?:la|the) (?:reunion |meeting )?"
+    r"(?:siguiente|anterior|next|previous|suivante|precedente)(?: (?:one|meeting|reunion))?\W*$"
+)
 # "Lo retomó", "did it mention it": a deed of which nothing is said but that it was done to what was asked.
 _OF_IT = re.compile(r"\b(?:lo|los|la|las|eso) (?:(?:ha|han|habia|habian) )?\w+(?:o|aron|ieron|ado|ido)\b")
 _CONTEXT_WORDS, _SHORT_SUBJECT = 20, 5
@@ -216,7 +220,8 @@ class FollowUps:
         """The meeting after or before the one that was asked about itself: "¿y la siguiente?"."""
         spoken_of = before.plan.meetings or before.plan.favoured_meetings
         of_one = len(spoken_of) == 1 and not before.plan.passages and _OF_MEETINGS.search(fold(before.plan.wording))
-        of_meeting = asks_of_meeting(before) or (of_one and _STEP_ALONE.search(folded))
+        at_one = len(spoken_of) == 1 and _STEP_AT.search(folded)
+        of_meeting = asks_of_meeting(before) or (of_one and _STEP_ALONE.search(folded)) or at_one
         step = asks_step(folded) if spoken_of and of_meeting else 0
         known = sorted({meeting.number for meeting in self.catalogue.meetings})
         beside = [number for number in known if step * (number - spoken_of[-1]) > 0] if step else []

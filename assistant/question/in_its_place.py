@@ -70,9 +70,11 @@ def in_its_place(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -
     moved = replace(read(wording), question=plan.question, language=plan.language)
     if moved.meetings or moved.favoured_meetings:
         return moved
-    # The meeting may have come from further back in the conversation than the question.
+    # The meeting and the subject may have come from further back in the conversation than the question.
     asked = before.plan
-    return replace(moved, meetings=asked.meetings, favoured_meetings=asked.favoured_meetings, follows=True)
+    context = asked.context if moved.addressee and not moved.topic else moved.context
+    moved = replace(moved, meetings=asked.meetings, favoured_meetings=asked.favoured_meetings, context=context)
+    return replace(moved, follows=True)
 
 
 def _asked_of_body(plan: Plan, asked: Plan) -> str | None:

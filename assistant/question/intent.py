@@ -246,7 +246,8 @@ def without_greeting(question: str) -> str:
     question = _PRESENTS_ITSELF.sub("", question)
     found = _GREETINGS.match(fold(question))
     rest = question[found.end() :] if found and len(fold(question)) == len(question) else ""
-    return rest if _ASKS.match(fold(rest)) else question
+    alone = _PRESENTS_ITSELF.sub("", rest)
+    return alone if _ASKS.match(fold(alone)) else question
 
 
 def _is_polite(folded: str) -> bool:

@@ -31,14 +31,20 @@ def nth_in(folded: str) -> int | None:
 
 def of_place(before: Before, folded: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The passage of the place that is named, in the answer before or else in the list it was chosen from, or among
-    the items that the one cited is of; all of it where no place is named."""
+    the items of the one cited, or those that it is of; all of it where no place is named."""
     place = nth_in(folded)
     if place is None:
         return before.cited
     among = _counted_once(before.cited if len(before.cited) > 1 else before.listed or before.cited)
     if len(among) == 1:
-        among = catalogue.items_of(among[0].rpartition("-")[0]) or among
+        among = _beside(among[0], catalogue) or among
     return (among[place] if -len(among) <= place < len(among) else among[-1],)
+
+
+def _beside(passage: str, catalogue: Catalogue) -> Sequence[str]:
+    """The items of a passage, or those that it is one of."""
+    above = passage.rpartition("-")[0]
+    return catalogue.items_of(passage) or (catalogue.items_of(above) if ":" in above else ())
 
 
 def _counted_once(passages: Sequence[str]) -> Sequence[str]:

@@ -28,6 +28,8 @@ _ONLY = re.compile(
     r"(?:(?:los|las|the|les) )?(observador(?:es)?|partes|observers?|parties|observateurs?)\W*$"
 )
 
+_ATTENDED = re.compile(r"\b(?:asisti\w*|particip\w+|estuv\w+|vin(?:o|ieron)|attend\w*|present|assist\w+|there)\b")
+_SPOKE = re.compile(r"\b(?:habl\w+|intervin\w+|sp[eo]\w*k\w*|parl\w+|la palabra|the floor|la parole)\b")
 _SORTS = {"o": "observadores", "p": "partes"}
 
 
@@ -47,7 +49,8 @@ def of_roll(plan: Plan, before: Before, catalogue: Catalogue, read: Callable[[st
 
 def _as_whole(plan: Plan, listed: Sequence[Roll], before: Plan) -> str | None:
     """The turn as a question that stands alone."""
-    spoke, folded = any(roll.spoke for roll in listed), fold(plan.wording)
+    folded = fold(plan.wording)
+    spoke = bool(_SPOKE.search(folded)) or (any(roll.spoke for roll in listed) and not _ATTENDED.search(folded))
     items = sorted(items_in(fold(before.wording)))
     about = f" sobre los temas {' y '.join(map(str, items))}" if items and spoke else ""
     where = f"{about} {'en' if spoke else 'a'} la {meeting_in_spanish(listed[0].meeting)}?"

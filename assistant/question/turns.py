@@ -64,6 +64,8 @@ _HOW_MANY = re.compile(
     OPENS + r"(?:en total,? )?(?:cuant[oa]s|how many|combien)(?:,? (?:son|hay|fueron|eran|salen|en total|are there|"
     r"are they|in total|of them|de ell[oa]s|sont-(?:ils|elles)|y en a-t-il|en tout))*\W*$"
 )
+# How often it was spoken of is told meeting by meeting.
+_TIMES = re.compile(OPENS + r"(?:cuantas veces|how (?:many times|often)|combien de fois)\W*$")
 # After a number: "dímelos", "¿cuáles?", "list them".
 _WHICH_ONES = re.compile(
     OPENS + r"(?:(?:dime|di|da|dame|lista|nombra|enumera|cita|muestra(?:me)?|ensena(?:me)?|pon(?:me)?)l[oa]s|"
@@ -173,8 +175,8 @@ class Turns:
         asked = before.plan
         if asked.intent not in MANY:
             return None
-        if _HOW_MANY.search(folded):
-            return _asked_again(plan, as_count(asked))
+        if counted := _counted(folded, asked):
+            return _asked_again(plan, counted)
         if asked.intent is Intent.COUNT and _WHICH_ONES.search(folded):
             return _asked_again(plan, asked) if asked.statement else shown_again(plan, before, before.cited)
         if not _ONLY.search(folded) or not plan.topic:
@@ -206,6 +208,16 @@ class Turns:
 def asks_how_many(folded: str) -> bool:
     """Whether all that a turn asks is how many there are."""
     return bool(_HOW_MANY.search(folded))
+
+
+def _counted(folded: str, asked: Plan) -> Plan | None:
+    """The question of a list as one on its number, or on how many meetings spoke of it; None for any other turn."""
+    if _HOW_MANY.search(folded):
+        return as_count(asked)
+    if not _TIMES.search(folded) or asked.passages:
+        return None
+    often = f"¿En cuántas reuniones se habló de {asked.topic or asked.context}?"
+    return replace(asked, intent=Intent.EVOLUTION, wording=often)
 
 
 def as_count(asked: Plan) -> Plan:

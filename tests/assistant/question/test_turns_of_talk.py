@@ -64,3 +64,34 @@ def test_another_label_is_compared_as_the_one_before(assistant: Assistant) -> No
 def test_the_opening_of_a_meeting_is_asked_of_the_one_some_years_before(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Quién inauguró la reunión de octubre de 2033?", "¿y la de un año antes?")
     assert cited(answer) == ["2032-informe:p10"]
+
+
+def test_whether_somebody_attended_is_not_told_by_the_list_of_speakers(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué países hablaron en la sexta reunión?", "¿Chile asistió?")
+    assert answer.lead.startswith("Sí: Chile figura en las listas de asistencia")
+
+
+@pytest.mark.parametrize("turn", ["¿lo recomendaron?", "¿es una recomendación aprobada?"])
+def test_whether_what_was_said_was_recommended(assistant: Assistant, turn: str) -> None:
+    answer = talk(assistant, "¿Qué dice el párrafo 24 del informe de 2033?", turn)
+    assert answer.lead == "No: es el resumen de las deliberaciones; no es una recomendación."
+
+
+def test_who_is_to_do_it_is_not_who_said_it(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué dice la recomendación 4 de 2032?", "¿quién debe hacerlo?")
+    assert cited(answer) == ["2032-informe:r4"] and "ninguna delegación" not in answer.lead
+
+
+def test_how_often_is_told_by_meetings(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué reuniones hablaron de los buques pesqueros?", "¿cuántas veces?")
+    assert answer.lead.startswith("Hablan de ello 2 reuniones")
+
+
+def test_who_greets_and_presents_themselves_is_no_part_of_the_question(assistant: Assistant) -> None:
+    answer = assistant.ask("hola, soy delegado de Kenya, ¿qué recomendó la cuarta reunión?")
+    assert "2032-informe:r4" in cited(answer)
+
+
+def test_in_the_one_before_is_a_meeting(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué recomendó la quinta reunión sobre las víctimas?", "¿y en la anterior?")
+    assert answer.plan.meetings == (4,)
