@@ -12,7 +12,7 @@ from assistant.placed import Placed, PlaceReader
 from assistant.plan import Intent, Plan
 from assistant.question.scoping import asks_recommended
 from assistant.records.catalogue import Catalogue
-from assistant.refusal.dated import of_any_meeting, told_of_year
+from assistant.refusal.dated import of_any_meeting, of_meeting_retold, retelling, told_of_year
 from assistant.refusal.quoted import misquoted
 from assistant.refusal.silence import SilenceReader
 from assistant.search.addressee import cut_of_addressed
@@ -111,7 +111,7 @@ class EvidenceFinder:
         if placed := self.places.find(plan, ranked, scope):
             return self._placed(plan, placed, ranked, scope)
         found = self._found(plan, ranked, scope)
-        return found if found.answering else self._dated(plan) or found
+        return found if found.answering else self._dated(plan) or self._retold(plan) or found
 
     def _placed(self, plan: Plan, placed: Placed, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """What answers by its place, and where the words stand that the question wrongly quotes as its own."""
@@ -131,6 +131,14 @@ class EvidenceFinder:
         found = self._found(anywhere, self.ranked(anywhere, scope), scope)
         told, notices = told_of_year(anywhere, found.answering) if found.answering else (False, ())
         return replace(found, notices=(*found.notices, *notices)) if told else None
+
+    def _retold(self, plan: Plan) -> Evidence | None:
+        """What the papers of other meetings tell of the only one that is asked about."""
+        anywhere = of_meeting_retold(plan)
+        scope = self.scope(anywhere or plan)
+        telling = retelling(plan, self.ranked(anywhere, scope)) if anywhere else ()
+        found = self._found(anywhere, telling, scope) if anywhere and telling else None
+        return found if found and found.answering else None
 
     def scope(self, plan: Plan) -> Scope:
         """Where a plan is to be searched."""

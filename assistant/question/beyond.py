@@ -13,7 +13,7 @@ _OPINION = re.compile(
     r"\b(?:que (?:opinas|piensas|te parec\w+|prefieres|harias)|crees (?:tu|que)|(?:cree|opina|piensa|considera) usted|"
     r"(?:que|cuanta) (?:probabilidad\w*|posibilidades) (?:le )?(?:das|ves|calculas)|te parec(?:e|io)|"
     r"estas (?:tu )?de acuerdo|te gust\w+|"
-    r"(?:tu|su) opinion(?: personal)?[?.! ]*$|en tu opinion|tu opinion|what do you think|your opinion|"
+    r"(?:tu|su) opinion(?: personal)?[?.! ]*$|en tu opinion|tu opinion|what do you think|your (?:opinion|view)\b|"
     r"do you (?:agree|think|believe)|a ton avis|a votre avis|(?:que )?pense[sz][- ](?:tu|vous))\b"
 )
 # Which one matters most, or is best, is for the reader to say: no report ranks what it adopts.

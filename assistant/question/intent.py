@@ -57,7 +57,7 @@ _GOES_ON = (
     r"[a-z]+(?:ia|aba|io|ian|aban|aron|ieron|eron|ait))\b)"
 )
 DRAFT_WORDS = re.compile(
-    r"(?<!de )(?<!la )adicion(?= )|la adicion|"
+    r"(?<!de )(?<!la )\badicion(?= )|\bla adicion|"
     # What a meeting left pending is no draft of its report.
     r"borrador(?:es)?\b(?! (?:de recomendaci\w+ )?(?:pendientes|aplazad|que qued))|proyecto(?:s)? (?:de (?:informe|"
     r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|\bproyecto (?:vs|versus|frente a|contra)\b|"

@@ -15,6 +15,7 @@ from assistant.refusal.kinds.duties import DUTIES
 from assistant.refusal.kinds.measures import MEASURES
 from assistant.refusal.kinds.persons import PERSONS
 from assistant.refusal.kinds.things import THINGS
+from assistant.words.topic import without_conceded
 from vectorstore.words import fold, terms
 
 _KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *THINGS, *ACTS)
@@ -31,6 +32,7 @@ _NAMED_POST = re.compile(
 
 def lacking(folded: str, texts: Sequence[str]) -> str | None:
     """The datum, named in Spanish, that a folded question asks for when none of the texts gives it."""
+    folded = without_conceded(folded)
     if post := _post(folded, [fold(text) for text in texts]):
         return post
     readings = [reading for text in texts for reading in (fold(text), marked(text))]

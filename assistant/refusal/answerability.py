@@ -23,8 +23,8 @@ _AGENDA = re.compile(
     r"^(?:(?:el|los|la|the|les?) )?(?:temas?|puntos?|items?|points?) (?:\d|\w+ del? (?:programa|orden))"
 )
 _ATTENDANCE = re.compile(
-    r"asist|particip|represent(?!ante)|presente|acudi|estuv|vin[oi]|intervin|palabra|habl[oó]|attend|took the floor|"
-    r"assist|observador|partes?\b"
+    r"asist|particip|represent(?!ante)|presente|acudi|estuv|vin[oi]|intervin|palabra|habl[oó]|orador|speaker|"
+    r"attend|took the floor|assist|observador|partes?\b"
 )
 # "¿Qué dijo el observador de X?": no list tells it, whatever the question calls the speaker.
 _WHAT_SAID = re.compile(
@@ -156,13 +156,14 @@ def _with_names(
         if not having and not any(name.occurs_in(searchable(hit.passage)) for hit in hits):
             return [], (f"ninguna mención de «{name.written}»",)
         kept = having or kept
-    if kept and language == "es" and kept[0].score < _NAMED_SHARE * hits[0].score:
-        return [], (f"ese dato sobre «{names[0].written}»",)
+    told = [name for name in names if not name.meeting]
+    if kept and told and language == "es" and kept[0].score < _NAMED_SHARE * hits[0].score:
+        return [], (f"ese dato sobre «{told[0].written}»",)
     countries = [name for name in names if name.country]
     attending = _ATTENDANCE.search(folded) and not _WHAT_SAID.search(folded)
     if countries and not attending:
         lists = _lists(kept)
-        kept = [hit for hit in kept if hit.passage.status is not Status.ORGANIZATION or not _is_roll(hit.passage)]
+        kept = [hit for hit in kept if not _is_roll(hit.passage)]
         if not kept:
             return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas {lists}",)
     if countries and asks_what_was_said(folded) and not attending:
@@ -182,9 +183,16 @@ def _lists(hits: Sequence[Hit]) -> str:
     return speakers if all(spoke) else f"de asistencia y {speakers}"
 
 
+def names_attendance(question: str) -> bool:
+    """Whether a question has words of attending or speaking: only then a list of who did answers it."""
+    return bool(_ATTENDANCE.search(fold(question)))
+
+
 def _is_roll(passage: Passage) -> bool:
     """Whether a passage is a list of who attended or spoke."""
-    return any(sentence.text.count(",") >= LIST_LENGTH for sentence in split_sentences(passage.text))
+    return passage.status is Status.ORGANIZATION and any(
+        sentence.text.count(",") >= LIST_LENGTH for sentence in split_sentences(passage.text)
+    )
 
 
 def _missing_identifier(folded: str, hits: Sequence[Hit]) -> str | None:

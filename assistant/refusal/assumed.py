@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.plan import Plan
 from assistant.search.rating import searchable
 from assistant.words.names import Name
+from assistant.words.voices import asks_what_was_said
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import terms
 
@@ -47,7 +48,8 @@ def wrongly_assumed(
     if len(absent) != 1:
         return None
     nowhere = not any(absent[0].occurs_in(searchable(hit.passage)) for hit in hits)
-    if plan.meetings and hits[0].score >= _ANSWERED_WELL and nowhere and not absent[0].country:
+    said = asks_what_was_said(plan.question)
+    if plan.meetings and hits[0].score >= _ANSWERED_WELL and nowhere and not absent[0].country and not said:
         return absent[0]
     others = [name for name in plan.names if name is not absent[0]]
     if not others or not all(_has(hits[0], name, plan.language) for name in others):

@@ -14,6 +14,7 @@ from assistant.plan import Intent, Plan
 from assistant.search.mention import WHETHER_MENTIONED
 from assistant.search.rating import searchable
 from assistant.words.meetings import MEETING_NOUN, years_named
+from assistant.words.ordinals import ordinal_in_spanish
 from assistant.words.quantity import asks_quantity
 from assistant.words.sentences import split_sentences
 from assistant.words.voices import asks_whose_words
@@ -28,6 +29,7 @@ _OF_MEETING = re.compile(
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/]|\.\d)")
 _SEARCHED = "Los textos de la reunión de {} no lo dicen; se ha buscado en todos los informes."
 _ONE_ANSWER = (Intent.FACT, Intent.WHO_SAID, Intent.YES_NO)
+_RETOLD = (*_ONE_ANSWER, Intent.LIST)
 
 
 def of_any_meeting(plan: Plan) -> Plan | None:
@@ -36,6 +38,25 @@ def of_any_meeting(plan: Plan) -> Plan | None:
     if not (plan.meetings and _gives_a_year(plan)) or plan.statuses or plan.kinds or whether:
         return None
     return replace(plan, meetings=(), favoured_meetings=(), reports=())
+
+
+def of_meeting_retold(plan: Plan) -> Plan | None:
+    """The plan of a question on one meeting, asked of the papers of all others; None where it wants its own text."""
+    if len(plan.meetings) != 1 or plan.statuses or plan.kinds or plan.follows or plan.intent not in _RETOLD:
+        return None
+    return replace(plan, meetings=(), favoured_meetings=(), reports=())
+
+
+def retelling(plan: Plan, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The passages of other meetings that tell what the one asked about did ("En su tercera reunión, el Grupo...")."""
+    number = plan.meetings[0]
+    ordinal = ordinal_in_spanish(number)
+    telling = re.compile(
+        rf"\b(?:{fold(ordinal)} reunion|{fold(ordinal)[:-1]}o? periodo de sesiones)\b"
+        r"(?:, celebrad[oa][^;.]*)?,? (?:el|del) grupo\b"
+    )
+    others = (hit for hit in hits if hit.passage.meeting != number)
+    return tuple(hit for hit in others if telling.search(searchable(hit.passage)))
 
 
 def told_of_year(plan: Plan, answering: Sequence[Hit]) -> tuple[bool, tuple[str, ...]]:

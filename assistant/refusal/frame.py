@@ -25,7 +25,7 @@ _COUNTRIES = re.compile(
     r"states?(?: parties)?|"
     r"governments?|pays|etats?(?: parties)?|gouvernements?)\b"
     r"(?! (?:de|of|d') ?(?:origen|destino|transito|acogida|origin|destination|transit))"
-    r"(?!.*\b(?:conv(?:iene|endria)|se (?:quiere|pide|aconseja)|"
+    r"(?!.*\b(?:conv(?:iene|endria)|h(?:ay|abria) que|se (?:quiere|pide|aconseja)|"
     r"deb\w+|pued\w+|podri\w+|tiene[n]? que|should|must|devrai\w+|doi\w+))"
 )
 _MOST = re.compile(
@@ -53,7 +53,7 @@ _DIGITS = re.compile(
     r"tercio)$"
 )
 _HOW_MANY = {
-    "es": re.compile(r"\bcuant[oa]s (?:otr[oa]s )?(?:de (?:los|las) )?([a-z]{4,})"),
+    "es": re.compile(r"(?<!cada )\bcuant[oa]s (?:otr[oa]s )?(?:de (?:los|las) )?([a-z]{4,})"),
     # Up to a verb or a preposition: in English the noun comes last.
     "en": re.compile(
         r"\bhow many (?:of the |of those |other )?([a-z]{4,}(?: [a-z]{4,}){0,2}?)(?= (?:did|do|does|was|were|is|are|"

@@ -30,7 +30,8 @@ _OF_DEEDS = re.compile(
 _PAST = re.compile(
     r"\b(?!qu)[^\W\d_]{2,}(?:ó|aron|ieron|eron)\b|\b(?:ha|han|había|habían) (?:sido )?[^\W\d_]+(?:ado|ido|to|cho)s?\b|"
     r"\bya\b|"
-    r"\b(?:did|has|have|had|was|were|already)\b|\b(?:a|ont)(?:-t)?(?:-\w+)? (?:\w+ )?[^\W\d_]+(?:é|i|u|t)e?s?\b"
+    r"\b(?:did|has|have|had|was|were|already)\b|"
+    r"\b(?:a|ont)(?:-t)?(?:-\w+)? (?!qué\b)(?:\w+ )?[^\W\d_]+(?:é|i|u|t)e?s?\b"
 )
 # What was done, as the verb right after the first words of a question, or as its first word.
 _VERB = (
@@ -58,7 +59,7 @@ OF_WORDS = re.compile(
     r"panel|anyone|anybody|alguien|quelqu|orador|speaker|asum|plante|sugi|prior|demand|want|expres|aconsej|promov|"
     r"promovi|inclu|cambi|compil|establ|"
     r"formul|"
-    r"reconoc|anim|agradec|relacion|qued|dej|pens|volc|encarg|busc|centr|"
+    r"reconoc|record|recall|rappel|anim|agradec|relacion|qued|dej|pens|volc|encarg|busc|centr|"
     r"refer|reclam|apoy|previ|defend|abog|document|tema|topic|parle|parl|punto|medida|measure|conveni|convencion|convention|should|deb)"
 )
 _OF_MEETINGS = re.compile(r"\b(?:reuni[oó]n|sesi[oó]n|recomendaci|meeting|session|recommendation)")

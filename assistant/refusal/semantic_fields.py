@@ -11,12 +11,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.words.topic import without_conceded
 from assistant.words.word_list import as_pattern
 from vectorstore.words import fold
 
 FIELDS_FILE = Path(__file__).parents[1] / "data" / "semantic_fields.txt"
 # "la fiscal Ana Ruiz": who somebody is said to be is no matter of the question.
 _NAME = re.compile(r" (?:[^\W\d_A-Z]+ )?[A-ZÁÉÍÓÚÑ][^\W\d_]+ [A-ZÁÉÍÓÚÑ]")
+# The subjects by which bodies are named.
+_BODY = re.compile(
+    r"\b(?:oficina|office|bureau|agencia|agency|alto comisionad[oa]|high commissioner|haut[- ]commissaire|"
+    r"fondo de las naciones unidas|organizaci[oó]n|organi[sz]ation)\b(?: [\w']+){0,5}? "
+    r"(?:contra|contre|against|on|para|for|pour|del?|des|of) (?:(?:las?|los|the|les?) )?"
+    r"(?:droga(?: y el delito)?|drugs?(?: and crime)?|drogue(?: et le crime)?|refugiados|refugees|r[ée]fugi[ée]s|"
+    r"infancia|migraciones|migration|salud|health|sant[ée]|trabajo|labou?r|travail|polic[ií]a criminal)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +62,10 @@ def lacking_topic(wording: str, texts: Sequence[str]) -> str | None:
 
 
 def _asking(wording: str) -> str:
-    """The question itself, without what stands before it ("Soy de un puerto. ¿Quién...?")."""
-    return wording[wording.rfind("¿") :] if "¿" in wording else wording
+    """The question itself, without what stands before it ("Soy de un puerto. ¿Quién...?"), what does not matter to
+    it and the names of bodies ("la Oficina contra la Droga" is no matter of drugs)."""
+    question = wording[wording.rfind("¿") :] if "¿" in wording else wording
+    return _BODY.sub(" ", without_conceded(question))
 
 
 @lru_cache(maxsize=1)

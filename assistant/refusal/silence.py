@@ -10,7 +10,7 @@ from functools import cached_property
 from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
 from assistant.refusal.answer_type import lacking
-from assistant.refusal.answerability import Judgement, judge
+from assistant.refusal.answerability import Judgement, judge, names_attendance
 from assistant.refusal.definitions import undefined
 from assistant.refusal.frame import Frame, countries_named, countries_wanted, unacted
 from assistant.refusal.only_advised import undone
@@ -26,7 +26,7 @@ from assistant.search.windows import on_subject
 from assistant.words.glossary import Glossary
 from assistant.words.names import Gazetteer, read_gazetteer
 from assistant.words.thesaurus import NO_THESAURUS
-from assistant.words.topic import subject_after_about, topic_words
+from assistant.words.topic import asking_verb, subject_after_about, topic_words
 from assistant.words.voices import asks_whose_words
 from vectorstore.records import Hit
 from vectorstore.words import STOP_WORDS, fold
@@ -35,8 +35,10 @@ from vectorstore.words import STOP_WORDS, fold
 _SAID, _NEARLY_SAID = 0.08, 0.4
 # A scope of no more passages than these is shown as it is: what it says of itself is the answer.
 _FEW = 1
-# A subject of two words and the share of it that a passage must state: the whole, some of it.
-_COMPOUND = re.compile(r"(?:(?:el|la|los|las|un|una|the|les|le|l')\s*)?([a-z]{4,})(?: (?:de|of|du) )? ?([a-z]{4,})")
+# A subject of two words, the second no participle, and what of it a passage must state: the whole, some of it.
+_COMPOUND = re.compile(
+    r"(?:(?:el|la|los|las|un|una|the|les|le|l')\s*)?([a-z]{4,})(?: (?:de|of|du) )? ?(?!\w+[ai]d[oa]s\b)([a-z]{4,})"
+)
 _BOTH, _EITHER = 0.99, 0.01
 # "¿Se menciona X?": X of so many ideas must be there as a whole.
 _MENTION = re.compile(r"\b(?:mencion\w*|mention\w*|alud\w+|hac\w+ (?:referencia|alusion)|refers? to|fait reference)\b")
@@ -88,6 +90,8 @@ class SilenceReader:
         least = (_NEAR_SHARE if close else _FAR_SHARE) * max((hit.score for hit in able), default=0.0)
         # Where panellists come from is told of every country that sent one, whatever else is asked.
         apart = frozenset() if _PANEL.search(fold(plan.wording)) else self._introducing
+        # Nor do lists of who attended or spoke tell who did anything else.
+        apart = apart if names_attendance(plan.wording) else apart | self._listing
         near = [hit for hit in able[:_FAR] if hit.score >= least and hit.passage.id not in apart]
         texts = {
             one.id: one.text if told else " ".join(on_subject(subject, [one])) for one in (hit.passage for hit in near)
@@ -118,6 +122,10 @@ class SilenceReader:
     @cached_property
     def _introducing(self) -> frozenset[str]:
         return frozenset(one.passage_id for one in self.catalogue.proceedings.introduced)
+
+    @cached_property
+    def _listing(self) -> frozenset[str]:
+        return frozenset(one.passage_id for one in self.catalogue.proceedings.rolls)
 
     @cached_property
     def _strangeness(self) -> Strangeness:
@@ -197,6 +205,7 @@ class SilenceReader:
         """
         asked = subject_after_about(plan.wording) if asks_whose_words(plan.question) else ""
         own = {fold(word) for name in plan.names for word in re.findall(r"\w+", name.written)}
+        own.add(asking_verb(plan.wording))
         words = topic_words(asked) if asked else plan.topic.split() if plan.language == "es" else ()
         rest = " ".join(word for word in words if fold(word) not in own)
         if not rest:

@@ -11,6 +11,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.search.coverage import Subject, Unit
 from assistant.search.rating import Rater, stems
 from assistant.words.glossary import Glossary
+from assistant.words.topic import DEED, asking_verb
 from assistant.words.voices import asks_whose_words
 from vectorstore.records import Hit, Status
 from vectorstore.words import fold, terms
@@ -24,8 +25,6 @@ _ABOUT = re.compile(
     # A second word that an article or a pronoun follows is a verb ("sobre los barcos molesta a").
     r"([a-z]{4,}(?: (?:del? )?[a-z]{4,}\b(?! (?:el|la|los|las|un|una|se|lo|le|su|sus)\b))?)"
 )
-# What somebody did tells nothing of the subject.
-_ACTED = re.compile(r"[^\W\d_]+(?:ó|aron|ieron)\b")
 # Below these a question is about something else: share of its subject covered, cosine of the nearest passage.
 _BARELY_COVERED, _FOREIGN, _FOREIGN_ELSEWHERE = 0.05, 0.3, 0.12
 # So many passages found are read. A meeting of no more passages than the second is shown as it is.
@@ -50,7 +49,7 @@ class Strangeness:
             return max(hit.dense for hit in able[:5]) < _FOREIGN_ELSEWHERE
         covered = self.rater.covered(plan)
         most = max(covered(hit.passage) for hit in able[:5])
-        return bool(plan.topic) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
+        return bool(_things(plan)) and most < _BARELY_COVERED and max(hit.dense for hit in able[:5]) < _FOREIGN
 
     def _strange(self, plan: Plan, able: Sequence[Hit]) -> bool:
         """Whether nothing of a question in another language but its countries stands in the passages that name them.
@@ -74,7 +73,7 @@ class Strangeness:
         """Whether a word of "sobre X", or every word of the subject, is new to the reports and the glossary."""
         if plan.language != "es" or plan.follows:
             return False
-        found = _ABOUT.search(fold(plan.wording))
+        found = _ABOUT.search(fold(DEED.sub(",", plan.wording)))
         about = self.rater.subject(replace(plan, topic=found[1], context="")) if found else Subject(())
         if found and not self._heard_of_thing(terms(found[1]), able):
             return True
@@ -82,8 +81,7 @@ class Strangeness:
             return True
         named = {word for name in plan.names for word in terms(name.written)}
         words = [word for word in terms(plan.topic) if word not in named and not word.isdigit()]
-        things = set(terms(_ACTED.sub(" ", plan.topic))).intersection(words)
-        return bool(things) and not any(map(self._heard_of, words))
+        return not _things(plan).isdisjoint(words) and not any(map(self._heard_of, words))
 
     def known(self, unit: Unit) -> bool:
         """Whether the library has all the words of one of the terms for an idea."""
@@ -98,3 +96,8 @@ class Strangeness:
 
     def _heard_of(self, word: str) -> bool:
         return bool(self.catalogue.stem_counts.get(word)) or word in self.glossary.stems
+
+
+def _things(plan: Plan) -> set[str]:
+    """The stems of the subject without its verbs: what somebody did, or how things stood, tells nothing of it."""
+    return set(terms(DEED.sub(" ", plan.topic))).difference(terms(asking_verb(plan.wording)))

@@ -31,7 +31,7 @@ _SUBORDINATE = re.compile(r"\b(?:que|quien|quienes|cuando|donde|si|según)\b|,")
 # Verbs that say little by themselves, or what every sentence of a report says in other words: their stems.
 _LIGHT = re.compile(
     r"(?:abr|acab|actu|calific|cobr|comenz|consist|consta|consigu|d(?:io|ier)|dej|dur|elogi|emple|empez|escrib|estuv|exig|figur|fue|"
-    r"hi[cz]|hub|llev|logr|ocurr|pas|pon|pud|pus|qued|quej|quis|realiz|refir|remit|sac|sal|sigu|sirv|suced|sup|termin|tom|trat|"
+    r"hi[cz]|hub|levant|llev|logr|ocurr|pas|pon|pud|pus|qued|quej|quis|realiz|refir|remit|sac|sal|sigu|sirv|suced|sup|termin|tom|trat|"
     r"tuv|us[ao]|utiliz|volv)"
 )
 # What speakers do is told in many words, and how they took something in more.

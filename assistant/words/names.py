@@ -163,12 +163,16 @@ def _capitalized(question: str) -> tuple[Name, ...]:
             words = words[1:]
         while words and words[0] in STOP_WORDS:
             words = words[1:]
-        meaning = [word for word in words if word not in STOP_WORDS and word not in _COMMON and not is_generic(word)]
+        meaning = [word for word in words if word not in STOP_WORDS and not _is_common(word)]
         if meaning:
             written = re.sub(r"^\W+", "", match[0]) if len(words) > 1 else match[0].split()[-1]
             titled = bool(_TITLED.match(match[0]) or _AFTER_TITLE.search(question[: match.start()]))
             names.append(Name(written, frozenset({" ".join(words)}), titled=titled, words=frozenset(meaning)))
     return tuple(names)
+
+
+def _is_common(word: str) -> bool:
+    return is_generic(word) or not _COMMON.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
 
 
 def read_gazetteer(

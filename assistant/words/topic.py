@@ -17,6 +17,9 @@ _MARKERS = re.compile(
     r"(?<=qu[eé]\s)(?:se\s+)?(?:recoge|consta|figura|aparece)n?\b(?=\s+(?:de|en|sobre)\s)|"
     r"\bper[ií]odos?\s+de\s+sesiones\b|"
     r"\b(?:last|latest|most\s+recent|derni[eè]re?s?)\s+(?=(?:meetings?|sessions?|r[ée]unions?)\b)|"
+    # How, not what.
+    r"\b(?:al\s+(?:final|menos)|por\s+(?:fin|lo\s+(?:menos|general))|como\s+(?:mucho|poco|m[aá]ximo|m[ií]nimo)|"
+    r"sobre\s+todo|en\s+(?:concreto|principio|realidad|su\s+momento)|de\s+(?:verdad|paso|hecho))\b|"
     # So many of the first or the last meetings.
     r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+"
     r"(?=(?:primer[ao]s|[uú]ltim[ao]s|premi[eè]res?|derni[eè]res?)\b)|"
@@ -58,7 +61,7 @@ _ABOUT = re.compile(
     r"sp(?:ea|o)ke?\s+of|mention of|parl\w+\s+d(?:e|es|u)|"
     r"about|on|regarding|concerning|sur|concernant|au sujet d(?:e|es|u))\s+(.+?)"
     r"(?:\s+(?:en|in|de|of)\s+(?:la |the |l')?(?:(?:reuni[oó]n|meeting|r[ée]union)\s*(?:de |of |du )?)?(?:19|20)\d\d)?"
-    r"\s*(?:[?.!,;(]|$)",
+    r"\s*(?:[?.!,;(]|$|\bno\s+se\b)",
     re.IGNORECASE,
 )
 
@@ -102,6 +105,34 @@ def words_of_asking() -> tuple[str, ...]:
 
 def _words(lines: str) -> tuple[str, ...]:
     return tuple(word for line in lines.splitlines() if not line.startswith("#") for word in line.split())
+
+
+# "Even if they refuse to testify": what does not matter is not asked for.
+_CONCEDED = re.compile(
+    r"\b(?:aun(?:que| si| cuando)|incluso (?:si|cuando)|a pesar de que|pese a que|even (?:if|when|though)|although|"
+    r"though|m[eê]me (?:si|quand)|bien qu[e'])\b[^,;?]*",
+    re.IGNORECASE,
+)
+DEED = re.compile(r"[^\W\d_]+(?:ó|aron|ieron)\b")
+_VERB_AFTER = re.compile(
+    r"(?:^|[¿,:;] ?|\by )(?:(?:a|con|de|desde|en|hasta|para|por) )?"
+    r"(?:(?:(?:quién(?:es)?|cómo|cuándo|a?dónde|por qué)|(?<=para )qué) ((?:(?:se|no|l[aeo]s?|ya) )*[^\W\d_]+)|"
+    r"(?:qué|cuál(?:es)?|cuánt[oa]s?) (?:\w+ ){0,2}?(?:est\w+|sig\w+|ven[ií]\w+) ([^\W\d_]+[aei]ndo)\b|"
+    r"(?:qué|cuál(?:es)?|cuánt[oa]s?) ((?:(?:se|no|l[aeo]s?|ya) )*[^\W\d_]{2,}(?:aban?|ían)\b))",
+    re.IGNORECASE,
+)
+
+
+def asking_verb(question: str) -> str:
+    """The verb right after the words that ask ("¿para qué servía...?"), folded, but for that of a deed ("fundó")."""
+    found = _VERB_AFTER.search(question)
+    verb = next(filter(None, found.groups())).split()[-1] if found else ""
+    return "" if DEED.fullmatch(verb) else fold(verb)
+
+
+def without_conceded(question: str) -> str:
+    """A question without the clause that says in spite of what."""
+    return _CONCEDED.sub(" ", question)
 
 
 def content_terms(text: str) -> tuple[str, ...]:

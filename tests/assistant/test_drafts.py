@@ -226,6 +226,8 @@ def test_the_draft_is_named_by_its_word_alone(question: str) -> None:
         "¿Dónde se hizo el proyecto piloto?",
         "¿Qué dice el proyecto de ley de Noruega?",
         "Où se déroule le projet Aurora ?",
+        "¿Qué exige la extradición de un capitán?",
+        "¿Qué tradición marinera se citó?",
     ],
 )
 def test_a_project_that_is_named_is_no_draft(question: str) -> None:

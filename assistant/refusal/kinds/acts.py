@@ -37,7 +37,7 @@ ACTS = (
     ),
     datum(
         r"\b(?:opus(?:o|ieron)|opon(?:e|en|ia|ian)|rechaz(?:o|aron)|vet(?:o|aron)|"
-        r"(?<!con que )(?<!el )objet(?:o|aron)|protest(?:o|aron)|"
+        r"(?<!con )(?<!que )(?<!el )(?<!un )(?<!su )(?<!de )(?<!por )objet(?:o|aron)|protest(?:o|aron)|"
         r"discrep(?:o|aron)|"
         r"critic(?:o|aron)|opposed?|oppose|reject(?:s|ed)?|objected|protested|disagreed?|rejete[es]*|critique[es]*)\b",
         r"\b(?:opus|opon|opuest|rechaz|vet(?:o|aron)|objecion|reservas?\b|discrep|critica(?:s|ron)\b|tela de juicio|"
@@ -55,7 +55,7 @@ ACTS = (
     ),
     # A list of those who are neither parties nor signatories names none that signed.
     datum(
-        r"\b(?:que|cuales|cuant[oa]s|which|what|how many|quels|combien d[e'])(?: de los)? ?"
+        r"(?<!con )\b(?:que|cuales|cuant[oa]s|which|what|how many|quels|combien d[e'])(?: de los)? ?"
         r"(?:paises|estados|gobiernos|countries|states|governments|pays|etats)(?: partes?| parties)? "
         r"(?:(?!no |ni |not |never |nunca |n')[\w']+ ){0,2}"
         r"(?:firm(?:o|aron|ado|an)|suscrib\w+|ratific(?:o|aron|ado|an)|adhi\w+|signed|sign|ratif(?:y|ied)|acceded|signe|ratifie)\b",

@@ -14,17 +14,23 @@ _PERSON_ASKED = (
     r"rector|periodist|moderador|interprete|traductor|panelist|ponente|orador|expert|secretari|agregad|funcionari|"
     r"polici|rapporteur|chair|"
     r"ambassador|minister|head|delegate|judge|speaker|prosecutor|officer|rapporteuse|ambassadeur|ministre|juge|"
-    r"orateur|procureur)"
+    r"orateur|procureur|victim|superviv|survivor|testigo|witness|temoin|nin[oa]\b|girl|boy|mujer|woman|tratante|traffick)"
 )
 # What a meeting did is dated by the meeting itself.
 _OF_MEETING = (
     r"(?!.*\b(?:recom|habl|dij|menci|propus|reun|celebr|debat|discut|presid|abri|meeting|session|held|presente))"
 )
+# "El costo" may be what a list is ordered by, "cost" what returning does to a victim: what asks tells.
+_SUM_ASKED = (
+    r"\b(?:que|cual(?:es)?|cuanto|dime|dame|what|which|how much|quel(?:le)?s?|combien)\b(?: [\w']+){0,4}? "
+    r"(?<!de )(?:presupuesto|precio|cost[eo]s?|cost|gasto total|budget|price|cout)\b"
+)
 
 DATA = (
     datum(
-        r"\b(?:cuesta\w*(?! \w+[aei]r\b)|cost(?:o|e|aron|aba)|presupuesto|precio|gast(?:o|aron)|cuant\w+ gastos|"
-        r"cuanto dinero|que (?:suma|importe|monto)|budget|cost|price|how much money|cout\w*)\b|"
+        rf"{_SUM_ASKED}|\b(?:(?:cuanto|(?<!lo )que)(?: \w+){{0,3}} cuesta\w*(?! \w+[aei]r\b)|costaron|"
+        r"gastaron|se gasto|cuant\w+ gastos|cuanto dinero|"
+        r"que (?:suma|importe|monto)|how much money|coute\w*)\b|"
         r"\bcuanto (?:se )?(?:gana|cobra|costar|paga)\w*|\bcombien (?:gagne|touche)\w*|"
         r"\bhow much (?:do|does|did) .{0,40}\b(?:earn|charge)\b|"
         r"\b(?:cual|que|what|quel) (?:es |era |fue |is |was |est |etait )?(?:el |su |the |its |le |son )?"
@@ -139,7 +145,8 @@ DATA = (
     datum(
         r"\b(?:que|cual|what|quelle?) (?:es |era )?(?:la )?pena (?:minima|maxima)|\bpenas? (?:\w+ )?de (?:prision|"
         r"carcel|muerte)|\bmultas?\b|"
-        r"anos de (?:prision|carcel)|prison (?:term|sentence)|\bfines?\b for|peines? de prison|\bamendes?\b",
+        r"anos de (?:prision|carcel)|prison (?:term|sentence)|\b(?:what|which|"
+        r"how (?:high|big)) (?:\w+ )?fines?\b|\bfines? for|peines? de prison|\bamendes?\b",
         r"\bmultas?\b|\b(?:prision|carcel)\b[^.]{0,40}\banos\b|\banos de (?:prision|carcel)\b",
         "ninguna pena de prisión ni multa",
     ),

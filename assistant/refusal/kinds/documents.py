@@ -50,7 +50,7 @@ DOCUMENTS = (
         r"\b(?:donde|en que (?:ciudad|pais|lugar)|where|in (?:which|what) (?:city|country)|dans quelle ville|"
         r"dans quel pays|ou)\b.{0,50}\b(?:sede|tiene su sede|siege|headquarters|headquartered|is based|are based|"
         r"base[es]*)\b|"
-        r"\b(?:cual es|que) (?:la )?sede\b",
+        r"\b(?:cual es (?:la |su )?|que )sede\b(?! (?:diplomatic|consular|polici|judicial)\w*)",
         r"\b(?:sede|con base|ubicad|situad|radica)",
         "dónde tiene su sede",
     ),
@@ -62,8 +62,9 @@ DOCUMENTS = (
         "dónde se firmó",
     ),
     datum(
-        r"\b(?:(?:que|cuales|cual es la|cuales son las) (?:\w+ )?(?:rutas?|itinerarios?|pasos? fronterizos?)|"
-        r"por (?:que|cual(?:es)?) (?:\w+ )?(?:rutas?|pasos?|fronteras?|puertos?|aeropuertos?|caminos?|donde)|"
+        r"\b(?:(?:que|cuales|cual es la|cuales son las) (?:(?:otr|nuev)[oa]s? |principales )?"
+        r"(?:rutas?|itinerarios?|pasos? fronterizos?)|"
+        r"por (?:que|cual(?:es)?) (?:otr[oa]s? )?(?:rutas?|pasos?|fronteras?|puertos?|aeropuertos?|caminos?|donde)|"
         r"(?:what|which) (?:\w+ )?(?:routes?|border crossings?|ports?|airports?)|"
         r"quel(?:le)?s? (?:routes?|postes? frontieres?|ports?|aeroports?))\b",
         r"\b(?:ruta|itinerari|paso|puesto|puerto|aeropuerto|frontera)\w*[^.;]{0,50}(?: |\^)(?:\^\w|maritim|aere|"
@@ -84,7 +85,8 @@ DOCUMENTS = (
         "ningún programa, marca ni proveedor",
     ),
     datum(
-        r"\b(?:cuenta(?:s)? (?:de |en )?(?:twitter|instagram|facebook|x\b|redes)|(?:twitter|instagram|"
+        r"\b(?:(?:que|cual(?:es)?|nombre|llama\w*)\b[^?]{0,30}\bcuentas? "
+        r"(?:de |en )?(?:twitter|instagram|facebook|x\b|redes)|(?:twitter|instagram|"
         r"facebook) (?:account|handle)|"
         r"(?:account|social media|their|its) handle\b|hashtag|etiqueta en (?:redes|twitter)|compte twitter)",
         r"(?:^|\s)[@#]\w+",

@@ -19,7 +19,7 @@ _NUMBER_WORD = (
     r"docenas?|"
     r"ambos|ambas|ningun|ninguna|ninguno|mitad)\b"
 )
-_HOW_MANY = r"\b(?:cuant[oa]s|how many|combien d(?:e |'))"
+_HOW_MANY = r"(?<!cada )\b(?:cuant[oa]s|how many|combien d(?:e |'))"
 
 
 def _unit(asked: str, given: str, name: str) -> Datum:
@@ -54,7 +54,7 @@ MEASURES = (
         r"\b(?:que|cual es el|cual era el|dame el|what|what is the|quel|quel est le) (?:numero|number) "
         r"(?:tien|llev|es\b|era\b|(?:del?|of the|of|du|de la) (?:la |el |los |las )?"
         r"(?:linea|ley|decreto|expediente|caso|help|law|act|case|loi|ligne))",
-        rf"\b(?:ley|decreto|num(?:ero)?\.?|n[.º°]*|expediente|caso) ?\d|{_FIGURE}",
+        rf"\b(?:ley|decreto|articulo|resolucion|decision|num(?:ero)?\.?|n[.º°]*|expediente|caso) ?\d|{_FIGURE}",
         "ningún número",
     ),
     _unit("minutos|minutes", "minutos?|horas?", "minutos"),
@@ -73,7 +73,8 @@ MEASURES = (
         r"\b(?:pendant|depuis) combien de temps|\bcombien de temps",
         rf"\b{NUMBERS} (?:\w+ )?(?:dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?|segundos?|sesiones)\b|sin demora|"
         rf"cuanto antes|"
-        r"lo antes posible|inmediat|\bperiodos? (?!de sesiones)|\bplazos?\b|\bduraci|\bpermanent|\bindefinid|\bproxim|"
+        r"lo antes posible|\btiempo (?:posible|suficiente|razonable|prudencial)|"
+        r"inmediat|\bperiodos? (?!de sesiones)|\bplazos?\b|\bduraci|\bpermanent|\bindefinid|\bproxim|"
         r"\bsiguiente|\bposterior|"
         r"\bmientras\b|"
         rf"\bhasta (?:que|el|la|su)\b|\b(?:largo|corto|mediano) plazo|\bdesde (?:el |la |\d)|"

@@ -108,6 +108,16 @@ _DEEDS = [
     ("¿Qué capitanes se negaron a declarar?", "Los capitanes declararon.", "Dos capitanes rehusaron declarar."),
 ]
 _MORE = [
+    ("¿Cuánto tiempo deben quedarse en el puerto?", "Se quedan en el puerto.", "Se quedan el menor tiempo posible."),
+    (
+        "¿Qué número lleva el artículo de los faros?",
+        "Hay un artículo de los faros.",
+        "De los faros trata el artículo 30.",
+    ),
+    ("¿Cuál fue el presupuesto del faro?", "El faro funciona.", "El faro costó 900 euros."),
+    ("¿Cuánto cuestan los faros?", "Hay faros.", "Los faros valen 40 millones de euros."),
+    ("What fine do captains face?", "Los capitanes faltan a la norma.", "A los capitanes se les pone una multa."),
+    ("What was the name of the witness?", "Habló un testigo.", "Habló la Sra. Ibarra."),
     ("¿En qué plazo prescribe el delito?", "El delito es grave.", "El delito prescribe a los diez años."),
 ]
 _PROVISIONS = [
@@ -151,6 +161,15 @@ def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
         "¿Qué sanciones o penas recomendó la reunión de 2033?",
         "¿En qué se diferencian la reunión de 2032 y la de 2033 sobre los puertos?",
         "¿Quién habló de pagar a los inspectores?",
+        "Does a night in port cost a sailor the right to wages?",
+        "¿Qué guía ordena las medidas según su costo?",
+        "¿Qué lista se hará mirando lo que cuestan los faros?",
+        "¿Y qué objeto tendría el registro?",
+        "Are sailors to be helped even if they refuse to testify?",
+        "¿Se ayuda a los marineros aunque se nieguen a declarar?",
+        "¿Cómo se llamaba la patrulla que seguía itinerarios?",
+        "¿Tiene el puerto una cuenta de Twitter?",
+        "¿En qué sede consular se reunió el equipo?",
     ],
 )
 def test_questions_that_only_look_alike_lack_nothing(question: str) -> None:

@@ -14,7 +14,7 @@ from assistant.assistant import Assistant
 from assistant.search.coverage import rarity, read_subject
 from assistant.words.glossary import Glossary, read_glossary
 from assistant.words.spelling import Spelling
-from assistant.words.topic import topic_words
+from assistant.words.topic import asking_verb, topic_words, without_conceded
 from vectorstore.words import terms
 
 LINES = """# oficial | corriente | inglés | francés
@@ -262,3 +262,23 @@ def test_a_name_that_is_a_term_is_found_as_the_reports_print_it(assistant: Assis
     (name,) = assistant.planner.plan("List every passage about the Blue Heart emblem.").names
     assert name.occurs_in("los distintivos de la campaña corazon azul")
     assert not name.occurs_in("los distintivos de la campaña")
+
+
+@pytest.mark.parametrize(
+    ("question", "verb"),
+    [
+        ("¿Para qué servía la Patrulla Ancla?", "servia"),
+        ("¿En qué flaqueaba Samoa?", "flaqueaba"),
+        ("¿Qué estaba preparando Fiji?", "preparando"),
+        ("¿Cómo se ayuda a los marineros?", "ayuda"),
+        ("¿Quién fundó la Liga de Puertos?", ""),
+        ("¿Qué plan tiene Fiji?", ""),
+    ],
+)
+def test_the_verb_that_asks_is_known_unless_it_tells_of_a_deed(question: str, verb: str) -> None:
+    assert asking_verb(question) == verb
+
+
+def test_what_does_not_matter_is_left_out() -> None:
+    assert without_conceded("¿Zarpan aunque haya niebla, o no?").split() == ["¿Zarpan", ",", "o", "no?"]
+    assert topic_words("¿Qué faros se abrieron al final?") == ("faros", "abrieron")
