@@ -135,9 +135,8 @@ class EvidenceFinder:
     def _retold(self, plan: Plan) -> Evidence | None:
         """What the papers of other meetings tell of the only one that is asked about."""
         anywhere = of_meeting_retold(plan)
-        scope = self.scope(anywhere or plan)
-        telling = retelling(plan, self.ranked(anywhere, scope)) if anywhere else ()
-        found = self._found(anywhere, telling, scope) if anywhere and telling else None
+        telling = retelling(plan, self.ranked(anywhere, self.scope(anywhere))) if anywhere else ()
+        found = self._found(anywhere, telling, self.scope(anywhere)) if anywhere and telling else None
         return found if found and found.answering else None
 
     def scope(self, plan: Plan) -> Scope:
@@ -239,12 +238,9 @@ class EvidenceFinder:
         return tuple(hit for hit in hits if all(rate(hit.passage) < _LEFT_OUT for rate in about))
 
     def _searched(self, scope: Scope) -> SearchedScope:
-        reports = tuple(
-            report
-            for report in self.catalogue.reports
-            if report.id in scope.reports
-            and (not scope.meetings or scope.meetings & {meeting.number for meeting in report.meetings})
-        )
+        within = [one for one in self.catalogue.reports if one.id in scope.reports]
+        met = [one for one in within if any(meeting.number in scope.meetings for meeting in one.meetings)]
+        reports = tuple(met if scope.meetings else within)
         return SearchedScope(reports, tuple(sorted(scope.meetings)), self.catalogue.count(scope))
 
 
