@@ -14,7 +14,7 @@ from assistant.check.text import Text, Word
 _COUNTS = re.compile(
     r" (?:(?:es|son|era|eran|resulta|resultan|sera|seran|seria|serian|parece) (?:determinantes?|decisiv[oa]s?"
     r"|relevantes?|crucial(?:es)?|clave|concluyentes?|definitiv[oa]s?)"
-    r"|bast(?:a|an|e|en|aria|arian|aba|aban|ara|aran) para"
+    r"|bast(?:a|an|e|en|aria|arian|aba|aban|ara|aran) (?:para|con|que)"
     r"|(?:deb|pued|podr|ha|han de|tien|tendr)\w* (?:que )?(?:pesar|contar(?! con)|influir|excluir|decidir|determinar"
     r"|impedir|justificar|eximir|descartar|anular|condicionar|importar|tenerse en cuenta|tomarse en cuenta)"
     r"|si (?:cuenta|cuentan|importa|importan|pesa|pesan|influye|influyen)"
@@ -48,7 +48,7 @@ def check_bearing(comparison: Comparison) -> Iterator[Finding]:
         return
     for found in _COUNTS.finditer(comparison.claim.folded):
         at = _place(comparison.claim, found.start())
-        subject = _subject(words, at)
+        subject = _subject(words, at) or words[at : at + _REACH]
         near = [word for word in subject if _stands_near(comparison, word, without)]
         if near and not denied_before(words, at) and not comparison.source.folded.count(found.group()):
             reason = f"La fuente no le da peso («{near[-1].form} …{found.group()}»)."

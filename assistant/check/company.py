@@ -23,7 +23,8 @@ _LEAVING_OUT = re.compile(
     r"(?: (?:con|en cuenta|presentes?|parecer|permiso|opinion|atencion|la participacion|la ayuda))?"
     r"|al margen de|de espaldas a|a espaldas de|prescind\w+ de"
     r"|(?:pas\w+|salt\w+) por (?:encima|alto)(?: de)?|pisote\w+|atropell\w+|en detrimento de|en perjuicio de"
-    r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de)(?= )"
+    r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de"
+    r"|a (?:costa|expensas) de)(?= )"
 )
 _TAKING_IN = re.compile(
     r" (?:(?:que|quienes|cuales) (?:particip|interv)\w+|(?:reun|incluy|integr)\w+ a"
@@ -32,6 +33,7 @@ _TAKING_IN = re.compile(
     r"|con (?:la |el |las |plen[ao] )*(?:participacion|intervencion|ayuda|apoyo|concurso|aportaci\w+|contribuci\w+"
     r"|colaboracion|consentimiento|autorizacion)|(?:teniendo|tener|tengan?|tuvier[ao]n?|tendr\w+) (?:debidamente )?"
     r"(?:en cuenta|presentes?)|respet\w+|de conformidad con|de acuerdo con|conforme al?|con arreglo al?"
+    r"|sin (?:menoscabo|perjuicio|detrimento|merma) de"
     r"|prest\w+ (?:la debida |especial )?atencion a|atend\w+ al?|en cumplimiento de|consider\w+|involucr\w+ a"
     r"|incorpor\w+|inclu(?:ir|yendo|yan?|id[oa]s?)|mediante consultas? con|previa consulta (?:a|con))(?= )"
 )

@@ -82,13 +82,17 @@ def _with_inner(found: list[Negation]) -> Iterator[Negation]:
 
 
 def _without_pairs(found: tuple[Negation, ...]) -> tuple[Negation, ...]:
-    """What is left without "no … sin …" and "sin … no …": a deed and what it does not go without are both upheld."""
+    """What is left without "no … sin …" and "sin … no …": a deed and what it does not go without are both upheld.
+
+    "No se negará a los marineros sin pasaporte" upholds the deed alone.
+    """
     paired: set[int] = set()
     for one in found:
         for other in found if one.form in CONCORD else ():
             within = bool(one.scope) and one.at < other.at <= one.scope[-1]
             before = other.form == "sin" and other.at < one.at <= other.at + _PAIRED_REACH
-            if other.form in _BARRING and (within or before):
+            turned = any(third.at in one.scope for third in found if third is not other)
+            if other.form in _BARRING and (within or before) and not turned:
                 paired |= {one.at, other.at}
     return tuple(one for one in found if one.at not in paired)
 

@@ -24,7 +24,7 @@ _DENYING_WORDS = frozenset(
     """
     cuestionar cuestiona cuestionan cuestiono cuestionaron cuestionaba cuestionaban cuestionando criticaron critico
     escasez insuficiencia
-    falso falsa mentira niega niegan nego negar negarle negarles negaron falta faltan
+    falso falsa mentira niega niegan nego negar negara negaran negarle negarles negaron falta faltan
     faltar faltara faltaran faltaria faltarian faltarles faltarle faltase falte falten falto faltaba faltaban
     duda dudan dudar
     improbable privar priva privan prive priven privara privaran privaria privarlo privarla privarlos privarlas

@@ -27,7 +27,7 @@ _AGAIN = frozenset("otra otro otras otros vez nuevo nuevamente".split())
 _DISCOURAGING = ("desal", "disuad", "desaconsej", "desincentiv")
 _MAJORITY = 0.5
 _SAME_WORD = 1.0
-_NEAR = 5
+_NEAR, _AROUND = 5, 8
 _HEADS = 3
 _MOST_OF_CLAUSE = 0.6
 _REACH = 12
@@ -99,7 +99,7 @@ def _is_still_to_come(comparison: Comparison, head: Word) -> bool:
 def _denied_elsewhere(comparison: Comparison, polarity: Polarity, head: Word) -> bool:
     """Whether a sentence outside the focus, too short to back much, denies the same verb of one of the same things."""
     words = comparison.claim.sentence_words(head.sentence)
-    near = [word for word in words if word.weight > 0 and 0 < abs(word.position - head.position) <= _NEAR]
+    near = [word for word in words if word.weight > 0 and 0 < abs(word.position - head.position) <= _AROUND]
     return bool(_denying_sentences(comparison, polarity, [head]) & _denying_sentences(comparison, polarity, near))
 
 

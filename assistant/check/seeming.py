@@ -10,6 +10,7 @@ from itertools import takewhile
 from assistant.check.bearing import NO_WEIGHT
 from assistant.check.comparison import Comparison
 from assistant.check.contrary import is_contrary
+from assistant.check.governed import BREAKING
 from assistant.check.negation import Negation, negations
 from assistant.check.negators import CONCORD, denied_before, is_denying, negator_length
 from assistant.check.prevention import prevented_positions
@@ -36,6 +37,7 @@ def denies_less(comparison: Comparison, negation: Negation) -> bool:
     return (
         _is_unequalled(comparison.claim, negation)
         or _takes_weight(comparison, negation)
+        or _breaks_nothing(comparison, negation)
         or _goes_on(comparison.claim.words, negation)
         or _is_corrected(comparison, negation)
         or _reverses(comparison.claim.words, negation)
@@ -50,6 +52,13 @@ def _takes_weight(comparison: Comparison, negation: Negation) -> bool:
     head = next(iter(negation.scope), negation.at)
     weighs = comparison.claim.words[head].folded.startswith(_WEIGHING)
     return weighs and NO_WEIGHT.search(comparison.source.folded) is not None
+
+
+def _breaks_nothing(comparison: Comparison, negation: Negation) -> bool:
+    """ "No debería menoscabar" where the source says "sin menoscabo"."""
+    source, word = comparison.source.words, comparison.claim.words[next(iter(negation.scope), negation.at)]
+    kept = (source[match.position - 1].folded for match in comparison.focused(word) if match.position)
+    return word.folded.startswith(BREAKING) and "sin" in kept
 
 
 def _goes_on(words: tuple[Word, ...], negation: Negation) -> bool:

@@ -10,13 +10,13 @@ from itertools import pairwise, takewhile
 from assistant.check.comparison import Comparison
 from assistant.check.lexicon import StemKey, load_lexicon
 from assistant.check.negation import negations
-from assistant.check.negators import CONCORD, GAP, denied_before
+from assistant.check.negators import CONCORD, GAP, denied_before, negator_length
 from assistant.check.prevention import prevented_positions
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 
 _DENIAL = "=no"
-_GAP_REACH = 5
+_GAP_REACH, _CLAUSE = 5, 8
 _TOLD, _BORNE_OUT = 0, 1
 # The first line of the list.
 _PRAISE = 0
@@ -85,7 +85,16 @@ def _is_denied(text: Text, stance: Stance) -> bool:
     own = frozenset(range(stance.at, stance.at + stance.length))
     outer = (one.scope for one in negations(text) if one.at not in own)
     denied = denied_before(text.words, stance.at) or any(own & set(scope) for scope in outer)
-    return denied or bool(own & prevented_positions(text))
+    return denied or bool(own & prevented_positions(text)) or _is_undone(text, stance)
+
+
+def _is_undone(text: Text, stance: Stance) -> bool:
+    """ "No conviene dejar desprotegidas a las víctimas", "no procede prescindir de ellas"."""
+    if text.words[stance.at].folded not in CONCORD:
+        return False
+    end = stance.at + stance.length
+    clause = list(takewhile(lambda word: word.is_word, text.words[end : end + _CLAUSE]))
+    return any(word.position in wanting_positions(text) or negator_length(text.words, word.position) for word in clause)
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ TO_BE = frozenset(
     quedo quedaron quedaria quedarian quedado verse esta estan este esten estar estaba estaban
     """.split()
 )
+_PRONOUNS = frozenset("se le les lo la los las nos".split())
 _REMAINING = ("qued", "permane")
 _RELATIVE = frozenset("que quien quienes".split())
 OF_NO_WEIGHT = ("irrelevan", "innecesari")
@@ -42,16 +43,24 @@ def subject_of(words: tuple[Word, ...], index: int) -> tuple[int, ...]:
     return tuple(reversed(found))
 
 
+def _without_pronouns(words: tuple[Word, ...], at: int) -> Word:
+    """The first word from a place on that is none of "se", "le", "lo"."""
+    return next((word for word in words[at : at + 3] if word.folded not in _PRONOUNS), words[-1])
+
+
+def _is_finite(word: Word) -> bool:
+    return is_verb_like(word.form) and not is_participle(word.form) and not _INFINITIVE.search(word.folded)
+
+
 def verb_of_subjects(words: tuple[Word, ...], index: int) -> int | None:
     """The verb behind "ni … , ni …" where nothing before in the sentence denies: these are its subjects."""
     sentence = [word for word in words if word.sentence == words[index].sentence]
     if any(word.folded in NEGATORS and word.folded != "ni" for word in sentence if word.position < index):
         return None
     chain = [word.position for word in sentence if word.folded == "ni"]
-    if len(chain) == 1:
+    if len(chain) == 1 or _is_finite(_without_pronouns(words, chain[0] + 1)):
         return None
     for word in sentence:
-        finite = is_verb_like(word.form) and not is_participle(word.form) and not _INFINITIVE.search(word.folded)
-        if word.position > chain[-1] + 1 and len(word.folded) >= SHORTEST_VERB and finite:
+        if word.position > chain[-1] + 1 and len(word.folded) >= SHORTEST_VERB and _is_finite(word):
             return word.position
     return None
