@@ -122,7 +122,7 @@ class Briefing:
 
 def open_briefing(assistant: Assistant) -> Briefing:
     """The briefing over the library of an assistant."""
-    reader = ThemeReader(assistant)
+    reader = ThemeReader(assistant, wide=True)
     quoting = Quoting(reader.reports)
     genealogy = Genealogy.over(recommended(assistant.finder.store.passages()))
     builder = SectionBuilder(quoting)

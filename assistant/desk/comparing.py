@@ -88,7 +88,9 @@ class Comparer:
     def _parts(self, scope: Scope, theme: str) -> tuple[Part, ...]:
         passages = self.assistant.finder.store.passages(scope)
         if theme:
-            wanted = {one.id for one in ThemeReader(self.assistant).read(theme, tuple(scope.meetings)).recommended}
+            wanted = {
+                one.id for one in ThemeReader(self.assistant, wide=True).read(theme, tuple(scope.meetings)).recommended
+            }
             passages = tuple(one for one in passages if one.id in wanted)
         return unit_parts(_chosen(passages, whole_reports=bool(scope.reports)))
 

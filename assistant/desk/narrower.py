@@ -12,24 +12,19 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.desk.facets import facets, is_clause
+from assistant.search.matter import without_names
 from vectorstore.words import terms
 
 _FILE = Path(__file__).parent / "data" / "narrower.txt"
 _OF_THE_FIELD = frozenset(terms("trata personas"))
 # Content words that may stand between those of a term.
 _BETWEEN = 4
-# The name of an instrument, of a fund or of a mandate says nothing of those it is named after.
-_NAMES = re.compile(r"(?<=trata de personas, )especialmente (?:de )?(?:las )?mujeres y (?:los )?niños", re.IGNORECASE)
 # An instrument and an office are not what they are against.
 _INSTRUMENTS = re.compile(
     r"(?<=Convención)(?: de las Naciones Unidas)? contra la Delincuencia Organizada(?: Transnacional)?|"
     r"(?<=Naciones Unidas) contra la Droga y el Delito|"
     r"(?<=Protocolo) para Prevenir, Reprimir y Sancionar la Trata de Personas",
     re.IGNORECASE,
-)
-# "El menor tiempo posible" speaks of no minor.
-_LESSER = re.compile(
-    r"\bmenor (?=(?:tiempo|medida|grado|número|cantidad|parte|riesgo|coste?o?|plazo)\b)", re.IGNORECASE
 )
 # What is done regularly, and sessions, share their stem with those who write for a newspaper.
 _PERIODS = re.compile(r"\bperiódic(?:amente|[oa]s?)\b|\bper[íi]odos?(?= (?:de )?sesiones\b)", re.IGNORECASE)
@@ -48,11 +43,7 @@ class BroadTheme:
 
 def matter(text: str) -> str:
     """A text without what only looks as if it spoke of a theme."""
-    return _PERIODS.sub("regular", _matter(text))
-
-
-def _matter(text: str) -> str:
-    return _BODIES.sub("entidad", _LESSER.sub("", _INSTRUMENTS.sub("", _NAMES.sub("", text))))
+    return _BODIES.sub("entidad", _PERIODS.sub("regular", _INSTRUMENTS.sub("", without_names(text))))
 
 
 def narrower_terms(themes: Sequence[str]) -> tuple[str, ...]:

@@ -43,9 +43,13 @@ class ThemeEvidence:
 
 @dataclass(frozen=True)
 class ThemeReader:
-    """Reads themes with the assistant's own search: a list examines every passage of its scope."""
+    """Reads themes with the assistant's own search: a list examines every passage of its scope.
+
+    `wide`: with what states only a narrower term of a theme, which notes take in and lists and counts do not.
+    """
 
     assistant: Assistant
+    wide: bool = False
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -53,7 +57,7 @@ class ThemeReader:
 
     @property
     def search(self) -> ThemeSearch:
-        return ThemeSearch(self.assistant)
+        return ThemeSearch(self.assistant, self.wide)
 
     def read(self, theme: str, meetings: Sequence[int] = ()) -> ThemeEvidence:
         """The evidence on a theme, each part of it searched; of the meetings of these numbers only, if any."""

@@ -63,15 +63,19 @@ class Looked:
 
 @dataclass(frozen=True)
 class ThemeSearch:
-    """Searches themes with the assistant's own search, and chooses what was recommended on them."""
+    """Searches themes with the assistant's own search, and chooses what was recommended on them.
+
+    `wide`: with what states only a narrower term, as a note wants; else what an answer of the chat counts.
+    """
 
     assistant: Assistant
+    wide: bool = False
 
     def look(self, theme: str, meetings: Sequence[int] = ()) -> Looked:
         """Search every part of a theme; of the meetings of these numbers only, if any."""
         whole = self.plan(theme, meetings)
         crossing = crossed(theme)
-        parts = tuple(one for facet in crossing for one in facet.wordings) or _parts(theme)
+        parts = tuple(one for facet in crossing for one in facet.wordings) or self._parts(theme)
         plans = tuple(replace(self.plan(one), meetings=whole.meetings) for one in parts)
         found = tuple(self.assistant.finder.find(plan) for plan in plans)
         belongs = belonging((theme, *parts), self._covered_by_any(plans))
@@ -82,11 +86,11 @@ class ThemeSearch:
         if looked.crosses is not None:
             return self._whole(filter(looked.crosses, self._approved(looked.meetings)), looked)
         if is_clause(looked.theme):
-            return self._whole([*self._asking_for(looked), *_added(looked)], looked)
+            return self._whole([*self._asking_for(looked), *self._added(looked)], looked)
         on = [one for found, plan in zip(looked.found, looked.plans, strict=True) for one in self._on(found, plan)]
-        if named_whole(looked.theme):
+        if self.wide and named_whole(looked.theme):
             on = [one for one in on if looked.belongs.covered(_text(one)) >= STATED]
-        return self._whole([*filter(looked.belongs.keeps, _most_of(on, looked)), *_added(looked)], looked)
+        return self._whole([*filter(looked.belongs.keeps, _most_of(on, looked)), *self._added(looked)], looked)
 
     def plan(self, theme: str, meetings: Sequence[int] = ()) -> Plan:
         """The plan of every recommendation on a theme."""
@@ -133,7 +137,8 @@ class ThemeSearch:
     def _stating_any(self, wordings: Sequence[str]) -> Callable[[str], bool]:
         """Whether a text states one of the wordings or a narrower term of one."""
         covered = self._covered_by_any([self.plan(one) for one in wordings])
-        states = stating((*wordings, *narrower_terms(wordings)), alike, _APART)
+        narrower = narrower_terms(wordings) if self.wide else ()
+        states = stating((*wordings, *narrower), alike, _APART)
         return lambda text: covered(text) >= STATED or states(matter(text))
 
     def _asking_for(self, looked: Looked) -> tuple[Passage, ...]:
@@ -165,6 +170,15 @@ class ThemeSearch:
         hits = (Hit(passage, 0.0, 0.0, 0.0) for passage in found.values())
         return tuple(hit.passage for hit in sorted(hits, key=printed_order))
 
+    def _parts(self, theme: str) -> tuple[str, ...]:
+        return (theme,) if self.wide and named_whole(theme) else facets(theme)
+
+    def _added(self, looked: Looked) -> Iterator[Passage]:
+        """What states a narrower term of the theme, of all that was looked at; what only leads to items states
+        nothing."""
+        seen = {hit.passage.id: hit.passage for one in looked.found for hit in one.hits} if self.wide else {}
+        yield from (one for one in seen.values() if not one.text.rstrip().endswith(":") and looked.belongs.adds(one))
+
     def _items(self, passage_id: str) -> list[Passage]:
         finder = self.assistant.finder
         found = [finder.store.passage(one) for one in finder.catalogue.items_of(passage_id)]
@@ -183,10 +197,6 @@ def _most_of(passages: Sequence[Passage], looked: Looked) -> list[Passage]:
     return [one for one, share in zip(passages, shares, strict=True) if share >= _MOST]
 
 
-def _parts(theme: str) -> tuple[str, ...]:
-    return (theme,) if named_whole(theme) else facets(theme)
-
-
 def _leads_only(passage: Passage) -> bool:
     """ "Respecto de la prevención, los Estados partes deberían:" asks for nothing itself."""
     asked = list(_ASKING.finditer(passage.text))
@@ -195,9 +205,3 @@ def _leads_only(passage: Passage) -> bool:
 
 def _text(passage: Passage) -> str:
     return f"{passage.lead_in} {passage.text}"
-
-
-def _added(looked: Looked) -> Iterator[Passage]:
-    """What states a narrower term of the theme, of all that was looked at; what only leads to items states nothing."""
-    seen = {hit.passage.id: hit.passage for one in looked.found for hit in one.hits}
-    yield from (one for one in seen.values() if not one.text.rstrip().endswith(":") and looked.belongs.adds(one))

@@ -15,6 +15,7 @@ from assistant.desk.picture import Picture
 from assistant.desk.recommendations import is_recommendation, recommended
 from assistant.desk.theme import ThemeReader
 from assistant.errors import AssistantError
+from assistant.search.counting import outermost
 from assistant.wording import enumerate_spanish
 from assistant.words.ordinals import ordinal_in_spanish, short_meeting
 from vectorstore.meetings import differ
@@ -78,7 +79,7 @@ class Tracer:
         return timeline(family, self.meetings, self.columns(one.passage for one in family.members))
 
     def heat(self, themes: Sequence[str]) -> tuple[HeatRow, ...]:
-        """How many recommendations each meeting made on each theme; an enumeration counts once."""
+        """How many recommendations each meeting made on each theme, as an answer counts them; an enumeration once."""
         reader = ThemeReader(self.assistant)
         return tuple(HeatRow(theme, self._counts(reader, theme)) for theme in themes)
 
@@ -90,7 +91,7 @@ class Tracer:
         return (f"Sin informe en la biblioteca, y por eso sin columna: {named}.",) if lacking else ()
 
     def _counts(self, reader: ThemeReader, theme: str) -> tuple[int, ...]:
-        heads = {_head(one): one for one in reader.read(theme).recommended}
+        heads = {outermost(one.id): one for one in reader.read(theme).recommended}
         counts = Counter(self.columns(heads.values()))
         return tuple(counts[at] for at in range(len(self.meetings)))
 
@@ -146,11 +147,3 @@ def _force(member: Member) -> str:
 
 def _in_time(meeting: Meeting) -> tuple[int, int]:
     return meeting.number, meeting.year or 0
-
-
-def _head(passage: Passage) -> str:
-    """The id of the outermost head of a passage: "…:r2-a" and "…:r2-b" are of one recommendation."""
-    report, _, key = passage.id.partition(":")
-    parts = key.split("-")
-    kept = parts[:2] if key.startswith("m") else parts[:1]
-    return f"{report}:{'-'.join(kept)}"

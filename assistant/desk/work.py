@@ -21,6 +21,7 @@ from assistant.desk.listing import HEAD, theme_sheet
 from assistant.desk.note import Note, Outline
 from assistant.desk.options import meeting_numbers
 from assistant.desk.outline import propose_outline
+from assistant.desk.theme import ThemeReader
 from assistant.desk.tracing import Tracer, open_tracer
 
 Made = TypeVar("Made")
@@ -83,6 +84,6 @@ class DeskWork:
     def list(self, theme: str, meetings: str = "", year: str = "") -> Sheet:
         """The complete list of recommendations on a theme; of a year, where meetings of two bodies share a number."""
         assistant = self._assistant()
-        reader = self._briefing(assistant).reader
+        reader = ThemeReader(assistant)
         sheet = theme_sheet(reader.read(theme, meeting_numbers(meetings, assistant)), reader.reports)
         return replace(sheet, rows=tuple(row for row in sheet.rows if not year or row[HEAD.index("Año")] == year))

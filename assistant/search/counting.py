@@ -57,6 +57,13 @@ def counts_states(plan: Plan) -> bool:
     return found is not None and bool(_OF_STATES.match(found[1]))
 
 
+def outermost(passage_id: str) -> str:
+    """The id of the recommendation that a passage is or is an item of: "...:r2-a" and "...:r2-b" are of one."""
+    report, _, key = passage_id.partition(":")
+    parts = key.split("-")
+    return f"{report}:{'-'.join(parts[: 2 if key.startswith('m') else 1])}"
+
+
 def counts_paragraphs(plan: Plan) -> bool:
     """Whether the paragraphs of a document are counted, whatever they hold."""
     folded = fold(plan.wording)
@@ -156,7 +163,7 @@ def counted(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Seque
     for one in cited:
         if noun[3] and one.passage.parent_id is None:
             continue
-        own = one.passage.id if noun[3] else one.passage.parent_id or one.passage.id
+        own = one.passage.id if noun[3] else outermost(one.passage.id)
         groups.setdefault((one.report.id, one.passage.meeting), {}).setdefault(own, one)
     if not groups:
         return ""

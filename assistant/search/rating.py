@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from assistant.plan import Plan
 from assistant.records.catalogue import Catalogue
 from assistant.search.coverage import Stems, Subject, Unit, rarity, read_subject
+from assistant.search.matter import without_names
 from assistant.search.relevance import Rating, Ratings
 from assistant.search.rewording import in_other_words
 from assistant.words.cardinals import cardinals
@@ -32,7 +33,7 @@ class Rater:
     thesaurus: Thesaurus = NO_THESAURUS
 
     def subject(self, plan: Plan) -> Subject:
-        topic = f"{plan.topic} {plan.context}"
+        topic = without_names(f"{plan.topic} {plan.context}")
         said = f"{plan.wording} {topic}"
         thesaurus = self.thesaurus if plan.language == "es" else NO_THESAURUS
         glossary = self.glossary.of(plan.language)
@@ -117,7 +118,7 @@ def stems(passage: Passage, heading: bool) -> frozenset[str]:
 def _texts(passage: Passage, heading: bool) -> tuple[Stems, ...]:
     """The stems of a passage after its lead-in, in order, and those of its title if wanted."""
     section = passage.section[-1:] if heading else ()
-    return tuple(map(words_of, (*section, f"{passage.lead_in} {passage.text}")))
+    return (*map(words_of, section), _words_of_matter(f"{passage.lead_in} {passage.text}"))
 
 
 def searchable(passage: Passage) -> str:
@@ -135,6 +136,11 @@ def stems_of(text: str) -> frozenset[str]:
 def words_of(text: str) -> Stems:
     """The same in the order of the text."""
     return tuple(terms(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_of_matter(text: str) -> Stems:
+    return words_of(without_names(text))
 
 
 def _on(rate: Callable[[frozenset[str]], float], heading: bool) -> Rating:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from assistant.desk.drawing import heat_map
 from assistant.desk.export.sheets import render_sheet
 from assistant.desk.lineage import Relation
 from assistant.desk.picture import Box, NoFontError, Picture, as_png, as_svg
+from assistant.desk.theme import ThemeReader
 from assistant.desk.tracing import NoRecommendationError, Tracer, family_sheet, heat_sheet, open_tracer
 from vectorstore.records import Meeting
 
@@ -150,3 +152,17 @@ def test_two_meetings_of_one_number_have_columns_of_their_own(tracer: Tracer) ->
     assert [(one.number, one.year) for one in both.meetings][-2:] == [(6, 2029), (6, 2033)]
     own = PASSAGES["2033-informe:r4"]
     assert both.columns([own, replace(own, report_id="2029-otro")]) == (4, 3)
+
+
+@pytest.mark.parametrize("theme", ["los refugios", "los buques pesqueros", "los testigos", "las víctimas"])
+def test_the_map_counts_a_theme_as_an_answer_does(assistant: Assistant, theme: str) -> None:
+    (row,) = open_tracer(assistant).heat([theme])
+    answer = assistant.ask(f"¿Cuántas recomendaciones hablan de {theme}?")
+    assert sum(row.counts) > 0
+    assert re.search(rf"\b{sum(row.counts)} recomendaci", answer.lead)
+
+
+def test_a_note_is_wider_than_a_list(assistant: Assistant) -> None:
+    theme = "explotación laboral"
+    listed, noted = (ThemeReader(assistant, wide=wide).read(theme).recommended for wide in (False, True))
+    assert set(listed) < set(noted)
