@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.model.written import Notice, Usage, Written
 from assistant.opened import Opener
+from assistant.parts import joined, stand_apart, turns_of, two_parts
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
 from assistant.question.misplaced import misordered
@@ -43,12 +44,15 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
         """The checked answer to a question, within the scope that the reader chose beside it."""
-        return next(one.answer for one in self.stream(question, history, chosen) if isinstance(one, AnswerReady))
+        return _last(self.stream(question, history, chosen))
 
     def extract(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
         """The answer in the words of the passages alone: no model is asked."""
+        return self._extracting().ask(question, history, chosen)
+
+    def _extracting(self) -> Assistant:
         writer = ExtractiveWriter({report.id: report for report in self.planner.catalogue.reports})
-        return replace(self, writer=writer, refiner=None).ask(question, history, chosen)
+        return replace(self, writer=writer, refiner=None)
 
     def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The evidence for a question without an answer written from it."""
@@ -61,6 +65,31 @@ class Assistant:
 
     def stream(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         """The same as events; the last one is the answer that `ask` returns."""
+        parts = self._parts(question, history, chosen)
+        if not parts:
+            yield from self._stream_one(question, history, chosen)
+            return
+        answers: list[Answer] = []
+        for part in parts:
+            before = turns_of(parts[0], answers[0]) if answers else ()
+            for event in self._stream_one(part, (*history, *before), chosen):
+                if isinstance(event, AnswerReady):
+                    answers.append(event.answer)
+                else:
+                    yield event
+        yield AnswerReady(joined(question, *answers))
+
+    def _parts(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> tuple[str, str] | tuple[()]:
+        """The two questions of a turn that are to be answered one after the other, as the passages tell."""
+        parts = two_parts(question)
+        if parts is None:
+            return ()
+        quick = self._extracting()
+        first = _last(quick._stream_one(parts[0], history, chosen))
+        second = _last(quick._stream_one(parts[1], (*history, *turns_of(parts[0], first)), chosen))
+        return parts if stand_apart(question, first, second) else ()
+
+    def _stream_one(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
         started = time.perf_counter()
         plan = self._plan(question, history, chosen)
         yield PlanReady(plan)
@@ -170,6 +199,10 @@ class Assistant:
         text = SMALL_TALK if plan.intent is Intent.SMALL_TALK else plan.statement or about(catalogue.reports)
         scope = SearchedScope((), (), 0)
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
+
+
+def _last(events: Iterable[Event]) -> Answer:
+    return next(one.answer for one in events if isinstance(one, AnswerReady))
 
 
 def _is_exact(plan: Plan) -> bool:

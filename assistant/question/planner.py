@@ -85,6 +85,8 @@ class Planner:
             completed = FollowUps(self.catalogue, citations, read).complete(plan, history)
             completed = bound(completed, chosen, self.catalogue)
             plan = self._with_search(self._with_proceedings(completed))
+            if plan.follows and not plan.passages and not chosen.intent and asks_overview(plan, fold(plan.wording)):
+                plan = self._with_search(replace(plan, intent=Intent.BRIEFING, topic="", context=""))
         if names_subject_alone(plan):
             plan = self._with_search(asked_about(self._read(question, chosen, listed=True)))
         return replace(plan, reading=in_words(plan, self.catalogue))

@@ -1,0 +1,106 @@
+"""Two questions in one turn: "¿cuándo fue la séptima reunión y qué temas trató?", "¿Estuvo Fiji? ¿Y qué presentó?"
+
+The second is read as what follows the first. Where one passage answers both, they stay one question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Answer, Outcome, SearchedScope
+from assistant.conversation import Turn
+from assistant.plan import Intent
+from assistant.render import as_text
+from assistant.search.overview import is_overview
+from vectorstore.words import tokens
+
+_ASKING = (
+    r"(?:qué|cuáles?|cuánt[oa]s?|quién(?:es)?|cuándo|dónde|cómo|por qué|what|which|who|whom|when|where|why|how|"
+    r"quels?|quelles?|quand|qui|combien|où|pourquoi|comment|que|cual(?:es)?|cuant[oa]s?|quien(?:es)?|cuando|donde|como)"
+)
+_BEFORE = (
+    r"(?:(?:a|de|en|con|por|para|desde|hasta|sobre|in|on|to|from|for|with|by|at|à|dans|pour|sur|depuis) (?:el |la )?)?"
+)
+_OPENS = re.compile(rf"^\W*(?:y |and |et )?{_BEFORE}{_ASKING}\b", re.IGNORECASE)
+# Without the accent "que" and "como" join clauses; behind "y" they ask where the question before asks too.
+_SECOND = re.compile(rf"(?:,? (?:y|e|and|et)|;) (?={_BEFORE}{_ASKING}\b)", re.IGNORECASE)
+_MARKED = re.compile(r"\?\s+(?=\S)")
+# Those who join what they ask for: "quién y cuándo", "dónde y cuándo".
+_FEWEST_WORDS = 2
+_NO_PART = (Intent.SMALL_TALK, Intent.ABOUT)
+
+
+def two_parts(question: str) -> tuple[str, str] | None:
+    """The two questions of a turn, the second with what joins it; None where there is one, or more than two."""
+    marked = _MARKED.split(question.strip())
+    if len(marked) == 2 and marked[1].rstrip().endswith("?"):
+        return f"{marked[0]}?", marked[1].strip()
+    joined = _SECOND.split(question.strip())
+    if len(marked) > 1 or len(joined) != 2 or not _OPENS.search(joined[0]):
+        return None
+    first, second = joined[0].rstrip(" ,;"), joined[1].lstrip("¿ ")
+    if min(len(first.split()), len(second.split())) < _FEWEST_WORDS:
+        return None
+    opened, y = ("¿", "y") if "¿" in question or not re.search(r" (?:and|et) ", question) else ("", "and")
+    return f"{first}?", f"{opened}{y} {second.rstrip(' ?')}?"
+
+
+def turns_of(question: str, answer: Answer) -> tuple[Turn, Turn]:
+    return Turn("user", question), Turn("assistant", as_text(answer))
+
+
+def stand_apart(question: str, first: Answer, second: Answer) -> bool:
+    """Whether two parts are to be answered one after the other: each has its own passages, and one of them at least
+    is found by its place (who attended, when, the agenda, a label) or the second can do without the first. Where
+    nothing answers the first, they are two only as two sentences."""
+    if first.plan.intent in _NO_PART or second.plan.intent in _NO_PART:
+        return False
+    one, other = _cited(first), _cited(second)
+    if not other or (one <= other and one) or other <= one or not (one or _MARKED.search(question)):
+        return False
+    said = set(tokens(second.question))
+    alone = bool(second.plan.topic) and said.issuperset(tokens(second.plan.topic)) and not one & other
+    return _by_place(second) or alone or (bool(one) and _by_place(first))
+
+
+def _by_place(answer: Answer) -> bool:
+    return bool(answer.plan.statement or answer.plan.passages) or is_overview(answer.plan)
+
+
+def _cited(answer: Answer) -> set[str]:
+    return {one.passage.id for claim in answer.claims if claim.verdict.supported for one in claim.citations}
+
+
+def joined(question: str, first: Answer, second: Answer) -> Answer:
+    """One answer of two: the claims of the first, then those of the second that say something more; of a part that
+    nothing answers, that it is so."""
+    silent = [one for one in (first, second) if one.outcome is Outcome.NOT_FOUND]
+    if len(silent) == 1:
+        answered = second if silent[0] is first else first
+        absent = f"«{silent[0].question}»: {silent[0].lead.partition('. ')[0].rstrip('.')}."
+        notices = (absent, *answered.notices)
+        return replace(answered, question=question, outcome=Outcome.PARTIAL, notices=notices)
+    both = (first, second)
+    told = {(claim.text, tuple(one.passage.id for one in claim.citations)) for claim in first.claims}
+    more = [one for one in second.claims if (one.text, tuple(c.passage.id for c in one.citations)) not in told]
+    reports = dict.fromkeys(report for answer in both for report in answer.scope.reports)
+    meetings = sorted({meeting for answer in both for meeting in answer.scope.meetings})
+    scope = SearchedScope(tuple(reports), tuple(meetings), max(answer.scope.passages for answer in both))
+    counted = [answer.tokens for answer in both if answer.tokens]
+    return replace(
+        first,
+        question=question,
+        plan=replace(first.plan, question=question),
+        outcome=Outcome.PARTIAL if any(one.outcome is Outcome.PARTIAL for one in both) else Outcome.ANSWERED,
+        lead="\n".join(dict.fromkeys(one.lead for one in both if one.lead)),
+        claims=(*first.claims, *more),
+        scope=scope,
+        retrieved=tuple({hit.passage.id: hit for one in both for hit in one.retrieved[:10]}.values()),
+        nearest=tuple({hit.passage.id: hit for one in both for hit in one.nearest}.values()),
+        completeness="\n".join(dict.fromkeys(one.completeness for one in both if one.completeness)) or None,
+        notices=tuple(dict.fromkeys(notice for one in both for notice in one.notices)),
+        seconds=first.seconds + second.seconds,
+        tokens=(sum(one for one, _ in counted), sum(out for _, out in counted)) if counted else None,
+        cost=sum(one.cost for one in both if one.cost is not None) if any(one.cost for one in both) else None,
+    )

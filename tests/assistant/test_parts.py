@@ -1,0 +1,75 @@
+"""Two questions in one turn are answered one after the other, where no passage answers both."""
+
+from __future__ import annotations
+
+import pytest
+from asking_for_tests import cited
+
+from assistant.answer import Outcome
+from assistant.assistant import Assistant
+from assistant.events import AnswerReady, ClaimReady
+from assistant.parts import two_parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("¿Estuvo Fiji en 2033? ¿Y qué presentó?", ("¿Estuvo Fiji en 2033?", "¿Y qué presentó?")),
+        (
+            "¿Cuándo fue la sexta reunión y qué temas trató?",
+            ("¿Cuándo fue la sexta reunión?", "¿y qué temas trató?"),
+        ),
+        ("who chaired it and what did they say?", ("who chaired it?", "and what did they say?")),
+    ],
+)
+def test_a_turn_is_parted_where_it_asks_again(question: str, parts: tuple[str, str]) -> None:
+    assert two_parts(question) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Dónde y cuándo se celebró la sexta reunión?",
+        "¿Qué recomendó la sexta reunión sobre los puertos y los buques?",
+        "Los borradores de la quinta, ¿qué recomendaban?",
+        "¿Qué recomendó la reunión para que los puertos sean seguros y que se inspeccionen?",
+        "Hola. ¿Qué recomendó la sexta reunión?",
+    ],
+)
+def test_one_question_stays_one(question: str) -> None:
+    parts = two_parts(question)
+    assert parts is None or "que se inspeccionen" in parts[1]
+
+
+def test_each_part_is_answered_in_its_turn(assistant: Assistant) -> None:
+    question = "¿Quién presidió la sexta reunión y qué temas trató?"
+    answer = assistant.ask(question)
+    assert answer.question == question
+    presided, whole = (
+        assistant.ask("¿Quién presidió la sexta reunión?"),
+        assistant.ask("¿De qué trató la sexta reunión?"),
+    )
+    assert cited(answer) == [*cited(presided), *cited(whole)]
+    assert whole.lead in answer.lead
+    events = list(assistant.stream(question))
+    assert [one.claim for one in events if isinstance(one, ClaimReady)] == list(answer.claims)
+    last = events[-1]
+    assert isinstance(last, AnswerReady)
+    assert last.answer.claims == answer.claims
+
+
+def test_what_one_passage_answers_is_asked_once(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Dónde se celebró la sexta reunión y cuándo se celebró?")
+    assert cited(answer) == cited(assistant.ask("¿Dónde se celebró la sexta reunión?"))
+
+
+def test_what_nothing_answers_is_refused_whole(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Quién diseñó el logotipo de la sexta reunión y cuándo se celebró la sexta reunión?")
+    assert answer.outcome is Outcome.NOT_FOUND
+
+
+def test_a_part_that_nothing_answers_is_told_as_such(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Quién diseñó el logotipo de la sexta reunión? ¿Y cuándo se celebró la sexta reunión?")
+    assert answer.outcome is Outcome.PARTIAL
+    assert any(notice.startswith("«¿Quién diseñó el logotipo de la sexta reunión?»:") for notice in answer.notices)
+    assert cited(answer) == cited(assistant.ask("¿Cuándo se celebró la sexta reunión?"))
