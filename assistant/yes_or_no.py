@@ -43,8 +43,8 @@ _DENIES = re.compile(r"\b(?:no|not|nunca|never|nadie|nobody|ningun[oa]?|ne|n'\w+
 _PRETERITE = re.compile(r"(?:ó|aron|ieron|jeron)$")
 _STATE = re.compile(r"[ai]d[oa]s?$")
 _DENIED_WHOLE = re.compile(r"no \w+")
-_NOTHING_ELSE = (Intent.COUNT, Intent.COMPARISON, Intent.BRIEFING, Intent.LOOKUP)
-_CONTRARY = (FindingKind.POLARITY, FindingKind.ANTONYM)
+_NOTHING_ELSE = (Intent.COUNT, Intent.COMPARISON, Intent.BRIEFING)
+_IS = re.compile(r"^(?:\w+ ){0,5}?(?:es|son|era|eran|fue|fueron|sera|seran|esta|estan)\b")
 _OF_ONE = (Intent.FACT, Intent.YES_NO)
 # Beyond the passages that answer best, words alone bring a text in.
 _BEST = 3
@@ -56,12 +56,18 @@ _RECOMMENDING = re.compile(
 _WHO_RECOMMENDED = re.compile(r"\b(?:el|la) (?:grupo(?: de trabajo)?|reuni[oó]n|conferencia)\b", re.IGNORECASE)
 _TOPICS = re.compile(r"\btemas\b")
 # What should be or was recommended may be asked for more or less firmly.
-_WANTED = re.compile(r"\b(?:recom|pid|ped|alent|exhort|inst|debe|deber|oblig|exig)\w*")
+_WANTED = re.compile(r"\b(?:recom|pid|ped|alent|exhort|inst|debe|deber|exig|est[ai]\w* obligad|obligatori)\w*")
 # What is recommended, said or decided is told by the text itself; any other deed has to have been done.
 _OF_TEXT = re.compile(
     r"(?:recom|pid|solicit|alent|exhort|inst|invit|propus|suger|sugir|acord|decid|aprob|adopt|encarg|enco|habl|mencion|"
     r"dij|refir|consider|expres|observ|senal|subray|destac)"
 )
+# A fact that is asked for is only what should be where the text recommends it.
+_MODAL = re.compile(
+    r"\b(?:recom|pid|ped|alent|exhort|inst|invit|aconsej|acord|propus|deb|pued|podr|pod(?:ia|er)|tien)\w*"
+)
+_ADVISED = re.compile(r"\b(?:deberia\w*|se alienta|se exhorta|se invita|se insta|podrian?|recomend\w+)\b")
+_TOLD_AS_FACT = "La pregunta lo da por hecho; el texto lo recomienda."
 _PAST = re.compile(
     r"(?:ó|aron|ieron|[dj]eron|jo|[ai]d[oa]s?|(?<!he)ch[oa]s?|[ei]st[oa]s?|[ie]rt[oa]s?)$", re.IGNORECASE
 )
@@ -81,9 +87,10 @@ def opening(plan: Plan, claims: Sequence[Claim], subject_of: Callable[[Plan], Su
     `subject_of` reads the ideas of a plan, which tell what was spoken of, in any language.
     """
     statement = "" if plan.statement or plan.intent in _NOTHING_ELSE else asked_statement(plan.wording, plan.language)
-    if not statement or not claims:
-        return ""
     thing = spoken_of(statement)
+    # What a passage says that is asked for by its label is in the passage; whether it speaks of something is asked.
+    if not statement or not claims or (plan.intent is Intent.LOOKUP and not thing):
+        return ""
     own = [one for one in plan.topic.split() if one in thing and not re.search(r"\d", one)]
     spoken = subject_of(replace(plan, topic=" ".join(own), context=""))
     for cited in _cited(claims)[:_BEST]:
@@ -121,8 +128,10 @@ def _judged_by(plan: Plan, statement: str, cited: Citation, spoken: Subject) -> 
     if plan.follows or plan.language != "es" or _TOPICS.search(fold(cited.passage.lead_in)):
         return None
     own = _without_meeting(_WHO_RECOMMENDED.sub(" ", statement) if recommended else statement)
-    judged = [_judged(own, one, plan.topic) for one in sentences]
-    return next((told for told in judged if told), None)
+    judged = [told for one in sentences if (told := _judged(own, one, plan.topic))]
+    # Where one sentence denies what another seems to state, words alone do not tell.
+    denies, states = (any(told.says is side for told in judged) for side in (False, True))
+    return judged[0] if judged and not (denies and states) else None
 
 
 def _without_meeting(statement: str) -> str:
@@ -147,14 +156,24 @@ def _judged(statement: str, sentence: Source, topic: str) -> Judged | None:
     errors = [one for one in find_errors(statement, (sentence,)) if one.weight > _AMISS]
     other = [one for one in errors if one.kind is not FindingKind.MODALITY]
     if other:
-        contrary = all(one.kind in _CONTRARY and one.weight >= _DENIED for one in other)
+        contrary = all(one.kind in _contrary(statement) and one.weight >= _DENIED for one in other)
         return Judged(False) if contrary else None
-    if errors:
-        firm = literal_share(beside) >= _FIRM
-        return Judged(None, errors[0].reason) if firm and _WANTED.search(fold(statement)) else None
     said = fold(sentence.text).split()
     unsaid = bool(qualifiers(statement) - set(said)) or _unmatched(beside) or _passed_over(beside, topic, sentence)
-    return None if unsaid or not _done(beside, sentence) else Judged(True)
+    if not _done(beside, sentence) or (unsaid and not errors):
+        return None
+    if errors and _WANTED.search(fold(statement)):
+        return Judged(None, errors[0].reason) if literal_share(beside) >= _FIRM else None
+    as_fact = sentence.status in RECOMMENDED and not _MODAL.search(fold(statement))
+    if as_fact and _ADVISED.search(fold(sentence.text)):
+        return Judged(None, _TOLD_AS_FACT) if not unsaid else None
+    return None if errors else Judged(True)
+
+
+def _contrary(statement: str) -> tuple[FindingKind, ...]:
+    """What contradicts a statement: a denial; of what something is, also a contrary word, which beside a deed may speak
+    of what it is against ("proteger" of "el riesgo de explotación")."""
+    return (FindingKind.POLARITY, FindingKind.ANTONYM) if _IS.match(fold(statement)) else (FindingKind.POLARITY,)
 
 
 def _unmatched(beside: Comparison) -> bool:

@@ -60,7 +60,8 @@ DRAFT_WORDS = re.compile(
     r"(?<!de )(?<!la )\badicion(?= )|\bla adicion|"
     # What a meeting left pending is no draft of its report.
     r"borrador(?:es)?\b(?! (?:de recomendaci\w+ )?(?:pendientes|aplazad|que qued))|proyecto(?:s)? (?:de (?:informe|"
-    r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|\bproyecto (?:vs|versus|frente a|contra)\b|"
+    r"recomendacion(?:es)?)|inicial|de 2\d{3}|no aprobado)|"
+    r"(?<!un )(?<!otro )(?<!su )\bproyecto (?:vs|versus|frente a|contra)\b|"
     r"(?:el|del|al) proyecto" + _GOES_ON + r"|"
     r"version (?:preliminar|inicial|previa|anterior)|texto (?:propuesto|inicial|preliminar)|"
     r"(?<![a-z])drafts?(?![a-z])|(?<![a-z])projets? (?:de )?(?:rapport|recommandation)|"

@@ -66,17 +66,19 @@ _SPANISH_VERB = re.compile(
     r"quisieron|pudo|supone|suponen|implica|implican|requiere|requieren|propone|proponen|prevé|preve|preven|conviene|"
     r"corresponde|corresponden|afecta|afectan|protege|protegen|alcanza|importa|menciona|mencionan|recomienda|"
     r"recomiendan|habla|hablan|trata|tratan|figura|figuran|aparece|aparecen|consta|constan|se \w+[aeo]n?|"
+    r"define|regula|garantiza|reconoce|considera|cubre|abarca|aplica|crea|establece|fija|impone|ordena|sanciona|castiga|"
+    r"penaliza|ofrece|da|cita|nombra|dura|vale|perjudica|prevalece|llega|sale|entra|exime|limita|preve|trata|"
     r"tuv\w+|dur(?:a|o)|pus\w+|dio|dieron|supo|trajo|cre(?:e|en)|usa|usa[n]?|sabe|"
     r"(?!(?:orig|exam|ord|crim|imag|marg|volum|jov|qui|algui|tambi|bi)en\b|plan\b)\w{3,}(?:an|en)|"
     r"\w{2,}(?:aron|ieron|aban|arian|erian|irian))\b"
 )
-# Nouns end in "ía" as well ("secretaría", "mayoría").
+# Nouns end in "ía" as well ("secretaría", "mayoría"): verbs by their stems, in their plural all of them.
 _PRETERITE = re.compile(
-    r"\b(?:\w{2,}(?:ó|aba|ará|erá|irá|arán|erán|irán)|(?:hab|deb|pod|ten|quer|sab|exig|inclu|permit|prohib|obten|recib|"
-    r"exist|depend|viv|serv|conoc|requer|suger|propon|ped|dec|hac|ib|cre|conten|ven|supon|sal|segu|ca|le)ían?)\b",
+    r"\b(?:\w{2,}(?:ó|aba|ará|erá|irá|arán|erán|irán|ían)|(?:hab|deb|pod|quer|sab|cab|hac|dec|ib|le|cre|\w*(?:cib|rib|hib|"
+    r"viv|serv|ten|ven|ped|med|pond|pon|sal|segu|exig|dirig|cog|met|mit|ced|pend|tend|vert|fer|ger|quer|rec|nec|noc|duc|"
+    r"clu|bu|tu|min|fin|sist|xist|cid|cud|lud|fr|br|umpl|rr))ía)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"^\s*(?:(?:segun|en|para|de acuerdo con|conforme a)\b[^,;:¿?]{2,70}[,;:]\s*)+¿?")
 # "La que sigue", "los que estuvieron": the verb of who is meant.
 _RELATIVE = re.compile(r"(?<!\w)(?:que|quien(?:es)?)\s+(?:no\s+|se\s+)*\w+", re.IGNORECASE)
 
@@ -87,9 +89,9 @@ _ON = (
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:habl(?:o|aron|a|an|aba|aban|ado) (?:\w+ ){0,6}?(?:del?|sobre)\b|"
-    r"trat(?:o|aron) (?:del?|el|la|los|las|sobre)\b|"
+    r"trat(?:o|aron) (?:del?|el|la|los|las|sobre)\b|(?<!la )(?<!de )(?<!a )trata[n]? (?:del?|sobre)\b|"
     r"mencion\w+|abord(?:o|aron|ado|a|an)\b|discut(?:io|ieron|ido)|debati(?:o|eron|do)|aludi\w+ al?|"
-    r"se refiri\w+ al?|(?:dijo|dice|dijeron|dicen) (?:algo|nada) (?:del?|sobre)\b|"
+    r"se refiri\w+ al?|(?:dijo|dice|dijeron|dicen) (?:\w+ ){0,7}?(?:algo|nada) (?:del?|sobre)\b|"
     r"(?:hay|hubo|existen?|se (?:recom\w+|dijo|acordo|aprobo|pidio|propuso)) "
     rf"(?:algun[oa]?s?|alg[uo]|una?|nada)?(?: ?\w+)?(?: en 20\d\d)? {_ON}\b|"
     rf"(?:recom\w+|aprob\w+|acord\w+|pid\w+|propus\w+) (?:algo|alguna \w+|nada) {_ON}\b|"

@@ -106,3 +106,31 @@ def test_whether_a_recommendation_is_in_the_other_version(assistant: Assistant, 
 def test_a_meeting_without_a_draft_tells_so(assistant: Assistant) -> None:
     answer = assistant.ask("¿La recomendación 1 de 2032 estaba en el proyecto?")
     assert answer.outcome is Outcome.NOT_FOUND and "el proyecto de ese informe" in answer.lead
+
+
+def test_what_is_only_recommended_is_no_fact(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Los Estados parte forman equipos conjuntos de investigación con los países de origen?")
+    assert answer.lead.startswith("Con matices: la pregunta lo da por hecho; el texto lo recomienda (informe de 2032")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿La recomendación 2 del informe de 2033 habla de los refugios?",
+        "¿Habla de los refugios la recomendación 2 de 2033?",
+    ],
+)
+def test_whether_a_passage_asked_for_by_its_label_speaks_of_something(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).lead == "Sí (informe de 2033, recomendación 2; recomendación aprobada)."
+
+
+@pytest.mark.parametrize(
+    "question", ["Did anyone talk about the shelters in 2033?", "A-t-on parlé des refuges en 2033 ?"]
+)
+def test_what_was_spoken_of_is_told_in_other_languages(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).lead.startswith("Sí (informe de 2033, ")
+
+
+def test_neither_is_told_where_one_sentence_denies_what_another_has_the_words_of(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Se habló en 2032 de los buques pesqueros o de los trenes?")
+    assert not answer.lead.startswith("Sí")
