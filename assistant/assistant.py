@@ -18,6 +18,7 @@ from assistant.opened import Opener
 from assistant.parts import joined, stand_apart, turns_of, two_parts
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
+from assistant.question.courtesy import takes_leave
 from assistant.question.misplaced import misordered
 from assistant.question.planner import Planner
 from assistant.question.refining import PlanRefiner
@@ -27,7 +28,8 @@ from assistant.refusal.dated import wrong_year
 from assistant.refusal.premise import misnumbered, overcounted, recommendations_taken_for_granted
 from assistant.refusal.premise import notices as premise_notices
 from assistant.search.overview import is_overview, recommendations
-from assistant.wording import SMALL_TALK, about, refusal
+from assistant.wording import FAREWELL, SMALL_TALK, about, refusal
+from assistant.words.form_asked import unmet_form
 from assistant.writers import Writer
 from vectorstore.records import Passage, Report, Status
 from vectorstore.words import fold
@@ -150,7 +152,7 @@ class Assistant:
                 *(notice.text for notice in notices),
             ),
             nearest=nearest,
-            completeness=note(plan, replace(evidence, borderline=nearest), cited, self.planner.catalogue),
+            completeness=self._note(plan, replace(evidence, borderline=nearest), cited, wrote),
             writer=self.writer.name if wrote else EXTRACTIVE,
             passed_over=self.writer.name if notices and not wrote else "",
             seconds=seconds,
@@ -167,6 +169,13 @@ class Assistant:
             completeness=None,
             nearest=evidence.hits[:3],
         )
+
+    def _note(self, plan: Plan, evidence: Evidence, cited: Sequence[Passage], wrote: bool) -> str | None:
+        """What stands under an answer; whole paragraphs have no other form, a model may have given one."""
+        told = note(plan, evidence, cited, self.planner.catalogue)
+        printed = not wrote or self.writer.name == EXTRACTIVE
+        form = unmet_form(plan.question, len(cited)) if printed and not plan.short else ""
+        return " ".join(filter(None, (told, form))) or None
 
     @cached_property
     def _opener(self) -> Opener:
@@ -196,7 +205,10 @@ class Assistant:
 
     def _without_evidence(self, plan: Plan, started: float) -> Answer:
         catalogue = self.planner.catalogue
-        text = SMALL_TALK if plan.intent is Intent.SMALL_TALK else plan.statement or about(catalogue.reports)
+        if plan.intent is Intent.SMALL_TALK:
+            text = FAREWELL if takes_leave(fold(plan.wording)) else SMALL_TALK
+        else:
+            text = plan.statement or about(catalogue.reports)
         scope = SearchedScope((), (), 0)
         return Answer(plan.question, plan, Outcome.ANSWERED, text, (), scope, seconds=time.perf_counter() - started)
 

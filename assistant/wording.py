@@ -34,6 +34,8 @@ SMALL_TALK = (
     "Por ejemplo: «¿Qué recomendó la última reunión sobre las cadenas de suministro?»"
 )
 
+FAREWELL = "Gracias a usted. Cuando necesite algo más de los informes, pregunte: cada frase llevará su párrafo impreso."
+
 
 def meeting_name(meeting: Meeting) -> str:
     """ "la undécima reunión (Viena, 12 y 13 de octubre de 2021)", with what is known of it."""

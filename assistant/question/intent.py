@@ -5,32 +5,15 @@ from __future__ import annotations
 import re
 
 from assistant.plan import Intent
+from assistant.question.courtesy import is_courtesy
 from assistant.search.counting import MOST_OF_MEETINGS
 from assistant.words.first_last import ends_asked
-from assistant.words.topic import topic_words
-from vectorstore.words import fold
 
-_GREETING = re.compile(
-    r"(?:(?:muy )?buen(?:os|as|a)? (?:dias?|tardes?|noches?)|(?:muy )?buenas|hola(?: a todos)?|saludos(?: cordiales)?|"
-    r"(?:un )?cordial saludo|que tal(?: todo| estas| va)?|como (?:estas?|va(?: todo)?|te va)|encantad[oa]|mucho gusto|"
-    r"(?:muchas |mil )?gracias(?: por (?:todo|(?:tu|su|la) ayuda))?|adios|hasta (?:luego|pronto|manana)|nos vemos|"
-    r"ok|vale|perfecto|de acuerdo|genial|estupendo|muy bien|de nada|"
-    r"(?:me puedes|puedes|podrias) ayudar(?:me)?|necesito ayuda|ayuda|"
-    r"good (?:morning|afternoon|evening|day|night)|hello(?: there)?|hi(?: there)?|hey|how are you(?: doing)?|"
-    r"(?:many )?thanks(?: a lot)?|thank you(?: (?:very|so) much)?|good ?bye|bye|nice to meet you|"
-    r"(?:can|could) you help(?: me)?|help(?: me)?|"
-    r"bonjour|bonsoir|bonne (?:nuit|journee|soiree)|salut|coucou|(?:comment )?ca va(?: bien)?|"
-    r"comment (?:allez[- ]vous|vas[- ]tu)|merci(?: beaucoup| bien)?|au revoir|a bientot|enchantee?|"
-    r"(?:peux[- ]tu|pouvez[- ]vous) m'aider|aide[z]?[- ]moi)(?![a-z])(?:[\s,.;:!¡¿?]+(?:y|and|et) )?[\s,.;:!¡¿?]*"
-)
-_GREETINGS = re.compile(rf"[\s¡¿]*(?:{_GREETING.pattern})+")
-# What a question begins with; after a greeting ("ok", "ayuda a...") anything else may still belong to it.
-_ASKS = re.compile(
-    r"[¿\s]*(?:que|cual|quien|cuant|cuand|dond|como|se |hubo|what|which|who|when|where|how|did|does|quel|"
-    r"qu'|qui|combien)"
-)
 _ABOUT = re.compile(
-    r"(?:quien eres|que eres|como (?:se|puedo saber) (?:que|si) .*(?:verdad|cierto|fiable|fiar)|"
+    r"(?:quien eres|que eres|\beres (?:una? )?(?:ia|robot|bot|maquina|human[oa]|persona|programa|inteligencia)\b|"
+    r"\bare you (?:an? )?(?:ai|robot|bot|machine|human|person|program|real)\b|te puedo creer|puedo creerte|"
+    r"\b(?:es[- ]tu|etes[- ]vous) (?:une? )?(?:ia|robot|machine|humaine?|personne)\b|"
+    r"como (?:se|puedo saber) (?:que|si) .*(?:verdad|cierto|fiable|fiar)|"
     r"puedo (?:fiarme|confiar)|te (?:equivocas|inventas)|how do i know|can i trust|"
     r"que (?:cosas )?(?:sabes|puedes) hacer|como funcionas|para que sirves|quien te (?:hizo|creo)|"
     r"(?:que|cuales|cuantos) (?:informes|documentos|reportes|fuentes|reuniones) (?:tienes|hay (?:cargad|"
@@ -160,9 +143,14 @@ _LIST = re.compile(
     r"enumer|que (?:hay|"
     r"puntos|parrafos|apartados|pasajes)|(?:which|quels) (?:paragraph\w*|passages|points)|puntos (?:hay|que|de)|"
     r"en (?:que|cuales|cuales de las) (?:puntos|parrafos|recom)|"
-    r"(?:que|lo que) (?:se )?(?:les? )?(?:ha |han |habia )?(?:dij|pid|pedid|propus|propuest|"
+    r"(?:que|lo que) (?:se )?(?:les? )?(?:ha |han |habia )?(?:dij|dich|pid|pedid|propus|propuest|"
     r"aconsej|suger|sugir|encarg|quis|plante|exig|solicit|reclam)|(?:que|donde) (?:aconseja|pide|sugiere|propone|"
     r"recomienda|dice)n? (?:l[ao]s?|el)|"
+    # "¿Qué dicen sobre X?", "what do the reports say about X?", "que dit-on sur X ?": all of it, no one fact.
+    r"\bque (?:se )?dicen? (?:sobre|acerca|respecto|en (?:materia|cuanto|relacion)|de )|"
+    r"what (?:do|does) (?:\w+ ){1,4}(?:say|know) (?:about|on|regarding|concerning) |"
+    r"\bque (?:sabes?|sabeis|sais-tu|savez-vous) (?:de|del|sobre|acerca|sur|des|du)\b|"
+    r"\bce qui (?:a ete|est) dit |\bque (?:dit|disent)(?:-on|-ils?| les? \w+)? (?:sur|a propos|au sujet|concernant) |"
     # "¿Qué estudios sobre X se aconsejaron?"
     r"\b(?:que|cuales) (?:\w+ ){1,8}?se (?:les? )?(?:aconsej|pidi|propus|sugir|encarg|plante|exig|solicit)\w*on\b|"
     r"\btodas las (?:menciones|veces|referencias|alusiones)\b|"
@@ -206,7 +194,7 @@ _BRIEFING = re.compile(
 
 def find_intent(folded: str, has_label: bool) -> Intent:
     """The intent of a folded question; `has_label`: it names a passage by its printed label."""
-    if not re.search(r"[a-z]", folded) or _GREETINGS.fullmatch(folded.strip()) or _is_polite(folded):
+    if not re.search(r"[a-z]", folded) or is_courtesy(folded):
         return Intent.SMALL_TALK
     if _ABOUT.search(folded):
         return Intent.ABOUT
@@ -233,25 +221,3 @@ def _compares_versions(folded: str) -> bool:
     if DRAFT_WORDS.search(folded):
         return bool(_CHANGE.search(folded))
     return bool(_ADOPTION.search(folded) and _CHANGE.search(_ADOPTED_TEXT.sub(" ", folded)))
-
-
-# "Soy de un sindicato: ¿qué...?": who asks is no part of what is asked.
-_PRESENTS_ITSELF = re.compile(
-    r"^\s*(?:soy|somos|I am|I'm|we are|je suis|nous sommes)\s[^:?¿.;]{3,60}(?:[:.;]\s*|,\s*(?=¿))(?=[¿\w])",
-    re.IGNORECASE,
-)
-
-
-def without_greeting(question: str) -> str:
-    """The question that comes after a greeting or after who asks it; the greeting itself when nothing does."""
-    question = _PRESENTS_ITSELF.sub("", question)
-    found = _GREETINGS.match(fold(question))
-    rest = question[found.end() :] if found and len(fold(question)) == len(question) else ""
-    alone = _PRESENTS_ITSELF.sub("", rest)
-    return alone if _ASKS.match(fold(alone)) else question
-
-
-def _is_polite(folded: str) -> bool:
-    """A greeting or thanks with a word or two behind it, and no question."""
-    polite = _GREETINGS.match(folded) and "?" not in folded and len(folded.split()) <= 4
-    return bool(polite) and len(topic_words(folded)) <= 1

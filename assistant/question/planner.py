@@ -15,20 +15,21 @@ from assistant.question.bare import asked_about, names_subject_alone
 from assistant.question.beyond import beyond_reports, order_given, other_body
 from assistant.question.choice import OPEN, ScopeChoice, bound
 from assistant.question.citing import CitationReader
+from assistant.question.courtesy import without_greeting
 from assistant.question.exclusion import things_excluded, without_excluded
 from assistant.question.followup import FollowUps
 from assistant.question.in_version import asks_in_version, of_one_version
-from assistant.question.intent import DRAFT_WORDS, find_intent, without_greeting
+from assistant.question.intent import DRAFT_WORDS, find_intent
 from assistant.question.lookup import find_passages
 from assistant.question.meetings_compared import of_meetings_compared
 from assistant.question.misplaced import misplaced, too_many_sittings, unexplained
 from assistant.question.reading import in_words
 from assistant.question.scoping import ScopeReader
-from assistant.records.agenda_question import passages_on_agenda
+from assistant.records.agenda_question import passages_on_agenda, topics_left_out
 from assistant.records.attendance import RollReader
 from assistant.records.catalogue import Catalogue
 from assistant.records.document_asked import of_document
-from assistant.records.organization import OrganizationReader, asks_next_meeting
+from assistant.records.organization import OrganizationReader, asks_next_meeting, of_next_meeting
 from assistant.records.panellists import Panellists
 from assistant.records.sections import under_heading
 from assistant.records.statements import counted_statements
@@ -38,6 +39,7 @@ from assistant.search.mention import find_mention
 from assistant.search.overview import asks_overview, is_overview
 from assistant.search.rating import Rater
 from assistant.words import language
+from assistant.words.errand import without_errand
 from assistant.words.first_last import without_ends
 from assistant.words.glossary import Glossary
 from assistant.words.holding import without_holding
@@ -97,10 +99,10 @@ class Planner:
         question = _without_orders(" ".join(_MARKUP.sub(" ", composed).split()))
         # French is typed with either apostrophe; the patterns know the straight one.
         typed = question.replace("’", "'")
-        corrected = without_greeting(self._corrected(typed))
+        spoken = language.detect(typed)
+        corrected = without_greeting(self._corrected(without_errand(typed, spoken), spoken))
         folded = fold(corrected)
         labels = find_labels(folded)
-        spoken = language.detect(typed)
         versions = asks_in_version(folded, corrected, spoken)
         if not labels and (versions or find_intent(folded, has_label=False) is Intent.COMPARISON):
             labels = find_loose_labels(folded)
@@ -164,8 +166,8 @@ class Planner:
         printed = {fold(text) for one in terms for concept in one.concepts for text in concept.official}
         return replace(name, forms=name.forms | printed) if printed and not name.country else name
 
-    def _corrected(self, question: str) -> str:
-        return self.spelling.correct(written_out(question)) if language.detect(question) == "es" else question
+    def _corrected(self, question: str, spoken: str) -> str:
+        return self.spelling.correct(written_out(question)) if spoken == "es" else question
 
     def _with_labels(self, plan: Plan, labels: Sequence[Label]) -> Plan:
         if not labels:
@@ -185,8 +187,8 @@ class Planner:
             return of_section
         proceedings = self.catalogue.proceedings
         if asks_next_meeting(plan, folded):
-            ahead = () if proceedings.upcoming else ("cuándo ni dónde será la próxima reunión",)
-            return replace(plan, passages=proceedings.upcoming, unknown=ahead)
+            upcoming = [one for one in map(self.passage, proceedings.upcoming) if one]
+            return of_next_meeting(plan, folded, upcoming)
         if told := self._told_by_lists(plan, folded):
             return told
         if silent := unheard(plan, folded, proceedings.speakers):
@@ -213,7 +215,7 @@ class Planner:
     def _placed(self, plan: Plan, folded: str) -> Plan:
         """What is read at its place in a report: a wrong place or year, the agenda, when, where and who presided."""
         proceedings = self.catalogue.proceedings
-        on_agenda = passages_on_agenda(plan, folded, proceedings)
+        on_agenda = topics_left_out(plan, folded, proceedings) or passages_on_agenda(plan, folded, proceedings)
         # "¿Dónde aparece Chile?" asks for passages, not for a place.
         named = plan.intent in SEVERAL and find_mention(plan) is not None
         placed = on_agenda or (() if named else OrganizationReader(proceedings).passages(plan, folded))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Claim
 from assistant.plan import Intent, Plan
@@ -27,6 +28,13 @@ _OF_ITEM = re.compile(
     r"sitting|called|about|intitule|"
     r"seance|quand)\b"
 )
+# "¿Qué temas quedaron fuera?", "which topics were not selected?"
+_LEFT_OUT = re.compile(
+    r"\b(?:quedaron fuera|se (?:dejaron|quedaron) fuera|(?:que )?no (?:se |fueron )?(?:seleccion|elig|eleg|escog)\w+|"
+    r"(?:se |fueron )?(?:descart\w+|desech\w+)|(?:were )?left out|(?:were )?not (?:selected|chosen|taken up)|"
+    r"(?:ont ete )?(?:ecartes|laisses de cote)|n'ont pas ete (?:retenus|choisis|selectionnes)|non retenus)\b"
+)
+_TOPICS = re.compile(r"\b(?:temas?|asuntos?|cuestiones|topics?|items?|subjects?|sujets?|themes?|questions)\b")
 _ASKING = (Intent.LIST, Intent.FACT, Intent.EVOLUTION)
 # Shorter words name no subject.
 _SMALL = 3
@@ -36,6 +44,16 @@ def counts_agenda(plan: Plan) -> bool:
     """Whether a question asks how many items a meeting examined: no subject, one or more meetings."""
     counted = plan.intent is Intent.COUNT and _COUNTED.search(fold(plan.wording))
     return bool(counted) and bool(plan.meetings) and not (plan.topic or plan.context or plan.passages)
+
+
+def topics_left_out(plan: Plan, folded: str, proceedings: Proceedings) -> tuple[str, ...]:
+    """What names the topics that were put forward for a meeting and not taken up, if that is asked; else none."""
+    if not (_LEFT_OUT.search(folded) and _TOPICS.search(folded)):
+        return ()
+    if has_other_words(replace(plan, wording=_LEFT_OUT.sub(" ", folded)), "topics to come", longer_than=_SMALL):
+        return ()
+    meetings = plan.meetings or plan.favoured_meetings or tuple(proceedings.left_out)
+    return tuple(one for number in meetings for one in proceedings.left_out.get(number, ()))
 
 
 def passages_on_agenda(plan: Plan, folded: str, proceedings: Proceedings) -> tuple[str, ...]:

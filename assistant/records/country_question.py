@@ -45,7 +45,7 @@ class CountryReader:
             return None
         single = len(asked) == len(clauses) == 1
         opened = _opened(spoken, listed, single) if spoken else listed
-        told = in_sentences(opened, one_question=len(clauses) == 1) + _UNHEARD * unheard
+        told = in_sentences(opened, one_question=len(clauses) == 1) + _UNHEARD * (unheard and not spoken)
         return RollAnswer(told, tuple(dict.fromkeys(one for each in opened for one in each.passages)))
 
     def _asked(self, asked: Sequence[Name], clauses: Sequence[Clause]) -> Iterator[tuple[Name, Clause]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.plan import Plan
 from assistant.records.other_words import has_other_words
 from assistant.records.proceedings import Proceedings
+from assistant.words.ordinals import SPANISH_MONTHS
+from vectorstore.records import Passage
 from vectorstore.words import fold
 
 _WHEN_OR_WHERE = re.compile(
@@ -70,6 +72,10 @@ _NEXT = re.compile(
     r"\b(?:siguiente|following) (?:reunion|sesion|meeting|session)\b(?=[^?]*\b(?:sera|celebrara|tendra|hara|will)\b)|"
     r"\b(?:sera|celebrara|tendra|hara|will)\b[^?]*\b(?:siguiente|following) (?:reunion|sesion|meeting|session)\b"
 )
+_WHERE = re.compile(r"\b(?:donde|lugar|ciudad|sede|where|place|city|venue|ou|lieu|ville)\b")
+_PLACED = re.compile(
+    rf"\b(?:celebrar|reunir|lugar|sera)\w*[^.;]{{0,60}}\ben (?!(?:{SPANISH_MONTHS}|el|la|los|las|20\d\d)\b)[a-z]"
+)
 # Longer words than these may name a subject; those of such questions name no other.
 _SMALL = 3
 
@@ -79,6 +85,15 @@ def asks_next_meeting(plan: Plan, folded: str) -> bool:
     return bool(_NEXT.search(folded) and _WHEN_OR_WHERE.search(folded)) and not has_other_words(
         plan, "the meeting itself", longer_than=_SMALL
     )
+
+
+def of_next_meeting(plan: Plan, folded: str, upcoming: Sequence[Passage]) -> Plan:
+    """The plan of a folded question on the next meeting: what dates or places it, and that its place is not told."""
+    if not upcoming:
+        return replace(plan, unknown=("cuándo ni dónde será la próxima reunión",))
+    placed = not _WHERE.search(folded) or any(_PLACED.search(fold(one.text)) for one in upcoming)
+    absent = () if placed else ("dónde será la próxima reunión",)
+    return replace(plan, passages=tuple(one.id for one in upcoming), absent=absent)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from assistant.records.introductions import Introduction, introductions
 from assistant.records.printed_agenda import sittings_on_items, titles_of_agenda
 from assistant.records.rolls import is_body, split_roll
 from assistant.words.cardinals import in_spanish
-from assistant.words.ordinals import NUMBERS, SPANISH_MONTHS, listed
+from assistant.words.ordinals import NUMBERS, ORDINAL, SPANISH_MONTHS, listed, ordinal_number
 from vectorstore.records import Meeting, Passage, Status
 from vectorstore.words import fold
 
@@ -51,6 +51,12 @@ _UPCOMING = re.compile(
     rf"\b(?:se (?:celebrar|reunir)|tendra lugar|celebrarse|sera)[^.;]*"
     rf"(?:\b20\d\d\b|\bde (?:{SPANISH_MONTHS})\b|\ben \w+)"
 )
+# Topics that were put forward and not taken up.
+_LEFT_OUT = re.compile(
+    r"\b(?:temas?|asuntos?|cuestiones)\b[^.;]{0,60}\bno (?:se|fueron|han sido) (?:seleccion|eleg|elig|escog)"
+)
+# "La 12ª reunión, que se celebraría en junio": to come if the library holds none of that number.
+_TO_BE_HELD = re.compile(rf"\b{ORDINAL} reunion\b[^.;]{{0,60}}\bse (?:celebrara|celebraria|reunira|reuniria)\b")
 _LISTING = (Status.ORGANIZATION, Status.DRAFT)
 _PERSON = re.compile(r"\b(?:Sr|Sra|Dr|Dra|Excm[oa])\.")
 _WOMAN = re.compile(r"\b(?:Sra|Dra|Excma)\.")
@@ -102,6 +108,7 @@ class Proceedings:
     print it; `examined`: by meeting and item, those that say it was examined; `formats`: by meeting, those that say
     whether it was held in person; `adopted`: those on the adoption of its report; `upcoming`: those that date or place
     a meeting still to come; `founded`: those that say what set the body up; `times_met`: how often it met;
+    `left_out`: by meeting, the passages that name the topics put forward and not taken up for it;
     `introduced`: its persons; `speakers`: how those who spoke are called, folded.
     """
 
@@ -119,6 +126,7 @@ class Proceedings:
     speakers: frozenset[str] = frozenset()
     programme: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     examined: Mapping[int, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
+    left_out: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def of_meetings(self) -> frozenset[str]:
@@ -158,7 +166,8 @@ class Proceedings:
 
 def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -> Proceedings:
     """The proceedings that the passages print. Only passages on the organization of a meeting hold rolls."""
-    printed = [one for one in passages if one.status not in (Status.COMPILED, Status.BACKGROUND)]
+    every = tuple(passages)
+    printed = [one for one in every if one.status not in (Status.COMPILED, Status.BACKGROUND)]
     texts = [(passage, fold(passage.text)) for passage in printed]
     agenda: dict[int, dict[str, int]] = {}
     for passage, folded in texts:
@@ -174,12 +183,20 @@ def read_proceedings(passages: Iterable[Passage], meetings: Sequence[Meeting]) -
         founded=tuple(one.id for one, text in texts if one.status is Status.ORGANIZATION and _FOUNDED.search(text)),
         times_met=tuple(one.id for one, text in texts if one.status in _LISTING and _TIMES_MET.search(text)),
         adopted=_by_meeting(texts, lambda _, text: bool(_REPORT_ADOPTED.search(text))),
-        upcoming=tuple(one.id for one, text in texts if _UPCOMING.search(text)),
+        upcoming=tuple(one.id for one, text in texts if _tells_next(text, meetings)),
         introduced=tuple(person for one in printed for person in introductions(one)),
         speakers=frozenset(fold(one.speaker) for one in printed if one.speaker),
         programme=_by_meeting(texts, lambda _, text: bool(titles_of_agenda(text))),
         examined=sittings_on_items(printed),
+        left_out=_topics_left_out(every),
     )
+
+
+def _tells_next(text: str, meetings: Sequence[Meeting]) -> bool:
+    """Whether a folded text dates or places the next meeting, named so or by the number after the last one."""
+    last = max((one.number for one in meetings if one.ordinal), default=0)
+    numbers = [ordinal_number(found[1]) or 0 for found in _TO_BE_HELD.finditer(text)]
+    return bool(_UPCOMING.search(text)) or last + 1 in numbers
 
 
 def _continued(texts: Sequence[tuple[Passage, str]]) -> tuple[Roll, ...]:
@@ -201,6 +218,15 @@ def _by_meeting(
     for passage, folded in texts:
         if passage.status is Status.ORGANIZATION and passage.meeting is not None and tells(passage, folded):
             found[passage.meeting] = (*found.get(passage.meeting, ()), passage.id)
+    return found
+
+
+def _topics_left_out(passages: Iterable[Passage]) -> dict[int, tuple[str, ...]]:
+    """By meeting, the passages that name topics not taken up for it, of whatever document."""
+    found: dict[int, tuple[str, ...]] = {}
+    for one in passages:
+        if one.meeting is not None and _LEFT_OUT.search(fold(one.text)):
+            found[one.meeting] = (*found.get(one.meeting, ()), one.id)
     return found
 
 

@@ -11,8 +11,18 @@ from vectorstore.records import Passage
 from vectorstore.words import STOP_WORDS, fold, stem
 
 _ARTICLE = r"(?:(?:la|el|los|las|un|una|the|an?|le|les|une?) |l')"
+# What a thing has or does, and not what it is: "the role of the press".
+_RELATIONAL = (
+    r"(?:(?:main|key|specific|principal|exact) )*(?:roles?|functions?|tasks?|dut(?:y|ies)|responsibilit\w+|"
+    r"importance|impacts?|"
+    r"effects?|consequences?|causes?|links?|connections?|relations?\w*|positions?|views?|situation|status|state|"
+    r"contributions?|participation|involvement|purposes?|aims?|goals?|objectives?|benefits?|advantages?|risks?|"
+    r"needs?|challenges?|(?:papel|funcion|rol|importancia|impacto|efecto|relacion|situacion)(?:es|s)?|taches?|liens?|"
+    r"effets?|situation) (?:of|between|for|in|on|de|del|des|du|d'|entre)"
+)
 _DEFINED = re.compile(
     rf"^[¿\s]*(?:y )?(?:(?:que (?:es|son)|what (?:is|are)|qu'est-ce qu[e']) ?{_ARTICLE}"
+    rf"(?!{_RELATIONAL}(?![a-z]))"
     r"(?!(?:symbol|title|number|date)\b|que\b|mejor|peor|mas|[^?]*\b(?:que|sobre|para|about|on|that|for|recom\w+|informe|report|between)\b)|"
     r"que (?:significa|quiere decir|se entiende por|debe entenderse por|se considera) (?!que\b)|"
     r"como (?:se )?define(?:n)? |"
@@ -28,7 +38,8 @@ _APART = re.compile(
     r"(?![^?]*\b(?:proyecto|borrador|informe|texto|draft|report|projet|rapport|reunion|recomendaci|meeting)\w*\b|[^?]*\b20\d\d\b)"
 )
 _TOLD_APART = re.compile(
-    r"\bdiferenci\w+ (?:entre|de(?:l)? )|\bse (?:distingu|diferenci)\w+|\ba diferencia de|\bconfund\w+|\bdistincion\w* "
+    r"\bdiferenci\w+ (?:entre|de(?:l)? )|\bson (?:\w+ ){1,2}(?:diferentes|distint[oa]s)\b|"
+    r"\bse (?:distingu|diferenci)\w+|\ba diferencia de|\bconfund\w+|\bdistincion\w* "
 )
 _IS = r"(?:es|son|era|eran|consist\w+|signific\w+|abarca\w*|comprend\w+|se define\w*|se refiere\w*|se caracteriza\w*)"
 _TAKEN_AS = r"se (?:entiend|entend|consider)\w+|defin(?:e|en|ia|ido|ida|io)\w*"

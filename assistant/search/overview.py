@@ -20,7 +20,7 @@ _ASKS = re.compile(
     r"\b(?:resum\w*|sintesis|sintetiza\w*|panorama|vision (?:general|de conjunto)|en que consistio|"
     r"de que (?:se )?(?:trat\w+|fue|iba|ocup\w+|habl\w+)|que (?:paso|ocurrio|sucedio|se hizo|se trato|"
     r"(?:temas |asuntos |cuestiones )?trato)|"
-    r"summar\w+|overview|recap|what (?:was|is) .*\babout|what happened|"
+    r"hablame|cuentame|tell me about|parlez?-moi|summar\w+|overview|recap|what (?:was|is) .*\babout|what happened|"
     r"compte[- ]rendu|synthese|apercu|de quoi (?:.*\b)?(?:parl\w+|trait\w+|s'agi\w+)|que s'est-il passe)\b"
 )
 # "Los puntos clave", "conclusiones", "key takeaways": nouns for what a meeting came to as a whole.

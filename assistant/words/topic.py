@@ -35,7 +35,9 @@ _MARKERS = re.compile(
     r"(?:pocas|pocos|few|un par de|una|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|ten|deux|trois|cinq|\d+)?\s*"
     r"(?:frases?|oraciones|palabras|l[ií]neas|p[aá]rrafos|puntos|vi[nñ]etas|ideas|sentences?|words|lines|bullets?(?:\s+points)?|points|"
     r"phrases?|mots|lignes)\b|"
-    r"\b(?:en|in|dans)\s+(?:forma\s+de\s+)?(?:una?|a|un)\s+(?:tabla|cuadro|table|tableau)\b",
+    r"\b(?:(?:m[aá]ximo|at\s+most|no\s+more\s+than|au\s+maximum|maximum)\s+\d+|"
+    r"(?:en|in|dans|as|como|dame|hazme|give\s+me|make(?:\s+me)?|show\s+me|fais(?:-moi)?|donne[zr]?(?:-moi)?)\s+"
+    r"(?:forma\s+de\s+)?(?:una?|a|un)\s+(?:tabla|cuadro|table|tableau)(?:\s+(?:de|con|of|with|par|por))?)\b",
     re.IGNORECASE,
 )
 

@@ -45,7 +45,7 @@ ACTS = (
         "que nadie se opusiera",
     ),
     datum(
-        r"\b(?:eligi(?:o|eron)|elegid[oa]s?|(?<!se )nombr(?:o|aron) (?:al?|como|para|presid\w+|"
+        r"\b(?:(?<!no se )eligi(?:o|eron)|elegid[oa]s?|(?<!se )nombr(?:o|aron) (?:al?|como|para|presid\w+|"
         r"relator\w*|director\w*|expert\w*)\b|quien(?:es)? nombr(?:o|aron)|nombrad[oa]s?|design(?:o|aron)|"
         r"dimiti(?:o|eron)|"
         r"renunci(?:o|aron)|elect(?:ed)?|"
