@@ -122,7 +122,7 @@ def check_scope(comparison: Comparison) -> Iterator[Finding]:
     if narrowing and not widened and not needed and not _NARROW_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")
     widening = _WIDENING.search(claim)
-    widening = None if widening and _DENIED.search(claim[: widening.start() + 1]) else widening
+    widening = None if widening and _DENIED.search(claim[: widening.start()]) else widening
     widening_found = widening is not None and not _WIDE_SOURCE.search(source)
     if widening and widening_found:
         yield Finding(FindingKind.SCOPE, 0.6, f"La fuente no lo extiende tanto («{widening.group()}»).")
