@@ -10,8 +10,14 @@ _NAMES = re.compile(r"(?<=trata de personas, )especialmente (?:de )?(?:las )?muj
 _LESSER = re.compile(
     r"\bmenor (?=(?:tiempo|medida|grado|número|cantidad|parte|riesgo|coste?o?|plazo)\b)", re.IGNORECASE
 )
+# Who interprets a treaty translates nothing.
+_READING = re.compile(
+    r"\binterpret(?:ar(?:l[oa]s?)?|[ae]n?|ando|ad[oa]s?)\b|"
+    r"\binterpretación (?=(?:del|de (?:la|los|las)) (?:protocolo|convención|artículo|concepto|término|ley))",
+    re.IGNORECASE,
+)
 
 
 def without_names(text: str) -> str:
-    """A text without whom names are named after, and without what is only less than another thing."""
-    return _LESSER.sub("", _NAMES.sub("", text))
+    """A text without whom names are named after, what is only less than another thing, and how a treaty is read."""
+    return _READING.sub("entender ", _LESSER.sub("", _NAMES.sub("", text)))

@@ -45,6 +45,8 @@ def test_names_of_instruments_and_lesser_things_speak_of_no_children() -> None:
     assert "niños" not in matter("un fondo para la trata de personas, especialmente mujeres y niños, y otro")
     assert "menor" not in matter("durante el menor tiempo posible")
     assert "menor" in matter("el interés del menor")
+    assert "interpret" not in matter("documentos que ayuden a interpretar el Protocolo")
+    assert "intérpretes" in matter("una lista de intérpretes")
 
 
 def test_a_theme_that_denies_wants_what_denies() -> None:
