@@ -57,7 +57,7 @@ _CHANGE = re.compile(
     r"suaviz|endurec|rebaj|recort|debilit|matiz|atenu|soften|weaken|assoupli|"
     r"(?:son|hay|es) nuev[oa]s?\b|incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
     r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"
-    r"added|removed|ajout|supprim|modifi|version|"
+    r"added|removed|ajout|supprim|modifi|version|amend|enm[ei]+nd|"
     r"que (?:paso|ocurrio|sucedio|fue|se hizo)(?: con| de) |what (?:happened to|became of)|"
     r"qu'est devenu|qu'est-il advenu"
 )
@@ -94,7 +94,9 @@ _ADOPTION = re.compile(
 _ADOPTED_TEXT = re.compile(
     r"(?:en|segun|de|del?|in|according to|dans|selon|\() ?(?:el |la |the |le )?(?:(?:version|texto|redaccion) "
     r"(?:aprobad|final|adoptad|definitiv)\w*|(?:adopted|final) (?:text|version)|"
-    r"(?:texte|version) (?:adopte|definiti|final)\w*)"
+    r"(?:texte|version) (?:adopte|definiti|final)\w*)|"
+    # The report of a meeting is not called final for the sake of its draft alone.
+    r"\b(?:informe|rapport) (?:final|definitiv\w+)|\bfinal report"
 )
 _EVOLUTION = re.compile(
     r"evolu|a (?:lo largo|traves) de|con (?:el (?:paso del )?tiempo|(?:el paso de )?los anos)|"
@@ -121,7 +123,7 @@ _COUNT = re.compile(
     r"speakers|organi[sz]ations|delegations|orateurs|observateurs|pays|etats|recom\w*|recs?\b|parrafos?|apartados?|"
     r"paragraphs?|items?|topics?|sujets?|temas?|puntos?|"
     r"document[oe]?s)|"
-    r"numero (?:total )?de (?:recom\w*|parrafos)"
+    r"(?:numero|number|nombre) (?:total )?(?:de |of |d')(?:recom\w*|parraf\w*|paragra\w*)"
 )
 _COUNT_EACH = re.compile(
     rf"(?=.*(?:{_COUNT.pattern})).*\b(?:cada|por|per|each|every|chaque|par) (?:reunion|meeting|session)\b"

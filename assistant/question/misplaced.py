@@ -14,7 +14,7 @@ from vectorstore.records import Meeting, Passage
 from vectorstore.words import fold
 
 # "la reunión de Lima", "the meeting held in Lima": the place stands right after the noun.
-_MEETING_AT = rf"\b{MEETING_NOUN} (?:(?:celebrad[ao]s?|organizad[ao]s?|held|tenues?) )?(?:de|en|in|at|of|à|a) "
+MEETING_AT = rf"\b{MEETING_NOUN} (?:(?:celebrad[ao]s?|organizad[ao]s?|held|tenues?) )?(?:de|en|in|at|of|à|a) "
 # What stands between a meeting, a verb of holding or of waiting, and a year; what it spoke of is not when it was held.
 _BETWEEN = r"(?:(?!entre|desde|sobre|acerca|about|sur)\w+ )"
 _IN_MONTH = rf"(?:de|en|of|in|del ano) (?:(?:{'|'.join(MONTHS)}) (?:de )?)?"
@@ -32,7 +32,7 @@ _AS = re.compile(r"\b(?:como|as a|en tant qu)")
 
 
 # The seats of the United Nations as readers of other languages write them.
-_SEATS = {
+SEATS = {
     "vienna": "viena",
     "vienne": "viena",
     "geneva": "ginebra",
@@ -51,7 +51,7 @@ def misplaced(
     places = [name for name in named if _is_its_place(fold(name.written), fold(plan.wording))]
     if not places or not convened:
         return None
-    place = _SEATS.get(fold(places[0].written), fold(places[0].written))
+    place = SEATS.get(fold(places[0].written), fold(places[0].written))
     if place == fold(meeting.place or "") or any(
         re.search(rf"\b{re.escape(place)}\b", fold(one.text)) for one in convened
     ):
@@ -62,7 +62,7 @@ def misplaced(
 
 def _is_its_place(place: str, folded: str) -> bool:
     """Whether a folded question gives a meeting a place: "la reunión de Lima", "se eligió Lima para la reunión"."""
-    after = rf"{_MEETING_AT}{re.escape(place)}\b"
+    after = rf"{MEETING_AT}{re.escape(place)}\b"
     chosen = r"\b(?:elig|escog|chose|pick|choisi)\w* (?:a )?"
     before = rf"{chosen}{re.escape(place)} (?:como sede )?(?:para|de|for|pour)\b.*{MEETING_NOUN}"
     return bool(re.search(after, folded) or re.search(before, folded))

@@ -23,6 +23,7 @@ from assistant.question.intent import DRAFT_WORDS, find_intent
 from assistant.question.lookup import find_passages
 from assistant.question.meetings_compared import of_meetings_compared
 from assistant.question.misplaced import misplaced, too_many_sittings, unexplained
+from assistant.question.plain_count import without_frame
 from assistant.question.reading import in_words
 from assistant.question.scoping import ScopeReader
 from assistant.records.agenda_question import passages_on_agenda, topics_left_out
@@ -34,7 +35,7 @@ from assistant.records.panellists import Panellists
 from assistant.records.sections import under_heading
 from assistant.records.statements import counted_statements
 from assistant.records.who_is import PersonReader, unheard
-from assistant.search.counting import counts_states
+from assistant.search.counting import counts_recommendations, counts_states
 from assistant.search.mention import find_mention
 from assistant.search.overview import asks_overview, is_overview
 from assistant.search.rating import Rater
@@ -147,6 +148,9 @@ class Planner:
 
         A word that the reports have in another sense gives way to theirs, unless it stands within a term.
         """
+        places = {fold(one.place) for one in self.catalogue.meetings if one.place}
+        bodies = {fold(one.body) for one in self.catalogue.reports if one.body}
+        question = without_frame(question, places, bodies)
         terms = [term for term in self.glossary.terms_in(question) if not all(map(is_generic, term))]
         within = {word for term in terms for word in term}
         words = topic_words(question, within)
@@ -217,7 +221,7 @@ class Planner:
         proceedings = self.catalogue.proceedings
         on_agenda = topics_left_out(plan, folded, proceedings) or passages_on_agenda(plan, folded, proceedings)
         # "¿Dónde aparece Chile?" asks for passages, not for a place.
-        named = plan.intent in SEVERAL and find_mention(plan) is not None
+        named = plan.intent in SEVERAL and (counts_recommendations(plan) or find_mention(plan) is not None)
         placed = on_agenda or (() if named else OrganizationReader(proceedings).passages(plan, folded))
         # States and the like are counted by the lists alone; else the figure has to stand in a passage.
         other = plan.intent is Intent.COUNT and not placed and counts_states(plan)

@@ -16,7 +16,7 @@ from vectorstore.records import ReportKind, Status
 from vectorstore.words import fold
 
 _COUNTED = re.compile(
-    r"\b(?:(?:cuant[oa]s|how many|combien de|numero (?:total )?de)\s+|combien d')"
+    r"\b(?:(?:cuant[oa]s|how many|combien de|(?:numero|number|nombre) (?:total )?(?:de|of))\s+|combien d')"
     r"(?:de (?:las |los )?|numbered |different |draft |proposed |distint[oa]s |proyectos de )?(\w+)"
 )
 # What passages are, by the beginning of the noun that is counted: one, several; whether items count by themselves.
@@ -25,6 +25,7 @@ _NOUNS = (
     (r"parraf|paragraph", "párrafo", "párrafos", False),
     (r"apartad|punto|item|point|tema", "punto", "puntos", True),
 )
+_OF_RECOMMENDATIONS = (Status.ADOPTED, Status.COMPILED, Status.DRAFT)
 _OF_STATES = re.compile(r"part[eiy]|pais|estado|observ|deleg|organi|orador|countr|state|speaker|pays|etat|orateur")
 # So many labels are named one by one: a range would take in those between that do not answer.
 _NAMED = 6
@@ -62,6 +63,12 @@ def outermost(passage_id: str) -> str:
     report, _, key = passage_id.partition(":")
     parts = key.split("-")
     return f"{report}:{'-'.join(parts[: 2 if key.startswith('m') else 1])}"
+
+
+def counts_recommendations(plan: Plan) -> bool:
+    """Whether recommendations are counted, which no passage on the meeting itself is."""
+    found = _COUNTED.search(fold(plan.wording)) if plan.intent is Intent.COUNT else None
+    return found is not None and bool(re.match("rec", found[1]))
 
 
 def counts_paragraphs(plan: Plan) -> bool:
@@ -159,6 +166,8 @@ def counted(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Seque
     if noun is None or not claims:
         return ""
     cited = [claim.citations[0] for claim in claims]
+    if counts_recommendations(plan) and not all(one.passage.status in _OF_RECOMMENDATIONS for one in cited):
+        return ""
     groups: dict[tuple[str, int | None], dict[str, Citation]] = {}
     for one in cited:
         if noun[3] and one.passage.parent_id is None:

@@ -42,7 +42,9 @@ QUOTED_WORDS = re.compile(r'[«“"]([^«»“”"]{2,80})[»”"]')
 _COMPARING = re.compile(
     r"cambi|diferen|differ|compar|respecto|proyecto|borrador|adicion|version|texto|aprob|adopt|final|definitiv|defin|conten|"
     r"manten|mantuv|mantien|queda|quedo|agreg|anad|quit|elimin|suprim|modific|redact|palabra|recom|informe|parrafo|"
-    r"grupo|ocho|punto|list|haz|haga|resum|princip|tod[oa]s|enumer|pareja|equivalente|contraparte|correspond|nuev|figura|alguna|draft|chang|added|removed|compared"
+    r"grupo|ocho|punto|list|haz|haga|resum|princip|tod[oa]s|enumer|pareja|equivalente|contraparte|correspond|nuev|figura|alguna|draft|chang|added|removed|"
+    r"main|major|key$|big|important|overall|general|alter|drop|keep|kept|reword|word|text|between|adding|adds|remov|delet|"
+    r"amend|adjust|edit|revis|substanti|signific|notab|ajout|retir|evolu|rapport|report|projet|exact|overview|summar"
 )
 _NEARLY_BEST = 0.8
 _NONE_LOST = "Ninguna recomendación del proyecto quedó sin texto aprobado que le corresponda. "

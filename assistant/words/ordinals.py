@@ -27,7 +27,7 @@ MONTHS = {
 }
 SPANISH_MONTHS = "|".join(list(MONTHS)[:12])
 ORDINAL = (
-    r"(\d{1,2}\s?\.?(?:ª|º|a|th|st|nd|rd|e|re|eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
+    r"(\d{1,2}\s?\.?(?:ª|º|a|[ndrtmv]a|era|th|st|nd|rd|e|re|i?eme)(?![a-z])|onceava|decimoprimera|doceava|decimosegunda|(?:"
     + "|".join(reversed(_UNITS_ES))
     + r")[ao]?|"
     + "|".join(_UNITS_EN + _UNITS_FR)
@@ -77,7 +77,7 @@ def ordinal_in_spanish(number: int) -> str:
 
 def ordinal_number(word: str) -> int | None:
     """The number of an ordinal in Spanish, English or French, in words or digits ("11ª", "11th", "1re"); else None."""
-    digits = re.fullmatch(r"(\d{1,2})\s*\.?(?:ª|º|a|o|th|st|nd|rd|e|re|er|eme|era|da|ma|va|na)?", word)
+    digits = re.fullmatch(r"(\d{1,2})\s*\.?(?:ª|º|a|o|th|st|nd|rd|e|re|er|i?eme|era|[ndrtmv]a)?", word)
     if digits:
         return int(digits[1])
     if word in ("onceava", "decimoprimera"):

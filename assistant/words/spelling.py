@@ -11,6 +11,7 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from assistant.words.ordinals import ordinal_number
 from vectorstore.words import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -82,7 +83,7 @@ class Spelling:
 
     def _nearest(self, word: str) -> str:
         folded = fold(word)
-        if folded in self.words or self.known(word) or self._with_pronoun(folded):
+        if folded in self.words or self.known(word) or self._with_pronoun(folded) or ordinal_number(folded):
             return word
         heard = sound(folded)
         # In the number in which the library has it: "prueva" is "pruebas" where no report has the singular.

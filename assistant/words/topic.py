@@ -11,11 +11,11 @@ from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
 GENERIC_FILE = Path(__file__).parents[1] / "data" / "generic_words.txt"
 _MARKERS = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?[ªº]|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}\.?(?:[ªº]|(?:a|[ndrtmv]a|era|er|th|st|nd|rd|e|re|i?[eè]me)\b)|\b(?:recomendaci[oó]n(?:es)?|p[aá]rr(?:afos?|s?\.)?|recs?\.?|puntos?|"
     r"apartados?)\s*\d+(?:\s*[a-z]\))*|"
     # "¿Qué se recoge de la novena reunión?"
     r"(?<=qu[eé]\s)(?:se\s+)?(?:recoge|consta|figura|aparece)n?\b(?=\s+(?:de|en|sobre)\s)|"
-    r"\bper[ií]odos?\s+de\s+sesiones\b|"
+    r"\bper[ií]odos?\s+de\s+sesiones\b|\bm[aá]s\s+recientes?\b|(?<=\binforme\s)final\b|(?<=\brapport\s)final\b|\bfinal(?=\s+report\b)|"
     r"\b(?:last|latest|most\s+recent|derni[eè]re?s?)\s+(?=(?:meetings?|sessions?|r[ée]unions?)\b)|"
     # How, not what.
     r"\b(?:al\s+(?:final|menos)|por\s+(?:fin|lo\s+(?:menos|general))|como\s+(?:mucho|poco|m[aá]ximo|m[ií]nimo)|"
@@ -63,7 +63,9 @@ _ABOUT = re.compile(
     r"sp(?:ea|o)ke?\s+of|mention of|parl\w+\s+d(?:e|es|u)|"
     r"about|on|regarding|concerning|sur|concernant|au sujet d(?:e|es|u))\s+(.+?)"
     r"(?:\s+(?:en|in|de|of)\s+(?:la |the |l')?(?:(?:reuni[oó]n|meeting|r[ée]union)\s*(?:de |of |du )?)?(?:19|20)\d\d)?"
-    r"\s*(?:[?.!,;(]|$|\bno\s+se\b)",
+    r"(?:\s*(?:[?.!,;(]|$|\bno\s+se\b)|\s+(?:(?:se|nos|le|les)\s+)?(?:(?:aprob|adopt|recomend|formul|acord|emit)"
+    r"(?:[oó]|i[oó]|aron|ieron)|"
+    r"hizo|hicieron|hay|hubo|tiene|tuvo|contiene|figuran?|existen?|did|does|were|was|have|has|a-t-\w+|ont-\w+)\b)",
     re.IGNORECASE,
 )
 
