@@ -10,7 +10,7 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 from wordfreq import zipf_frequency
 
-from vectorstore.words import STOP_WORDS, stem, tokens
+from vectorstore.words import STOP_WORDS, root, tokens
 
 HASHED_DIMENSION = 1024
 _GRAM = 4
@@ -42,7 +42,7 @@ def _features(text: str) -> Iterator[tuple[str, float]]:
         if word in STOP_WORDS:
             continue
         weight = _rarity(word)
-        yield f"w:{stem(word)}", weight
+        yield f"w:{root(word)}", weight
         padded = f" {word} "
         grams = max(len(padded) - _GRAM + 1, 1)
         for start in range(grams):

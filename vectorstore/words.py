@@ -52,9 +52,22 @@ def fold(text: str) -> str:
     return folded if folded.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", folded))
 
 
+# "Periodista" is no "período", nor "organismo" an "órgano"; "terrorista" and "terrorismo" stay together.
+_DOCTRINE = re.compile(r"(\w{4,}is)(?:mo|ta)$")
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
+    """The root of a folded word, but one in "-ismo" or "-ista" keeps that: it is another thing than its root."""
+    found = _DOCTRINE.fullmatch(singular(word)) if word.isalpha() else None
+    return found[1] if found and root(word) == found[1][:-2] else root(word)
+
+
+@lru_cache(maxsize=200_000)
+def root(word: str) -> str:
     """Snowball stem of the singular of a folded word; what is not purely alphabetic stays as it is.
+
+    The vectors of a store are made of it.
 
     Snowball alone takes endings of verbs for others in singular and plural: "mujer" and "mujeres", "gobierno" and
     "gobiernos", "dificultad" and "dificultades" would not meet.

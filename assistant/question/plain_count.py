@@ -25,7 +25,7 @@ _DONE = re.compile(
 )
 _IN_ALL = (
     r"\b(?:finalmente|al final(?! del?\b)|en definitiva|en total|in the end|finally|in total|altogether|in all|"
-    r"au total|finalement|au final)\b"
+    r"au total|finalement|au final|(?<!santa )sede)\b"
 )
 _HOW = r"(hibrida|virtual|presencial|hybride?|online|virtuelle)\b"
 _NAMES_SUBJECT = re.compile(

@@ -36,3 +36,14 @@ def test_singular_and_plural_have_one_stem(one: str, many: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("mes", "mejor"), ("ley", "leer"), ("casas", "cazar"), ("2021", "2019")])
 def test_words_that_only_look_alike_do_not(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("periodistas", "períodos"), ("organismo", "órgano"), ("especialista", "especial")]
+)
+def test_one_who_or_what_is_formed_of_a_root_is_another_thing(one: str, other: str) -> None:
+    assert stem(fold(one)) != stem(fold(other))
+
+
+def test_who_and_what_of_one_root_stay_together() -> None:
+    assert stem("terroristas") == stem("terrorismo")
