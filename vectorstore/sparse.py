@@ -10,7 +10,7 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.words import terms
+from vectorstore.words import roots
 
 Scores = NDArray[np.float32]
 
@@ -29,7 +29,7 @@ class SparseIndex:
     @classmethod
     def of(cls, texts: Iterable[str]) -> SparseIndex:
         vocabulary: dict[str, int] = {}
-        rows = [[vocabulary.setdefault(term, len(vocabulary)) for term in terms(text)] for text in texts]
+        rows = [[vocabulary.setdefault(term, len(vocabulary)) for term in roots(text)] for text in texts]
         if not vocabulary:
             return cls(None, len(rows))
         scorer = bm25s.BM25(k1=K1, b=B)
@@ -54,7 +54,7 @@ class SparseIndex:
 
     def scores(self, text: str) -> Scores:
         """The BM25 score of every passage, 0 where no word is shared."""
-        known = self._scorer.get_tokens_ids(terms(text)) if self._scorer is not None else []
+        known = self._scorer.get_tokens_ids(roots(text)) if self._scorer is not None else []
         if self._scorer is None or not known:
             return np.zeros(self._count, dtype=np.float32)
         scored: Scores = self._scorer.get_scores_from_ids(known)
@@ -62,7 +62,7 @@ class SparseIndex:
 
     def ceiling(self, text: str) -> float:
         """The BM25 score no passage can exceed: the sum of the inverse document frequencies of the words."""
-        return sum(self._rarity(term) for term in terms(text))
+        return sum(self._rarity(term) for term in roots(text))
 
     def _rarity(self, term: str) -> float:
         frequency = 0

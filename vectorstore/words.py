@@ -67,7 +67,7 @@ def stem(word: str) -> str:
 def root(word: str) -> str:
     """Snowball stem of the singular of a folded word; what is not purely alphabetic stays as it is.
 
-    The vectors of a store are made of it.
+    The index and the vectors of a store are made of it.
 
     Snowball alone takes endings of verbs for others in singular and plural: "mujer" and "mujeres", "gobierno" and
     "gobiernos", "dificultad" and "dificultades" would not meet.
@@ -108,3 +108,8 @@ def _inner(token: str) -> list[str]:
 def terms(text: str) -> list[str]:
     """Stems of the content words, with numbers and symbols as they are."""
     return [stem(token) for token in tokens(text) if token not in STOP_WORDS]
+
+
+def roots(text: str) -> list[str]:
+    """The same as the index of a store holds them: by their roots."""
+    return [root(token) for token in tokens(text) if token not in STOP_WORDS]
