@@ -41,6 +41,8 @@ _ADVICE = re.compile(
     r"gobierno|mision|delegation|country|government|mission|pays|gouvernement)\b|"
     r"\b(?:should|must|shall) (?:i|we)\b|\bwhat do i do\b|\b(?:dois-je|devrais-je|devons-nous|que faire si je)\b|"
     r"\b(?:mi|my|mon) (?:jefe|patron|empleador|boss|employer|patron|employeur) (?:me|no|took|has|m'a|ne)\b"
+    # What is asked of one at work is no such case.
+    r"(?! (?:ha |han )?(?:pid|ped|pregunt|encarg|ask|demand))"
 )
 _SUM = re.compile(
     r"(?:cuanto (?:es|son|suman|da)|calcula|what(?: is|'s)|how much is|combien (?:font|fait)|calcule) [^a-z]*\d+ ?"

@@ -50,6 +50,7 @@ def test_what_lies_beyond_the_reports_is_named(question: str, named: str) -> Non
         "¿Qué mejores prácticas se mencionan?",
         "¿Dónde puedo leer la lista de participantes?",
         "¿Puedo citar la recomendación 3?",
+        "Mi jefe me ha preguntado por los refugios",
         "¿Qué reunión pidió a más países que abran refugios?",
         "¿Qué se podría hacer por las víctimas?",
         "¿Qué debería aprender el personal?",

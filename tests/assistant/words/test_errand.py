@@ -20,6 +20,7 @@ from assistant.words.language import detect
         ("I have to brief my minister on shelters", "What is said on shelters?"),
         ("Could you prepare me a note for our ambassador on ports?", "What is said on ports?"),
         ("J'ai besoin d'une note pour ma cheffe sur les ports", "Que dit-on sur les ports ?"),
+        ("Mon patron m'a demandé une note sur les ports", "Que dit-on sur les ports ?"),
         ("Je rédige une déclaration sur la pêche", "Que dit-on sur la pêche ?"),
         ("Parle-moi des ports", "Que dit-on des ports ?"),
     ],
