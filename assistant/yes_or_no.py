@@ -21,6 +21,7 @@ from assistant.model.judging import source
 from assistant.model.material import Material
 from assistant.plan import Intent, Plan
 from assistant.question.scoping import asks_recommended
+from assistant.records.roll_question import names_both
 from assistant.search.coverage import Subject
 from assistant.search.enumerated import RECOMMENDED
 from assistant.search.mention import named_in
@@ -36,6 +37,7 @@ from vectorstore.words import fold, terms
 # A sentence states what is asked where it has nearly every word of it, half of them as they are, and the check finds
 # next to nothing amiss.
 _STATED, _AS_ASKED, _AMISS, _FEWEST, _FIRM = 0.85, 0.45, 0.1, 2, 0.6
+_SEVERAL, _ALL = 4, 0.95
 # From this weight on the check takes the contrary for stated.
 _DENIED = 0.6
 _NEITHER = "No doy un sí ni un no: ningún pasaje lo dice en esos términos. Esto es lo que consta:"
@@ -91,9 +93,11 @@ def opening(plan: Plan, claims: Sequence[Claim], subject_of: Callable[[Plan], Su
     # What a passage says that is asked for by its label is in the passage; whether it speaks of something is asked.
     if not statement or not claims or (plan.intent is Intent.LOOKUP and not thing):
         return ""
-    own = [one for one in plan.topic.split() if one in thing and not re.search(r"\d", one)]
+    own = [one for one in plan.topic.split() if one in thing and not one[0].isdigit()]
     spoken = subject_of(replace(plan, topic=" ".join(own), context=""))
-    for cited in _cited(claims)[:_BEST]:
+    # What is asked of each of several meetings is no yes because one of them says it.
+    of_each = len(plan.meetings or plan.favoured_meetings) > 1 and names_both(fold(statement))
+    for cited in () if of_each else _cited(claims)[:_BEST]:
         if told := _judged_by(plan, statement, cited, spoken):
             return _told(told, statement, cited)
     return _NEITHER if plan.intent in _OF_ONE else ""
@@ -150,8 +154,10 @@ def _sentences(cited: Citation) -> Iterator[Source]:
 def _judged(statement: str, sentence: Source, topic: str) -> Judged | None:
     """What a sentence says of a statement; None where it has not the words of it, or too few as they are asked."""
     beside = compare(statement, (sentence,))
-    few = len(beside.claim.content()) < _FEWEST
-    if few or coverage(beside) < _STATED or literal_share(beside) < _AS_ASKED or foreign_words(beside):
+    words = len(beside.claim.content())
+    # Of few words each has to stand there itself: "preparar directrices para los fiscales" trains none.
+    least = _AS_ASKED if words >= _SEVERAL else _ALL
+    if words < _FEWEST or coverage(beside) < _STATED or literal_share(beside) < least or foreign_words(beside):
         return None
     errors = [one for one in find_errors(statement, (sentence,)) if one.weight > _AMISS]
     other = [one for one in errors if one.kind is not FindingKind.MODALITY]

@@ -30,6 +30,7 @@ _BODY = (
     r"asamblea general|general assembly)"
 )
 _BODY_ALONE = re.compile(rf"{_OPENS}{_ABOUT}{_BODY}\W*$")
+_TO_OTHER = re.compile(r"^(?:a|to|for|à) ((?:l[ao]s? |the |les? )?\S+(?: \S+){0,3})$", re.IGNORECASE)
 # "¿Y a la Secretaría?" asks what is asked of it, and not what it asks.
 _TO_BODY = re.compile(rf"{_OPENS}(?:a(?= l[ao]s?\b| l')|al|aux?|to|for|para) {_BODY}\W*$")
 _ADDRESSED = re.compile(rf"\b(?:a(?= l[ao]s?\b| l')|al|aux?|to|for) {_BODY}\b")
@@ -64,10 +65,14 @@ def in_its_place(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -
         or _with_country(plan, before.plan)
         or _with_item(plan, before.plan)
         or _with_body(plan, before.plan)
+        or _with_addressee(plan, before.plan)
     )
     if wording is None:
         return None
     moved = replace(read(wording), question=plan.question, language=plan.language)
+    if before.plan.addressee and not moved.addressee:
+        who = without_opening(plan.wording).strip(" ¿?.!")
+        return replace(moved, unknown=(f"nada que se pida {who}",), follows=True)
     if moved.meetings or moved.favoured_meetings:
         return moved
     # The meeting and the subject may have come from further back in the conversation than the question.
@@ -152,6 +157,14 @@ def _with_body(plan: Plan, asked: Plan) -> str | None:
     place = of_role[-1]
     written = asked.wording[place.start(1) : place.end(1)]
     return asked.wording.replace(written, found[1])
+
+
+def _with_addressee(plan: Plan, asked: Plan) -> str | None:
+    """The question before, on what is asked of somebody, with somebody else ("¿y a los bancos?")."""
+    found = _TO_OTHER.search(without_opening(plan.wording).strip(" ¿?.!"))
+    if not found or not asked.addressee or asked.addressee not in asked.wording:
+        return None
+    return asked.wording.replace(asked.addressee, found[1])
 
 
 def _only_country(plan: Plan) -> Name | None:
