@@ -90,7 +90,8 @@ class Assistant:
         quick = self._extracting()
         first = _last(quick._stream_one(parts[0], history, chosen))
         second = _last(quick._stream_one(parts[1], (*history, *turns_of(parts[0], first)), chosen))
-        return parts if stand_apart(question, first, second) else ()
+        whole = _last(quick._stream_one(question, history, chosen))
+        return parts if stand_apart(whole, first, second) else ()
 
     def _stream_one(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
         started = time.perf_counter()

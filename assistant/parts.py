@@ -56,14 +56,17 @@ def turns_of(question: str, answer: Answer) -> tuple[Turn, Turn]:
     return Turn("user", question), Turn("assistant", as_text(answer))
 
 
-def stand_apart(question: str, first: Answer, second: Answer) -> bool:
+def stand_apart(whole: Answer, first: Answer, second: Answer) -> bool:
     """Whether two parts are to be answered one after the other: each has its own passages, and one of them at least
     is found by its place (who attended, when, the agenda, a label) or the second can do without the first. Where
     nothing answers the first, they are two only as two sentences."""
     if first.plan.intent in _NO_PART or second.plan.intent in _NO_PART:
         return False
     one, other = _cited(first), _cited(second)
-    if not other or (one <= other and one) or other <= one or not (one or _MARKED.search(question)):
+    # "¿Cuántos asistieron a la cuarta y cuántos a la sexta?" is one question, and answered as one.
+    if _cited(whole) >= one | other:
+        return False
+    if not other or (one <= other and one) or other <= one or not (one or _MARKED.search(whole.question)):
         return False
     said = set(tokens(second.question))
     alone = bool(second.plan.topic) and said.issuperset(tokens(second.plan.topic)) and not one & other

@@ -21,6 +21,7 @@ from assistant.question.pointing import asks_attribute, asks_of_meeting, asks_st
 from assistant.question.rest import ask_rest
 from assistant.question.standing import (
     asks_in_full,
+    asks_whole_meeting,
     depends,
     has_own_subject,
     of_meeting_itself,
@@ -61,6 +62,11 @@ _FEW = 2
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
 
 
+def _has_subject(plan: Plan) -> bool:
+    """Whether a plan was about a subject, and not a passage or what is read at its place in a report."""
+    return bool(plan.topic or plan.context or plan.names) and not (plan.passages or plan.statement)
+
+
 @dataclass(frozen=True)
 class FollowUps:
     """Completes a question from its conversation; `read` plans a question on its own."""
@@ -97,6 +103,8 @@ class FollowUps:
         """A turn with what it takes from what is on the table."""
         plan = of_nth_speaker(in_any_language(plan), before, self.read)
         folded = fold(plan.wording)
+        if asks_whole_meeting(plan, folded) and not _has_subject(before.plan):
+            return plan
         if told := of_person(plan, before, folded, self.read) or of_country(plan, before, folded, self.read):
             return told
         if beside := self._beside(folded, before):

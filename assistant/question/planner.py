@@ -91,7 +91,10 @@ class Planner:
             if plan.follows and not plan.passages and not chosen.intent and asks_overview(plan, fold(plan.wording)):
                 plan = self._with_search(replace(plan, intent=Intent.BRIEFING, topic="", context=""))
         if names_subject_alone(plan):
-            plan = self._with_search(asked_about(self._read(question, chosen, listed=True)))
+            # The subject may be that of the turn before, asked of another meeting.
+            own = plan.wording in question
+            listed = self._read(question, chosen, listed=True) if own else replace(plan, intent=Intent.LIST)
+            plan = self._with_search(asked_about(listed))
         return replace(plan, reading=in_words(plan, self.catalogue))
 
     def _read(self, question: str, chosen: ScopeChoice, listed: bool = False) -> Plan:

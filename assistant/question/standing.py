@@ -6,6 +6,8 @@ import re
 
 from assistant.plan import Intent, Plan
 from assistant.records.organization import asks_next_meeting
+from assistant.search.overview import is_overview
+from assistant.words.meetings import MEETING_NOUN
 from assistant.words.topic import subject_after_about, topic_words
 from vectorstore.words import fold
 
@@ -75,6 +77,18 @@ _OWN_OBJECT = re.compile(
     r"\b(?:mencion|mention)\w* (?:(?:el|la|los|las|the|an?|les?) )?[a-z]{4,}"
 )
 # "Esa reunión" with a subject beside it: the meeting is that of before, the subject is not.
+# "La reunión de 2033", "the last meeting"; "la de 2033" is short for it.
+_FULL_MEETING = re.compile(
+    rf"\b{MEETING_NOUN} (?:de|of|in|du|celebrad\w+|held|en)\b|\b(?:ultima|penultima|last|latest|\w+) {MEETING_NOUN}\b"
+)
+_POINTING = re.compile(
+    r"\b(?:es[oae]s?|est[oae]s?|ello|dich[oa]s?|al respecto|ahi|mism[oa]s?|tambien|that|this|those|these|it|"
+    r"them|same|also|cela|ca|cette|cet|meme|aussi)\b"
+)
+_COUNTS_ADOPTED = re.compile(
+    r"\b(?:cuantas|how many|combien de) (?:recomendaciones|recommendations|recommandations) (?:se )?"
+    r"(?:aprob|adopt|hizo|formul|emiti|tuvo|tiene|hay|did|were|was|has|had|made|a |ont )"
+)
 _THAT_MEETING = re.compile(
     r"\b(?:es[ae]|est[ae]|dich[ao]|(?:la|el) mism[ao]|that|this|the same|cette|la meme) "
     r"(?:reunion|sesion|encuentro|meeting|session)\b"
@@ -179,7 +193,8 @@ def depends(plan: Plan, folded: str) -> bool:
     words = len(topic_words(plan.question))
     named = bool(plan.meetings or plan.favoured_meetings)
     told = named and bool(plan.passages or plan.statement) and not points_back(plan.wording)
-    told = told and not asks_presence_alone(plan)
+    told = (told and not asks_presence_alone(plan)) or counts_whole_meeting(plan, folded)
+    told = told or (is_overview(plan) and asks_whole_meeting(plan, folded))
     if _NEW_TOPIC.search(folded) or (plan.intent is Intent.LOOKUP and named) or told:
         return False
     back = points_back(plan.wording)
@@ -194,6 +209,19 @@ def depends(plan: Plan, folded: str) -> bool:
     if not back and (to_come or _stands_alone(plan, folded, words, named)):
         return False
     return words < _SHORT or (words <= 2 * _SHORT and back)
+
+
+def asks_whole_meeting(plan: Plan, folded: str) -> bool:
+    """Whether a question of a full sentence is about meetings that it names and about nothing else: "¿qué recomendó la
+    reunión de 2033?". It leans on a subject before it, if there is one, but not on a passage."""
+    asked = _ASKS.search(folded) or is_overview(plan)
+    named = bool(plan.meetings) and bool(_FULL_MEETING.search(folded)) and bool(asked)
+    return named and not (_OPENING.search(folded) or _POINTING.search(folded) or plan.topic or plan.names)
+
+
+def counts_whole_meeting(plan: Plan, folded: str) -> bool:
+    """ "¿Cuántas recomendaciones aprobó la reunión de 2033?": all of them, whatever was spoken of before."""
+    return bool(_COUNTS_ADOPTED.search(folded)) and asks_whole_meeting(plan, folded)
 
 
 def asks_presence_alone(plan: Plan) -> bool:

@@ -152,3 +152,24 @@ def test_later_meetings_are_not_only_the_next(assistant: Assistant) -> None:
 def test_how_many_after_a_printed_list_counts_its_names(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Quiénes estuvieron representados en la sexta reunión?", "¿cuántos?")
     assert cited(answer) == ["2033-informe:p25"] and "5" in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("¿Cuándo se celebró la sexta reunión?", "¿Qué recomendó la quinta reunión?"),
+        ("¿Quién presidió la sexta reunión?", "What did the fifth meeting recommend?"),
+        ("recomendación 2 de 2033", "¿Qué recomendó la quinta reunión?"),
+        ("¿Qué se recomendó sobre los buques pesqueros?", "¿Cuántas recomendaciones aprobó la quinta reunión?"),
+    ],
+)
+def test_a_whole_question_on_a_meeting_leans_on_no_passage_before_it(
+    assistant: Assistant, before: str, question: str
+) -> None:
+    assert cited(talk(assistant, before, question)) == cited(assistant.ask(question))
+
+
+def test_a_subject_typed_alone_is_asked_of_another_meeting(assistant: Assistant) -> None:
+    moved = talk(assistant, "buques pesqueros", "¿y en la cuarta reunión?")
+    assert moved.plan.meetings == (4,)
+    assert "buques" in moved.plan.topic
