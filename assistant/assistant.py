@@ -15,7 +15,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.model.written import Notice, Usage, Written
 from assistant.opened import Opener
-from assistant.parts import counts_twice, joined, stand_apart, turns_of, two_parts
+from assistant.parts import joined, stand_apart, turns_of, two_parts
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
 from assistant.question.courtesy import takes_leave
@@ -84,8 +84,7 @@ class Assistant:
     def _parts(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> tuple[str, str] | tuple[()]:
         """The two questions of a turn that are to be answered one after the other, as the passages tell."""
         parts = two_parts(question)
-        # "¿Cuántos en la cuarta reunión y cuántos en la sexta?" is one reading of the printed lists.
-        if parts is None or (counts_twice(question) and self._plan(question, history, chosen).statement):
+        if parts is None:
             return ()
         quick = self._extracting()
         first = _last(quick._stream_one(parts[0], history, chosen))

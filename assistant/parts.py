@@ -28,7 +28,6 @@ _SECOND = re.compile(rf"(?:,? (?:y|e|and|et)|;) (?={_BEFORE}{_ASKING}\b)", re.IG
 _MARKED = re.compile(r"\?\s+(?=\S)")
 # Those who join what they ask for: "quién y cuándo", "dónde y cuándo".
 _FEWEST_WORDS = 2
-_HOW_MANY = re.compile(r"\b(?:cu[aá]nt[oa]s?|how many|combien)\b", re.IGNORECASE)
 _NO_PART = (Intent.SMALL_TALK, Intent.ABOUT)
 
 
@@ -45,11 +44,6 @@ def two_parts(question: str) -> tuple[str, str] | None:
         return None
     opened, y = ("¿", "y") if "¿" in question or not re.search(r" (?:and|et) ", question) else ("", "and")
     return f"{first}?", f"{opened}{y} {second.rstrip(' ?')}?"
-
-
-def counts_twice(question: str) -> bool:
-    """Whether one sentence asks how many twice."""
-    return len(_HOW_MANY.findall(question)) > 1 and not _MARKED.search(question)
 
 
 def turns_of(question: str, answer: Answer) -> tuple[Turn, Turn]:
