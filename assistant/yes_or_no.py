@@ -127,6 +127,8 @@ def _judged_by(plan: Plan, statement: str, cited: Citation, spoken: Subject) -> 
     sentences = list(_sentences(cited))
     if spoken.units and not denied and any(named_in(spoken, one.text) for one in sentences):
         return Judged(True)
+    if spoken.units and not denied and any(named_in(spoken, one.text, bodies=True) for one in sentences):
+        return None
     # What is to be spoken of some day is not recommended by it; a question in another language has other words.
     # Nor does a turn that leaves its subject to the one before say it all.
     if plan.follows or plan.language != "es" or _TOPICS.search(fold(cited.passage.lead_in)):

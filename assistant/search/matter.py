@@ -17,6 +17,19 @@ _READING = re.compile(
     re.IGNORECASE,
 )
 
+# What a body is named after is no mention of it: "Oficina ... contra la Droga y el Delito", "Policía Criminal".
+_SMALL = r"(?:del?|las?|los|el|para|contra|sobre|en|y|e)"
+_BODIES = re.compile(
+    r"\b(?:Oficina|Organización|Instituto|Agencia|Alt[oa] Comisionad[oa]|Fondo|Programa|Consejo|Comité|Comisión|Unión|"
+    r"Federación|Academia|Centro|Entidad|Grupo|Tribunal|Corte|Asociación|Observatorio)"
+    rf"(?:(?:\s+{_SMALL})*\s+[A-ZÁÉÍÓÚÑ]\w+)+"
+)
+
+
+def without_bodies(text: str) -> str:
+    """A text without the names of bodies, their acronyms kept."""
+    return _BODIES.sub(" ", text)
+
 
 def without_names(text: str) -> str:
     """A text without whom names are named after, what is only less than another thing, and how a treaty is read."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.plan import Intent, Plan
 from assistant.search.coverage import BETWEEN, Subject, Unit
 from assistant.search.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
+from assistant.search.matter import without_bodies
 from assistant.search.rating import words_of
 from assistant.wording import enumerate_spanish
 from assistant.words.meetings import without_mentions
@@ -163,9 +164,12 @@ def whether_mentioned(
     return asked, tuple(mentioning(Mention(things, either=False), eligible(hits), subject_of, plan))
 
 
-def named_in(subject: Subject, text: str) -> bool:
-    """Whether a text has every idea of a subject, in the reports' words for it or in its own with another ending."""
-    found = frozenset(words_of(text))
+def named_in(subject: Subject, text: str, bodies: bool = False) -> bool:
+    """Whether a text has every idea of a subject, in the reports' words for it or in its own with another ending.
+
+    The name of a body mentions nothing that it is named after, unless those of `bodies` count.
+    """
+    found = frozenset(words_of(text if bodies else without_bodies(text)))
     return bool(subject.units) and all(
         any(map(found.issuperset, unit.wordings)) or all(_has(found, word) for word in unit.own)
         for unit in subject.units
