@@ -93,7 +93,7 @@ def _defines(text: str, words: Sequence[str]) -> bool:
     ways = (
         rf"\b(?:{_TAKEN_AS})\b[^.;]{{0,40}}\b{first}",
         rf"\b{last}\w*[»”\"]?(?:, | )(?:{_IS} |(?:un|una) \w+ )",
-        rf"[(«“\"] ?{first}[^)»”\"]{{0,40}}[)»”\"]",
+        rf"[(«“\"] ?{first}[^)»”\"]{{0,80}}[)»”\"]",
         rf"\b{first}\w*[^.;]{{0,60}}\b(?:entendid|definid|es decir|a saber)",
     )
     return any(re.search(way, text) for way in ways)

@@ -133,12 +133,19 @@ class Gazetteer:
         index = 0
         while index < len(words):
             length = next((n for n in range(4, 0, -1) if self._is_country(words, as_written, index, n)), 0)
+            if length == 1 and "¿" in question and self._is_given_name(words[index], as_written[index + 1 : index + 2]):
+                length = 0
             if length:
                 written = " ".join(words[index : index + length])
                 name = " ".join(as_written[index : index + length])
                 found.setdefault(self.forms[written], Name(name, self.forms[written], country=True))
             index += length or 1
         return tuple(found.values())
+
+    def _is_given_name(self, word: str, following: Sequence[str]) -> bool:
+        """Whether a country's name in another language stands before a surname in Spanish: "Dominique Lambert"."""
+        surname = bool(following) and following[0].istitle() and fold(following[0]) not in self.forms
+        return surname and word not in self.forms[word]
 
     def _is_country(self, words: Sequence[str], as_written: Sequence[str], index: int, length: int) -> bool:
         """Up to three letters are a country only in capitals: "usa" is a verb, "eu" and "us" are words."""

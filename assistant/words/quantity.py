@@ -15,7 +15,7 @@ _QUANTITY = re.compile(
 )
 _NUMBER = re.compile(
     r"(?<![\w/.])\d{1,3}(?:[.\s]\d{3})+(?![\w/])|(?<![\w/.,])\d+(?:,\d+)?(?![\w/]|[.,]\d)|"
-    r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|"
+    r"\b(?:cero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cien|"
     r"cientos|mil|millones|mitad|tercio)\b"
 )
 # People and cases are counted by a number; an enumeration of other things counts none of them.

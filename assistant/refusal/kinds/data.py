@@ -22,7 +22,8 @@ _OF_MEETING = (
 )
 # "El costo" may be what a list is ordered by, "cost" what returning does to a victim: what asks tells.
 _SUM_ASKED = (
-    r"\b(?:que|cual(?:es)?|cuanto|dime|dame|what|which|how much|quel(?:le)?s?|combien)\b(?: [\w']+){0,4}? "
+    r"\b(?:(?:que|cual(?:es)?|dime|dame|what|which|quel(?:le)?s?)\b(?: [\w']+){0,4}?|"
+    r"(?:cuanto|how much|combien)\b(?: [\w']+){0,9}?) "
     r"(?<!de )(?:presupuesto|precio|cost[eo]s?|cost|gasto total|budget|price|cout)\b"
 )
 
@@ -143,7 +144,8 @@ DATA = (
         "ninguna hora",
     ),
     datum(
-        r"\b(?:que|cual|what|quelle?) (?:es |era )?(?:la )?pena (?:minima|maxima)|\bpenas? (?:\w+ )?de (?:prision|"
+        r"\b(?:que|cual|what|quelle?) (?:es |era )?(?:la )?pena (?:minima|maxima|"
+        r"(?:tiene|lleva|conlleva|acarrea|corresponde)n?\b)|\bpenas? (?:\w+ )?de (?:prision|"
         r"carcel|muerte)|\bmultas?\b|"
         r"anos de (?:prision|carcel)|prison (?:term|sentence)|\b(?:what|which|"
         r"how (?:high|big)) (?:\w+ )?fines?\b|\bfines? for|peines? de prison|\bamendes?\b",

@@ -116,6 +116,12 @@ _MORE = [
     ),
     ("¿Cuál fue el presupuesto del faro?", "El faro funciona.", "El faro costó 900 euros."),
     ("¿Cuánto cuestan los faros?", "Hay faros.", "Los faros valen 40 millones de euros."),
+    ("How much does the new Fijian lighthouse database cost?", "Hay una base de datos.", "Costó 900 dólares."),
+    (
+        "¿Qué pena tiene en Fiji la pesca furtiva?",
+        "Se persigue la pesca furtiva.",
+        "Se castiga con dos años de prisión.",
+    ),
     ("What fine do captains face?", "Los capitanes faltan a la norma.", "A los capitanes se les pone una multa."),
     ("What was the name of the witness?", "Habló un testigo.", "Habló la Sra. Ibarra."),
     ("¿En qué plazo prescribe el delito?", "El delito es grave.", "El delito prescribe a los diez años."),

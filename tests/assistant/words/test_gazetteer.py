@@ -44,6 +44,7 @@ def test_several_countries_are_found_in_their_order(gazetteer: Gazetteer) -> Non
         ("¿Qué dijo la Sra. Zutanez?", "Zutanez"),
         ("¿Qué se sabe del programa Faro Azul?", "Faro Azul"),
         ("¿Se citó el Convenio de Estocolmo?", "Convenio de Estocolmo"),
+        ("¿A qué se dedica Dominique Dumar?", "Dominique Dumar"),
     ],
 )
 def test_other_names_are_told_by_their_capitals(gazetteer: Gazetteer, question: str, written: str) -> None:
@@ -61,6 +62,7 @@ def test_other_names_are_told_by_their_capitals(gazetteer: Gazetteer, question: 
         "Explícame el párrafo 4",
         "¿Qué deben hacer los Estados parte en la Convención?",
         "testigos",
+        "¿Cuántas reuniones hubo entre dos Conferencias?",
         "",
     ],
 )
