@@ -35,6 +35,8 @@ _FORMS = (
     rf"\bque (?:se )?(?:le |les )?(?:ha |han |habia )?{_ASKED}{_BY}(?: hacer)? {_TO}",
     r"\bque (?:\w+ )?se (?:queria|quiere|esperaba|espera|pretend\w+) que (?:hag|hic)\w+ ",
     rf"\b{_TASKS}(?: (?!sobre|para)\w+){{0,3}}?{_BY} (?:al?|del?|para|tiene[n]?|tuvo|tuvieron|recibio|recibieron) ",
+    rf"\b{_TASKS}\b[^?]{{0,60}}? a cargo del? ",
+    rf"\bque (?:quer|quis|esper|pretend)\w+{_BY} que (?:hag|hic)\w+ ",
     r"\b(?:toca|tocaba|corresponde|correspondia|compete)n?(?: hacer)? al? |\bespera(?:ba)?n?(?: el grupo)? del? ",
     rf"\bwhat (?:else )?(?:{_OUGHT}|did|is|are|was|were|has|have)(?= .{{2,70}}\b(?:do|{_BEEN_ASKED})\b) ",
     r"\bwhat did (?:\w+ ){1,5}?(?:ask|request|invite|urge|encourage|recommend|want) (?:(?:to|of|from|for) )?",

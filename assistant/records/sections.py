@@ -32,6 +32,10 @@ _TITLED = re.compile(
     rf"\b(?:encabezad[oa]|encabezamiento|epigrafe|rubrica|titulo|intertitulo|heading|title|titre|rubrique|intitule|apartado|"
     rf"{_NOUN}) (?:de (?:la |los )?|titulad[oa] |called |intitulee? )?{_TITLE}"
 )
+_HEADED = re.compile(
+    r"\b(?:bajo|under|sous) (?:el |la |the |le |les? )?(?:encabezad[oa]|encabezamiento|epigrafe|rubrica|titulo|heading|"
+    r"title|titre|rubrique)\b"
+)
 _UNDER = re.compile(
     rf"\b(?:bajo|under|sous|(?:hay|van|figuran|estan) en|tiene|contiene|abarca|comprende|ocupa) {_ARTICLE}{_TITLE}"
 )
@@ -130,7 +134,13 @@ def _named(folded: str, sections: Sequence[Section]) -> Iterator[Section]:
         title = _PLACE.sub("", found["title"]).strip()
         # "Hay en las recomendaciones": what they are, not their heading.
         asked = set() if _RECOMMENDATIONS.fullmatch(title) else _words(title)
-        yield from (one for one in sections if _is_titled(one.title, asked))
+        titled = [one for one in sections if _is_titled(one.title, asked)]
+        yield from titled or (_partly_titled(sections, asked) if _HEADED.search(folded) else ())
+
+
+def _partly_titled(sections: Sequence[Section], asked: set[str]) -> list[Section]:
+    """The sections whose long title has all of the words asked for, two at least."""
+    return [one for one in sections if len(asked) > 1 and asked <= _words(_HEAD.sub("", one.title))]
 
 
 def _is_titled(title: str, asked: set[str]) -> bool:

@@ -49,7 +49,7 @@ DOCUMENTS = (
     datum(
         r"\b(?:donde|en que (?:ciudad|pais|lugar)|where|in (?:which|what) (?:city|country)|dans quelle ville|"
         r"dans quel pays|ou)\b.{0,50}\b(?:sede|tiene su sede|siege|headquarters|headquartered|is based|are based|"
-        r"base[es]*)\b|"
+        r"bas[ée]e?s?(?! (?:de|juridic|legal|normativ)\w*))\b|"
         r"\b(?:cual es (?:la |su )?|que )sede\b(?! (?:diplomatic|consular|polici|judicial)\w*)",
         r"\b(?:sede|con base|ubicad|situad|radica)",
         "dónde tiene su sede",

@@ -19,10 +19,10 @@ REPORTS = {
 # Of the third chapter and of the second section the scan lost the number.
 PRINTED = {
     "p1": ("I. Introducción",),
-    "r1": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos"),
-    "r2": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos"),
-    "r2-a": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos"),
-    "r2-b": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos"),
+    "r1": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos, los buques y las tripulaciones de alta mar"),
+    "r2": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos, los buques y las tripulaciones de alta mar"),
+    "r2-a": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos, los buques y las tripulaciones de alta mar"),
+    "r2-b": ("II. Recomendaciones", "A. Recomendaciones sobre los puertos, los buques y las tripulaciones de alta mar"),
     "p3": ("Resumen de las deliberaciones", "A. Los puertos"),
     "p4": ("Resumen de las deliberaciones", "Los faros"),
     "p5": ("Resumen de las deliberaciones", "Los faros"),
@@ -71,6 +71,7 @@ def sections() -> tuple[Section, ...]:
         ),
         ("¿Cuántos párrafos tiene la introducción?", ["p1"], "1 párrafo, párr. 1."),
         ("¿Qué contiene el apartado «Los faros»?", ["p4", "p5"], "2 párrafos"),
+        ("¿Qué recomendaciones van bajo el título de los puertos y los buques?", ["r1", "r2-a", "r2-b"], "2 recom"),
     ],
 )
 def test_a_heading_is_found_by_its_number_or_its_title(

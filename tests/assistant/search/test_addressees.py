@@ -21,6 +21,8 @@ _MANUAL = ["2034-recopilacion:m5-p3-i", "2034-recopilacion:m5-p3-ii"]
         "¿Qué debe hacer la Secretaría?",
         "Lo que la Secretaría tiene que hacer",
         "¿Qué tareas hay para la Secretaría?",
+        "Tareas que la quinta reunión dejó a cargo de la Secretaría",
+        "¿Qué quería la quinta reunión que hiciera la Secretaría?",
         "¿Qué peticiones se dirigieron a la Secretaría?",
         "What was the Secretariat asked to do at the fifth meeting?",
         "What should the Secretariat do?",
