@@ -10,7 +10,7 @@ from assistant.assistant import Assistant
 from assistant.desk.citing import cite_all
 from assistant.desk.draft.amiss import APPROVED
 from assistant.desk.draft.candidates import Candidate, CandidateFinder, following, items_by_head
-from assistant.desk.draft.finding import DraftFinding, DraftReport, DraftVerdict
+from assistant.desk.draft.finding import DraftFinding, DraftReport, DraftVerdict, Fault, Reason
 from assistant.desk.draft.nearness import nearness
 from assistant.desk.draft.references import (
     ReferenceReader,
@@ -50,6 +50,12 @@ _FRAME = frozenset(
     )
 )
 _AS_NEAR = 0.06
+# A count of what a meeting did that its report, if the library has one, did not bear out.
+_COUNTED = re.compile(
+    r"(?<![\d./])(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte) "
+    r"(?:recomendaciones|temas|sesiones|decisiones|resoluciones)\b"
+)
+_UNTOLD = Reason(Fault.NOTHING, "Ningún informe de la biblioteca dice cuántas fueron en esa reunión.")
 # What may follow a title in a list of sources: a note on its symbol.
 _TAIL = 40
 
@@ -95,15 +101,20 @@ class DraftChecker:
         bare = with_subject(without_own_labels(said))
         references = replace(references, claim=bare)
         if _says_nothing(references) or (stated and _only_frames(references.claim)):
-            return (
-                unlabelled(sentence, references, ()) if stated and references.faults else self._stated(sentence, stated)
-            )
+            return self._framed(sentence, references, stated)
         weighed = sorted(self._nearest(references), key=lambda one: _rank(one, heading), reverse=True)
         if references.faults:
             return unlabelled(sentence, references, weighed)
         finding = judged(sentence, references, weighed)
         joined = self._joined(references) if finding.verdict.alarms else []
         return supported(sentence, joined) if joined else finding
+
+    def _framed(self, sentence: DraftSentence, references: References, stated: Sequence[Stated]) -> DraftFinding:
+        """What is left of a sentence on a meeting says nothing more, unless it counts what no report tells."""
+        folded = fold(references.claim)
+        if _COUNTED.search(folded) and not _OF_ITSELF.search(folded):
+            return DraftFinding(sentence, DraftVerdict.UNFOUND, (_UNTOLD,))
+        return unlabelled(sentence, references, ()) if stated and references.faults else self._stated(sentence, stated)
 
     def _in_row(self, sentence: DraftSentence) -> DraftFinding | None:
         """What a cell of a table states of the meeting that its row is on."""

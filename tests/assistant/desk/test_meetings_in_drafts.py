@@ -57,6 +57,12 @@ def test_what_is_not_so_of_a_meeting_is_told_with_what_is(
     assert told in " ".join(one.text for one in finding.reasons)
 
 
+def test_a_count_of_a_meeting_without_a_report_is_not_backed(checker: DraftChecker) -> None:
+    finding = finding_of(checker, "La reunión de 2036 aprobó 12 recomendaciones.")
+    assert finding.verdict is DraftVerdict.UNFOUND
+    assert [one.fault for one in finding.reasons] == [Fault.NOTHING]
+
+
 def test_a_count_is_backed_by_the_first_and_the_last_recommendation(checker: DraftChecker) -> None:
     support = finding_of(checker, "La sexta reunión aprobó cinco recomendaciones.").support
     assert [one.passage.id for one in support] == ["2033-informe:r1", "2033-informe:r5"]
