@@ -33,13 +33,17 @@ _WORD_OF_SPANISH = 3.5
 
 def open_assistant(store_settings: StoreSettings, settings: AssistantSettings) -> Assistant:
     """The assistant over the store of the settings. Raises EmptyLibraryError when it holds no report."""
+    empty = EmptyLibraryError(
+        f"La biblioteca de {store_settings.directory} está vacía: "
+        f"añada informes con `python -m ingestion add CARPETA --store {store_settings.directory}`."
+    )
+    # A mistyped folder is not made into a library.
+    if not Store.lies_in(store_settings.directory):
+        raise empty
     store = Store.open(store_settings.directory, store_settings.embeddings, store_settings.chroma)
     store.mend()
     if not store.reports():
-        raise EmptyLibraryError(
-            f"La biblioteca de {store_settings.directory} está vacía: "
-            f"añada informes con `python -m ingestion add CARPETA --store {store_settings.directory}`."
-        )
+        raise empty
     return build_assistant(store, settings)
 
 

@@ -57,6 +57,11 @@ class Store:
         store._reader.refresh()
         return store
 
+    @staticmethod
+    def lies_in(directory: Path) -> bool:
+        """Whether a directory holds a store; `open` would make an empty one."""
+        return (directory / _LIBRARY).is_file()
+
     @classmethod
     def rebuilt(
         cls, directory: Path, embeddings: EmbeddingModel | str = "built-in", chroma: str | None = None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from wordfreq import zipf_frequency
+
 from assistant.conversation import Turn, exchanges
 from assistant.plan import Intent, Plan
 from assistant.question.asked_anew import asked_anew
@@ -62,6 +64,10 @@ _FEW = 2
 _BARE = (Intent.LOOKUP, Intent.SMALL_TALK, Intent.ABOUT)
 
 
+def _is_word(word: str) -> bool:
+    return any(zipf_frequency(word, language) > 0 for language in ("es", "en", "fr"))
+
+
 def _has_subject(plan: Plan) -> bool:
     """Whether a plan was about a subject, and not a passage or what is read at its place in a report."""
     return bool(plan.topic or plan.context or plan.names) and not (plan.passages or plan.statement)
@@ -77,10 +83,16 @@ class FollowUps:
 
     def complete(self, plan: Plan, history: Sequence[Turn]) -> Plan:
         """The plan with what its question leaves out."""
-        if not depends(plan, fold(plan.wording)):
+        if not depends(plan, fold(plan.wording)) or self._is_gibberish(plan):
             return plan
         before = self._before(history)
         return self._completed(plan, before) if before else plan
+
+    def _is_gibberish(self, plan: Plan) -> bool:
+        """Whether the subject of a turn is made of words that neither the reports nor a language has; one word may be a
+        form that no list has ("léemela")."""
+        words = [fold(word) for word in plan.topic.split()]
+        return len(words) > 1 and not any(word in self.catalogue.words or _is_word(word) for word in words)
 
     def _before(self, history: Sequence[Turn]) -> Before | None:
         """What is on the table after a conversation: its turns in their order, from the last that stands alone."""

@@ -135,6 +135,7 @@ def test_an_empty_library_ends_with_1_and_says_how_to_fill_it(
     assert printed.out == ""
     (said,) = printed.err.splitlines()
     assert "python -m ingestion add" in said
+    assert not (tmp_path / "vacia").exists()
 
 
 def test_a_number_that_is_none_among_the_settings_ends_with_1_and_one_line(

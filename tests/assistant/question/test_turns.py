@@ -169,6 +169,10 @@ def test_a_whole_question_on_a_meeting_leans_on_no_passage_before_it(
     assert cited(talk(assistant, before, question)) == cited(assistant.ask(question))
 
 
+def test_gibberish_is_no_follow_up(assistant: Assistant) -> None:
+    assert talk(assistant, ON_VESSELS, "asdkjh qwzrtp zxcvkj").outcome is Outcome.NOT_FOUND
+
+
 def test_a_subject_typed_alone_is_asked_of_another_meeting(assistant: Assistant) -> None:
     moved = talk(assistant, "buques pesqueros", "¿y en la cuarta reunión?")
     assert moved.plan.meetings == (4,)
