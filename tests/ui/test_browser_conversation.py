@@ -38,6 +38,14 @@ def test_an_earlier_question_edited_leaves_the_conversation_in_the_list(page: Pa
     expect(page.locator(".exchange")).to_have_count(2)
 
 
+def test_the_menu_of_a_conversation_is_not_cut_by_its_sheet(page: Page) -> None:
+    ask_and_wait(page, QUESTION)
+    page.get_by_role("button", name="Conversaciones").click()
+    page.locator(".conversations .menu summary").first.click()
+    erase = page.locator(".conversations").get_by_role("button", name="Borrar")
+    expect(erase).to_be_in_viewport(ratio=1)
+
+
 def test_repeating_puts_the_answer_in_the_place_of_the_first(page: Page) -> None:
     ask_and_wait(page, QUESTION)
     page.get_by_role("button", name="Repetir").click()
