@@ -15,7 +15,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.model.written import Notice, Usage, Written
 from assistant.opened import Opener
-from assistant.parts import joined, stand_apart, turns_of, two_parts
+from assistant.parts import asks_of_something, joined, stand_apart, turns_of, two_parts
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
 from assistant.question.courtesy import takes_leave
@@ -84,7 +84,8 @@ class Assistant:
     def _parts(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> tuple[str, str] | tuple[()]:
         """The two questions of a turn that are to be answered one after the other, as the passages tell."""
         parts = two_parts(question)
-        if parts is None:
+        # "¿En qué sesiones y qué día se trató ...?": the first has nothing of its own to ask about.
+        if parts is None or not asks_of_something(self._plan(parts[0], history, chosen)):
             return ()
         quick = self._extracting()
         first = _last(quick._stream_one(parts[0], history, chosen))

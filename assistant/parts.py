@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Outcome, SearchedScope
 from assistant.conversation import Turn
-from assistant.plan import Intent
+from assistant.plan import Intent, Plan
 from assistant.render import as_text
 from assistant.search.overview import is_overview
 from vectorstore.words import tokens
@@ -44,6 +44,12 @@ def two_parts(question: str) -> tuple[str, str] | None:
         return None
     opened, y = ("¿", "y") if "¿" in question or not re.search(r" (?:and|et) ", question) else ("", "and")
     return f"{first}?", f"{opened}{y} {second.rstrip(' ?')}?"
+
+
+def asks_of_something(plan: Plan) -> bool:
+    """Whether a part says what it asks about: a subject, a name, a meeting, a passage, or what was spoken of before."""
+    said = plan.topic or plan.names or plan.meetings or plan.favoured_meetings or plan.passages or plan.statement
+    return bool(said) or plan.follows
 
 
 def turns_of(question: str, answer: Answer) -> tuple[Turn, Turn]:

@@ -41,6 +41,16 @@ def test_one_question_stays_one(question: str) -> None:
     assert parts is None or "que se inspeccionen" in parts[1]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["¿En qué sesiones y qué día se trató el tema 3 en la sexta reunión?", "¿Qué día y dónde fue la sexta reunión?"],
+)
+def test_a_first_part_that_asks_of_nothing_is_no_question(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert {one.passage.meeting for claim in answer.claims for one in claim.citations} == {6}
+    assert len(answer.claims) < 5
+
+
 def test_each_part_is_answered_in_its_turn(assistant: Assistant) -> None:
     question = "¿Quién presidió la sexta reunión y qué temas trató?"
     answer = assistant.ask(question)
