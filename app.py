@@ -14,7 +14,7 @@ import uvicorn
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.building import build_assistant
+from assistant.building import serving_assistant
 from assistant.check import Source, check_claim
 from assistant.check.likeness import warm_up
 from assistant.conversation import Turn
@@ -65,7 +65,7 @@ class CurrentAssistant:
         self._settings = settings
         self._lock = Lock()
         self._fingerprint = store.fingerprint()
-        self._assistant = build_assistant(store, settings)
+        self._assistant = serving_assistant(store, settings)
 
     def stream(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
         try:
@@ -90,7 +90,7 @@ class CurrentAssistant:
         with self._lock:
             fingerprint = self._store.fingerprint()
             if fingerprint != self._fingerprint:
-                self._assistant = build_assistant(self._store, self._settings)
+                self._assistant = serving_assistant(self._store, self._settings)
                 self._fingerprint = fingerprint
             return self._assistant
 

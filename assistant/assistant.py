@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome, SearchedScope, Verdict
 from assistant.completeness import is_worded, note
@@ -15,7 +15,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.model.written import Notice, Usage, Written
 from assistant.opened import Opener
-from assistant.parts import asks_of_something, joined, stand_apart, turns_of, two_parts
+from assistant.parts import answers_both, joined, may_stand_apart, stand_apart, turns_of, two_parts
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
 from assistant.question.courtesy import takes_leave
@@ -34,6 +34,8 @@ from assistant.writers import Writer
 from vectorstore.records import Passage, Report, Status
 from vectorstore.words import fold
 
+_TALK = (Intent.SMALL_TALK, Intent.ABOUT)
+
 
 @dataclass(frozen=True)
 class Assistant:
@@ -50,11 +52,8 @@ class Assistant:
 
     def extract(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
         """The answer in the words of the passages alone: no model is asked."""
-        return self._extracting().ask(question, history, chosen)
-
-    def _extracting(self) -> Assistant:
         writer = ExtractiveWriter({report.id: report for report in self.planner.catalogue.reports})
-        return replace(self, writer=writer, refiner=None)
+        return replace(self, writer=writer, refiner=None).ask(question, history, chosen)
 
     def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The evidence for a question without an answer written from it."""
@@ -84,20 +83,28 @@ class Assistant:
     def _parts(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> tuple[str, str] | tuple[()]:
         """The two questions of a turn that are to be answered one after the other, as the passages tell."""
         parts = two_parts(question)
-        # "¿En qué sesiones y qué día se trató ...?": the first has nothing of its own to ask about.
-        if parts is None or not asks_of_something(self._plan(parts[0], history, chosen)):
+        if parts is None or not may_stand_apart(parts, history, partial(self.planner.plan, chosen=chosen)):
             return ()
-        quick = self._extracting()
-        first = _last(quick._stream_one(parts[0], history, chosen))
-        second = _last(quick._stream_one(parts[1], (*history, *turns_of(parts[0], first)), chosen))
-        whole = _last(quick._stream_one(question, history, chosen))
-        return parts if stand_apart(whole, first, second) else ()
+        first = self._unwritten(parts[0], history, chosen)
+        second = self._unwritten(parts[1], (*history, *turns_of(parts[0], first)), chosen)
+        if not stand_apart(question, first, second):
+            return ()
+        return () if answers_both(self._unwritten(question, history, chosen), first, second) else parts
+
+    def _unwritten(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Answer:
+        """What would answer a question, as it is printed; nothing is asked of a model, nothing checked."""
+        plan = self.planner.plan(question, history, chosen)
+        evidence = Evidence((), (), (), SearchedScope((), (), 0)) if plan.intent in _TALK else self._found(plan)
+        reports = {report.id: report for report in self.planner.catalogue.reports}
+        claims = tuple(_as_claims([hit.passage for hit in evidence.answering], reports))
+        outcome = Outcome.ANSWERED if claims else Outcome.NOT_FOUND
+        return Answer(question, plan, outcome, "", claims, evidence.scope, retrieved=evidence.hits)
 
     def _stream_one(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
         started = time.perf_counter()
         plan = self._plan(question, history, chosen)
         yield PlanReady(plan)
-        if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
+        if plan.intent in _TALK:
             yield AnswerReady(self._without_evidence(plan, started))
             return
         evidence = self._told(plan, self._found(plan))

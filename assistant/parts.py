@@ -6,6 +6,7 @@ The second is read as what follows the first. Where one passage answers both, th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Outcome, SearchedScope
@@ -13,7 +14,6 @@ from assistant.conversation import Turn
 from assistant.plan import Intent, Plan
 from assistant.render import as_text
 from assistant.search.overview import is_overview
-from vectorstore.words import tokens
 
 _ASKING = (
     r"(?:qué|cuáles?|cuánt[oa]s?|quién(?:es)?|cuándo|dónde|cómo|por qué|what|which|who|whom|when|where|why|how|"
@@ -46,8 +46,11 @@ def two_parts(question: str) -> tuple[str, str] | None:
     return f"{first}?", f"{opened}{y} {second.rstrip(' ?')}?"
 
 
-def asks_of_something(plan: Plan) -> bool:
-    """Whether a part says what it asks about: a subject, a name, a meeting, a passage, or what was spoken of before."""
+def _asks_of_something(plan: Plan) -> bool:
+    """Whether a part says what it asks about: a subject, a name, a meeting, a passage, or what was spoken of before.
+
+    "¿En qué sesiones y qué día se trató ...?" asks nothing in its first part.
+    """
     said = plan.topic or plan.names or plan.meetings or plan.favoured_meetings or plan.passages or plan.statement
     return bool(said) or plan.follows
 
@@ -56,25 +59,35 @@ def turns_of(question: str, answer: Answer) -> tuple[Turn, Turn]:
     return Turn("user", question), Turn("assistant", as_text(answer))
 
 
-def stand_apart(whole: Answer, first: Answer, second: Answer) -> bool:
-    """Whether two parts are to be answered one after the other: each has its own passages, and one of them at least
-    is found by its place (who attended, when, the agenda, a label) or the second can do without the first. Where
-    nothing answers the first, they are two only as two sentences."""
-    if first.plan.intent in _NO_PART or second.plan.intent in _NO_PART:
+def answers_both(whole: Answer, first: Answer, second: Answer) -> bool:
+    """ "¿Cuántos asistieron a la cuarta y cuántos a la sexta?" is one question, and answered as one."""
+    return _cited(whole) >= _cited(first) | _cited(second)
+
+
+def may_stand_apart(
+    parts: tuple[str, str], history: Sequence[Turn], read: Callable[[str, Sequence[Turn]], Plan]
+) -> bool:
+    """Whether two parts may be two questions: one of them at least is found by its place (who attended, when, the
+    agenda, a label), or the second has a subject, and a meeting or a name beside it, of its own. `read` plans one."""
+    first = read(parts[0], history)
+    if first.intent in _NO_PART or not _asks_of_something(first):
         return False
+    second = read(parts[1], (*history, Turn("user", parts[0]), Turn("assistant", "")))
+    alone = read(parts[1], ())
+    complete = bool(alone.topic and (alone.meetings or alone.names or alone.passages))
+    return second.intent not in _NO_PART and (_by_place(first) or _by_place(second) or complete)
+
+
+def stand_apart(question: str, first: Answer, second: Answer) -> bool:
+    """Whether each of two parts has passages of its own; where nothing answers the first, only as two sentences."""
     one, other = _cited(first), _cited(second)
-    # "¿Cuántos asistieron a la cuarta y cuántos a la sexta?" is one question, and answered as one.
-    if _cited(whole) >= one | other:
+    if not other or (one <= other and one) or other <= one:
         return False
-    if not other or (one <= other and one) or other <= one or not (one or _MARKED.search(whole.question)):
-        return False
-    said = set(tokens(second.question))
-    alone = bool(second.plan.topic) and said.issuperset(tokens(second.plan.topic)) and not one & other
-    return _by_place(second) or alone or (bool(one) and _by_place(first))
+    return bool(one) or bool(_MARKED.search(question))
 
 
-def _by_place(answer: Answer) -> bool:
-    return bool(answer.plan.statement or answer.plan.passages) or is_overview(answer.plan)
+def _by_place(plan: Plan) -> bool:
+    return bool(plan.statement or plan.passages) or is_overview(plan)
 
 
 def _cited(answer: Answer) -> set[str]:

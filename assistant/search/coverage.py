@@ -31,11 +31,15 @@ class Unit:
 
     def is_said_in(self, words: Stems) -> bool:
         """Whether the words of one of its wordings stand together in a text."""
-        return any(_together(wording, words).issuperset(wording) for wording in self.wordings)
+        there = _stems_of((words,))
+        whole = (wording for wording in self.wordings if there.issuperset(wording))
+        return any(_together(wording, words).issuperset(wording) for wording in whole)
 
     def nearly(self, texts: Sequence[Stems], weight: Callable[[str], float]) -> float:
         """The part, 0..1, of a wording that stands together in one of some texts, if that is most of it."""
-        return max(_most(wording, text, weight) for wording in self.wordings for text in texts)
+        there = _stems_of(tuple(texts))
+        begun = [wording for wording in self.wordings if not there.isdisjoint(wording)]
+        return max((_most(wording, text, weight) for wording in begun for text in texts), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,12 @@ def together(wording: Stems, words: Stems, between: int = BETWEEN) -> frozenset[
     reach = len(wanted) + between
     windows = (there.intersection(words[at : at + reach]) for at, word in enumerate(words) if word in there)
     return max(windows, key=len)
+
+
+# Most wordings have no word in most passages, which is told at once.
+@lru_cache(maxsize=65_536)
+def _stems_of(texts: tuple[Stems, ...]) -> frozenset[str]:
+    return frozenset(stem for text in texts for stem in text)
 
 
 # A list asks this of every passage for each wording of its subject.

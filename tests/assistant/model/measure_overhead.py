@@ -21,7 +21,7 @@ import numpy as np  # noqa: E402  the paths come first
 from chat_server_for_tests import ChatServer, Handler, reply, says, serving  # noqa: E402
 
 from assistant.assistant import Assistant  # noqa: E402
-from assistant.building import build_assistant  # noqa: E402
+from assistant.building import serving_assistant  # noqa: E402
 from assistant.conversation import Turn  # noqa: E402
 from assistant.events import ClaimReady, EvidenceReady  # noqa: E402
 from assistant.settings import AssistantSettings  # noqa: E402
@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=80)
     options = parser.parse_args()
     with serving() as server, Store.open(options.store) as store:
-        assistant = build_assistant(store, AssistantSettings("fake", "secreto", server.url))
+        assistant = serving_assistant(store, AssistantSettings("fake", "secreto", server.url))
         rows = np.array(list(measured(assistant, server, options.questions)))
     for name, column in zip(_SPANS, rows.T, strict=True):
         p50, p95 = np.percentile(column, (50, 95))

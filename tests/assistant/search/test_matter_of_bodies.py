@@ -18,7 +18,7 @@ def subject(word: str) -> Subject:
 @pytest.mark.parametrize(
     ("word", "text"),
     [
-        ("drogas", "Se invitó a la Oficina de las Naciones Unidas contra la Droga y el Delito a que reuniera datos."),
+        ("drogas", "Se invitó a la Oficina contra la Droga y el Delito a que hiciera un mapa de los puertos."),
         ("policía", "Habló el observador de la Organización Internacional de Policía Criminal (INTERPOL)."),
     ],
 )
