@@ -125,7 +125,8 @@ class PlaceReader:
     def _compared(self, plan: Plan, ranked: Sequence[Hit], scope: Scope) -> Placed:
         """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
         found = self._asked(plan) or seeds(ranked, plan.topic, plan.question)
-        versions = compared(plan.topic, plan.question, found, self.store.passages(scope), self.rater.covered(plan))
+        asked = plan.wording if plan.follows else plan.question
+        versions = compared(plan.topic, asked, found, self.store.passages(scope), self.rater.covered(plan))
         if not versions.passages:
             return Placed((), ("esa comparación",))
         return Placed(_hits(versions.passages), notices=versions.told)

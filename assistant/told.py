@@ -21,7 +21,7 @@ _ASKED_FOR = re.compile(
     r"\b(?:deb(?:e|en|er\w+|ia\w*)|podr\w+|ali?ent\w+|exhort\w+|invit\w+|inst(?:a|o|aron)|recom\w+|pi?d(?:e|en|io|ieron)|"
     r"solicit\w+|acord\w+|decidi\w+)\b"
 )
-_HANGS = re.compile(r"\s(?:y|e|o|u|que|de|a|en|con|por|para)$")
+_HANGS = re.compile(r"\s(?:y|e|o|u|que|de|a|en|con|por|para|por ejemplo|entre otras cosas)$")
 _JOINT = re.compile(r"[,;](?= )")
 # What goes on with names is the list that was asked for.
 _NAMES = re.compile(r", (?:y |e )?(?:[a-z]{2,3} )?[A-ZÁÉÍÓÚ]")
@@ -34,6 +34,12 @@ _TAKES_BACK = re.compile(
     r"\b(?:salvo|excepto|a menos|pero|sino|aunque|siempre que|siempre y cuando|no obstante|sin perjuicio|a condicion|"
     r"con la condicion)\b"
 )
+# What stands between two commas within a sentence that goes on behind it, unless another thing is added there.
+_ASIDE = re.compile(
+    r"[,;] (?:en particular|especialmente|sobre todo|por ejemplo|en consonancia|de conformidad|cuando|segun|como|entre "
+    r"otr|incluid|incluso|preferiblemente|en su caso|si procede|con arreglo|mediante|en la medida|entre ell|asi como)"
+)
+_ADDED = re.compile(r"(?:y|e|o|u|ni|asi como|a fin|con el fin|para|mediante)\b")
 # What stands in for something said before it: "asimismo", "dicha ley", "de esas medidas", "el proyecto tenía".
 _THAT = r"(?:es[aeo]s?|est[aeo]s?|dich[oa]s?|ell[oa]s?|su|sus)"
 _ANAPHOR = re.compile(
@@ -86,10 +92,20 @@ def _main_part(sentence: Sentence, wanted: Wanted) -> Sentence:
     asked = _ASKED_FOR.search(fold(text))
     least = max(_SHORT, asked.end() + _REST if asked else 0)
     for cut in () if whole else [found.start() for found in _JOINT.finditer(text, least, len(text) - _REST)]:
-        hangs = _HANGS.search(text[:cut]) or _TAKES_BACK.search(fold(text[cut:]))
-        if _overlap(text[:cut], wanted) == most and not hangs:
+        behind = fold(text[cut:])
+        hangs = _HANGS.search(text[:cut]) or _TAKES_BACK.search(behind)
+        if _overlap(text[:cut], wanted) == most and not (hangs or _in_midst(fold(text[:cut]), behind)):
             return Sentence(text[:cut], sentence.start, sentence.start + cut)
     return sentence
+
+
+def _in_midst(told: str, behind: str) -> bool:
+    """Whether a joint opens or closes an aside after which the clause before it goes on."""
+    opened = max(told.rfind(","), told.rfind(";"))
+    if opened >= 0 and _ASIDE.match(told[opened:]):
+        return not _ADDED.match(behind[1:].strip())
+    closes = _JOINT.search(behind, 1)
+    return bool(closes and _ASIDE.match(behind) and not _ADDED.match(behind[closes.end() :].strip()))
 
 
 def with_gaps(quotes: Sequence[str], chosen: Sequence[Sentence], text: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.plan import Plan
+from assistant.question.more import asks_all_of_it
 from assistant.question.other_list import other_list
-from assistant.question.standing import asks_all_of_it, points_back
+from assistant.question.standing import points_back
 from assistant.records.catalogue import Catalogue
 from assistant.search.mention import whether_of
 from assistant.words.topic import subject_after_about

@@ -18,15 +18,23 @@ from vectorstore.words import fold
 
 OPENS = r"^\W*(?:(?:y|e|pero|ok|vale|entonces|pues|and|but|so|et|mais|donc|alors)\b\W*)*"
 IT = r"(?: (?:eso|esto|ello|todo eso|that|this|it|cela|ca))?\W*$"
+_STATES = (
+    r"(?:a|para|al?|aux?|for|on|to|pour)? ?(?:(?:los|las|el|la|the|les?|l'|un|a|su|mi|my|nuestro|our) ?)?"
+    r"(?:estados?|paises|pais|gobiernos?|states?|countr(?:y|ies)|governments?|etats?|pays|gouvernements?|empresas|"
+    r"companies|nosotros|us|nous|todos|all)(?: (?:partes?|miembros?|parties|members?))?"
+)
 _STANDING = re.compile(
     OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:no )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
-    r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|est-ce|c'est)(?: (?:eso|esto|ello|that|it|this|they))? )?"
+    r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|does|do|did|est-ce que|est-ce|c'est)"
+    r"(?: (?:eso|esto|ello|that|it|this|they|cela|ca))? )?"
     r"(?:(?:una?|an?|une|de las|texto|recomendacion(?:es)?) )?"
     r"(?:(recomendacion(?:es)?(?: (?:aprobad|adoptad|oficial)\w*)?|adopted recommendations?|"
     r"recommandations? (?:adoptee?s?|officielle?s?)|aprobad[oa]s?|adoptad[oa]s?|aprob(?:o|aron)|adopt(?:o|aron)|"
     r"oficial(?:es)?|"
     r"recommendations?|adopted|approved|official|recommandations?|adoptee?s?|officielle?s?)|"
-    r"(vinculantes?|obligatori[oa]s?|obligan?|binding|mandatory|contraignante?s?|obligatoires?))" + IT
+    r"(vinculantes?|obligatori[oa]s?|obligan?|obligaba|vincula[n]?|bind(?:s|ing)?|mandatory|compulsory|legally binding|"
+    r"contraignante?s?|obligatoires?|oblige(?:nt)?|juridicamente vinculantes?|juridiquement contraignante?s?)"
+    rf"(?: {_STATES})?)" + IT
 )
 _ADOPTED_BY = re.compile(
     OPENS + r"(?:(?:lo|la|eso|esto) (?:recomendo|recomendaron|aprobo|aprobaron|adopto|acordo) "
@@ -57,10 +65,19 @@ _WHAT_IT_IS = {
 _BINDS = re.compile(r"\b(?:vinculantes?|obligatori[oa]s?|obligan?)\b")
 _NOBODYS = "Es texto aprobado por la reunión: el informe no lo atribuye a ninguna delegación ni persona."
 # Who is to do it stands in the text.
-_DUTY = re.compile(r"\b(?:deb\w+|tienen? que|ha[n]? de|should|must|has to|have to|doi(?:ven)?t|devrai(?:en)?t)\b")
+_IN_ITS_TEXT = "Lo dice el propio texto:"
+_DUTY = re.compile(
+    r"\b(?:dirig\w+|destin\w+|addressed|aimed|adresse\w*|deb\w+|tienen? que|ha[n]? de|should|must|has to|have to|"
+    r"doi(?:ven)?t|devrai(?:en)?t)\b"
+)
+_FORCES = (
+    (re.compile(r"\bse alienta\b", re.IGNORECASE), "«{0}» invita, no obliga"),
+    (re.compile(r"\bdeberían?\b"), "«{0}» recomienda, no obliga"),
+    (re.compile(r"\bpodrían?\b"), "«{0}» sugiere, no obliga"),
+)
 _SEVERAL = 4
 _MIXED = "No todo lo citado es lo mismo: el título de cada grupo dice qué es recomendación y qué no."
-_UNBOUND = "El texto citado no dice que sea obligatorio; bajo su título consta qué es."
+_UNBOUND = "El texto citado no dice que sea obligatorio{0}; bajo su título consta qué es."
 
 
 @dataclass(frozen=True)
@@ -84,16 +101,18 @@ class CitedItself:
         kinds = list(dict.fromkeys(one.status for one in cited))
         told = _WHAT_IT_IS[kinds[0]] if len(kinds) == 1 else _MIXED
         if found and found[2]:
-            told = "" if any(_BINDS.search(fold(one.text)) for one in cited) else _UNBOUND
+            said = f" ({forces})" if (forces := forces_of(cited)) else ""
+            told = "" if any(_BINDS.search(fold(one.text)) for one in cited) else _UNBOUND.format(said)
         return replace(shown_again(plan, before, before.cited), statement=told)
 
     def _who(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """Who said or proposed what was cited; an adopted text is nobody's."""
-        if not asks_who(plan, before, folded) or plan.passages or plan.unknown:
+        duty = _DUTY.search(folded)
+        if not asks_who(plan, before, folded) or plan.passages or (plan.unknown and not duty):
             return None
         texts = [one for key in before.cited if (one := self.passage(key))]
-        if _DUTY.search(folded):
-            return shown_again(plan, before, before.cited)
+        if duty:
+            return replace(shown_again(plan, before, before.cited), statement=_IN_ITS_TEXT)
         said = [one.id for one in texts if one.status not in RECOMMENDED]
         among = said or before.cited
         told = replace(plan, intent=Intent.WHO_SAID, statement="" if said else _NOBODYS)
@@ -119,6 +138,13 @@ class CitedItself:
         return replace(
             shown_again(plan, before, before.cited), statement=f"Es {enumerate_spanish(named)}." if named else ""
         )
+
+
+def forces_of(cited: Sequence[Passage]) -> str:
+    """What the verbs of the recommendations among passages ask: "«deberían» recomienda, no obliga"."""
+    texts = [f"{one.lead_in} {one.text}" for one in cited if one.status in RECOMMENDED]
+    found = [(saying, hit[0]) for verb, saying in _FORCES if (hit := next(filter(None, map(verb.search, texts)), None))]
+    return enumerate_spanish([saying.format(verb.casefold()) for saying, verb in found])
 
 
 def asks_what_it_is(folded: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,21 +17,33 @@ from assistant.question.beside import meeting_beside, relative_meetings, without
 from assistant.question.citing import CitationReader
 from assistant.question.in_its_place import in_its_place
 from assistant.question.inheriting import Inheritance
+from assistant.question.language_asked import in_any_language
 from assistant.question.of_passage import ask_of_passage
 from assistant.question.of_roll import of_roll
 from assistant.question.other_meeting import OtherMeetings
 from assistant.question.persons_meant import of_country, of_nth_speaker, of_person
+from assistant.question.plainly import asks_plainly
 from assistant.question.pointing import point
 from assistant.question.rest import ask_rest
 from assistant.question.standing import asks_whole_meeting, depends, of_meeting_itself, points_back
-from assistant.question.turns import Turns, in_any_language
+from assistant.question.turns import Turns
 from assistant.records.catalogue import Catalogue
 from assistant.search.versions import version_of
 from vectorstore.words import fold
 
+_PRONOUNS = re.compile(r"(?:me|te|se|nos|os)?(?:l[aeo]s?)?$")
+
 
 def _is_word(word: str) -> bool:
-    return any(zipf_frequency(word, language) > 0 for language in ("es", "en", "fr"))
+    """Whether a folded word is one of a language; no list has a Spanish verb with its pronouns ("leemela")."""
+    verb = _PRONOUNS.sub("", word)
+    return any(zipf_frequency(one, language) > 0 for one in {word, verb} if one for language in ("es", "en", "fr"))
+
+
+def _leans(plan: Plan) -> bool:
+    """Whether a question leans on the conversation, or says that its last answer was not understood."""
+    folded = fold(plan.wording)
+    return depends(plan, folded) or asks_plainly(folded)
 
 
 def _has_subject(plan: Plan) -> bool:
@@ -48,27 +61,26 @@ class FollowUps:
 
     def complete(self, plan: Plan, history: Sequence[Turn]) -> Plan:
         """The plan with what its question leaves out."""
-        if not depends(plan, fold(plan.wording)) or self._is_gibberish(plan):
+        if not _leans(plan) or self._is_gibberish(plan):
             return plan
         before = self._before(history)
         return self._completed(plan, before) if before else plan
 
     def _is_gibberish(self, plan: Plan) -> bool:
-        """Whether the subject of a turn is made of words that neither the reports nor a language has; one word may be a
-        form that no list has ("léemela")."""
+        """Whether the subject of a turn is made of words that neither the reports nor a language has."""
         words = [fold(word) for word in plan.topic.split()]
-        return len(words) > 1 and not any(word in self.catalogue.words or _is_word(word) for word in words)
+        return bool(words) and not any(word in self.catalogue.words or _is_word(word) for word in words)
 
     def _before(self, history: Sequence[Turn]) -> Before | None:
         """What is on the table after a conversation: its turns in their order, from the last that stands alone."""
         asked: list[tuple[Plan, str]] = []
         for question, answer in reversed(exchanges(history)):
             plan = self.read(question)
-            # Thanks and what the assistant is change nothing.
-            if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT):
+            # Thanks, what the assistant is and a slip of the finger change nothing.
+            if plan.intent in (Intent.SMALL_TALK, Intent.ABOUT) or self._is_gibberish(plan):
                 continue
             asked.append((plan, answer))
-            if not depends(plan, fold(plan.wording)):
+            if not _leans(plan):
                 break
         before: Before | None = None
         for plan, answer in reversed(asked):

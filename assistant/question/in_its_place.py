@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from assistant.plan import Plan
 from assistant.question.before import Before
-from assistant.question.standing import asks_more, of_that_person, own_words, without_opening
+from assistant.question.more import asks_more, own_words
+from assistant.question.standing import of_that_person, without_opening
 from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
 from assistant.words.names import Name

@@ -8,6 +8,7 @@ from assistant.plan import Intent, Plan
 from assistant.question.before import Before
 from assistant.question.beside import at_meetings, without_relative
 from assistant.question.lookup import find_passages
+from assistant.question.more import own_words
 from assistant.question.other_meeting import OtherMeetings, asks_later
 from assistant.question.pointing import asks_attribute
 from assistant.question.standing import (
@@ -16,7 +17,6 @@ from assistant.question.standing import (
     of_meeting_itself,
     of_that_meeting,
     of_that_person,
-    own_words,
     without_opening,
 )
 from assistant.records.catalogue import Catalogue

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.plan import Intent, Plan
 from assistant.question.before import Before, at
 from assistant.question.intent import CHANGED, DRAFT_WORDS
-from assistant.question.standing import own_words
+from assistant.question.more import own_words
 from assistant.records.catalogue import Catalogue
 from assistant.search.versions import asks_whether
 from assistant.words.topic import topic_words
@@ -26,6 +26,16 @@ _DIFFERENCE = re.compile(
     r"^\W*(?:(?:y|and|et)\b\W*)?(?:what(?:'s| is) (?:the )?differen\w+|(?:que|cual es la|hay) diferencias?(?: hay)?|"
     r"en que (?:cambian?|se diferencian?|difieren?)|quelle est la difference|quelles? differences?)\W*$"
 )
+# Whether the text of a draft was kept, and what stands in its place.
+_KEPT = re.compile(
+    r"\b(?:se )?(?:mantuvo|mantuvieron|conservo|conservaron|quito|quitaron|elimino|eliminaron|suprimi\w+|"
+    r"retir(?:o|aron)|(?:quedo|quedaron) (?:de eso|algo|en su lugar)|sustituy\w+|"
+    r"reemplaz\w+|kept|dropped|removed|deleted|taken out|replaced|surviv\w+|"
+    r"garde\w*|maintenu\w*|retire\w*|supprime\w*|remplace\w*)\b|"
+    r"\binstead\b|\ba (?:la|sa) place\b|"
+    r"\b(?:make|made) it (?:in|in ?to|through)\b"
+)
+_CHANGED_HOW = "¿Qué cambió entre el proyecto y el texto aprobado?"
 _NO_COUNTERPART = "en la otra versión un texto que corresponda a lo citado"
 
 
@@ -38,15 +48,25 @@ def by_version(
     whether = asks_whether(folded) and DRAFT_WORDS.search(folded) and len(topic_words(plan.question)) <= _FEW
     both = (*drafts.values(), *adopted.values())
     of_both = {one.partition(":")[0] for one in before.cited} <= {*both}
-    differs = _DIFFERENCE.search(folded) and of_both
+    drafted = any(one.partition(":")[0] in adopted for one in before.cited)
+    kept = drafted and _KEPT.search(folded) and not own_words(_KEPT.sub(" ", folded))
+    differs = (_DIFFERENCE.search(folded) or kept) and of_both
     changed = CHANGED.search(folded) and not topic_words(re.sub(rf"(?:{CHANGED.pattern})\w*", " ", folded)) and of_both
     if (plan.intent is Intent.COMPARISON or whether or changed or differs) and before.cited and not plan.passages:
         if whether and not {one.partition(":")[0] for one in before.cited} & {*both}:
             unknown = (*plan.unknown, "el proyecto de ese informe")
             return replace(plan, unknown=unknown, follows=True, points=True)
-        compared = Intent.COMPARISON
+        # Of what was kept it is told how it changed: a text with another wording is no plain "yes".
+        wording = _CHANGED_HOW if kept else plan.wording
         return replace(
-            plan, intent=compared, passages=before.cited, reports=both, meetings=(), unknown=(), follows=True
+            plan,
+            intent=Intent.COMPARISON,
+            wording=wording,
+            passages=before.cited,
+            reports=both,
+            meetings=(),
+            unknown=(),
+            follows=True,
         )
     versions = drafts if DRAFT_WORDS.search(folded) else adopted if _ADOPTED_TEXT.search(folded) else {}
     if not versions or not before.cited or len(topic_words(plan.question)) > 2 or plan.passages:

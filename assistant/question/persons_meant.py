@@ -9,8 +9,9 @@ from dataclasses import replace
 from assistant.plan import Plan
 from assistant.question.before import Before
 from assistant.question.beside import at_meetings
+from assistant.question.more import asks_more, own_words
 from assistant.question.nth import nth_in
-from assistant.question.standing import asks_more, asks_presence_alone, own_words
+from assistant.question.standing import asks_presence_alone
 from assistant.words.meetings import without_mentions
 from assistant.words.voices import asks_what_was_said
 from vectorstore.words import fold

@@ -26,6 +26,11 @@ _ABOUT_PASSAGE = re.compile(
 _NEXT = re.compile(
     r"\b(?:la|el|the|le) (?:\w+ )?(?:siguiente|proxim[ao]|next|following|suivante?)\b|"
     r"\b(?:la|el|lo|one|celle|celui) (?:que|which|that|qui) (?:le |la |lo )?(?:sigue|viene|va|suit|follows|comes)\b|"
+    # "What comes after that one?", "¿qué viene después?"
+    r"^\W*(?:(?:y|and|et)\b\W*)?(?:(?:what|which one) (?:comes?|follows|goes)|(?:what's|what is) (?=next|after)|"
+    r"que (?:viene|sigue|va)|(?:ce )?qui (?:suit|vient)|qu'est-ce qui (?:suit|vient))"
+    r"(?: ?(?:after|next|following|luego|despues|a continuacion|apres|ensuite))?"
+    r"(?: (?:that|this|it|de es[aeo]|cela|ca|celle-la)(?: one)?)?\W*$|"
     # "Quien habló después", "who spoke next".
     r"\b(?:que|quien|who|qui) (?:le |la |a )?(?:habl|intervi|sigui|vino|sp[eo]|came|parl|suivi)\w*(?: la palabra)? "
     r"(?:despues|luego|a continuacion|next|afterwards|after|ensuite|apres)(?: (?:de )?(?:ella|el|her|him|elle|lui))?"
@@ -59,7 +64,7 @@ _BY_WHICH = re.compile(
 _ATTRIBUTE_WORDS = re.compile(
     r"(?:pais|ano|fecha|ciudad|cargo|edad|dia|numero|parrafo|idioma|era|eran|tipo|llam|year|country|city|date|long|"
     r"pays|annee|ville|cuantific|exact|son|tema|punto|sesion|item|agenda|document|informe|report|rapport|apartado|"
-    r"(?:celebrari|seri|tendri)|va$|dirig|destin|addressed|intervin|habl|spoke|speak|dij|said|says?$)"
+    r"(?:celebrari|seri|tendri)|va$|dirig|destin|addressed|aimed|adress|intervin|habl|spoke|speak|dij|said|says?$)"
 )
 _ITEM = re.compile(r"\b(?:tema|punto|item|point)\b")
 _SITTING = re.compile(r"\b(?:sesion|sitting|seance)\b")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
 from assistant.question.before import Before
-from assistant.question.standing import asks_more, of_that_meeting, own_words
+from assistant.question.more import asks_more, own_words
+from assistant.question.standing import of_that_meeting
 from assistant.search.cut import MANY
 from vectorstore.words import fold
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.plan import Intent, Plan
+from assistant.question.more import asks_all_of_it, own_words
 from assistant.records.organization import asks_next_meeting
 from assistant.search.overview import is_overview
 from assistant.words.meetings import MEETING_NOUN
@@ -50,14 +51,6 @@ _ASKS = re.compile(
 )
 # "What about teenagers?" has no verb; "¿cuál menciona...?" chooses among what was listed; "¿qué dijo sobre...?" leaves
 # its subject out.
-# "¿Cuántas son?", "dame todas": of what was asked before.
-_ALL_OF_IT = re.compile(
-    r"^[¿\s]*(?:y |and |et )?(?:(?:(?:cuant[oa]s (?:recomendaciones |parrafos |puntos |pasajes )?|"
-    r"how many (?:recommendations )?|combien (?:de recommandations )?)"
-    r"(?:son|hay|hubo|(?:are|were) (?:there|they)|y en a[- ]t[- ]il|sont)(?: en total| in all)?)|"
-    r"(?P<all>(?:dame |dime |quiero |give me |donne[- ]moi )?(?:las |los |them )?"
-    r"(?:tod[oa]s|all(?: of them)?|toutes?)))\W*$"
-)
 _LEANS = re.compile(
     r"\b(?:what|how) about\b|\bque (?:hay|pasa|tal) (?:de|del|con)\b|\bqu'en est-il\b|"
     r"\b(?:cual|cuales|which(?: ones?)?|laquelle|lequel) (?:menciona|habla|trata|cita|mention|refer|speak|parle)\w*|"
@@ -96,19 +89,6 @@ _THAT_MEETING = re.compile(
 _IT_SAID = re.compile(
     r"\ba-t-elle (?:aussi )?(?:recommande|adopte)|"
     r"\b(?:did|does|has) it (?:also )?(?:recommend|agree|adopt|encourage|say|said|mention|discuss)"
-)
-_MORE = frozenset(
-    "mas otra otras cosa cosas resto demas restantes more else other others things anything rest".split()
-    + "plus autre autres sigue continua continue adelante go on suite encore".split()
-)
-_ASKS_MORE = re.compile(
-    r"\b(?:que|algo|nada|cual(?:es)?|hay|dime|dame|recomendo|dijo) (?:\w+ )?mas\b|\bel resto\b|"
-    r"\b(?:que|cuales|hay|y|las|los) (?:otr[oa]s|demas|restantes)\b|\b(?:what|anything|something) else\b|"
-    r"\b(?:donde|where|ou|en que otr[ao] (?:reunion|informe|parrafo)) (?:mas|else)\b|\bou (?:d'autre|ailleurs)\b|"
-    r"\b(?:what|any|are there|the) (?:others?|more|rest)\b|\bd'autres?\b|"
-    r"\b(?:quoi|rien|que) (?:\w+ )?de plus\b|\bquoi encore\b|"
-    # All that is said: "más", "sigue", "go on", "la suite".
-    r"^\W*(?:(?:y|ok|and|et)\b\W*)*(?:mas|sigue|continua|adelante|more|go on|continue|encore|la suite)\W*$"
 )
 # What is asked of a meeting itself: who presided it and led its debates, its sittings, what its chair said.
 _OF_ITSELF = re.compile(
@@ -155,12 +135,6 @@ def asks_in_full(plan: Plan) -> bool:
     return bool(_ASKS.search(fold(plan.wording))) and len(own_words(plan.topic)) >= _TWO
 
 
-def asks_all_of_it(folded: str) -> bool | None:
-    """Whether all of what was asked before is wanted (True) or its number (False); None for any other question."""
-    found = _ALL_OF_IT.search(folded)
-    return bool(found["all"]) if found else None
-
-
 def of_that_person(folded: str) -> bool:
     """Whether a question is on the person spoken of."""
     return bool(_OF_PERSON.search(folded))
@@ -171,16 +145,6 @@ def without_opening(wording: str) -> str:
     found = _OPENING.match(fold(wording))
     same = len(fold(wording)) == len(wording)
     return wording[found.end() :].strip() if found and same else wording
-
-
-def own_words(topic: str) -> tuple[str, ...]:
-    """The words of a subject, but for those that ask for more of the one before."""
-    return tuple(word for word in topic_words(topic) if fold(word) not in _MORE)
-
-
-def asks_more(folded: str) -> bool:
-    """Whether a question asks for the rest of what was answered."""
-    return bool(_ASKS_MORE.search(folded))
 
 
 def points_back(wording: str) -> bool:

@@ -11,12 +11,13 @@ from assistant.question.before import Before
 from assistant.question.cited_itself import IT, OPENS, CitedItself, asks_what_it_is, shown_again
 from assistant.question.citing import is_refusal
 from assistant.question.length import asks_length, shorter
+from assistant.question.more import own_words
+from assistant.question.plainly import asks_plainly, plainly
 from assistant.question.pointing import asks_who
-from assistant.question.standing import own_words
 from assistant.records.catalogue import Catalogue
 from assistant.search.cut import MANY
 from assistant.search.enumerated import RECOMMENDED
-from assistant.words.topic import subject_after_about, topic_words
+from assistant.words.topic import subject_after_about
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold, terms
 
@@ -31,7 +32,7 @@ _NAMED = (
     r"(?: (?:exact\w*|complet[oa]s?|enter[oa]s?|original|literal|de eso|integral))?"
 )
 _TELL = (
-    r"(?:explica|traduce|amplia|detalla|desarrolla|aclara|explain|translate|elaborate|expand|explique[rz]?|traduis|"
+    r"(?:traduce|amplia|detalla|desarrolla|translate|elaborate|expand|traduis|"
     r"developpe|precise)(?:me|lo|la|melo|mela|-moi)?(?: (?:mas|mejor|more|plus))?"
 )
 _WHERE = (
@@ -84,11 +85,6 @@ _ONLY = re.compile(
     OPENS + r"(?:(?:dame|muestra(?:me)?|dime|show me|give me) )?(?:solo|solamente|unicamente|nada mas|only|just|"
     r"seulement|uniquement|juste) (?:las?|los?|aquell[ao]s|the ones?|those|celles?|ceux|les)\b"
 )
-_TONGUE = r"(?:ingles|espanol|castellano|frances|english|spanish|french|anglais|espagnol|francais)"
-_LANGUAGE = re.compile(
-    r"(?:\b(?:respond|contest|dim|dil|escrib|repit|answer|say it|tell me|repond)\w*(?:[ -]moi)? )?"
-    rf"\b(?:en|in) {_TONGUE}\b(?:,? (?:no|not|por favor|please|s'il (?:te|vous) plait|mejor))*"
-)
 _WORD = re.compile(r"[a-z0-9]")
 _WHO_ELSE = re.compile(
     r"\b(?:quien(?:es)?|alguien|algun[oa]|nadie) mas\b|\b(?:who|anyone|anybody|someone) else\b|\bqui d'autre\b|"
@@ -121,17 +117,27 @@ class Turns:
 
     def plan(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """The plan of a short turn about the answer before; None for any other."""
+        if asks_plainly(folded) and (cited := [one for key in before.cited if (one := self.passage(key))]):
+            return plainly(plan, before, cited)
         if plan.names or plan.meetings or plan.favoured_meetings:
             return None
         if not before.cited:
             return self._of_nothing(plan, before, folded)
         itself = CitedItself(self.catalogue, self.passage)
-        readers = (self._shorter, self._again, self._reason, self._earlier, self._of_list, self._speakers, itself.plan)
+        readers = (
+            self._shorter,
+            self._again,
+            self._reason,
+            self._earlier,
+            self._of_list,
+            self._speakers,
+            itself.plan,
+        )
         return next((found for read in readers if (found := read(plan, before, folded))), None)
 
     def _of_nothing(self, plan: Plan, before: Before, folded: str) -> Plan | None:
         """A turn about an answer that said nothing has nothing to point to."""
-        asked = _AGAIN.search(folded) or asks_what_it_is(folded) or asks_length(folded)
+        asked = _AGAIN.search(folded) or asks_what_it_is(folded) or asks_length(folded) or asks_plainly(folded)
         if not is_refusal(before.answer) or not (asked or asks_who(plan, before, folded)):
             return None
         unknown = ("respuesta a lo anterior, de modo que no hay nada que ampliar ni acortar",)
@@ -224,16 +230,6 @@ def as_count(asked: Plan) -> Plan:
     """The question of a list as one on its number."""
     noun = "recomendaciones" if set(asked.statuses) & set(RECOMMENDED) else "párrafos"
     return replace(asked, intent=Intent.COUNT, wording=f"¿Cuántas {noun}? {asked.wording}")
-
-
-def in_any_language(plan: Plan) -> Plan:
-    """A turn without the language that it wants the answer in; the reports are quoted as they are printed."""
-    rest = _LANGUAGE.sub(" ", fold(plan.wording))
-    if rest == fold(plan.wording):
-        return plan
-    kept = [one for one in topic_words(plan.topic) if fold(one) in rest]
-    names = tuple(name for name in plan.names if fold(name.written) in rest)
-    return replace(plan, wording=rest.strip(), topic=" ".join(kept), names=names)
 
 
 def _asked_again(plan: Plan, asked: Plan) -> Plan:

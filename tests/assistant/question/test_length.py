@@ -88,3 +88,13 @@ def test_the_ground_of_a_recommendation_is_not_told_without_what_is_asked() -> N
     )
     chosen = choose_sentences(text, Wanted(frozenset(), short=True))
     assert "se alienta a los Estados" in chosen[0].text
+
+
+def test_a_sentence_is_not_cut_in_the_midst_of_a_clause() -> None:
+    text = (
+        "Los Estados partes deberían, en consonancia con su legislación interna y de manera plenamente voluntaria, "
+        "publicar las listas de los buques retenidos, las multas impuestas en cada puerto y los recursos que se "
+        "hubieran presentado contra ellas."
+    )
+    told = choose_sentences(text, Wanted(frozenset(), short=True))[0].text
+    assert told.endswith("publicar las listas de los buques retenidos")

@@ -26,7 +26,6 @@ ON_FUND = "¿Qué país describió un fondo de indemnizaciones?"
         "C’est dans quel paragraphe ?",
         "¿seguro?",
         "are you sure?",
-        "explica",
         "más detalles",
         "en español por favor",
     ],
@@ -48,6 +47,10 @@ def test_more_is_what_was_not_shown(assistant: Assistant, turn: str) -> None:
         (ON_FUND, "is that a recommendation?", "No: es el resumen"),
         (ON_SCHOOLS, "¿es una recomendación?", "Sí: es una recomendación aprobada."),
         (ON_SCHOOLS, "est-ce contraignant ?", "El texto citado no dice que sea obligatorio"),
+        (ON_SCHOOLS, "¿eso obliga a los Estados?", "El texto citado no dice que sea obligatorio («"),
+        (ON_SCHOOLS, "so did it bind states?", "El texto citado no dice que sea obligatorio («"),
+        (ON_SCHOOLS, "est-ce que ça oblige les pays ?", "El texto citado no dice que sea obligatorio («"),
+        (ON_SCHOOLS, "who was it addressed to?", "Lo dice el propio texto"),
     ],
 )
 def test_what_was_cited_is_told_for_what_it_is(assistant: Assistant, first: str, turn: str, told: str) -> None:
@@ -126,6 +129,25 @@ def test_a_whole_question_with_a_country_takes_nothing_from_before(assistant: As
 def test_how_a_draft_ended_is_the_adopted_text(assistant: Assistant) -> None:
     first = "¿Qué decía la recomendación 1 del proyecto de octubre de 2033?"
     assert cited(talk(assistant, first, "¿y cómo quedó al final?")) == ["2033-informe:r1"]
+
+
+@pytest.mark.parametrize("turn", ["was it kept?", "¿se mantuvo?", "¿y qué quedó en su lugar?", "ça a été supprimé ?"])
+def test_whether_a_draft_was_kept_shows_both_texts_without_a_plain_yes(assistant: Assistant, turn: str) -> None:
+    answer = talk(assistant, "¿Qué decía la recomendación 1 del proyecto de octubre de 2033?", turn)
+    assert {"2033-proyecto:r1", "2033-informe:r1"} <= set(cited(answer)) and not answer.lead.startswith("Sí")
+
+
+@pytest.mark.parametrize("turn", ["what comes after that one?", "what's next?", "¿qué viene después?", "qui suit ?"])
+def test_what_comes_next_is_the_next_number(assistant: Assistant, turn: str) -> None:
+    assert cited(talk(assistant, "¿Qué dice la recomendación 2 de 2032?", turn)) == ["2032-informe:r3"]
+
+
+@pytest.mark.parametrize("slip", ["jkjkjk", "asdkjh"])
+def test_a_slip_of_the_finger_is_no_turn_and_changes_nothing(assistant: Assistant, slip: str) -> None:
+    assert not talk(assistant, ON_FUND, slip).claims
+    assert cited(talk(assistant, ON_FUND, slip, "¿quién lo dijo?")) == cited(
+        talk(assistant, ON_FUND, "¿quién lo dijo?")
+    )
 
 
 def test_a_whole_question_after_the_course_of_a_subject_is_a_fact(assistant: Assistant) -> None:
