@@ -18,10 +18,11 @@ from assistant.question.citing import CitationReader
 from assistant.question.in_its_place import in_its_place
 from assistant.question.inheriting import Inheritance
 from assistant.question.language_asked import in_any_language
+from assistant.question.meeting_asked import of_meeting
 from assistant.question.of_passage import ask_of_passage
 from assistant.question.of_roll import of_roll
 from assistant.question.other_meeting import OtherMeetings
-from assistant.question.persons_meant import of_country, of_nth_speaker, of_person
+from assistant.question.persons_meant import means_country, of_country, of_nth_speaker, of_person
 from assistant.question.plainly import asks_plainly
 from assistant.question.pointing import point
 from assistant.question.rest import ask_rest
@@ -94,10 +95,8 @@ class FollowUps:
         folded = fold(plan.wording)
         if asks_whole_meeting(plan, folded) and not _has_subject(before.plan):
             return plan
-        if told := of_person(plan, before, folded, self.read) or of_country(plan, before, folded, self.read):
+        if told := self._of_whom_or_which(plan, before, folded):
             return told
-        if beside := self._others.beside(folded, before):
-            return self._others.asked_of(plan, before.plan, beside)
         answered = self._others.answered(before)
         spoken_of = before.plan.meetings or before.plan.favoured_meetings or answered
         if stepped := meeting_beside(folded, spoken_of, self.catalogue.held):
@@ -116,6 +115,15 @@ class FollowUps:
             or asked_anew(plan, before.plan, self.catalogue, self.read)
             or self._at_meetings(plan, before, folded, relative)
         )
+
+    def _of_whom_or_which(self, plan: Plan, before: Before, folded: str) -> Plan | None:
+        """A turn on the country, the person or the meeting that is on the table, or on the meeting beside it."""
+        meant = (of_country, of_person) if means_country(before, folded) else (of_person, of_country)
+        told = next((found for read in meant if (found := read(plan, before, folded, self.read))), None)
+        if told := told or of_meeting(plan, before, folded, self.catalogue, self.read):
+            return told
+        beside = self._others.beside(folded, before)
+        return self._others.asked_of(plan, before.plan, beside) if beside else None
 
     def _at_meetings(self, plan: Plan, before: Before, folded: str, relative: tuple[int, ...]) -> Plan:
         """The question before asked of other meetings, or what this one says of them with what it leaves out."""

@@ -14,6 +14,7 @@ from assistant.records.other_words import has_other_words
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import items_in
 from assistant.words.ordinals import meeting_in_spanish
+from assistant.words.voices import asks_what_was_said
 from vectorstore.words import fold
 
 _HOW_MANY = re.compile(
@@ -38,6 +39,9 @@ def of_roll(plan: Plan, before: Before, catalogue: Catalogue, read: Callable[[st
     listed = [roll for roll in catalogue.proceedings.rolls if roll.passage_id in before.cited]
     of_lists = bool(listed) and {*before.cited} <= {roll.passage_id for roll in listed}
     meetings = {roll.meeting for roll in listed}
+    # What somebody said stands on no list.
+    if asks_what_was_said(plan.wording):
+        return None
     if not of_lists or len(meetings) != 1 or any(roll.draft for roll in listed) or plan.meetings:
         return None
     asked = _as_whole(plan, listed, before.plan)

@@ -13,9 +13,11 @@ from assistant.question.more import asks_more, own_words
 from assistant.question.nth import nth_in
 from assistant.question.standing import asks_presence_alone
 from assistant.words.meetings import without_mentions
+from assistant.words.names import Name
 from assistant.words.voices import asks_what_was_said
 from vectorstore.words import fold
 
+_FRENCH_IT = re.compile(r"\b(?:elles?|ils?)\b")
 _HE_OR_SHE = re.compile(r"\b(?:ella|el|she|he|elle|il|her|him)\b(?=\W*$)|\b(?:she|he|elle|il)\b")
 _TOLD = re.compile(
     r"\b(?:dij|cont[oa]|explic|present|expus|propus|senal|opin|resum|habl[oó]|say|said|tell|told|explain|dit|raconte|expliqu|"
@@ -28,7 +30,7 @@ def of_nth_speaker(plan: Plan, before: Before, read: Callable[[str], Plan]) -> P
     place = nth_in(fold(plan.wording))
     if place is None or plan.names or not asks_what_was_said(plan.question):
         return plan
-    persons = [name for name in read(before.answer).names if not name.country]
+    persons = _persons(before.answer, read)
     if not -len(persons) <= place < len(persons):
         return plan
     return replace(plan, names=(replace(persons[place], titled=True),))
@@ -39,15 +41,21 @@ def of_person(plan: Plan, before: Before, folded: str, read: Callable[[str], Pla
     if not _HE_OR_SHE.search(folded) or plan.names or not _TOLD.search(folded) or asks_more(folded):
         return None
     own = [word for word in own_words(plan.topic) if not _TOLD.match(fold(word)) and not _HE_OR_SHE.match(fold(word))]
-    persons = [name for name in read(before.answer.partition("\n[1]")[0]).names if not name.country]
+    persons = _persons(before.answer.partition("\n[1]")[0], read)
     if own or not persons:
         return None
     asked = read(f"¿Qué dijo {persons[0].written}?")
     return replace(asked, question=plan.question, language=plan.language)
 
 
+def _persons(text: str, read: Callable[[str], Plan]) -> list[Name]:
+    """The persons whom a text names, and no word that merely opens a sentence."""
+    return [name for name in read(text).names if not name.country and (name.titled or " " in name.written)]
+
+
 # "What did it say?", "¿y qué dijo?": of a country, whose name stands in the question before.
-_IT = frozenset("it they them ellos ellas ese esa pais country pays elle ils il dijo dijeron say said dit".split())
+_ITEM = re.compile(r"\b(?:temas?|puntos?|(?:agenda )?items?|points?) (\d{1,2})\b")
+_IT = frozenset("it they them ellos ellas ese esa pais country pays elle elles ils il dijo say said dit".split())
 
 
 def of_country(plan: Plan, before: Before, folded: str, read: Callable[[str], Plan]) -> Plan | None:
@@ -61,4 +69,12 @@ def of_country(plan: Plan, before: Before, folded: str, read: Callable[[str], Pl
     numbers = plan.meetings or plan.favoured_meetings or before.plan.meetings or before.plan.favoured_meetings
     where = f" {at_meetings(numbers)}" if numbers else ""
     asked = f"¿Qué dijo {countries[0]}{where}?" if said else f"{without_mentions(plan.wording)} {countries[0]}{where}?"
+    if there and (item := _ITEM.search(folded)):
+        asked = f"¿Intervino {countries[0]} sobre el tema {item[1]}{where}?"
     return replace(read(asked), question=plan.question, language=plan.language)
+
+
+def means_country(before: Before, folded: str) -> bool:
+    """Whether the pronoun of a French turn means the country of the question before, and no person."""
+    named = before.plan.names
+    return len(named) == 1 and named[0].country and bool(_FRENCH_IT.search(folded))

@@ -33,7 +33,7 @@ from assistant.records.document_asked import of_document
 from assistant.records.organization import OrganizationReader, asks_next_meeting, of_next_meeting
 from assistant.records.panellists import Panellists
 from assistant.records.sections import under_heading
-from assistant.records.statements import counted_statements
+from assistant.records.statements import counted_statements, lists_of_speakers
 from assistant.records.who_is import PersonReader, unheard
 from assistant.search.counting import counts_recommendations, counts_states
 from assistant.search.mention import find_mention
@@ -198,7 +198,9 @@ class Planner:
             return of_next_meeting(plan, folded, upcoming)
         if told := self._told_by_lists(plan, folded):
             return told
-        if silent := unheard(plan, folded, proceedings.speakers):
+        if silent := unheard(
+            plan, folded, proceedings.speakers, partial(lists_of_speakers, self.catalogue, self.passage)
+        ):
             return replace(plan, unknown=silent)
         return self._placed(plan, folded)
 

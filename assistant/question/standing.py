@@ -113,7 +113,8 @@ _WHETHER_PRESENT = re.compile(
     r"^\W*(?:(?:y|and|et|tambien|also)\b\W*)*(?:(?:did|was|were) (?:it|they) (?:also )?|(?:tambien )?)"
     + _PRESENT.pattern
 )
-_PRONOUNS = frozenset("it they them also tambien".split())
+# A pronoun, or the agenda item that it was on.
+_BESIDE = frozenset("it they them also tambien tema temas punto puntos item items point points agenda".split())
 _SHORT, _TWO = 4, 2
 
 
@@ -190,7 +191,7 @@ def counts_whole_meeting(plan: Plan, folded: str) -> bool:
 
 def asks_presence_alone(plan: Plan) -> bool:
     """Whether a question asks if somebody was there or spoke, without saying who: "¿asistió en 2019?"."""
-    rest = [word for word in own_words(plan.topic) if not _PRESENT.search(fold(word)) and fold(word) not in _PRONOUNS]
+    rest = [word for word in own_words(plan.topic) if not _PRESENT.search(fold(word)) and fold(word) not in _BESIDE]
     return bool(_WHETHER_PRESENT.match(fold(plan.wording))) and not plan.names and not rest
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.plan import Plan
+from assistant.records.catalogue import Catalogue
 from assistant.records.membership import RollAnswer, items_named, meeting_named
 from assistant.records.proceedings import Roll
 from assistant.wording import enumerate_spanish
+from assistant.words.labels import report_name
 from assistant.words.topic import subject_after_about
+from vectorstore.records import Passage
 from vectorstore.words import fold
 
 _COUNTS = re.compile(
@@ -42,3 +45,10 @@ def _told(written: str, rolls: Sequence[Roll]) -> str:
     of = [f"en {meeting_named(one.meeting)}{f' sobre {items_named(one.items)}' if one.items else ''}" for one in rolls]
     named = f"{written} figura en {lists} de quienes formularon declaraciones: {enumerate_spanish(of)}"
     return f"{named}. Las listas no dicen cuántas formuló cada delegación."
+
+
+def lists_of_speakers(catalogue: Catalogue, passage: Callable[[str], Passage | None]) -> dict[str, Roll]:
+    """The printed lists of speakers by their label: "informe de 2032, párr. 8". `passage` gives one by its id."""
+    names = {report.id: report_name(report) for report in catalogue.reports}
+    spoke = [roll for roll in catalogue.proceedings.rolls if roll.spoke and not roll.draft]
+    return {f"{names[one.report_id]}, {one.label}": roll for roll in spoke if (one := passage(roll.passage_id))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.plan import Plan
@@ -11,6 +11,7 @@ from assistant.records.introductions import Introduction, fullest, persons
 from assistant.records.membership import RollAnswer
 from assistant.records.other_words import has_other_words
 from assistant.records.panellists import Panellists
+from assistant.records.proceedings import Roll
 from assistant.records.roll_question import items_in
 from assistant.wording import enumerate_spanish, thousands
 from assistant.words.names import Name
@@ -42,6 +43,9 @@ _WHO_LED = re.compile(
     r"which|what|how many|"
     r"list|name|the names|qui|quels?|quelles?|combien)\b"
 )
+
+
+Lists = Mapping[str, Roll]
 
 
 @dataclass(frozen=True)
@@ -86,13 +90,27 @@ class PersonReader:
         return (not meetings or one.meeting in meetings) and (not plan.reports or one.report_id in plan.reports)
 
 
-def unheard(plan: Plan, folded: str, speakers: Collection[str]) -> tuple[str, ...]:
-    """What a country said, of which no report tells by its name, in Spanish; nothing for any other question."""
+def unheard(
+    plan: Plan, folded: str, speakers: Collection[str], lists: Callable[[], Mapping[str, Roll]]
+) -> tuple[str, ...]:
+    """What a country said, of which no report tells by its name, in Spanish; nothing for any other question.
+
+    `lists` gives the printed lists of speakers by their label ("informe de 2032, párr. 8"): where it stands is told.
+    """
     named = plan.names[0] if len(plan.names) == 1 and plan.names[0].country else None
     asked = named and _SAID.search(folded) and not has_other_words(plan, "persons", longer_than=1)
     if not (named and asked) or any(named.occurs_in(speaker) for speaker in speakers):
         return ()
-    return (f"lo que dijo «{named.written}»: ningún párrafo lo recoge por su nombre",)
+    within = plan.meetings or plan.favoured_meetings
+    on = {
+        label: name
+        for label, roll in lists().items()
+        for name in roll.names
+        if named.occurs_in(fold(name)) and (not within or roll.meeting in within)
+    }
+    spoke = f"; consta que intervino ({'; '.join(on)})" if on else ""
+    who = next(iter(on.values()), named.written)
+    return (f"lo que dijo «{who}»: ningún párrafo lo recoge por su nombre{spoke}",)
 
 
 def _of_person(name: Name, within: Sequence[Introduction]) -> RollAnswer | None:
