@@ -188,4 +188,6 @@ def listen(page: PageSettings) -> socket.socket:
 
 
 if __name__ == "__main__":
+    # A process that reads a file first imports the main module where it knows its path: the page, ten seconds in vain.
+    del __file__
     sys.exit(main())

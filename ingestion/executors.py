@@ -13,6 +13,7 @@ from typing import Any
 
 from ingestion.errors import ExecutorError
 from ingestion.limits import Limits
+from ingestion.progress import note_into
 
 PROCESSES = "processes"
 _DASK = "dask:"
@@ -30,13 +31,16 @@ class InPlace(Executor):
         return future
 
 
-def processes(jobs: int, limits: Limits) -> OpenExecutor:
-    """Fresh processes, each with its memory bounded. A single job runs in a process as well: it may crash."""
+def processes(jobs: int, limits: Limits, progress: str = "") -> OpenExecutor:
+    """Fresh processes, each with its memory bounded. A single job runs in a process as well: it may crash.
+
+    `progress` is the file into which a single job notes how far it got.
+    """
 
     def start() -> ProcessPoolExecutor:
         # Not forked: the parent has threads and maps large models.
         fresh = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(jobs, fresh, initializer=_confine, initargs=(limits.memory_megabytes,))
+        return ProcessPoolExecutor(jobs, fresh, initializer=_prepare, initargs=(limits.memory_megabytes, progress))
 
     return start
 
@@ -65,8 +69,9 @@ def _dask(specification: str, address: str) -> Iterator[Executor]:
         yield executor
 
 
-def _confine(megabytes: int) -> None:
+def _prepare(megabytes: int, progress: str) -> None:
     """Bound the memory of this worker; the hard limit stays, since the readers that it starts set their own."""
+    note_into(progress)
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     wanted = megabytes * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

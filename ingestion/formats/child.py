@@ -13,6 +13,7 @@ from typing import Any
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
 from ingestion.formats.kinds import FileKind
 from ingestion.limits import Limits
+from ingestion.progress import note_into
 
 Answer = dict[str, object]
 
@@ -29,6 +30,7 @@ def serve(answered: Callable[[dict[str, Any], bytes, Limits], Answer]) -> None:
     header = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**header["limits"])
     confine(limits)
+    note_into(header["progress"])
     json.dump(answered(header["request"], sys.stdin.buffer.read(), limits), answers)
     answers.flush()
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from ingestion.errors import UnreadableFileError
 from ingestion.limits import Limits
+from ingestion.progress import NOTEBOOK
 
 _ROOT = Path(__file__).parents[2]
 
@@ -23,7 +24,7 @@ def ask(start: str, request: Mapping[str, object], data: bytes, name: str, limit
     Raises:
         UnreadableFileError: it took too long, or died.
     """
-    header = json.dumps({"request": request, "limits": asdict(limits)}).encode()
+    header = json.dumps({"request": request, "limits": asdict(limits), "progress": NOTEBOOK.path}).encode()
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *sys.path]), "OMP_THREAD_LIMIT": "1"}
     try:
         child = subprocess.run(

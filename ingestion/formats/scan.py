@@ -13,6 +13,7 @@ from pypdf import PageObject, PdfReader
 
 from ingestion.formats.extracted import Extracted, Problem, UnreadableContentError
 from ingestion.limits import Limits
+from ingestion.progress import NOTEBOOK, Pages
 
 _PIXELS = 60_000_000  # an A4 page at 600 dots an inch has 35 million
 _SMALLEST = 200  # pixels; anything less is a logo or a rule, not a page
@@ -22,12 +23,15 @@ _LAYOUT = "--psm 4"  # a column of text in several sizes
 
 def read_image(data: bytes, limits: Limits) -> Extracted:
     """The text of an image, or of each image of a TIFF with several pages."""
-    return _read(frames(data), limits)
+    Image.MAX_IMAGE_PIXELS = _PIXELS
+    with Image.open(io.BytesIO(data)) as image:
+        total = getattr(image, "n_frames", 1)
+    return _read(frames(data), total, limits)
 
 
 def read_scan(data: bytes, limits: Limits) -> Extracted:
     """The text of a PDF whose pages are images."""
-    return _read(scanned_pages(data), limits)
+    return _read(scanned_pages(data), len(PdfReader(io.BytesIO(data)).pages), limits)
 
 
 def scanned_pages(data: bytes, only: int | None = None) -> Iterator[Image.Image]:
@@ -63,10 +67,11 @@ def words(image: Image.Image) -> Iterator[tuple[str, tuple[float, float, float, 
             yield text, (left, top, left + width, top + height)
 
 
-def _read(images: Iterator[Image.Image], limits: Limits) -> Extracted:
+def _read(images: Iterator[Image.Image], total: int, limits: Limits) -> Extracted:
     tesseract = _tesseract()
     pages: list[str] = []
     for image in images:
+        NOTEBOOK.note(Pages(len(pages), total))
         if image.width * image.height > _PIXELS or len(pages) >= limits.pages:
             raise UnreadableContentError(Problem.TOO_LARGE, "la imagen es demasiado grande")
         is_page = min(image.size) >= _SMALLEST

@@ -46,3 +46,16 @@ def test_a_port_in_use_ends_with_one_line_that_says_what_to_do(tmp_path: Path) -
 
 def test_wrong_usage_ends_with_two(tmp_path: Path) -> None:
     assert start(tmp_path / "store", "sobra").returncode == 2
+
+
+def test_the_process_that_reads_a_file_does_not_import_the_page_again() -> None:
+    script = """
+import runpy
+from multiprocessing.spawn import get_preparation_data
+from vectorstore.command_line import SpanishParser
+SpanishParser.parse_args = lambda *_: exit(" ".join(get_preparation_data("reader")))
+runpy.run_path("app.py", run_name="__main__")
+"""
+    ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "sys_path" in ended.stderr
+    assert "init_main" not in ended.stderr

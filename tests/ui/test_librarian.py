@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from ingestion.adding import Outcome
 from ingestion.errors import UnknownReportError
-from ui.library.librarian import Added, Librarian, Stage
+from ui.library.librarian import Added, Librarian, Stage, followed
 from ui.library.routes import file_name
 from vectorstore.records import Scope
 from vectorstore.store import Store
@@ -104,3 +105,16 @@ def test_a_bad_file_is_told_and_changes_nothing(store: Store, tmp_path: Path) ->
 )
 def test_a_file_name_stays_inside_its_folder(sent: str, kept: str) -> None:
     assert file_name(sent) == kept
+
+
+def test_the_pages_of_a_scan_are_told_as_they_are_recognized(tmp_path: Path) -> None:
+    told: SimpleQueue[Stage | Added] = SimpleQueue()
+    progress = tmp_path / "pages"
+    steps = followed(told, progress)
+    told.put(Stage("Leyendo"))
+    assert next(steps) == Stage("Leyendo")
+    progress.write_text("4 12", encoding="ascii")
+    assert next(steps) == Stage("Reconociendo", 4, 12)
+    end = Added("hielo", Outcome.ADDED, 2, "")
+    told.put(end)
+    assert list(steps) == [end]

@@ -55,10 +55,14 @@ def removing(report: Report, name: str, passages: int, texts: Texts) -> str:
     return button(
         texts("library.remove"),
         data_remove=report.id,
-        data_asks=texts("library.remove_asks", name=name, passages=texts.number(passages)),
+        data_asks=texts("library.remove_asks", name=name, passages=passages_told(passages, texts)),
         data_done=texts("library.removed", name=name),
         aria_label=texts("library.remove_named", name=name),
     )
+
+
+def passages_told(number: int, texts: Texts) -> str:
+    return texts("library.with_passage" if number == 1 else "library.with_passages", number=texts.number(number))
 
 
 def upload(texts: Texts) -> str:
@@ -86,7 +90,8 @@ def upload_words(texts: Texts) -> dict[str, object]:
         "data_removing": texts("library.removing"),
         "data_undoing": texts("library.undoing"),
         "data_waiting": texts("library.waiting"),
-        "data_queued": texts("library.queued"),
+        "data_recognizing": texts("library.recognizing", page="{page}", pages="{pages}"),
+        "data_queued": texts("library.queued", place="{place}", files="{files}"),
         "data_broken": texts("library.broken"),
         "data_passage": texts("library.with_passage", number="{number}"),
         "data_passages": texts("library.with_passages", number="{number}"),

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from time import monotonic
@@ -21,6 +21,7 @@ from ingestion.limits import USUAL, Limits
 from ingestion.manifest import NAME as MANIFEST_NAME
 from ingestion.manifest import slug
 from ingestion.pages import Sources
+from ingestion.progress import Pages, noted
 from vectorstore.errors import StoreError
 from vectorstore.records import Passage, Report, Scope
 
@@ -29,6 +30,8 @@ T = TypeVar("T")
 NO_MANIFEST = "Un manifiesto no es un informe: use `python -m ingestion add CARPETA`, con él y los informes en ella."
 UNDO_SECONDS = 15 * 60
 UNDOABLE = 5
+RECOGNIZING = "Reconociendo"
+LOOK_SECONDS = 0.3
 
 
 class Shelf(adding.Shelf, Protocol):
@@ -39,9 +42,11 @@ class Shelf(adding.Shelf, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What is being done with a file: "waiting", "Leyendo", "Guardando"."""
+    """What is being done with a file: "waiting", "Leyendo", "Reconociendo" (`done` of `total` pages), "Guardando"."""
 
     name: str
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,10 @@ class Librarian:
         if self._changing.locked():
             yield Stage("waiting")
         told: SimpleQueue[Stage | Added] = SimpleQueue()
-        Thread(target=self._add, args=(file, told), daemon=True).start()
-        while True:
-            step = told.get()
-            yield step
-            if isinstance(step, Added):
-                return
+        with TemporaryDirectory() as folder:
+            progress = Path(folder) / "pages"
+            Thread(target=self._add, args=(file, told, progress), daemon=True).start()
+            yield from followed(told, progress)
 
     def remove(self, report_id: str) -> str:
         """Take a report out; returns the key that brings it back.
@@ -111,19 +114,19 @@ class Librarian:
                 self._put_back(before.report, before)
             return True
 
-    def _add(self, file: Path, told: SimpleQueue[Stage | Added]) -> None:
+    def _add(self, file: Path, told: SimpleQueue[Stage | Added], progress: Path) -> None:
         def watch(work: Iterable[T], total: int, what: str) -> Iterable[T]:
             told.put(Stage(what))
             return work
 
-        report_id = slug(file.name)
+        report_id, reading = slug(file.name), processes(1, self.limits, str(progress))
         if file.name == MANIFEST_NAME:
             told.put(Added(report_id, Outcome.FAILED, 0, NO_MANIFEST))
             return
         try:
             with self._changing:
                 before = self._as_it_is(report_id)
-                result = add(self._shelf, [file], processes(1, self.limits), self.limits, watch)[0]
+                result = add(self._shelf, [file], reading, self.limits, watch)[0]
                 changed = result.outcome in (Outcome.ADDED, Outcome.UPDATED)
                 undo = self._keep(before) if changed else ""
             told.put(added(report_id, result, undo))
@@ -150,6 +153,23 @@ class Librarian:
                 copy = Path(folder) / "source"
                 copy.write_bytes(before.source)
                 self._sources.keep(report, copy)
+
+
+def followed(told: SimpleQueue[Stage | Added], progress: Path) -> Iterator[Stage | Added]:
+    """What is told, to the result, and between it the pages of a scan as they are noted in the file `progress`."""
+    seen: Pages | None = None
+    while True:
+        try:
+            step = told.get(timeout=LOOK_SECONDS)
+        except Empty:
+            pages = noted(progress)
+            if pages is not None and pages != seen:
+                yield Stage(RECOGNIZING, pages.done, pages.total)
+                seen = pages
+            continue
+        yield step
+        if isinstance(step, Added):
+            return
 
 
 def added(report_id: str, result: Result, undo: str) -> Added:

@@ -87,7 +87,7 @@ async def receive(request: Request, file: Path, megabytes: int) -> None:
 
 def lines(librarian: Librarian, file: Path) -> Iterator[str]:
     for step in librarian.add(file):
-        row = {"stage": step.name} if isinstance(step, Stage) else asdict(step)
+        row = {"stage": step.name, "done": step.done, "total": step.total} if isinstance(step, Stage) else asdict(step)
         yield json.dumps(row, ensure_ascii=False) + "\n"
 
 

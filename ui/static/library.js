@@ -24,19 +24,36 @@
     const line = document.createElement('li');
     const what = document.createElement('span');
     const bar = document.createElement('progress');
+    const clock = document.createElement('span');
     bar.max = 100;
+    bar.value = 0;
     bar.setAttribute('aria-label', name);
     what.className = 'what';
-    line.append(Object.assign(document.createElement('strong'), { textContent: name }), what, bar);
+    clock.className = 'clock';
+    // A screen reader is told the steps, not every second.
+    clock.ariaHidden = 'true';
+    line.append(Object.assign(document.createElement('strong'), { textContent: name }), what, clock, bar);
+    line.className = 'queued';
     list().append(line);
-    return { line, what, bar };
+    return { line, what, bar, clock };
   };
 
-  const STAGES = { Leyendo: 'reading', Guardando: 'saving', waiting: 'waiting' };
+  const timed = ({ clock }) => {
+    const began = performance.now();
+    const tick = () => { clock.textContent = `${Math.floor((performance.now() - began) / 1000)} s`; };
+    const ticking = setInterval(tick, 1000);
+    return () => { clearInterval(ticking); clock.remove(); };
+  };
+
+  // Of each step the words, and how far along the whole way it begins (of 100).
+  const STAGES = { waiting: ['waiting', 10], Leyendo: ['reading', 15], Reconociendo: ['recognizing', 20], Guardando: ['saving', 80] };
+  const SENT = 10;
+  const RECOGNIZED = 60;
   const show = ({ line, what, bar }, step) => {
     if (step.stage) {
-      bar.removeAttribute('value');
-      what.textContent = list().dataset[STAGES[step.stage] || 'reading'];
+      const [words, begins] = STAGES[step.stage];
+      bar.value = begins + (step.total ? (RECOGNIZED * step.done) / step.total : 0);
+      what.textContent = list().dataset[words].replace('{page}', step.done + 1).replace('{pages}', step.total);
       return;
     }
     const outcomes = JSON.parse(list().dataset.outcomes);
@@ -62,6 +79,8 @@
   const send = (file, told) => new Promise((resolve) => {
     const call = new XMLHttpRequest();
     let read = 0;
+    told.line.className = 'going';
+    const stop = timed(told);
     const steps = () => {
       const lines = call.responseText.split('\n');
       for (; read < lines.length - 1; read += 1) show(told, JSON.parse(lines[read]));
@@ -69,11 +88,12 @@
     call.open('PUT', `/library/files/${encodeURIComponent(file.name)}`);
     call.upload.onprogress = (event) => {
       const percent = Math.round((100 * event.loaded) / event.total);
-      told.bar.value = percent;
+      told.bar.value = (SENT * percent) / 100;
       told.what.textContent = list().dataset.sending.replace('{percent}', percent);
     };
     call.onprogress = steps;
     call.onloadend = () => {
+      stop();
       if (call.status === 200) {
         if (call.getResponseHeader('content-type').includes('ndjson')) steps();
         else show(told, JSON.parse(call.responseText));
@@ -85,10 +105,9 @@
 
   let queue = Promise.resolve();
   const sendAll = (files) => {
-    [...files].forEach((file) => {
+    [...files].forEach((file, place) => {
       const told = row(file.name);
-      told.what.textContent = list().dataset.queued;
-      told.bar.value = 0;
+      told.what.textContent = list().dataset.queued.replace('{place}', place + 1).replace('{files}', files.length);
       waiting += 1;
       queue = queue.then(() => send(file, told)).then(() => { waiting -= 1; changed(); });
     });
