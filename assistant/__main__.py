@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         dest="command", required=True, metavar="|".join(("ask", "batch", "check", *desk.NAMES))
     )
     ask = commands.add_parser("ask", help="una respuesta")
-    ask.add_argument("question", metavar="PREGUNTA")
+    ask.add_argument("question", type=_question, metavar="PREGUNTA")
     ask.add_argument("--json", action="store_true", help="la respuesta como una línea de JSON")
     many = commands.add_parser("batch", help="las preguntas de un archivo JSON Lines")
     many.add_argument("source", type=Path, metavar="IN.jsonl")
@@ -60,6 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("target", type=Path, metavar="OUT.jsonl")
     check.add_argument("--store", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     return parser
+
+
+def _question(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise argparse.ArgumentTypeError('falta la pregunta; por ejemplo, "¿Qué recomendó la reunión de 2021?"')
+    return text
 
 
 def _store_settings(directory: Path | None) -> StoreSettings:

@@ -22,6 +22,7 @@ _TOLD = (
     (r"argument (.*?): ignored explicit argument (.*)", r"\1: no lleva valor, y se le da \2"),
     (r"argument (.*?): not allowed with argument (.*)", r"\1: no puede ir con \2"),
     (r"one of the arguments (.*) is required", r"falta uno de estos: \1"),
+    (r"argument (.*?): (.*)", r"\1: \2"),
     (r"ambiguous option: (.*) could match (.*)", r"\1 puede ser \2"),
 )
 

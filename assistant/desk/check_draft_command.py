@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, assistant: Assistant) -> int:
     else:
         export_sheet(as_sheet(report, options.draft.name), options.out)
     print(report.summary, file=sys.stderr)
-    return int(bool(report.alarms))
+    return int(any(one.verdict.doubtful for one in report.findings))
 
 
 def _print(report: DraftReport) -> None:

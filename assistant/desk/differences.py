@@ -65,6 +65,15 @@ def differences(old: str, new: str) -> WordDifferences:
     return WordDifferences(_pieces(old, left, left_runs), _pieces(new, right, right_runs))
 
 
+def replacements(old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """What the old text has where the new one has other words, and these; nothing that was only added or removed."""
+    left, right = old.split(), new.split()
+    matcher = difflib.SequenceMatcher(None, [_key(one) for one in left], [_key(one) for one in right], autojunk=False)
+    return tuple(
+        (" ".join(left[a:b]), " ".join(right[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag == "replace"
+    )
+
+
 def _key(word: str) -> str:
     return fold(word).strip(".,;:()«»“”\"'") or word
 

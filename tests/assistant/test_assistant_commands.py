@@ -83,7 +83,9 @@ def test_the_store_may_come_from_the_environment(
     assert "recopilación de 2034" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("arguments", [[], ["ask"], ["batch", "uno.jsonl"], ["cantar"], ["ask", "Hola", "--fuerte"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["ask"], ["ask", " ¿? "], ["batch", "uno.jsonl"], ["cantar"], ["ask", "Hola", "--fuerte"]]
+)
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)

@@ -91,7 +91,8 @@ def findings_html(report: DraftReport, texts: Texts) -> str:
 
 
 def finding_html(finding: DraftFinding, texts: Texts) -> str:
-    kind = "bad" if finding.verdict.alarms else "none" if finding.verdict is DraftVerdict.NOT_CHECKED else "good"
+    kinds = {DraftVerdict.NOT_CHECKED: "none", DraftVerdict.REMARKED: "remarked"}
+    kind = "bad" if finding.verdict.alarms else kinds.get(finding.verdict, "good")
     reasons = "".join(
         f"<li><strong>{escape(one.fault[0].upper() + one.fault[1:])}.</strong> {escape(one.text)}</li>"
         for one in finding.reasons

@@ -11,6 +11,7 @@ from assistant.desk.note import Cited
 
 class DraftVerdict(StrEnum):
     SUPPORTED = "respaldada"
+    REMARKED = "respaldada, con una observación"
     MISCITED = "respaldada por otro pasaje"
     UNSUPPORTED = "no respaldada"
     UNFOUND = "sin pasaje que la respalde"
@@ -20,6 +21,11 @@ class DraftVerdict(StrEnum):
     def alarms(self) -> bool:
         return self in (DraftVerdict.MISCITED, DraftVerdict.UNSUPPORTED, DraftVerdict.UNFOUND)
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody is to look at the sentence again."""
+        return self.alarms or self is DraftVerdict.REMARKED
+
 
 class Fault(StrEnum):
     """What is wrong with a sentence, in the words of the one who corrects it."""
@@ -27,6 +33,7 @@ class Fault(StrEnum):
     NUMBER = "cifra o fecha equivocada"
     MEETING = "reunión equivocada"
     STATUS = "proyecto citado como aprobado"
+    VERSION = "palabra de la otra versión"
     UNAPPROVED = "no aprobado por la reunión"
     SPOKEN = "dicho en el debate, no recomendado"
     MODALITY = "fuerza del verbo cambiada"
@@ -77,6 +84,8 @@ class DraftReport:
         good = len(checked) - len(self.alarms)
         left = len(self.findings) - len(checked)
         aside = f" {left} no afirman nada que comprobar." if left else ""
+        remarked = sum(one.verdict is DraftVerdict.REMARKED for one in checked)
+        with_remark = f" ({remarked} con una observación)" if remarked else ""
         done = "Se ha comprobado 1 frase" if len(checked) == 1 else f"Se han comprobado {len(checked)} frases"
         backed = "1 respaldada" if good == 1 else f"{good} respaldadas"
-        return f"{done}: {backed}, {len(self.alarms)} con reparos.{aside}"
+        return f"{done}: {backed}{with_remark}, {len(self.alarms)} con reparos.{aside}"

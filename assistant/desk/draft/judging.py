@@ -22,7 +22,8 @@ from assistant.desk.draft.references import (
     without_own_labels,
 )
 from assistant.desk.draft.text import DraftParagraph, DraftSentence, sentences
-from assistant.desk.draft.verdicts import judged, supported, unlabelled
+from assistant.desk.draft.verdicts import in_its_words, judged, supported, unlabelled
+from assistant.desk.draft.versions import Versions, versions_of
 from assistant.desk.draft.weighing import Weighed, backed_together, weigh
 from assistant.desk.note import Cited
 from assistant.desk.proceedings.checking import ProceedingsChecker, open_proceedings, without
@@ -67,6 +68,7 @@ class DraftChecker:
     reader: ReferenceReader
     finder: CandidateFinder
     proceedings: ProceedingsChecker
+    versions: Versions
 
     def check(
         self, paragraphs: Sequence[DraftParagraph], on_finding: Callable[[DraftFinding], None] = lambda _: None
@@ -105,7 +107,9 @@ class DraftChecker:
         weighed = sorted(self._nearest(references), key=lambda one: _rank(one, heading), reverse=True)
         if references.faults:
             return unlabelled(sentence, references, weighed)
-        finding = judged(sentence, references, weighed)
+        cited = [one.candidate.passage for one in weighed if one.candidate.passage.id in references.passages]
+        cited = [one for one in cited if (one.status is Status.DRAFT) == references.of_draft]
+        finding = in_its_words(judged(sentence, references, weighed), references.claim, self.versions, cited)
         joined = self._joined(references) if finding.verdict.alarms else []
         return supported(sentence, joined) if joined else finding
 
@@ -193,7 +197,9 @@ def open_checker(assistant: Assistant) -> DraftChecker:
     reports = {one.id: one for one in catalogue.reports}
     finder = CandidateFinder(store, reports, items_by_head(passages), following(passages))
     proceedings = open_proceedings(catalogue, passages, assistant.planner.gazetteer)
-    return DraftChecker(ReferenceReader(catalogue, printed), finder, proceedings)
+    return DraftChecker(
+        ReferenceReader(catalogue, printed), finder, proceedings, versions_of(catalogue.reports, passages)
+    )
 
 
 def _says_nothing(references: References) -> bool:

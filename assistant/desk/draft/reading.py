@@ -23,6 +23,7 @@ from assistant.errors import BadFileError
 # More than a long report; what is larger is no note.
 _MOST_BYTES = 20_000_000
 _MOST_INFLATED = 120_000_000
+_NO_TEXT = "«{}» no contiene texto; compruebe que la copia está completa y, si son imágenes de páginas, pegue su texto."
 _SUFFIXES = (".docx", ".md", ".txt")
 _DEFINITION = re.compile(r"^\[\^([^\]]+)\]:\s*(.*)$")
 _REFERENCE = re.compile(r"\[\^([^\]]+)\]")
@@ -38,9 +39,13 @@ def read_draft(path: Path) -> tuple[DraftParagraph, ...]:
     if len(content) > _MOST_BYTES:
         raise BadFileError(f"«{path.name}» es demasiado grande para un borrador: divídalo.")
     if path.suffix.lower() == ".docx":
-        return tuple(_word(open_word(content, path.name)))
-    text = content.decode("utf-8-sig", errors="replace")
-    return read_text(text, markdown=path.suffix.lower() == ".md")
+        paragraphs = tuple(_word(open_word(content, path.name)))
+    else:
+        text = content.decode("utf-8-sig", errors="replace")
+        paragraphs = read_text(text, markdown=path.suffix.lower() == ".md")
+    if not any(character.isalpha() for one in paragraphs for character in one.text):
+        raise BadFileError(_NO_TEXT.format(path.name))
+    return paragraphs
 
 
 def read_text(text: str, markdown: bool = False) -> tuple[DraftParagraph, ...]:
@@ -102,9 +107,11 @@ def _word_notes(word: WordDocument) -> dict[str, str]:
 def _plain(text: str) -> Iterator[DraftParagraph]:
     """A blank line ends a paragraph; where there are none, a line is one."""
     parts = re.split(r"\n\s*\n", text) if re.search(r"\S\n\s*\n\S", text) else text.splitlines()
+    # A sentence that is pasted alone may lack its full stop; what has no text under it is no title.
+    titled = not all(_is_title(part) for part in parts if part.strip())
     for place, part in enumerate(parts):
         if part.strip():
-            yield paragraph(part, (), place, heading=_is_title(part))
+            yield paragraph(part, (), place, heading=titled and _is_title(part))
 
 
 def _is_title(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.check import check_claim
 from assistant.desk.citing import cite, cite_all
@@ -12,9 +13,10 @@ from assistant.desk.draft.finding import DraftFinding, DraftVerdict, Fault, Reas
 from assistant.desk.draft.nearness import shared_run
 from assistant.desk.draft.references import References
 from assistant.desk.draft.text import DraftSentence
+from assistant.desk.draft.versions import Taken, Versions
 from assistant.desk.draft.weighing import Weighed
 from assistant.desk.note import Cited
-from vectorstore.records import Status
+from vectorstore.records import Passage, Status
 from vectorstore.words import fold
 
 # Who acts in reports, and what a sentence says of them: without either it states nothing that they could back.
@@ -33,12 +35,36 @@ _TOGETHER = 3
 _LONG_RUN, _LONGER = 6, 3
 
 
+def in_its_words(finding: DraftFinding, claim: str, versions: Versions, cited: Sequence[Passage]) -> DraftFinding:
+    """A finding, unless the sentence takes words of the draft for those approved, or these for those of the draft.
+
+    Asked of what backs the sentence or, where nothing does, of what it cites.
+    """
+    backed = finding.verdict is DraftVerdict.SUPPORTED
+    told = [one.passage for one in finding.support] if backed else list(cited)
+    taken = versions.taken(claim, told[0]) if len(told) == 1 else None
+    if taken is None or not (backed or taken.in_row):
+        return finding
+    reason = Reason(Fault.VERSION, _other_word(taken))
+    if not taken.in_row:
+        return replace(finding, verdict=DraftVerdict.REMARKED, reasons=(reason,))
+    right = versions.told_right(taken)
+    return DraftFinding(finding.sentence, DraftVerdict.UNSUPPORTED, (reason,), (right,))
+
+
+def _other_word(taken: Taken) -> str:
+    named = ("El texto aprobado", "el proyecto")
+    told, other = named[::-1] if taken.version.other.status is Status.DRAFT else named
+    told, other = told[0].upper() + told[1:], other[0].lower() + other[1:]
+    return f"{told} no dice «{taken.word}», sino «{taken.instead.strip(' .,;:')}»; «{taken.word}» lo dice {other}."
+
+
 def judged(sentence: DraftSentence, references: References, weighed: Sequence[Weighed]) -> DraftFinding:
     best = weighed[0] if weighed else None
     if best is None:
         return _unfound(sentence, references)
     if best.backs and (best.candidate.cited or not references.passages):
-        draft = _wording_of_draft(references.claim, best, weighed)
+        draft = None if references.of_draft else _wording_of_draft(references.claim, best, weighed)
         return _as_in_draft(sentence, draft) if draft else supported(sentence, [best.candidate])
     together = _together(references, weighed)
     if together:

@@ -160,3 +160,24 @@ def test_the_command_prints_the_findings_and_ends_with_1_when_there_is_doubt(
     printed = capsys.readouterr()
     assert "Cifra o fecha equivocada" in printed.out
     assert "1 con reparos" in printed.err
+
+
+def test_a_draft_without_text_is_no_draft_without_faults(
+    store_directory: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures = docx.Document()
+    pictures.add_paragraph("")
+    pictures.save(str(tmp_path / "fotos.docx"))
+    (tmp_path / "vacio.txt").write_text("\n \n", encoding="utf-8")
+    for name in ("fotos.docx", "vacio.txt"):
+        assert main(["check-draft", str(tmp_path / name), "--store", str(store_directory)]) == 1
+        assert f"«{name}» no contiene texto" in capsys.readouterr().err
+
+
+def test_a_sentence_that_stands_alone_without_its_full_stop_is_no_title() -> None:
+    (alone,) = read_text("La quinta reunión aprobó cuatro recomendaciones")
+    assert not alone.heading
+    assert [one.heading for one in read_text("Nota\n\nLa quinta reunión aprobó cuatro recomendaciones.")] == [
+        True,
+        False,
+    ]
