@@ -80,7 +80,7 @@ def assemble(
     )
     planner = Planner(catalogue, glossary, spelling, read_gazetteer(), store.passage)
     finder = EvidenceFinder(store, catalogue, glossary)
-    return Assistant(planner, finder, _writer(catalogue, settings), _refiner(catalogue, settings))
+    return Assistant(planner, finder, _writer(store, catalogue, settings), _refiner(catalogue, settings))
 
 
 def _refiner(catalogue: Catalogue, settings: AssistantSettings) -> PlanRefiner | None:
@@ -91,13 +91,14 @@ def _refiner(catalogue: Catalogue, settings: AssistantSettings) -> PlanRefiner |
     return open_refiner(settings, settings.limits, catalogue.meetings, catalogue.held)
 
 
-def _writer(catalogue: Catalogue, settings: AssistantSettings) -> Writer:
+def _writer(store: Searcher, catalogue: Catalogue, settings: AssistantSettings) -> Writer:
     reports = {report.id: report for report in catalogue.reports}
     told = catalogue.proceedings
     extractive = ExtractiveWriter(reports, Panellists(told.introduced, told.addresses))
     if settings.model is None:
         return extractive
     # Loading the clients of a model takes half a second that an assistant without one need not spend.
+    from assistant.model.beyond import Beyond  # noqa: PLC0415
     from assistant.model.opening import open_writer  # noqa: PLC0415
 
-    return open_writer(settings, settings.limits, reports, extractive)
+    return open_writer(settings, settings.limits, reports, extractive, Beyond(store, catalogue))

@@ -108,6 +108,9 @@ def claimed_actors(folded: str) -> set[str]:
     urged = _URGED.search(folded)
     falling = _FALLING_TO.search(folded)
     for asked in (urged, falling):
+        # "Se alienta a cooperar con los sindicatos" names whom to do it with, and not who is asked.
+        if asked and asked is urged and _DOING.search(" ".join(folded[asked.end() :].split()[1:2])):
+            return set()
         if asked:
             return _find(" ".join(["", *folded[asked.end() :].split()[: 6 if asked is urged else 4], ""]))
     modal = _MODAL.search(folded)

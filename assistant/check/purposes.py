@@ -32,6 +32,7 @@ _EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en", "que")
 # "Prevista para junio" and "para 2022" set a time.
 _DEED = re.compile(r"(?:[aei]r(?:se|l[aeo]s?|les?|nos)?|[cst]ion|mientos?|[ae]ncia)$")
 _LONGEST_INCISE = 9
+_JOINING = frozenset("que no como cuando donde si quien quienes cual cuales y o ni se".split())
 _SET = ("previst", "programad", "fijad", "convocad", "aplazad")
 
 
@@ -49,6 +50,14 @@ def _is_of_a_thing(words: tuple[Word, ...], index: int) -> bool:
     return not starts_phrase(words, index + 1, ("que",)) and not any(_DEED.search(word.folded) for word in following)
 
 
+def _goes_on_without(words: tuple[Word, ...], word: Word) -> bool:
+    """Whether "se" begins the verb of the sentence: "que la trata para extraer órganos se examinara"."""
+    if word.folded != "se" or word.position + 1 >= len(words):
+        return False
+    joined = words[word.position - 1].folded in _JOINING
+    return not joined and not _DEED.search(words[word.position + 1].folded)
+
+
 def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool) -> bool:
     """Whether a purpose of so many words ends before a word; `opens` is one that stands before its main clause."""
     if word.folded in _STOPS:
@@ -59,7 +68,7 @@ def _is_purpose_end(words: tuple[Word, ...], word: Word, told: int, opens: bool)
         # ", indicó la Sra. Ferro": who says it is told behind a comma.
         told_by = following == "y" or words[min(word.position + 1, len(words) - 1)].form.endswith("ó")
         return opens or told_by or following.startswith(_EXAMPLES)
-    return word.folded in _MODALS
+    return word.folded in _MODALS or (told > 0 and _goes_on_without(words, word))
 
 
 @lru_cache(maxsize=1024)

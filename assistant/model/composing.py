@@ -9,6 +9,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
+from assistant.model.beyond import Beyond
 from assistant.model.budget import MESSAGE_TOKENS, TokenCounter, pack, trim_history
 from assistant.model.material import Material, choose_hits, describe, fence_key, fenced, shortened, visible
 from assistant.model.settings import ModelSettings
@@ -46,26 +47,33 @@ class Request:
 
 @dataclass(frozen=True)
 class Composer:
-    """`prompts` are those of the system, of the question and of the repair; `reports` by id."""
+    """`prompts` are those of the system, of the question and of the repair; `reports` by id.
+
+    `beyond` finds what the scope of a question leaves out; without it nothing else is given.
+    """
 
     prompts: tuple[Prompt, Prompt, Prompt]
     reports: Mapping[str, Report]
     count: TokenCounter
     limits: ModelSettings
+    beyond: Beyond | None = None
 
     def compose(self, plan: Plan, evidence: Evidence, history: Sequence[Turn], share: float = 1.0) -> Request:
         """The request for a question; `share` of the window when the model has less room than it was thought to."""
         system, question, _ = self.prompts
         turns = trim_history(history, self.count, int(self.limits.history_tokens * share))
         bare = question.fill(**_values(plan, evidence, turns, "0" * 10, ""))
-        fixed = sum(map(self.count, (system.text, bare, _found(0, 999, evidence.missing)))) + 2 * MESSAGE_TOKENS
+        fixed = sum(map(self.count, (system.text, bare, _found(0, 999, 9, evidence.missing)))) + 2 * MESSAGE_TOKENS
         room = int(self.limits.window * share) - self.limits.reply_tokens - fixed
-        chosen = choose_hits(plan, evidence, self.limits.passages)
+        beyond = self.beyond.of(plan, evidence) if self.beyond else ()
+        chosen = choose_hits(plan, evidence, self.limits.passages, beyond)
         material = self._packed(chosen, plan, room, evidence)
         texts = {one.label: self._text(one, plan, room) for one in material}
         key = fence_key((plan.question, *(turn.content for turn in turns), *texts.values()))
         answering = {hit.passage.id for hit in evidence.answering}
-        found = _found(sum(one.passage.id in answering for one in material), len(material), evidence.missing)
+        within = answering | {hit.passage.id for hit in evidence.hits}
+        outside = sum(one.passage.id not in within for one in material)
+        found = _found(sum(one.passage.id in answering for one in material), len(material), outside, evidence.missing)
         body = "\n\n".join((found, *(fenced(label, text, key) for label, text in texts.items())))
         user = question.fill(**_values(plan, evidence, turns, key, body)).strip()
         kept = {one.passage.id for one in material}
@@ -114,14 +122,20 @@ class Composer:
         return describe(material, shortened(material.passage, plan, fits))
 
 
-def _found(answering: int, given: int, missing: Sequence[str] = ()) -> str:
-    """What the search makes of the passages, those that answer being the first: a list is then not cut short."""
+def _found(answering: int, given: int, outside: int, missing: Sequence[str] = ()) -> str:
+    """What the search makes of the passages, those that answer being the first: a list is then not cut short.
+
+    The last are from `outside` of what the question was read to be about, which may be a mistake of the reading.
+    """
+    last = f"E{given - outside + 1} a E{given}" if outside > 1 else f"E{given}"
+    others = f" {last}: de fuera de esa lectura, por si yerra." if outside else ""
     if not answering:
         doubt = f"; en ellos no parece constar {enumerate_spanish(missing)}" if missing else ""
-        return f"La búsqueda no da por respuesta ninguno de los {given}, que son los más próximos{doubt}. {_IF_EXACT}"
+        told = f"La búsqueda no da por respuesta ninguno de los {given}, que son los más próximos{doubt}."
+        return f"{told}{others} {_IF_EXACT}"
     doubtful = "" if answering == given else "; los demás son dudosos"
     first = f"E1 a E{answering}" if answering > 1 else "E1"
-    return f"La búsqueda da por respuesta {first} de {given}{doubtful}. Júzgalo tú."
+    return f"La búsqueda da por respuesta {first} de {given}{doubtful}.{others} Júzgalo tú."
 
 
 def _values(plan: Plan, evidence: Evidence, turns: Sequence[Turn], key: str, body: str) -> dict[str, str]:

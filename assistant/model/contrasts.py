@@ -17,7 +17,10 @@ from vectorstore.records import Status
 from vectorstore.words import fold, terms
 
 APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
-_CLAUSE = re.compile(r"(?:;|[,.](?= )|\b(?:mientras que|pero)\b)\s*")
+_CLAUSE = re.compile(
+    r"(?:;|[,.:](?= )|\b(?:mientras que|pero)\b"
+    r"|\by (?=(?:habla|pide|menciona|añade|incorpora|introduce|suprime|elimina|mantiene)\b))\s*"
+)
 _REMOVED = re.compile(
     r"\b(?:suprim\w+|elimin\w+|omit\w+|desaparec\w+|retir\w+|prescind\w+|ya no \w+|dej\w+ (?:fuera|de \w+)"
     r"|en (?:lugar|vez) de)\b"
@@ -25,6 +28,10 @@ _REMOVED = re.compile(
 _ADDED = re.compile(
     r"\b(?:anad\w+|incorpor\w+|introduc\w+|agreg\w+)\b|\bno (?:figura\w*|esta\w*|aparec\w+) en el proyecto"
 )
+_TEXT = r"(proyecto|borrador|texto (?:aprobado|definitivo|final))"
+_LACKS = re.compile(rf"\b{_TEXT} (?:ya )?no (?:recog|mencion|inclu|conserv|mant[iu]|conten|contien|habl)\w+")
+_STANDS_NOT = re.compile(rf"\bno (?:figura|esta|aparec|consta)\w* en el {_TEXT}")
+_OF_DRAFT = frozenset(("proyecto", "borrador"))
 # What is said of texts and not by them.
 _SAID_OF_TEXTS = frozenset(
     terms(
@@ -38,7 +45,7 @@ _MOSTLY = 0.75
 # What is said of the two texts together is no change, whatever its verb.
 _OF_BOTH = re.compile(r"\b(?:amb[oa]s|(?:l[oa]s )?dos) (?:textos|versiones|redacciones)\b")
 # What a text speaks of, whatever it asks with it; a negation is for the check to weigh.
-_SUBJECT = r"^(?:y |en cambio |en )*(?:el )?(proyecto|borrador|texto (?:aprobado|definitivo|final)) "
+_SUBJECT = rf"^(?:y |en cambio |en )*(?:el )?{_TEXT} "
 _OF_ONE = re.compile(_SUBJECT)
 _SPEAKS = re.compile(rf"{_SUBJECT}(?:ya |tambien |solo )*(?:habla\w*|menciona\w*|se (?:refer|refier)\w+|aludia|alude) ")
 # "divulgarlas"
@@ -94,7 +101,7 @@ def read_contrast(
     amiss = tuple(
         f"No consta que solo uno de los dos textos diga «{clause}»."
         for clause in changes
-        if not _holds(clause, pointed, *((draft, adopted) if _REMOVED.search(fold(clause)) else (adopted, draft)))
+        if not _holds(clause, pointed, *((draft, adopted) if _is_removal(clause) else (adopted, draft)))
     )
     rest = "; ".join(one for one in clauses if one not in (*changes, *spoken) and set(_object(one)))
     return Contrast(rest, (*amiss, *swapped), _other_side(cited, draft, adopted) if changes else None)
@@ -124,7 +131,7 @@ def _sides(
     subject: str, draft: Sequence[Material], adopted: Sequence[Material]
 ) -> tuple[Sequence[Material], Sequence[Material]]:
     """The text that is named, and the other."""
-    return (draft, adopted) if subject in ("proyecto", "borrador") else (adopted, draft)
+    return (draft, adopted) if subject in _OF_DRAFT else (adopted, draft)
 
 
 def _other_side(cited: Sequence[Material], draft: Sequence[Material], adopted: Sequence[Material]) -> Material | None:
@@ -144,7 +151,19 @@ def _is_change(clause: str, common: frozenset[str]) -> bool:
 
 def _change(clause: str) -> re.Match[str] | None:
     folded = fold(clause)
-    return _REMOVED.search(folded) or _ADDED.search(folded)
+    return _REMOVED.search(folded) or _ADDED.search(folded) or _lack(folded)
+
+
+def _lack(folded: str) -> re.Match[str] | None:
+    """Where it is said which text lacks something; the text is the group of the match."""
+    return _LACKS.search(folded) or _STANDS_NOT.search(folded)
+
+
+def _is_removal(clause: str) -> bool:
+    """Whether the adopted text is said to lack what the draft had."""
+    folded = fold(clause)
+    lack = _lack(folded)
+    return lack[1] not in _OF_DRAFT if lack else bool(_REMOVED.search(folded))
 
 
 def _object(clause: str) -> Iterator[str]:

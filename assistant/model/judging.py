@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Claim, Verdict
-from assistant.check import Source, check_claim, verify_quote
+from assistant.check import Source, check_claim
 from assistant.check.checker import find_misattributions
 from assistant.model.active import is_active, tidy
 from assistant.model.contrasts import APPROVED, Contrast, pair_of, read_contrast
-from assistant.model.drafts import DraftCitation, DraftClaim
+from assistant.model.drafts import DraftClaim
 from assistant.model.material import Material
 from assistant.model.orders import addresses_reader, gives_orders, quotes_orders, without_orders
+from assistant.model.quoting import located
 from assistant.plan import Intent
 from assistant.wording import STATUS_NAMES
 from assistant.words.language import detect
@@ -40,12 +41,12 @@ _TOLD_IN = {
     Status.SUMMARY: "los debates",
     Status.BACKGROUND: "el documento de la Secretaría señala, menciona, enumera, incluye, recoge, propone",
 }
-_FEWEST_WORDS = 3
+# How a thing is called is asked, and the text gives but its name.
+_NAMING = "se llama, se llamaba, se denomina, se denominaba, se titula, se titulaba, lleva por título"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"\b(\w+) reunion\b")
 _CLAUSES = re.compile(r"[;,]|\b(?:mientras|pero|aunque|en cambio|y|e)\b")
 _FEWEST_TERMS = 4
-_GAP = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|…|\.\.\.)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,14 @@ def judge(draft: DraftClaim, material: Mapping[str, Material], intent: Intent) -
     reasons = list(_form(text))
     citations: list[tuple[Material, Citation]] = []
     for one, cited in known:
-        found = list(_located(one, cited))
+        found = list(located(one, cited))
         citations += [(one, citation) for citation in found]
         if not found:
             reasons.append(f"La cita de {one.label} no está letra por letra en el pasaje, o es demasiado corta.")
     if not known:
         reasons.append("No cita ninguno de los pasajes entregados.")
     kept = _relevant(text, citations)
+    intent = Intent.COMPARISON if _sets_side_by_side(text, [one for one, _ in kept]) else intent
     reasons += _mixtures(text, [one for one, _ in kept], intent)
     reasons += _orders(text, [citation for _, citation in kept])
     reasons += _meetings(text, [one for one, _ in kept])
@@ -115,47 +117,6 @@ def _form(text: str) -> Iterator[str]:
         yield "No está en español."
 
 
-def _located(material: Material, cited: DraftCitation) -> Iterator[Citation]:
-    """The spans of a quote; one with a gap gives several. Nothing when a part is not in the passage."""
-    parts = [part for part in _GAP.split(cited.quote.strip().strip("«»“”\"'")) if part.strip()]
-    spans = [_span(part, material) for part in parts]
-    if any(span is None for span in spans):
-        return
-    text = material.passage.text
-    for start, end in (span for span in spans if span is not None):
-        yield Citation(material.passage, material.report, text[start:end], start, end)
-
-
-def _span(part: str, material: Material) -> tuple[int, int] | None:
-    """Where a quote stands in the passage; of one that begins in the lead-in, the part that is the passage's own."""
-    text, lead_in = material.passage.text, material.passage.lead_in
-    for form in _forms(part):
-        span = verify_quote(form, text)
-        if span is None and lead_in and (joined := verify_quote(form, f"{lead_in} {text}")):
-            offset = len(lead_in) + 1
-            span = (max(0, joined[0] - offset), joined[1] - offset) if joined[1] > offset else None
-        if span and _whole_words(text, *span):
-            return span
-    return None
-
-
-def _forms(part: str) -> Iterator[str]:
-    """A quote, and with what writers change at its ends: a final point, the first letter's case."""
-    bare = part.strip().rstrip(" .,;:")
-    for form in dict.fromkeys((part.strip(), bare)):
-        if form:
-            yield form
-            yield form[0].swapcase() + form[1:]
-
-
-def _whole_words(text: str, start: int, end: int) -> bool:
-    """Whether a span cuts no word and is long enough to prove anything."""
-    cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    cut_after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
-    words = len(text[start:end].split())
-    return not cut_before and not cut_after and words >= min(_FEWEST_WORDS, len(text.split()))
-
-
 def _relevant(text: str, citations: Sequence[tuple[Material, Citation]]) -> list[tuple[Material, Citation]]:
     """Without citations that share no content word with the sentence, unless that would leave none."""
     words, folded = set(terms(text)), fold(text)
@@ -168,6 +129,12 @@ def _named(material: Material, folded: str) -> bool:
     meeting = next((one for one in material.report.meetings if one.number == material.passage.meeting), None)
     by_place = {ordinal_number(word) for word in _ORDINAL.findall(folded)}
     return meeting is not None and (meeting.number in by_place or str(meeting.year) in _YEAR.findall(folded))
+
+
+def _sets_side_by_side(text: str, cited: Sequence[Material]) -> bool:
+    """Whether a sentence compares a draft with its adopted text, whatever was asked: it cites both and names one."""
+    both = len({one.passage.status in APPROVED for one in cited}) > 1
+    return both and len({one.passage.meeting for one in cited}) == 1 and bool(_DRAFT_WORDS.search(fold(text)))
 
 
 def _mixtures(text: str, cited: Sequence[Material], intent: Intent) -> Iterator[str]:
@@ -240,7 +207,7 @@ def source(material: Material, whole: bool = True, words: str = "") -> Source:
     What is known of it from elsewhere, and `words` of the answer's own, a claim may use without its text.
     """
     passage = material.passage
-    told = (material.known, material.issuer, material.counted, material.length)
+    told = (material.known, material.issuer, material.counted, material.length, _NAMING)
     outside = (*told, STATUS_NAMES[passage.status], _TOLD_IN.get(passage.status, ""), *passage.section[-1:])
     text = passage.text if whole else without_orders(passage.text)
     return Source(

@@ -64,17 +64,16 @@ class Material:
         return f"{self.report.title} {self.report.body or ''}".strip()
 
 
-def choose_hits(plan: Plan, evidence: Evidence, most: int) -> tuple[Hit, ...]:
+def choose_hits(plan: Plan, evidence: Evidence, most: int, beyond: Sequence[Hit] = ()) -> tuple[Hit, ...]:
     """What answers, in its order; then what may; then the next best, up to `most`, of a list up to twice as many.
 
     The rules cut a list by its words; who reads the passages may find more. What was asked for by its label, or is a
-    whole by its place, is given alone.
+    whole by its place, is given alone. What stands `beyond` the scope comes last.
     """
     room = _ROOM_OF_LISTS * most if plan.intent in LISTS else most
-    hits: dict[str, Hit] = {}
-    for hit in (*evidence.answering, *evidence.borderline, *_further(plan, evidence)):
-        hits.setdefault(hit.passage.id, hit)
-    return tuple(hits.values())[: max(room, len(evidence.answering))]
+    alone = _is_alone(plan, evidence)
+    found = _once((*evidence.answering, *evidence.borderline, *(() if alone else _further(plan, evidence, room))))
+    return _once((*found[: max(room, len(evidence.answering))], *(() if alone else beyond)))
 
 
 def answers_by_place(plan: Plan, evidence: Evidence) -> bool:
@@ -83,22 +82,33 @@ def answers_by_place(plan: Plan, evidence: Evidence) -> bool:
     return bool(evidence.answering) and (bool(evidence.lead) or labelled)
 
 
-def _further(plan: Plan, evidence: Evidence) -> Sequence[Hit]:
-    """The next best; where a subject is followed through the meetings, the best of each meeting before the others."""
+def _is_alone(plan: Plan, evidence: Evidence) -> bool:
+    """Whether nothing is to be read beside the answer; where the question is mistaken, what it asks may stand there."""
     labelled = plan.passages and (not plan.topic or plan.intent is Intent.COMPARISON)
-    # Where the question is mistaken, what it asks besides may stand elsewhere.
     mistaken = evidence.notices or evidence.corrections
-    if evidence.answering and not mistaken and (evidence.lead or labelled):
-        return ()
+    return bool(evidence.answering and not mistaken and (evidence.lead or labelled))
+
+
+def _further(plan: Plan, evidence: Evidence, room: int) -> Sequence[Hit]:
+    """The next best; where a subject is followed through the meetings, as many of each meeting before the others."""
     if plan.intent is not Intent.EVOLUTION:
         return evidence.hits
+    share = max(_OF_EACH_MEETING, room // max(1, len({hit.passage.meeting for hit in evidence.hits})))
     taken = Counter[int | None]()
     leading: list[Hit] = []
     for hit in evidence.hits:
         taken[hit.passage.meeting] += 1
-        if taken[hit.passage.meeting] <= _OF_EACH_MEETING:
+        if taken[hit.passage.meeting] <= share:
             leading.append(hit)
     return (*leading, *evidence.hits)
+
+
+def _once(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Each passage where it comes first."""
+    seen: dict[str, Hit] = {}
+    for hit in hits:
+        seen.setdefault(hit.passage.id, hit)
+    return tuple(seen.values())
 
 
 def visible(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
+from assistant.model.beyond import Beyond
 from assistant.model.breaker import CircuitBreaker
 from assistant.model.budget import open_counter
 from assistant.model.calling import ModelCaller
@@ -44,14 +45,19 @@ class NoticedWriter:
 
 
 def open_writer(
-    settings: AssistantSettings, limits: ModelSettings, reports: Mapping[str, Report], fallback: Writer
+    settings: AssistantSettings,
+    limits: ModelSettings,
+    reports: Mapping[str, Report],
+    fallback: Writer,
+    beyond: Beyond | None = None,
 ) -> ModelWriter | NoticedWriter:
     """The writer with the model of the settings; the fallback with a notice when that cannot be opened."""
     try:
         chat = open_chat_model(settings, limits)
     except ModelCallError as fault:
         return NoticedWriter(fallback, Notice(f"{fault} Se responde con el texto de los propios pasajes."))
-    return model_writer(chat, settings, limits, reports, fallback)
+    writer = model_writer(chat, settings, limits, reports, fallback)
+    return replace(writer, composer=replace(writer.composer, beyond=beyond))
 
 
 def open_refiner(

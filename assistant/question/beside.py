@@ -12,7 +12,10 @@ from assistant.words.ordinals import MONTHS, meeting_in_spanish, month_in_spanis
 
 _AFTER = re.compile(r"siguient|posterior|next|following|suivant")
 _BESIDE = re.compile(
-    rf"(?:siguiente|next|following|anterior|precedente|previous|preceding) (?:(?:of|de) )?{MEETING_NOUN}|"
+    rf"(?:siguiente|next|following|anterior|precedente|previous|preceding) (?:(?:of|de) )?(?:{MEETING_NOUN}|year)|"
+    r"(?<!\d )(?:ano|annee) (?:siguiente|posterior|anterior|precedente|previo|suivante)(?! a )|"
+    # "¿Se había dicho algo así en la anterior?"
+    r"\w{3,} en la (?:siguiente|anterior|precedente)\W*$|"
     # Any later meeting is not the next one.
     r"(?<!alguna )(?<!algunas )(?<!otra )(?<!otras )(?<!cualquier )(?<!any )(?<!aucune )"
     rf"{MEETING_NOUN} (?:siguiente|(?:inmediatamente )?(?:posterior|anterior)|precedente|previa|suivante)(?!e?s\b| a )"

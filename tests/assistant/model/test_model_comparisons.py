@@ -49,6 +49,9 @@ def _said(server: ChatServer, text: str) -> Outcome:
         "esas condiciones.",
         "El texto aprobado añade al proyecto la referencia a la legislación nacional.",
         "El texto aprobado añade el elemento de la legislación nacional.",
+        "El texto aprobado no menciona los registros gratuitos y completos del proyecto: añade la referencia a la "
+        "legislación nacional.",
+        "El proyecto no mencionaba la legislación nacional.",
         "Ambos textos piden que los registros de capturas sean públicos.",
     ],
 )
@@ -62,6 +65,9 @@ def test_true_changes_are_shown(server: ChatServer, text: str) -> None:
         "El texto aprobado suprime la consulta a los sindicatos de marineros que pedía el proyecto.",
         "El texto aprobado suprime la mención de los tribunales marítimos, que figuraba en el proyecto.",
         "El texto aprobado añade al proyecto que los registros sean gratuitos y completos.",
+        "El texto aprobado no menciona la consulta a los sindicatos de marineros.",
+        "El proyecto no mencionaba que los registros fueran completos y gratuitos.",
+        "Que los registros sean públicos no figura en el texto aprobado.",
         "El texto aprobado añade al proyecto la consulta a los sindicatos cada cinco años.",
         "El texto aprobado suprime la condición de que sean gratuitos; los Estados ribereños deben cerrar sus puertos.",
     ],

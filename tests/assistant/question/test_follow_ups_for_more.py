@@ -70,6 +70,20 @@ def test_a_report_without_draft_is_told(assistant: Assistant) -> None:
     assert answer.outcome is Outcome.NOT_FOUND and "el proyecto de ese informe" in answer.lead
 
 
+@pytest.mark.parametrize(
+    ("turn", "meetings"),
+    [
+        ("¿y el año siguiente?", (5,)),
+        ("¿y el año anterior?", (3,)),
+        ("¿se había recomendado algo así en la anterior?", (3,)),
+    ],
+)
+def test_the_year_and_the_one_beside_are_those_of_a_meeting_and_no_paragraph(
+    assistant: Assistant, turn: str, meetings: tuple[int, ...]
+) -> None:
+    assert talk(assistant, "¿Qué recomendó la cuarta reunión sobre los testigos?", turn).plan.meetings == meetings
+
+
 def test_the_next_meeting_is_asked_the_same(assistant: Assistant) -> None:
     first = "¿Cuándo se celebró la cuarta reunión?"
     assert talk(assistant, first, "¿y la siguiente?").plan.meetings == (5,)
