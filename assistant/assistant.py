@@ -66,7 +66,7 @@ class Assistant:
 
     def stream(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         """The same as events; the last one is the answer that `ask` returns."""
-        parts = self._parts(question, history, chosen)
+        parts, silent = self._parts(question, history, chosen)
         if not parts:
             yield from self._stream_one(question, history, chosen)
             return
@@ -78,18 +78,29 @@ class Assistant:
                     answers.append(event.answer)
                 else:
                     yield event
-        yield AnswerReady(joined(question, *answers))
+        yield AnswerReady(joined(question, *answers, *silent))
 
-    def _parts(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> tuple[str, str] | tuple[()]:
-        """The two questions of a turn that are to be answered one after the other, as the passages tell."""
+    def _parts(
+        self, question: str, history: Sequence[Turn], chosen: ScopeChoice
+    ) -> tuple[tuple[str, ...], tuple[Answer, ...]]:
+        """The questions of a turn of two that are to be answered one after the other, as the passages tell, and the
+        refusal of the second where nothing answers it; none where they are one question."""
         parts = two_parts(question)
-        if parts is None or not may_stand_apart(parts, history, partial(self.planner.plan, chosen=chosen)):
-            return ()
+        if parts is None:
+            return (), ()
+        apart = may_stand_apart(parts, history, partial(self.planner.plan, chosen=chosen))
+        whole = self._unwritten(question, history, chosen)
+        if not apart and whole.outcome is not Outcome.NOT_FOUND:
+            return (), ()
         first = self._unwritten(parts[0], history, chosen)
+        if not apart:
+            silent = (replace(whole, question=parts[1]),)
+            return (parts[:1], silent) if first.outcome is not Outcome.NOT_FOUND else ((), ())
         second = self._unwritten(parts[1], (*history, *turns_of(parts[0], first)), chosen)
-        if not stand_apart(question, first, second):
-            return ()
-        return () if answers_both(self._unwritten(question, history, chosen), first, second) else parts
+        if whole.outcome is Outcome.NOT_FOUND and first.outcome is not Outcome.NOT_FOUND:
+            return parts, ()
+        asked = stand_apart(question, first, second) and not answers_both(whole, first, second)
+        return (parts, ()) if asked else ((), ())
 
     def _unwritten(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Answer:
         """What would answer a question, as it is printed; nothing is asked of a model, nothing checked."""
@@ -97,8 +108,10 @@ class Assistant:
         evidence = Evidence((), (), (), SearchedScope((), (), 0)) if plan.intent in _TALK else self._found(plan)
         reports = {report.id: report for report in self.planner.catalogue.reports}
         claims = tuple(_as_claims([hit.passage for hit in evidence.answering], reports))
-        outcome = Outcome.ANSWERED if claims else Outcome.NOT_FOUND
-        return Answer(question, plan, outcome, "", claims, evidence.scope, retrieved=evidence.hits)
+        if claims:
+            return Answer(question, plan, Outcome.ANSWERED, "", claims, evidence.scope, retrieved=evidence.hits)
+        refused = refusal(evidence.missing, evidence.scope, in_library=bool(plan.unknown))
+        return Answer(question, plan, Outcome.NOT_FOUND, refused, (), evidence.scope, retrieved=evidence.hits)
 
     def _stream_one(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
         started = time.perf_counter()

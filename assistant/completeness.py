@@ -9,7 +9,7 @@ from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
 from assistant.search.cut import MANY
 from assistant.search.overview import is_overview
-from assistant.wording import completeness, mentions, of_ends, silence, to_the_letter
+from assistant.wording import completeness, mentions, of_ends, silence, there_is_more, to_the_letter
 from assistant.words.first_last import shows_ends_alone
 from vectorstore.records import Passage
 
@@ -24,7 +24,7 @@ def _completeness(plan: Plan, evidence: Evidence, cited: Sequence[Passage], cata
     if plan.literal and not plan.passages and is_worded(plan, evidence):
         return to_the_letter(plan.literal.named, plan.literal.opening, evidence.examined, len(evidence.answering))
     if (plan.intent not in MANY or plan.passages) and not is_overview(plan):
-        return ""
+        return there_is_more(len(set(evidence.also) - {passage.id for passage in cited}))
     matched = 0 if evidence.statement else len(cited)
     whole = evidence.whole and matched >= len(evidence.answering)
     note = completeness(evidence.examined, matched, len(evidence.borderline), whole)

@@ -16,9 +16,11 @@ from assistant.refusal.dated import of_any_meeting, of_meeting_retold, retelling
 from assistant.refusal.quoted import misquoted
 from assistant.refusal.silence import SilenceReader
 from assistant.search.addressee import cut_of_addressed
+from assistant.search.also import also_stating
 from assistant.search.cut import Cut, Cutter, printed_order
 from assistant.search.first_last import first_and_last, speaking
 from assistant.search.mention import cut_where_named, whether_mentioned
+from assistant.search.named_after import without_namesakes
 from assistant.search.overview import recommendations
 from assistant.search.panel import asks_panel, asks_panellist, spoken_by_panel
 from assistant.search.ranking import Ranker, Searcher
@@ -44,7 +46,8 @@ class Evidence:
     """`hits`, best first; `answering` those that make the answer, in its order; `borderline` the doubtful.
     In Spanish: `missing` what the library lacks, when nothing answers; `notices`, `corrections` what the question got
     wrong; `statement` where it stands, if elsewhere; `lead` what is counted. `enumerated`: items introduced, by id.
-    `speaking`: the meetings of which something states most of the subject, in whatever words.
+    `speaking`: the meetings of which something states most of the subject, in whatever words. `also`: the ids of what
+    else states the whole subject of one answer.
     """
 
     hits: tuple[Hit, ...]
@@ -59,6 +62,7 @@ class Evidence:
     corrections: tuple[str, ...] = ()
     enumerated: Mapping[str, int] = field(default_factory=dict)
     speaking: frozenset[int] = frozenset()
+    also: tuple[str, ...] = ()
 
     @property
     def examined(self) -> int:
@@ -166,6 +170,7 @@ class EvidenceFinder:
             return self._told_beside(beside, ranked, scope)
         if whether := whether_mentioned(plan, ranked, lambda thing: self.rater.subject(replace(plan, topic=thing))):
             return self._naming(plan, *whether, ranked, scope)
+        ranked = without_namesakes(plan, self.rater.subject(plan), ranked)
         judged = self.silence.judged(plan, ranked)
         able = judged.hits
         if self.silence.silent(plan, ranked, able):
@@ -181,7 +186,9 @@ class EvidenceFinder:
         hits = (*able, *_others(ranked, able))
         searched = self._searched(scope)
         found = Evidence(hits, cut.answering, cut.borderline, searched, judged.missing, judged.notices, cut.whole)
-        return replace(found, speaking=speaking(able, subjects[1])) if plan.intent is Intent.EVOLUTION else found
+        if plan.intent is Intent.EVOLUTION:
+            return replace(found, speaking=speaking(able, subjects[1]))
+        return replace(found, also=also_stating(plan, subjects[0], able, cut.answering))
 
     def _naming(
         self, plan: Plan, thing: str, named: tuple[Hit, ...], ranked: tuple[Hit, ...], scope: Scope

@@ -14,6 +14,7 @@ from assistant.conversation import Turn
 from assistant.plan import Intent, Plan
 from assistant.render import as_text
 from assistant.search.overview import is_overview
+from assistant.words.topic import subject_after_about
 
 _ASKING = (
     r"(?:qué|cuáles?|cuánt[oa]s?|quién(?:es)?|cuándo|dónde|cómo|por qué|what|which|who|whom|when|where|why|how|"
@@ -74,7 +75,8 @@ def may_stand_apart(
         return False
     second = read(parts[1], (*history, Turn("user", parts[0]), Turn("assistant", "")))
     alone = read(parts[1], ())
-    complete = bool(alone.topic and (alone.meetings or alone.names or alone.passages))
+    own = alone.meetings or alone.names or alone.passages or subject_after_about(parts[1])
+    complete = bool(alone.topic and own)
     return second.intent not in _NO_PART and (_by_place(first) or _by_place(second) or complete)
 
 

@@ -132,6 +132,11 @@ def completeness(examined: int, matched: int, borderline: int, whole: bool) -> s
     return f"{opening}: de {examined_text}, {counted}{more}.".replace(" de el ", " del ")
 
 
+def there_is_more(others: int) -> str:
+    """The note under one answer on a subject of which more is said elsewhere; nothing for one passage or none."""
+    return f"Otros {thousands(others)} pasajes hablan también de ello; pregunte «¿qué más?»." if others > 1 else ""
+
+
 def of_ends(examined: int) -> str:
     """The note under what the first or the last meeting says: the others are not shown."""
     return (

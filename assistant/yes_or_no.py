@@ -46,6 +46,8 @@ _PRETERITE = re.compile(r"(?:ó|aron|ieron|jeron)$")
 _STATE = re.compile(r"[ai]d[oa]s?$")
 _DENIED_WHOLE = re.compile(r"no \w+")
 _NOTHING_ELSE = (Intent.COUNT, Intent.COMPARISON, Intent.BRIEFING)
+# "(presencial y en línea)": what is said in brackets explains a word and states nothing by itself.
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _IS = re.compile(r"^(?:\w+ ){0,5}?(?:es|son|era|eran|fue|fueron|sera|seran|esta|estan)\b")
 _OF_ONE = (Intent.FACT, Intent.YES_NO)
 # Beyond the passages that answer best, words alone bring a text in.
@@ -125,6 +127,8 @@ def _judged_by(plan: Plan, statement: str, cited: Citation, spoken: Subject) -> 
     ):
         return None
     sentences = list(_sentences(cited))
+    if _IS.match(folded):
+        sentences = [replace(one, text=_BRACKETS.sub("", one.text)) for one in sentences]
     if spoken.units and not denied and any(named_in(spoken, one.text) for one in sentences):
         return Judged(True)
     if spoken.units and not denied and any(named_in(spoken, one.text, bodies=True) for one in sentences):

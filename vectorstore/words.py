@@ -56,9 +56,15 @@ def fold(text: str) -> str:
 _DOCTRINE = re.compile(r"(\w{4,}is)(?:mo|ta)$")
 
 
+# Participles that name somebody or something of their own: a "refugiado" is no "refugio", what is "cifrado" no "cifra".
+_OF_THEIR_OWN = re.compile(r"((?:refugi|cifr)ad)[oa]s?")
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The root of a folded word, but one in "-ismo" or "-ista" keeps that: it is another thing than its root."""
+    if named := _OF_THEIR_OWN.fullmatch(word):
+        return named[1]
     found = _DOCTRINE.fullmatch(singular(word)) if word.isalpha() else None
     return found[1] if found and root(word) == found[1][:-2] else root(word)
 

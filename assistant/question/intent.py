@@ -149,10 +149,14 @@ _LIST = re.compile(
     r"aconsej|suger|sugir|encarg|quis|plante|exig|solicit|reclam)|(?:que|donde) (?:aconseja|pide|sugiere|propone|"
     r"recomienda|dice)n? (?:l[ao]s?|el)|"
     # "¿Qué dicen sobre X?", "what do the reports say about X?", "que dit-on sur X ?": all of it, no one fact.
-    r"\bque (?:se )?dicen? (?:sobre|acerca|respecto|en (?:materia|cuanto|relacion)|de )|"
+    r"\bque (?:se )?dicen? (?:sobre|acerca|respecto|en (?:materia|cuanto|relacion)|del? )|"
     r"what (?:do|does) (?:\w+ ){1,4}(?:say|know) (?:about|on|regarding|concerning) |"
     r"\bque (?:sabes?|sabeis|sais-tu|savez-vous) (?:de|del|sobre|acerca|sur|des|du)\b|"
     r"\bce qui (?:a ete|est) dit |\bque (?:dit|disent)(?:-on|-ils?| les? \w+)? (?:sur|a propos|au sujet|concernant) |"
+    # "¿Cuál es el papel de X?": many passages give it one.
+    r"\b(?:cual|que) (?:es|fue|era|tiene|tienen|juegan?|desempenan?|cumplen?)(?: (?:el|la|los|las|un))? "
+    r"(?:papel|rol|funcion|importancia) (?:del?|tien\w+|tuv\w+|juega\w*|desempe\w+|para)\b|"
+    r"\bque (?:papel|rol|funcion) (?:tien|tuv|jueg|desempe|cumpl|se (?:les? )?(?:da|atribuy|reconoc))\w*|"
     # "¿Qué estudios sobre X se aconsejaron?"
     r"\b(?:que|cuales) (?:\w+ ){1,8}?se (?:les? )?(?:aconsej|pidi|propus|sugir|encarg|plante|exig|solicit)\w*on\b|"
     r"\btodas las (?:menciones|veces|referencias|alusiones)\b|"
@@ -166,7 +170,7 @@ _LIST = re.compile(
     # What several persons said in turn.
     r"(?:que|what|qu') ?(?:\w+ ){1,3}(?:(?:cada|l[oa]s|the|each|les|chaque) ){1,2}(?:\w+ )?"
     r"(?:panelistas?|ponentes?|expositor(?:a|es)|panell?ists?|intervenants?)|"
-    r"que (?:se )?(?:ha |han )?(?:recomend|acord|pidio|propus|aprob|decid)|(?:que|"
+    r"que (?:se )?(?:ha |han )?(?:recom|acord|pidio|propus|aprob|decid)|(?:que|"
     r"cuales) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}) )?"
     r"(?:medidas|temas|asuntos|acciones|actuaciones|actividades|iniciativas|ideas|tareas|pasos|opciones|vias|gastos|documentos|deberes|"
     r"compromisos|paises|estados|organi[sz]aciones|sugerencias|propuestas|conceptos|partes)|entre que|all (?:the )?|"
@@ -187,6 +191,8 @@ _YES_NO = re.compile(
     r"particip|intervin|asisti|estuvo|acordo|aprobo|"
     r"did|does|is there|was|were|has |have |est-ce|y a-t-il|a-t-on)"
 )
+# Why something happened is one thing, whatever it happened to.
+ASKS_WHY = re.compile(r"^\W*(?:(?:y|and|et) )?(?:por que|a que se debe\w*|why|pourquoi)\b")
 _BRIEFING = re.compile(
     r"(?:nota|minuta|ficha) (?:informativa|de informacion|para|sobre)|resumen (?:ejecutivo|general) (?:de|"
     r"sobre)|briefing|"
@@ -211,6 +217,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         (Intent.EVOLUTION, _EVOLUTION),
         (Intent.COUNT, _COUNT),
         (Intent.WHO_SAID, _WHO),
+        (Intent.FACT, ASKS_WHY),
         (Intent.LIST, _LIST),
         (Intent.YES_NO, _YES_NO),
     )

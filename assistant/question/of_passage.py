@@ -31,6 +31,7 @@ _SAYS = re.compile(
     r"mentionne|inclut|concerne|s'applique|parle|vise|exige|couvre|dit)\b)(?: (?:solo|tambien|only|also|algo|anything|"
     r"something))*(?P<rest>.*)$"
 )
+_ON = re.compile(r"\s*(?:sobre|acerca|respecto|about|on|sur)\b")
 # "¿Cuál habla de...?", "which one deals with...?": one of the list.
 _WHICH = re.compile(
     r"^\W*(?:(?:y|and|et)\b\W*)?(?:which(?: ones?)?(?: of (?:them|these|those))?|"
@@ -62,6 +63,9 @@ def ask_of_passage(plan: Plan, before: Before, folded: str, passage: Callable[[s
     found = _SAYS.search(folded)
     own = topic_words(found["rest"]) if found else ()
     having = [one.id for one in texts if own and _speaks_of(plan, own, one)]
+    # Of what several passages say, something else may be the next subject.
+    if own and not having and len(texts) > 1 and _ON.match(found["rest"] if found else ""):
+        return None
     if having or not (own and few):
         return at(replace(plan, intent=Intent.LOOKUP), before, tuple(having))
     words = enumerate_spanish([f"«{word}»" for word in _unsaid(own, texts)])

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from assistant.conversation import Turn
 from assistant.plan import SEVERAL, Intent, Plan
@@ -52,7 +52,7 @@ from assistant.words.shorthand import written_out
 from assistant.words.spelling import Spelling
 from assistant.words.topic import is_generic, topic_words
 from vectorstore.records import Passage, ReportKind
-from vectorstore.words import STOP_WORDS, fold
+from vectorstore.words import STOP_WORDS, fold, tokens
 
 # Longer texts are no questions; their beginning is read.
 _LONGEST_QUESTION = 2_000
@@ -90,7 +90,7 @@ class Planner:
             plan = self._with_search(self._with_proceedings(completed))
             if plan.follows and not plan.passages and not chosen.intent and asks_overview(plan, fold(plan.wording)):
                 plan = self._with_search(replace(plan, intent=Intent.BRIEFING, topic="", context=""))
-        if names_subject_alone(plan):
+        if names_subject_alone(plan, self._named_after):
             # The subject may be that of the turn before, asked of another meeting.
             own = plan.wording in question
             listed = self._read(question, chosen, listed=True) if own else replace(plan, intent=Intent.LIST)
@@ -139,6 +139,11 @@ class Planner:
         if is_overview(plan):
             return self._with_search(plan)
         return self._with_search(self._with_proceedings(plan))
+
+    @cached_property
+    def _named_after(self) -> frozenset[str]:
+        """What the bodies are for, in the words of their names."""
+        return frozenset(word for report in self.catalogue.reports for word in tokens(report.body or ""))
 
     def _beyond(self, folded: str, wording: str) -> tuple[str, ...]:
         """What the library cannot hold, whatever it says: another body, an order, advice, the future."""
@@ -227,7 +232,10 @@ class Planner:
         on_agenda = topics_left_out(plan, folded, proceedings) or passages_on_agenda(plan, folded, proceedings)
         # "¿Dónde aparece Chile?" asks for passages, not for a place.
         named = plan.intent in SEVERAL and (counts_recommendations(plan) or find_mention(plan) is not None)
-        placed = on_agenda or (() if named else OrganizationReader(proceedings).passages(plan, folded))
+        organization = OrganizationReader(proceedings)
+        placed = on_agenda or (() if named else organization.passages(plan, folded))
+        if not placed and not named and (untold := organization.untold(plan, folded)):
+            return replace(plan, unknown=untold)
         # States and the like are counted by the lists alone; else the figure has to stand in a passage.
         other = plan.intent is Intent.COUNT and not placed and counts_states(plan)
         return replace(plan, passages=placed, intent=Intent.FACT if other else plan.intent)

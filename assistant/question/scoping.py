@@ -10,7 +10,7 @@ from assistant.plan import SEVERAL, Intent, Plan
 from assistant.question.choice import ScopeChoice, bound
 from assistant.question.exclusion import excluded, without_excluded
 from assistant.question.holders import settle, told_by_others, within, without_body
-from assistant.question.intent import DRAFT_WORDS
+from assistant.question.intent import ASKS_WHY, DRAFT_WORDS
 from assistant.records.catalogue import Catalogue
 from assistant.search.mention import WHETHER_MENTIONED
 from assistant.wording import enumerate_spanish
@@ -198,6 +198,9 @@ class ScopeReader:
             return (Status.SUMMARY,)
         if intent in (Intent.FACT, Intent.YES_NO) and asks_stance(folded):
             return (Status.ADOPTED, Status.COMPILED)
+        # The reason of a recommendation, or why it was put off, may stand beside it.
+        if ASKS_WHY.search(folded):
+            return ()
         if intent in (Intent.FACT, Intent.YES_NO) and not (reports or named) and asks_recommended(folded):
             return (Status.ADOPTED, Status.COMPILED)
         if intent is Intent.WHO_SAID and asks_who_said(folded) and not asks_recommended(folded):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.plan import Plan
 from assistant.records.other_words import has_other_words
 from assistant.records.proceedings import Proceedings
-from assistant.words.ordinals import SPANISH_MONTHS
+from assistant.words.ordinals import SPANISH_MONTHS, meeting_in_spanish
 from vectorstore.records import Passage
 from vectorstore.words import fold
 
@@ -123,6 +123,14 @@ class OrganizationReader:
         )
         found = next((found for asked, found in printed if asked.search(folded)), {})
         return _of(found, meetings, plan.reports)
+
+    def untold(self, plan: Plan, folded: str) -> tuple[str, ...]:
+        """In Spanish, who presided over a meeting, where that is asked and no report of it is in the library."""
+        meetings = plan.meetings or plan.favoured_meetings
+        asked = bool(_CHAIRED.search(folded) and _WHO.search(folded)) and not _has_subject(plan)
+        if not asked or len(meetings) != 1 or self.proceedings.opened.get(meetings[0]) or plan.unknown:
+            return ()
+        return (f"quién presidió la {meeting_in_spanish(meetings[0])}",)
 
 
 def _has_subject(plan: Plan) -> bool:

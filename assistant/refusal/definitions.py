@@ -43,6 +43,12 @@ _TOLD_APART = re.compile(
 )
 _IS = r"(?:es|son|era|eran|consist\w+|signific\w+|abarca\w*|comprend\w+|se define\w*|se refiere\w*|se caracteriza\w*)"
 _TAKEN_AS = r"se (?:entiend|entend|consider)\w+|defin(?:e|en|ia|ido|ida|io)\w*"
+# What is known by a name of its own, however a question writes it.
+_BEARS_NAME = re.compile(
+    r"(?:protocolo|convenci?on|convenio|pacto|decision|resolucion|plan|fondo|informe|grupo|campana|base|ley|programa|proyecto|"
+    r"operacion|red|iniciativa|manual|principios|directrices|mecanismo|comision|comite|consejo|relator\w*|agenda)$"
+)
+_FEWEST_OF_NAME = 2
 _NAME = re.compile(r"(?<![.?!¿¡] )(?<!^)(?<![¿¡])[A-ZÁÉÍÓÚÑ]\w")
 
 
@@ -63,7 +69,9 @@ def undefined(wording: str, sentences: Sequence[str]) -> str | None:
         or _NAME.search(wording[: found.end(1)], found.start(1) - 1)
     ):
         return None
-    return None if any(_defines(text, words) for text in texts) else "ninguna definición"
+    if any(_named_in(text, words) for text in sentences) or any(_defines(text, words) for text in texts):
+        return None
+    return "ninguna definición"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +95,29 @@ def defined_in_note(plan: Plan, passages: Sequence[Passage]) -> NoteDefining | N
     return None
 
 
+def _named_in(text: str, words: Sequence[str]) -> bool:
+    """Whether a text writes an instrument or a body to be defined as a name: "Fondo de la Pesca", "decisión 4/4".
+
+    What is named so is described by what stands about it.
+    """
+    if not _BEARS_NAME.match(words[0]) or len(words) < _FEWEST_OF_NAME:
+        return False
+    joint = r"\W+(?:[a-z]{1,6}\W+){0,2}?"
+    found = re.search(rf"\b{joint.join(words)}", fold(text))
+    if not found or len(fold(text)) != len(text):
+        return False
+    last: str = re.findall(r"\w+", text[found.start() : found.end()])[-1]
+    return last.isdigit() or last[0].isupper()
+
+
 def _defines(text: str, words: Sequence[str]) -> bool:
     """Whether a folded text says what the thing of those words is."""
     first, last = stem(words[0])[:-1] or words[0], stem(words[-1])[:-1] or words[-1]
+    thing = rf"{first}\w*(?: \w+){{0,4}}? {last}" if len(words) > 1 else last
     ways = (
         rf"\b(?:{_TAKEN_AS})\b[^.;]{{0,40}}\b{first}",
-        rf"\b{last}\w*[»”\"]?(?:, | )(?:{_IS} |(?:un|una) \w+ )",
+        rf"\b{thing}\w*[»”\"]?(?:, | )(?:{_IS} |(?:un|una) \w+ )",
         rf"[(«“\"] ?{first}[^)»”\"]{{0,80}}[)»”\"]",
         rf"\b{first}\w*[^.;]{{0,60}}\b(?:entendid|definid|es decir|a saber)",
     )
     return any(re.search(way, text) for way in ways)
-
-
-def _names(wording: str, found: re.Match[str]) -> bool:
-    """Whether what is to be defined is written with a capital, as far as the folded text tells its place."""
-    return len(wording) != len(found.string) or bool(_NAME.search(wording[: found.end(1)], found.start(1) - 1))

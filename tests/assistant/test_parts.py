@@ -83,3 +83,34 @@ def test_a_part_that_nothing_answers_is_told_as_such(assistant: Assistant) -> No
     assert answer.outcome is Outcome.PARTIAL
     assert any(notice.startswith("«¿Quién diseñó el logotipo de la sexta reunión?»:") for notice in answer.notices)
     assert cited(answer) == cited(assistant.ask("¿Cuándo se celebró la sexta reunión?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "silent"),
+    [
+        (
+            "quién describió un fondo para las víctimas y cuántos años tenía",
+            "2032-informe:p13",
+            "«¿y cuántos años tenía?»:",
+        ),
+        ("¿Cuándo se reunió la sexta reunión y quién la financió?", "2033-informe:p28", "«¿y quién la financió?»:"),
+    ],
+)
+def test_a_second_part_that_nothing_answers_does_not_take_the_first_with_it(
+    assistant: Assistant, question: str, first: str, silent: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.PARTIAL
+    assert first in cited(answer)
+    assert any(notice.startswith(silent) for notice in answer.notices), answer.notices
+
+
+def test_two_subjects_of_one_turn_are_both_told(assistant: Assistant) -> None:
+    answer = assistant.ask("qué se dice sobre los buques pesqueros y qué se dice sobre los hoteles")
+    assert {"2032-informe:r1", "2031-antecedentes:p2"} <= set(cited(answer))
+
+
+def test_who_presided_is_refused_where_no_report_of_the_meeting_tells_it(assistant: Assistant) -> None:
+    answer = assistant.ask("¿Quién presidió la tercera reunión?")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "no consta quién presidió la tercera reunión" in answer.lead

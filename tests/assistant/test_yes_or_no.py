@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from asking_for_tests import cited
+from working_group_for_tests import REPORT_2033, passages
 
-from assistant.answer import Outcome
+from assistant.answer import Citation, Claim, Outcome, Verdict
 from assistant.assistant import Assistant
+from assistant.yes_or_no import opening
 
 NEITHER = "No doy un sí ni un no"
 
@@ -134,3 +138,16 @@ def test_what_was_spoken_of_is_told_in_other_languages(assistant: Assistant, que
 def test_neither_is_told_where_one_sentence_denies_what_another_has_the_words_of(assistant: Assistant) -> None:
     answer = assistant.ask("¿Se habló en 2032 de los buques pesqueros o de los trenes?")
     assert not answer.lead.startswith("Sí")
+
+
+def test_what_is_said_in_brackets_states_nothing(assistant: Assistant) -> None:
+    printed = next(one for one in passages(REPORT_2033) if one.id.endswith(":p28"))
+    plan = assistant.planner.plan("¿Fue presencial la reunión del Grupo de 2033?")
+
+    def opened(text: str) -> str:
+        passage = replace(printed, text=text)
+        claim = Claim(text, (Citation(passage, REPORT_2033, text, 0, len(text)),), Verdict(True, 1.0))
+        return opening(plan, [claim], assistant.finder.rater.subject)
+
+    assert opened("La reunión del Grupo fue presencial.").startswith("Sí")
+    assert opened("La reunión del Grupo fue mixta (presencial y a distancia).").startswith(NEITHER)

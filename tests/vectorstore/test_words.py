@@ -39,7 +39,14 @@ def test_words_that_only_look_alike_do_not(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("periodistas", "períodos"), ("organismo", "órgano"), ("especialista", "especial")]
+    ("one", "other"),
+    [
+        ("periodistas", "períodos"),
+        ("organismo", "órgano"),
+        ("especialista", "especial"),
+        ("refugiados", "refugios"),
+        ("cifrado", "cifras"),
+    ],
 )
 def test_one_who_or_what_is_formed_of_a_root_is_another_thing(one: str, other: str) -> None:
     assert stem(fold(one)) != stem(fold(other))

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from assistant.refusal.kinds.datum import Datum, datum
 
+# What is chosen and not elected.
+_THING = (
+    r"(?:el|la|los|las|ese|esa|este|esta|un|una) (?:formato|tema|lugar|sede|fecha|titulo|nombre|metodo|sistema|opcion|"
+    r"modalidad|plataforma|enfoque|termino|palabra|logo|distintivo)"
+)
 _NAMED = r"\b(?:recomendacion|recommendation|recommandation|parrafo|paragraph|paragraphe) \d"
 
 
@@ -45,8 +50,9 @@ ACTS = (
         "que nadie se opusiera",
     ),
     datum(
-        r"\b(?:(?<!no se )eligi(?:o|eron)|elegid[oa]s?|(?<!se )nombr(?:o|aron) (?:al?|como|para|presid\w+|"
-        r"relator\w*|director\w*|expert\w*)\b|quien(?:es)? nombr(?:o|aron)|nombrad[oa]s?|design(?:o|aron)|"
+        rf"\b(?:(?<!no se )eligi(?:o|eron)\b(?! {_THING})|elegid[oa]s?|"
+        r"(?<!se )nombr(?:o|aron) (?:al?|como|para|presid\w+|relator\w*|director\w*|"
+        r"expert\w*)\b|quien(?:es)? nombr(?:o|aron)|nombrad[oa]s?|design(?:o|aron)|"
         r"dimiti(?:o|eron)|"
         r"renunci(?:o|aron)|elect(?:ed)?|"
         r"appoint(?:ed)?|resign(?:ed)?|elus?|elue?s?|nommee?s?|demissionne[es]*)\b",
@@ -110,7 +116,7 @@ ACTS = (
     _deed(
         r"se neg(?:o|aron)\b|negarse\b|rehus\w+|refus(?:e|ed|es|al|ent|er)\b|declin(?:o|aron)\b",
         r"neg(?:o|aron|ativa|arse|ar|aran)\b|nieg|rehus|rechaz|declin|reaci[oa]|renuen|reticen|resist|no quier|no dese|"
-        r"deneg",
+        r"deneg|exclui|subordin|independiente",
         "ninguna negativa",
     ),
     _deed(

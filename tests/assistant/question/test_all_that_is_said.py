@@ -19,6 +19,7 @@ _VESSELS = {"2032-informe:r1", "2033-informe:r4", "2032-informe:p12"}
         *("what do the reports say about fishing vessels", "Que dit-on sur les navires de pêche ?"),
         *("Necesito preparar a mi embajadora sobre los buques pesqueros", "háblame de los buques pesqueros"),
         *("Tengo que dar un discurso mañana sobre los buques pesqueros", "I'm writing a statement on fishing vessels"),
+        *("¿Qué papel tienen los buques pesqueros?", "¿Qué se dice del registro de los buques pesqueros?"),
         *("Mi jefa quiere saber qué se ha dicho de los buques pesqueros", "tell me about fishing vessels"),
     ],
 )

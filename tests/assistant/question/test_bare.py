@@ -8,6 +8,7 @@ from asking_for_tests import cited
 from assistant.answer import Outcome
 from assistant.assistant import Assistant
 from assistant.plan import Intent
+from assistant.question.bare import names_subject_alone
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,20 @@ def test_a_subject_alone_asks_for_all_that_is_said_about_it(assistant: Assistant
     assert set(cited(answer)) == set(ids)
     assert answer.completeness
     assert f"coinciden {len(ids)}" in answer.completeness or f"coincide {len(ids)}" in answer.completeness
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["inspección de los buques pesqueros", "equipos conjuntos de investigación penal"],
+)
+def test_a_subject_of_several_words_asks_for_all_that_is_said(assistant: Assistant, subject: str) -> None:
+    assert assistant.planner.plan(subject).intent is Intent.LIST
+
+
+def test_what_the_bodies_are_for_goes_without_saying(assistant: Assistant) -> None:
+    plan = assistant.planner.plan("trata en los buques pesqueros")
+    assert names_subject_alone(plan, frozenset({"trata", "personas"}))
+    assert not names_subject_alone(plan)
 
 
 @pytest.mark.parametrize("subject", ["zeppelines", "comercio de zeppelines"])

@@ -63,6 +63,11 @@ def test_a_passage_without_the_words_is_shown_with_that(assistant: Assistant) ->
     assert cited(answer) == ["2032-informe:r1"]
 
 
+def test_another_subject_is_not_looked_for_in_a_list(assistant: Assistant) -> None:
+    answer = talk(assistant, "¿Qué se dice sobre los buques pesqueros?", "¿y qué se dice sobre los hoteles?")
+    assert cited(answer) == ["2031-antecedentes:p2"]
+
+
 @pytest.mark.parametrize("turn", ["¿qué cambió?", "what was added?", "¿qué se quitó?"])
 def test_what_changed_is_asked_of_the_text_on_the_table(assistant: Assistant, turn: str) -> None:
     answer = talk(assistant, "¿Qué dice la recomendación 1 de octubre de 2033?", "¿y en el borrador?", turn)

@@ -54,6 +54,7 @@ TURNS = st.builds(Turn, st.sampled_from(("user", "assistant")), TEXTS)
         ("¿Cómo se hacían las inspecciones nocturnas?", Intent.FACT),
         ("¿Dónde se construyeron los refugios?", Intent.FACT),
         ("¿Hasta cuándo se dejó pendiente?", Intent.FACT),
+        ("¿Por qué se aplazaron las recomendaciones?", Intent.FACT),
         ("¿Cuándo se habló de los testigos?", Intent.EVOLUTION),
     ],
 )

@@ -176,6 +176,7 @@ def test_what_is_asked_for_counts_as_told_only_by_a_text_that_gives_it(
         "¿Cómo se llamaba la patrulla que seguía itinerarios?",
         "¿Tiene el puerto una cuenta de Twitter?",
         "¿En qué sede consular se reunió el equipo?",
+        "¿Por qué se eligió el formato a distancia?",
     ],
 )
 def test_questions_that_only_look_alike_lack_nothing(question: str) -> None:

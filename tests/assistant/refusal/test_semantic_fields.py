@@ -21,6 +21,9 @@ from assistant.refusal.semantic_fields import lacking_field, lacking_topic, read
         ("Quelle pension touche un marin ?", "El marinero vuelve a tierra.", "El marinero cobra una prestación."),
         ("¿Quién presidió la regata?", "La regata salió de Suva.", "La regata fue encabezada por Fiji."),
         ("¿Qué rebaja de la pena tiene quien delata al armador?", "El armador huye.", "La pena se atenúa."),
+        ("¿Cuál es la capital de Fiji?", "Fiji intervino.", "Se reunieron en la capital."),
+        ("¿Qué sentencia se dictó contra el armador?", "El armador huyó.", "El armador fue condenado."),
+        ("¿Qué problema tuvieron en línea los pilotos?", "Los pilotos zarpan.", "Los pilotos se conectaban tarde."),
         ("¿Qué días libres tiene la tripulación?", "La tripulación trabaja.", "La tripulación descansa dos días."),
     ],
 )
