@@ -112,7 +112,8 @@ def _is_denied(words: tuple[Word, ...], denied: frozenset[int], word: Word) -> b
     """Whether a word is denied; one that weighs nothing, as "misma", with the next that does."""
     if word.weight > 0:
         return word.position in denied or _follows_no(words, word)
-    return any(at in denied for at in range(word.position, word.position + _WITH_NEXT))
+    behind = any(at in denied for at in range(word.position, word.position + _WITH_NEXT))
+    return behind or _follows_no(words, word)
 
 
 def _follows_no(words: tuple[Word, ...], word: Word) -> bool:

@@ -21,6 +21,8 @@ _SAME_THING, _LITTLE_KNOWN = 0.6, 0.6
 _SURELY_BACKED = 0.92
 _AVOIDING = ("evit", "preven", "imped", "impid", "reduc", "proteg")
 _THIRD = 0.33
+# One word alone is no purpose that could be another: "para que otros tomen ejemplo".
+_FEWEST = 2
 # These open any purpose: what follows them says which it is.
 _OF_ANY_PURPOSE = frozenset(
     root(verb)
@@ -32,16 +34,8 @@ _OUTRIGHT = re.compile(
     r"|(?:objetivo|finalidad|proposito) (?:\S+ ){0,6}?(?:es|era|fue|seria))(?= )"
 )
 _SAID_OUTRIGHT, _SURE = 2.5, 0.75
-# A free paraphrase reorders; only amid words taken to the letter is another order another purpose.
-_LITERAL = 0.6
 # What draws two sentences together passes a purpose on; only amid copied words is it moved.
 _TO_THE_LETTER = 0.9
-
-
-def _main_positions(comparison: Comparison, clause: tuple[Word, ...]) -> list[int]:
-    first = clause[0].position
-    before = [word for word in comparison.claim.content() if word.position < first]
-    return [match.position for word in before for match in comparison.focused(word)]
 
 
 def _of_another_sentence(comparison: Comparison, known: list[list[int]], clause: tuple[Word, ...]) -> bool:
@@ -69,25 +63,13 @@ def _of_another_sentence(comparison: Comparison, known: list[list[int]], clause:
     return bool(home) and bool(main) and not home & main
 
 
-def _swapped_purpose(comparison: Comparison) -> Iterator[Finding]:
-    """The claim's purpose is in the source, but there it stands before what it should be the purpose of."""
-    aimed = {word.position for clause in purposes(comparison.source) for word in clause}
-    for clause in purposes(comparison.claim):
-        if len(clause) < FEWEST_PURPOSE_WORDS:
-            continue
-        matched = [[match.position for match in comparison.focused(word)] for word in clause]
-        known = [positions for positions in matched if positions]
-        main = _main_positions(comparison, clause)
-        if len(known) < FEWEST_PURPOSE_WORDS or not aimed or not main:
-            continue
-        if literal_share(comparison) > _TO_THE_LETTER and _of_another_sentence(comparison, known, clause):
+def _moved_purpose(comparison: Comparison) -> Iterator[Finding]:
+    """A purpose that the source gives to something else, in another sentence."""
+    for clause in purposes(comparison.claim) if literal_share(comparison) > _TO_THE_LETTER else ():
+        known = [[match.position for match in comparison.focused(word)] for word in clause]
+        known = [positions for positions in known if positions]
+        if len(known) >= FEWEST_PURPOSE_WORDS and _of_another_sentence(comparison, known, clause):
             yield Finding(FindingKind.CAUSE, 0.6, "La fuente da ese fin a otra cosa.")
-            return
-        outside = sum(not any(at in aimed for at in positions) for positions in known)
-        earlier = sum(max(positions) < max(main) for positions in known)
-        literal = literal_share(comparison) > _LITERAL
-        if literal and outside > 0.6 * len(known) and earlier > 0.6 * len(known):
-            yield Finding(FindingKind.CAUSE, 0.56, "La fuente no da ese fin a eso: lo menciona aparte.")
             return
 
 
@@ -125,7 +107,7 @@ def _replaced_purpose(comparison: Comparison) -> Iterator[Finding]:
     places = {word.position for word in aimed}
     for clause in purposes(comparison.claim) if aimed else ():
         told = [word for word in clause if word.stem not in _OF_ANY_PURPOSE]
-        if not told or any(match.position in places for word in told for match in comparison.focused(word)):
+        if len(told) < _FEWEST or any(match.position in places for word in told for match in comparison.focused(word)):
             continue
         known = sum(word.weight * comparison.quality(word) for word in told) / sum(word.weight for word in told)
         backed = backed_outside(comparison, clause)
@@ -170,7 +152,7 @@ def _new_purpose(comparison: Comparison) -> Iterator[Finding]:
 
 def check_cause(comparison: Comparison) -> Iterator[Finding]:
     yield from check_reasons(comparison)
-    yield from _swapped_purpose(comparison)
+    yield from _moved_purpose(comparison)
     found = [*_replaced_purpose(comparison), *_new_purpose(comparison), *_foreign_purpose(comparison)]
     strongest = sorted(found, key=lambda finding: -finding.weight)[:1]
     claim = comparison.claim

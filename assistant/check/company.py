@@ -21,10 +21,10 @@ _LEAVING_OUT = re.compile(
     r"|sin (?:atender|preguntar|consultar|contar|escuchar|oir|respetar|considerar|mirar|reparar|avisar|pedir|esperar"
     r"|tener|prestar|fijarse|pensar|implicar|involucrar|incluir|cumplir|observar|seguir|ajustarse|cenirse)\w*"
     r"(?: (?:con|en cuenta|presentes?|parecer|permiso|opinion|atencion|la participacion|la ayuda))?"
-    r"|al margen de|de espaldas a|a espaldas de|prescind\w+ de"
-    r"|(?:pas\w+|salt\w+) por (?:encima|alto)(?: de)?|pisote\w+|atropell\w+|en detrimento de|en perjuicio de"
-    r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra de|pese a|en lugar de|en vez de"
-    r"|a (?:costa|expensas) de)(?= )"
+    r"|al margen del?|de espaldas al?|a espaldas del?|prescind\w+ del?"
+    r"|(?:pas\w+|salt\w+) por (?:encima|alto)(?: del?)?|pisote\w+|atropell\w+|en detrimento del?|en perjuicio del?"
+    r"|excluyendo|dejando (?:fuera|aparte|de lado)|ignorando|en contra del?|pese al?|en lugar del?|en vez del?"
+    r"|a (?:costa|expensas) del?)(?= )"
 )
 _TAKING_IN = re.compile(
     r" (?:(?:que|quienes|cuales) (?:particip|interv)\w+|(?:reun|incluy|integr)\w+ a"
@@ -33,14 +33,14 @@ _TAKING_IN = re.compile(
     r"|con (?:la |el |las |plen[ao] )*(?:participacion|intervencion|ayuda|apoyo|concurso|aportaci\w+|contribuci\w+"
     r"|colaboracion|consentimiento|autorizacion)|(?:teniendo|tener|tengan?|tuvier[ao]n?|tendr\w+) (?:debidamente )?"
     r"(?:en cuenta|presentes?)|respet\w+|de conformidad con|de acuerdo con|conforme al?|con arreglo al?"
-    r"|sin (?:menoscabo|perjuicio|detrimento|merma) de"
+    r"|sin (?:menoscabo|perjuicio|detrimento|merma) del?"
     r"|prest\w+ (?:la debida |especial )?atencion a|atend\w+ al?|en cumplimiento de|consider\w+|involucr\w+ a"
     r"|incorpor\w+|inclu(?:ir|yendo|yan?|id[oa]s?)|mediante consultas? con|previa consulta (?:a|con))(?= )"
 )
 # "Según la nacionalidad" for "que no esté subordinado a la nacionalidad".
 _DEPENDING = re.compile(
     r"(?<! no)(?<! no debe)(?<! no deberia)(?<! no puede)(?<! sin)"
-    r" (?:segun|en funcion de|(?:depend|dependa)\w* de|a condicion de|(?:condicion|supedit|subordin)\w+ a)(?= )"
+    r" (?:segun|en funcion del?|(?:depend|dependa)\w* del?|a condicion del?|(?:condicion|supedit|subordin)\w+ a)(?= )"
 )
 _WHATEVER = re.compile(
     r" (?:(?:no|ni|sin) (?:\S+ ){0,4}?(?:subordin|condicion|depend|supedit|limit|vincul)\w*|independientemente"

@@ -25,7 +25,9 @@ _CUES = {
     r"|obligatori[oa]s?|oblig(?:an?|o|aron|aba) a|se exig\w+|(?:se )?imp(?:onen?|uso|usieron) (?:a|que)"
     r"|(?:orden|mand)(?:o|aron) (?:(?:a|al) (?:\S+ ){1,4}?)?que|forz(?:o|aron) a"
     r"|(?:no|nadie|ningun[oa]?) (?:\S+ ){0,4}?(?:podran?|pueden?) (?:\S+ ){1,8}?(?:sin|hasta|antes de)"
-    r"|exig(?:e|en|io|ieron) (?:a|que)|tienen? el deber|es (?:imprescindible|preceptivo)|habran? de|vinculante para",
+    r"|exig(?:e|en|io|ieron) (?:a|que)|tienen? el deber|deber (?:juridico|legal|ineludible)"
+    r"|no (?:\S+ ){0,2}?(?:queda|quedaba|tienen?|tenian?|hay|habia) (?:otr[oa]|mas) (?:opcion|remedio|alternativa)"
+    r"|es (?:imprescindible|preceptivo)|habran? de|vinculante para",
     Force.SHOULD: r"deberian?|deberiamos|recomi?en(?!daci)\w+|convendria|conviene|hay que|habria que|piden?|pidio"
     r"|pidieron|inst(?:an?|o|aron|aban?|ar|ando|en?)|exhort\w+|debian?|tenian? que"
     r"|necesidad|necesari[oa]s?|importancia|propus\w+|sugir\w+|solicit[oa]\w*|deberia\w*",
@@ -34,6 +36,10 @@ _CUES = {
     Force.MIGHT: r"podrian?|podran?|puede|pueden|podian?|cabria|tal vez dese\w+|seria posible|quiza\w*|posiblemente",
 }
 _CUE = {force: re.compile(rf" (?:{pattern})(?= )") for force, pattern in _CUES.items()}
+# "No sería obligatorio contestar" binds nobody.
+_UNBOUND = re.compile(
+    r" no (?:\S+ ){0,2}?(?:obligatori[oa]s?|obligad[oa]s? a|obligacion(?:es)? de|vinculantes? para)(?= )"
+)
 _OPENING_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?|nos)?$")
 # "Quienes podrían identificar a las víctimas": a possibility of the relative clause, asked of no one.
 _RELATIVE = frozenset("que quien quienes cuales donde".split())
@@ -41,7 +47,8 @@ _RELATIVE = frozenset("que quien quienes cuales donde".split())
 
 def forces(folded: str) -> set[Force]:
     """The forces that a folded text speaks with; `folded` has its words between single spaces."""
-    return {force for force, pattern in _CUE.items() if pattern.search(folded)}
+    bound = _UNBOUND.sub(" ", folded)
+    return {force for force, pattern in _CUE.items() if pattern.search(bound)}
 
 
 def word_starts(text: Text) -> list[int]:

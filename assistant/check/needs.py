@@ -10,9 +10,9 @@ from assistant.check.coverage import coverage
 from assistant.check.source import Finding, FindingKind
 
 _NOT_NEEDED = re.compile(
-    r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|haria|hara|haga|requiere|necesita|exige|precisa|tienen? que"
-    r"|hay que)(?! (?:inutil|vano|ocios[oa]|superflu[oa]|malo|raro|casual) )(?: \S+){0,2}?"
-    r" (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente|que)(?= )"
+    r" no (?:se )?(?:es|era|sera|seria|resulta|hace|hacia|haria|hara|haga)(?: \S+){0,2}?"
+    r" (?:necesari[oa]s?|preciso|falta|obligatori[oa]s?|imprescindibles?|conveniente)(?= )"
+    r"| no (?:(?:se )?(?:requiere|necesita|exige|precisa)(?: \S+){0,2}?|tienen?|hay) que(?= )"
     r"| no (?:tiene|tienen|tendria|tendrian) por que(?= )"
     r"| aunque no (?:sean? )?(?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?|indispensables?)(?= )"
     r"| no deberian? ser (?:necesari[oa]s?|preciso|obligatori[oa]s?|imprescindibles?)(?= )"
@@ -20,7 +20,7 @@ _NOT_NEEDED = re.compile(
 )
 _MAY_BE_LEFT = re.compile(
     r" (?:innecesari\w+|sin necesidad|no (?:\S+ ){0,2}?(?:necesari\w+|requ\w+|precis\w+|oblig\w+|falta)"
-    r"|aun antes|aunque|aun cuando"
+    r"|aun antes|aunque|aun cuando|opcional\w*|voluntari\w+|facultativ\w+|optativ\w+|potestativ\w+"
     r"|independ\w+|sin que|no se tendra|incluso)(?= )"
 )
 _COVERED = 0.55

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
 from assistant.check.negation import Negation, denied_positions, negations, upholds
-from assistant.check.negators import CONCORD, is_denying
+from assistant.check.negators import CONCORD, denied_before, is_denying
 from assistant.check.prevention import prevented_positions
 from assistant.check.seeming import denies_less
 from assistant.check.source import Finding, FindingKind
-from assistant.check.text import Word
+from assistant.check.text import Word, is_verb_like
 
 # "Aunque no haya juicio" says the same as "independientemente de que lo haya".
 _CONCEDING = frozenset("aunque incluso aun asi".split())
@@ -185,10 +185,21 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
         if negation.form.startswith(_DISCOURAGING) and (bare or not first):
             continue
         headed = first or several
-        if headed and stood[0][1] in opposed and len(opposed) > _MAJORITY * len(told):
+        most = len(opposed) > _MAJORITY * len(told) or (first and _has_its_object(comparison, stood[0][1], scope))
+        if headed and stood[0][1] in opposed and most:
             reason = f"La fuente niega («{negation.form} …») lo que la afirmación afirma («{opposed[0].form}»)."
             yield Finding(FindingKind.POLARITY, 0.75, reason)
             return
+
+
+def _has_its_object(comparison: Comparison, verb: Word, scope: Sequence[int]) -> bool:
+    """Whether what follows a verb of the claim is what the source denies of it: "pronunciaron declaraciones" for "no se
+    formularon declaraciones", though it speaks of others elsewhere."""
+    if not is_verb_like(verb.form) or denied_before(comparison.claim.words, verb.position):
+        return False
+    behind = (word for word in comparison.claim.words[verb.position + 1 :] if word.weight > 0 or not word.is_word)
+    following = next(behind, None)
+    return following is not None and any(match.position in scope[1:] for match in comparison.focused(following))
 
 
 def check_polarity(comparison: Comparison) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from assistant.check.comparison import Comparison
 from assistant.check.source import Finding, FindingKind
 
 _NARROWING = re.compile(
-    r"(?<! no )(?<= )(?:solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
+    r"(?<! no )(?<= )(?:(?<! un )solo|solamente|unicamente|exclusivamente|exclusiv[oa]s?|unic[oa]s?|meramente|tan solo"
     r"|nada mas que|(?:limitad[oa]s?|se limit\w+|limit\w+se|se circunscrib\w+|circunscribirse|se c[ei]n\w+|cenirse"
     r"|restring\w+|se reduc\w+|reservad[oa]s?|se reserv\w+|reservarse)(?: , [^,;.]{1,60} ,)? (?:al?|para)"
     r"|(?<! a )salvo|excepto)(?= )"
@@ -18,6 +18,11 @@ _NARROWING = re.compile(
 _NOT_NARROWED = re.compile(r"(?<= )no (?:\S+ )?(?:se |debe\w* )?(?:limit|circunscrib|cine|cen|restring|reduc)\w+(?= )")
 # "Solo unos pocos" counts; it shuts nobody out where the source speaks of a small number.
 _FEW = re.compile(r" (?:tan )?(?:solo|solamente|unicamente) (?:unos|unas|un|una|algun[oa]s?|parte)(?= )")
+# "No usar más agencias que las registradas", "no verla más que cuando …" say "solo".
+ONLY = re.compile(
+    r" no (?:\S+ ){1,4}?(?:mas|otr[oa]s?)"
+    r" (?:\S+ (?:que|de) (?:el|la|l[oa]s?)|que (?:al?|en|con|cuando|por|para|si|de))(?= )"
+)
 _FEW_SOURCE = re.compile(
     r" (?:reducid[oa]s?|poc[oa]s?|limitad[oa]s?|escas[oa]s?|algun[oa]s?|pequen[oa]s?|baj[oa]s?)(?= )"
 )
@@ -26,7 +31,7 @@ _ONLY_IF = re.compile(r" (?:solo|solamente|unicamente) (?:\S+ ){0,7}?(?:si|cuand
 _WHEN_NEEDED = re.compile(r" (?:necesari\w+|proporcion\w+|indispensabl\w+|imprescindibl\w+|en caso de|proced\w+)(?= )")
 _WIDENING = re.compile(
     r"(?<! no )(?<= )(?:en todos los casos|en cualquier caso|siempre(?! que| y cuando| \w+ndo| dentro)|sin excepcion\w*"
-    r"|(?<!sobre )tod[oa]s? (?:l[oa]s?|sus)(?! (?:que|anos|meses|dias|semanas))"
+    r"|(?<!sobre )(?<!ante )(?<!del )tod[oa]s? (?:l[oa]s?|sus)(?! (?:que|anos|meses|dias|semanas))"
     r"|la totalidad|cualquier\w*|cada un[oa]|universal\w*"
     r"|en ningun caso|nunca|jamas|incondicional\w*|sin condiciones|automatic\w+)(?= )"
 )
@@ -55,7 +60,10 @@ _CONDITION_SOURCE = re.compile(
 )
 _WHATEVER = re.compile(r"(?<= )(?:independ\w+|sin que|sin tener en cuenta|con independencia|incondicional\w*)(?= )")
 _MAJORITY = re.compile(r"(?<= )(?:por mayoria|(?:la|una) (?:gran )?mayoria|la mayor parte|casi tod[oa]s?)(?= )")
-_MAJORITY_SOURCE = re.compile(r"(?<= )(?:mayor\w*|casi|general\w*|principal\w*|much[oa]s|numeros\w+|grueso)(?= )")
+_MAJORITY_SOURCE = re.compile(
+    r"(?<= )(?:mayor\w*|casi|general\w*|principal\w*|much[oa]s|numeros\w+|grueso"
+    r"|(?:reducid|poc|escas|minor)\w+ (?:\S+ )+(?:el resto|l[oa]s demas))(?= )"
+)
 _WIDE_SOURCE = re.compile(
     r"(?<= )(?:tod[oa]s?|siempre|cualquier\w*|cada(?! vez)|plen[oa]\w*|exhaustiv\w*|ningun[oa]?|nunca|universal\w*"
     r"|general\w*|en tiempo real|continu\w+|habitual\w*|ausencia|por igual|todo|mas ampli[oa]s?|maxim[oa]s?)(?= )"
@@ -116,7 +124,7 @@ def _unlimited(claim: str, stated: str) -> Iterator[Finding]:
 
 def check_scope(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
-    narrowing = _NARROWING.search(_FEW.sub(" ", claim) if _FEW_SOURCE.search(source) else claim)
+    narrowing = _NARROWING.search(_FEW.sub(" ", claim) if _FEW_SOURCE.search(source) else claim) or ONLY.search(claim)
     widened = _NARROWED_BY_NOT.search(claim) or _NOT_NARROWED.search(claim)
     needed = _ONLY_IF.search(claim) and _WHEN_NEEDED.search(source)
     if narrowing and not widened and not needed and not _NARROW_SOURCE.search(source):

@@ -14,6 +14,7 @@ from assistant.check.governed import BREAKING
 from assistant.check.negation import Negation, negations
 from assistant.check.negators import CONCORD, denied_before, is_denying, negator_length
 from assistant.check.prevention import prevented_positions
+from assistant.check.scope import ONLY
 from assistant.check.stance import wanting_positions
 from assistant.check.text import Text, Word
 
@@ -36,6 +37,7 @@ def denies_less(comparison: Comparison, negation: Negation) -> bool:
     """Whether a denial only seems to deny what it governs."""
     return (
         _is_unequalled(comparison.claim, negation)
+        or _only_limits(comparison.claim, negation)
         or _takes_weight(comparison, negation)
         or _breaks_nothing(comparison, negation)
         or _goes_on(comparison.claim.words, negation)
@@ -136,10 +138,18 @@ def _reverses(words: Sequence[Word], negation: Negation) -> bool:
 
 def _is_unequalled(text: Text, negation: Negation) -> bool:
     """ "No hay instrumento más importante que el Protocolo", "ningún otro pesa tanto como él"."""
-    sentence = " ".join(
-        word.folded for word in text.words[negation.at :] if word.sentence == text.words[negation.at].sentence
-    )
-    return _UNEQUALLED.match(f"{sentence} ") is not None
+    return _UNEQUALLED.match(f"{' '.join(_rest(text, negation))} ") is not None
+
+
+def _only_limits(text: Text, negation: Negation) -> bool:
+    """ "No usar más agencias que las registradas" says "solo"."""
+    return negation.form == "no" and ONLY.match(f" {' '.join(_rest(text, negation))} ") is not None
+
+
+def _rest(text: Text, negation: Negation) -> Iterator[str]:
+    """A sentence from its denial on, folded."""
+    words = text.words[negation.at :]
+    yield from (word.folded for word in words if word.sentence == words[0].sentence)
 
 
 def _excludes_as_well(comparison: Comparison, negation: Negation) -> bool:
