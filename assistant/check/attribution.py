@@ -42,8 +42,10 @@ _SPEECH = (
     r"|inst[oa]|exhort|alent|alient|describ"
     r"|consider|coincid|celebr|lament|expres|reconoc|hizo|hicieron|puso|pusieron|afirm|inform|present"
     r"|formul|encarg|sugir|sugier|advirt|advier|adopt"
-    r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin|calcul|cifr)\w*"
-    r"|(?:dej[oa]|dejaron) (?:sentado|claro|dicho|constancia))"
+    r"|acog|dijo|dijeron|indic|remit|convin|declar|anim|defend|reclam|invit|estim|recalc|hablo|opin|calcul|cifr"
+    r"|conclu[iy]|sostuv|sosten|entend|entiend|cre[iy]|pens[oa]|juzg|aconsej|admiti|constat|comprob|apunt|felicit|quej"
+    r"|traslad|plante|aplaud|elogi|alab|agradec|critic|rechaz|resolvi|urgi|pregunt|respond|contest|ech[oa]\w* en falta"
+    r"|ech[oa]\w* de menos)\w*|(?:dej[oa]|dejaron) (?:sentado|claro|dicho|constancia))"
 )
 # To hold a session or a debate is to say nothing.
 _HOLDING = r"celebr\w+ (?:\S+ ){0,3}?(?:sesion\w*|reunion\w*|debates?|periodos?|consultas?|acto|seminarios?|talleres)"

@@ -17,9 +17,9 @@ _OTHER_MOOD = {"en": "an", "an": "en"}
 # What follows says which ones are meant, or on what condition; it is not what the sentence tells.
 _RELATIVE = frozenset("que quien quienes cual cuales donde cuando si como cuyo cuya segun".split())
 _WAITING = frozenset("aun todavia ya".split())
-# Who recommends a thing has done so.
-_SAYING = ("reiter", "recom", "suger", "propon", "anim", "alent", "inst", "exhort", "aconsej")
-_REACH = 4
+# Who recommends a thing, or finds it good, has done so.
+_SAYING = ("reiter", "recom", "suger", "propon", "anim", "alent", "inst", "exhort", "aconsej", "parec")
+_REACH = 6
 # These speak of the text itself: "la reunión aprobó medidas para…", "las recomendaciones promueven…".
 _OF_THE_TEXT = re.compile(
     r" (?:grupo de trabajo|el grupo|reunion(?:es)?|recomendaci(?:on|ones)|informe|documento|parrafos?|texto"

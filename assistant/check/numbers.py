@@ -46,6 +46,10 @@ class Quantity:
     position: int
     unit: str | None
 
+    @property
+    def is_ordinal(self) -> bool:
+        return fold(self.form).split()[0] in ORDINALS
+
 
 def _unit(words: tuple[Word, ...], start: int, end: int) -> str | None:
     """What is numbered: "artículo" before, or the first content word after; a list of numbers shares it.
@@ -185,6 +189,21 @@ def _is_rounded(quantity: Quantity, words: tuple[Word, ...], backed: list[Quanti
     return False
 
 
+def _counted_otherwise(quantity: Quantity, backed: list[Quantity]) -> Quantity | None:
+    """Another figure for the same thing, where the source has that of the claim only for something else.
+
+    "La novena reunión" does not count nine of them where the source has "las ocho primeras reuniones".
+    """
+    alike = [other for other in backed if other.value == quantity.value]
+    others = [other for other in backed if other.unit == quantity.unit and other.value != quantity.value]
+    if not quantity.is_ordinal and all(other.is_ordinal for other in alike):
+        others = [other for other in others if not other.is_ordinal]
+        alike = []
+    units = {other.unit for other in alike}
+    differs = quantity.unit is not None and quantity.unit not in units and None not in units
+    return others[0] if differs and others else None
+
+
 def check_numbers(comparison: Comparison) -> Iterator[Finding]:
     backed = [*_stated(comparison.source), *quantities(comparison.context)]
     stems = {word.stem for word in comparison.source.words}
@@ -205,8 +224,7 @@ def check_numbers(comparison: Comparison) -> Iterator[Finding]:
             if not ordinal and not _year_of_meeting(comparison.claim, quantity, comparison.sources):
                 yield _missing(quantity, backed)
             continue
-        units = {other.unit for other in backed if other.value == quantity.value}
-        others = [other for other in backed if other.unit == quantity.unit and other.value != quantity.value]
-        if quantity.unit and quantity.unit not in units and others and None not in units:
-            reason = f"La fuente no dice «{quantity.form}» de lo mismo (dice «{others[0].form}»)."
+        other = _counted_otherwise(quantity, backed)
+        if other is not None:
+            reason = f"La fuente no dice «{quantity.form}» de lo mismo (dice «{other.form}»)."
             yield Finding(FindingKind.NUMBER, 0.7, reason)

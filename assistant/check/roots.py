@@ -8,9 +8,14 @@ from functools import lru_cache
 from vectorstore.words import stem
 
 _CLITICS = re.compile(r"^(.{2,}(?:[aei]r|ando|iendo|yendo))(?:sel[aeo]s?|se|nos|l[aeo]s?|les?)$")
-# Conditionals and imperfects: only the accent tells "prohibían" from "cambian" and "reuniría" from "materia".
+# Conditionals, imperfects and preterites: only the accent tells "prohibían" from "cambian", "reuniría" from "materia"
+# and "cambió" from "cambio".
 _CONDITIONAL = re.compile(r"^(.{2,}[aei]r)ia[ns]?$")
 _IMPERFECT = re.compile(r"^(.{2,})ia[ns]?$")
+_PRETERITE = re.compile(
+    r"^(.{2,})(?<!nunc)(?<!inic)(?<!opic)(?<!efic)(?<!juic)(?<!prec)(?<!goc)(?<!soc)(?<!anc)(?<!denc)(?<!tenc)(?<!renc)"
+    r"(?<!senc)(?<!stud)(?<!amb)(?<!var)(?<!nv)(?<!mpl)(?<!fil)(?<!cil)(?<!xil)(?<!nf)(?<!cop)(?<!emed)(?<!prem)io$"
+)
 _NOUN_LIKE = re.compile(r"(?:[aeo]r|log|graf|nom|metr|sof|arqu)ia$")
 NOT_VERBS = frozenset(
     """
@@ -57,6 +62,7 @@ _WHOLE = {
     **dict.fromkeys("haria harian hara haran".split(), "hac"),
     **dict.fromkeys("darle darles darlo darla darlos darlas darse darnos".split(), "dar"),
     **dict.fromkeys("verlo verla verlos verlas verse verle verles".split(), "ver"),
+    **dict.fromkeys("leer leo lee leen lea lean leyo leyeron leyera leyeran leido leida leidos leidas".split(), "leer"),
     # Who works is no work.
     **dict.fromkeys("trabajador trabajadores trabajadora trabajadoras".split(), "trabajador"),
     # No participles.
@@ -87,13 +93,14 @@ _CHANGES = tuple(
         (r"^(s)irv$", r"\1erv"),
         (r"^(sug)ir$", r"\1er"),
         (r"^((?:re|com)p)it$", r"\1et"),
+        (r"irt$", "ert"),
     )
 )
 
 
 def ends_as_past(form: str, folded: str) -> bool:
-    """Whether a word is spelled like an imperfect or a conditional: "prohibían", "reuniría", not "energía"."""
-    if form.lower().endswith("ían"):
+    """Whether a word is spelled like an imperfect, a conditional or a preterite: "prohibían", "pidió"; not "energía"."""
+    if form.lower().endswith(("ían", "ió")):
         return True
     return form.lower().endswith("ía") and folded not in NOT_VERBS and not _NOUN_LIKE.search(folded)
 
@@ -102,7 +109,7 @@ def ends_as_past(form: str, folded: str) -> bool:
 def root(folded: str, past: bool = False) -> str:
     """A key that most forms of a verb share, whatever its person, mood and pronouns; else about the stem.
 
-    `past` says that the accent of the word makes it an imperfect or a conditional (`ends_as_past`).
+    `past` says that the accent of the word makes it a form of the past (`ends_as_past`).
     """
     bare = _CLITICS.sub(r"\1", folded)
     if bare in _WHOLE:
@@ -113,7 +120,7 @@ def root(folded: str, past: bool = False) -> str:
             return f"{found[1] or ''}{plain}"
     if past:
         infinitive = _CONDITIONAL.sub(r"\1", bare)
-        bare = infinitive if infinitive != bare else _IMPERFECT.sub(r"\1ir", bare)
+        bare = infinitive if infinitive != bare else _IMPERFECT.sub(r"\1ir", _PRETERITE.sub(r"\1ir", bare))
     key = stem(bare)
     for change, plain in _CHANGES:
         key = change.sub(plain, key)

@@ -31,6 +31,7 @@ _NEAR = 5
 # Other words that deny are of the same kind themselves: "negar la asistencia".
 _BARE = CONCORD | {"sin"}
 _HEADS = 3
+_OTHER_FORM = 0.9
 
 
 def denies_less(comparison: Comparison, negation: Negation) -> bool:
@@ -78,8 +79,9 @@ def _is_corrected(comparison: Comparison, negation: Negation) -> bool:
 
 
 def _backing(comparison: Comparison, words: Sequence[Word]) -> float:
-    """How well the source knows the words of a clause, 0 to 1."""
-    told = [comparison.quality(word) for word in words if word.weight > 0]
+    """How well the source knows the words of a clause, 0 to 1; each best in the very form of the claim."""
+    forms = {word.folded for word in comparison.focus_words()}
+    told = [comparison.quality(word) * (1.0 if word.folded in forms else _OTHER_FORM) for word in words if word.weight]
     return sum(told) / len(told) if told else 0.0
 
 
