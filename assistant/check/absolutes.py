@@ -28,6 +28,8 @@ def _absolutes(comparison: Comparison) -> Iterator[Finding]:
         return
     for negation in negations(comparison.claim):
         kept = upholds(comparison.claim, negation) or by_its_contrary(comparison, negation)
+        # "Que nadie vaya por libre": of what it denies the source has no word.
+        kept = kept or not any(comparison.focused(comparison.claim.words[at]) for at in negation.scope)
         if negation.form in _ABSOLUTE and not kept and not upheld & set(negation.scope):
             reason = f"La fuente no lo niega de forma tan absoluta («{negation.form}»)."
             yield Finding(FindingKind.POLARITY, 0.5, reason)

@@ -102,7 +102,8 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
             ):
                 continue
             anchored = _anchored(comparison, other, anchors) or _heads_alike(comparison, word, other)
-            if anchored or (comparison.quality(word) == 0.0 and other.sentence in comparison.focus):
+            foreign = comparison.quality(word) == 0.0 and word.folded not in NEGATORS
+            if anchored or (foreign and other.sentence in comparison.focus):
                 reason = f"La afirmación dice «{word.form}» y la fuente lo contrario: «{other.form}»."
                 yield Finding(FindingKind.ANTONYM, 0.75 if anchored else 0.4, reason)
                 return

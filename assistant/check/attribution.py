@@ -77,6 +77,13 @@ _ACCORDING = {
     name: re.compile(rf"(?:segun|a juicio de|(?<=^ )para|(?<=, )para) (?:el |la |los |las )?{pattern}(?= )")
     for name, pattern in _BODIES.items()
 }
+_OF_BODY = {
+    name: re.compile(
+        rf"(?<= )(?:propuesta|iniciativa|peticion|solicitud|recomendacion|declaracion|exposicion|observacion|opinion"
+        rf"|invitacion|resumen)(?:e?s)? (?:\w+d[oa]s? )?(?:por |del? )(?:el |la |los |las )?{pattern}(?= )"
+    )
+    for name, pattern in _BODIES.items()
+}
 _SPEAKING = re.compile(
     rf"(?<= ){_SPEAKERS} (?:, [^,.;]{{1,60}} , )?(?:(?:tambien|asimismo|ademas|le|se|la|los|lo) )*{_SPEECH}(?= )"
 )
@@ -145,7 +152,8 @@ def _speaker_text(comparison: Comparison) -> str:
 
 def _check_bodies(comparison: Comparison, stated: set[str]) -> Iterator[Finding]:
     source = _speaker_text(comparison)
-    bodies = _bodies(comparison.source.folded)
+    proposed = {name for name, pattern in _OF_BODY.items() if pattern.search(comparison.source.folded)}
+    bodies = _bodies(comparison.source.folded) | proposed
     spoken = bool(stated) or bool(_NAMED.search(source))
     for body in sorted(_bodies(_BY_OFFICE.sub("", _IS_TO_SAY.sub("", comparison.claim.folded)))):
         if (

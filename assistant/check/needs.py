@@ -26,7 +26,7 @@ _MAY_BE_LEFT = re.compile(
 _COVERED = 0.55
 _PARTY = r"(?:estados )?(?:partes?|signatari[oa]s?)(?: |$)"
 _NO_PARTY = re.compile(rf" (?:no (?:son|es|eran|era|sean)|sin ser|ni) {_PARTY}| no signatari")
-_IS_PARTY = re.compile(rf"(?<! no)(?<! sin) (?:son|es|eran|era|como) {_PARTY}(?:en|del)?")
+_IS_PARTY = re.compile(rf"(?<! no)(?<! ni)(?<! sin) (?:son|es|eran|era|como) {_PARTY}(?:en|del)?")
 
 
 _BARELY = re.compile(

@@ -16,6 +16,8 @@ _ECHOES = frozenset("nada nadie nunca jamas tampoco".split())
 _BARRING = frozenset({"sin", "al margen de", "de espaldas a"})
 _RELATIVE = frozenset("que quien quienes".split())
 _PAIRED_REACH = 4
+_HARDLY = frozenset("poco mal dificilmente apenas imposible inutil malamente".split())
+_ENDS = frozenset(".;:,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,10 @@ def _with_inner(found: list[Negation]) -> Iterator[Negation]:
         yield replace(one, scope=tuple(dict.fromkeys((*one.scope, *inner))))
 
 
-def _without_pairs(found: tuple[Negation, ...]) -> tuple[Negation, ...]:
+def _without_pairs(words: tuple[Word, ...], found: tuple[Negation, ...]) -> tuple[Negation, ...]:
     """What is left without "no … sin …" and "sin … no …": a deed and what it does not go without are both upheld.
 
-    "No se negará a los marineros sin pasaporte" upholds the deed alone.
+    "No se negará a los marineros sin pasaporte" upholds the deed alone; so does "sin medios, poco podrán".
     """
     paired: set[int] = set()
     for one in found:
@@ -94,7 +96,17 @@ def _without_pairs(found: tuple[Negation, ...]) -> tuple[Negation, ...]:
             turned = any(third.at in one.scope for third in found if third is not other)
             if other.form in _BARRING and (within or before) and not turned:
                 paired |= {one.at, other.at}
-    return tuple(one for one in found if one.at not in paired)
+    return tuple(one for one in found if one.at not in paired and not _is_of_no_use(words, one))
+
+
+def _is_of_no_use(words: tuple[Word, ...], one: Negation) -> bool:
+    """ "Sin medios, poco podrán hacer": what cannot be done without."""
+    if one.form != "sin" or (one.at and words[one.at - 1].folded not in _ENDS):
+        return False
+    clause = [word for word in words[one.at :] if word.sentence == words[one.at].sentence]
+    behind = next((word.position + 1 for word in clause if word.folded == ","), None)
+    near = words[behind : behind + _PAIRED_REACH] if behind is not None else ()
+    return any(word.folded in _HARDLY for word in near)
 
 
 @lru_cache(maxsize=1024)
@@ -114,7 +126,7 @@ def negations(text: Text) -> tuple[Negation, ...]:
             kept = kept_on(text.words, index)
             length = kept[-1] + 1 - index if kept else length
         index += max(length, 1)
-    return _without_pairs(tuple(_with_inner(found)))
+    return _without_pairs(text.words, tuple(_with_inner(found)))
 
 
 @lru_cache(maxsize=1024)

@@ -20,6 +20,7 @@ DENYING = tuple(
     ausente rechaz dudos desconoc ignor suprim supres omit desmien desment
     """.split()
 )
+_ONLY = "exclusiv"
 _DENYING_WORDS = frozenset(
     """
     cuestionar cuestiona cuestionan cuestiono cuestionaron cuestionaba cuestionaban cuestionando criticaron critico
@@ -55,6 +56,8 @@ _LONGEST_EXCUSE = 3
 _BEFORE = 7
 _DENIED_THERE = re.compile(r"(?<! o) (?:no|nunca|ningun[ao]?|nadie|tampoco) (?:[^\s,;:.?!]+ )*$")
 _LIMITED_BEFORE = 5
+_INSTEAD = read_phrases("en lugar de|en vez de|lejos de")
+_WHOLLY = frozenset({"todo", "enteramente"})
 _LIMITING = frozenset("solo solamente unicamente exclusivamente".split())
 _ENDS = frozenset(",;:.")
 GAP = root(fold("…"))
@@ -84,9 +87,11 @@ def denied_before(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _widens(words: tuple[Word, ...], index: int) -> bool:
-    """ "No hay que pensar únicamente en …" denies nothing, as "no solo" does."""
+    """ "No hay que pensar únicamente en …", "en lugar de basarse exclusivamente en …" deny nothing, as "no solo" does."""
     near = {word.folded for word in words[index + 1 : index + 1 + _LIMITED_BEFORE]}
-    return words[index].folded == "no" and bool(near & _LIMITING) and not near & _ENDS
+    instead = any(starts_phrase(words, index, phrase) for phrase in _INSTEAD)
+    limited = near & (_LIMITING | _WHOLLY if instead else _LIMITING)
+    return (instead or words[index].folded == "no") and bool(limited) and not near & _ENDS
 
 
 def turning_length(words: tuple[Word, ...], index: int) -> int:
@@ -131,4 +136,6 @@ def _leaves_open(words: tuple[Word, ...], index: int) -> bool:
 
 
 def is_denying(word: Word) -> bool:
-    return word.folded in NEGATORS or word.folded in _DENYING_WORDS or word.folded.startswith(DENYING)
+    """Whether a word denies; "exclusivamente" shuts out nothing that it governs."""
+    denies = word.folded.startswith(DENYING) and not word.folded.startswith(_ONLY)
+    return word.folded in NEGATORS or word.folded in _DENYING_WORDS or denies

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
-from assistant.check.negation import Negation, denied_positions, negations, upholds
+from assistant.check.negation import Negation, denied_positions, negations, twice_denied, upholds
 from assistant.check.negators import CONCORD, denied_before, is_denying
 from assistant.check.prevention import prevented_positions
 from assistant.check.seeming import denies_less
@@ -27,6 +27,8 @@ _AGAIN = frozenset("otra otro otras otros vez nuevo nuevamente".split())
 _DISCOURAGING = ("desal", "disuad", "desaconsej", "desincentiv")
 _MAJORITY = 0.5
 _SAME_WORD = 1.0
+_BARE = CONCORD | {"sin"}
+_FURTHER = 14
 _NEAR, _AROUND = 5, 8
 _HEADS = 3
 _MOST_OF_CLAUSE = 0.6
@@ -72,6 +74,8 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
         headed = governed[0].position == negation.scope[0]
         if denies_less(comparison, negation) or _concedes(comparison, negation, governed[0].position):
             continue
+        if _denies_by_the_same(comparison, negation, governed):
+            continue
         if negation.form in ("ni", "tampoco") and _denied_nearby(comparison, polarity, governed):
             continue
         # "No prohibir que …": what is denied is the verb alone, as its objects are denied twice.
@@ -88,6 +92,16 @@ def _claim_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findin
             weight = 0.45 if supposed else 0.8 if headed else 0.6
             yield Finding(FindingKind.POLARITY, weight, reason)
             return
+
+
+def _denies_by_the_same(comparison: Comparison, negation: Negation, governed: Sequence[Word]) -> bool:
+    """Whether the source denies by the same verb, further off: "vetar los anuncios" for "prohibir la difusión, en
+    cualquier medio, de anuncios"."""
+    verbs = [match.position for match in comparison.focused(comparison.claim.words[negation.at])]
+    places = [match.position for word in governed[:1] for match in comparison.focused(word)]
+    denying = {other.at for other in negations(comparison.source) if other.form not in _BARE}
+    denying -= twice_denied(comparison.source)
+    return any(verb in denying and 0 < at - verb <= _FURTHER for verb in verbs for at in places)
 
 
 def _is_still_to_come(comparison: Comparison, head: Word) -> bool:
@@ -175,6 +189,10 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
         scope = [at for at in negation.scope[:4] if at in focus]
         stood = [(at, word) for at in scope for word in standing.get(at, ())]
         if not stood or (negation.form.startswith("irrelevan") and _INDIFFERENT.search(comparison.claim.folded)):
+            continue
+        # "Echarlas de los concursos" for "excluirlas": it denies, though no list has it among the words that do.
+        said = standing.get(negation.at, ()) if negation.form not in _BARE else ()
+        if any(not denied_before(comparison.claim.words, word.position) for word in said):
             continue
         # Each word once, though it may stand for several of those that are denied.
         told = tuple(dict.fromkeys(word for _, word in stood))
