@@ -8,7 +8,7 @@ from assistant.check.comparison import Comparison
 from assistant.check.negation import denied_positions, negations, upheld_positions, upholds
 from assistant.check.negators import negator_length
 from assistant.check.prevention import prevented_positions
-from assistant.check.seeming import by_its_contrary
+from assistant.check.seeming import by_its_contrary, wishes_away
 from assistant.check.source import Finding, FindingKind
 
 _DOUBTING = ("dudos", "duda", "improbable", "incierto")
@@ -28,8 +28,7 @@ def _absolutes(comparison: Comparison) -> Iterator[Finding]:
         return
     for negation in negations(comparison.claim):
         kept = upholds(comparison.claim, negation) or by_its_contrary(comparison, negation)
-        # "Que nadie vaya por libre": of what it denies the source has no word.
-        kept = kept or not any(comparison.focused(comparison.claim.words[at]) for at in negation.scope)
+        kept = kept or wishes_away(comparison, negation)
         if negation.form in _ABSOLUTE and not kept and not upheld & set(negation.scope):
             reason = f"La fuente no lo niega de forma tan absoluta («{negation.form}»)."
             yield Finding(FindingKind.POLARITY, 0.5, reason)

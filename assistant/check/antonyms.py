@@ -11,6 +11,7 @@ from assistant.check.force import find_cues
 from assistant.check.negation import negations, upheld_positions, upholds
 from assistant.check.negators import NEGATORS
 from assistant.check.polarity import Polarity, read_polarity
+from assistant.check.seeming import wishes_away
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Text, Word
 
@@ -84,6 +85,7 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
     )
     sides = frozenset(side for one in focus for side in one.sides)
     denying = _denying(comparison.claim)
+    denying -= {one.at for one in negations(comparison.claim) if wishes_away(comparison, one)}
     asking = {cue.position for cue in find_cues(comparison.claim)}
     for word in comparison.claim.words:
         # "Se anima a …" asks, as "se alienta" does where the source has both it and its contrary.
@@ -102,7 +104,7 @@ def _antonyms(comparison: Comparison, polarity: Polarity) -> Iterator[Finding]:
             ):
                 continue
             anchored = _anchored(comparison, other, anchors) or _heads_alike(comparison, word, other)
-            foreign = comparison.quality(word) == 0.0 and word.folded not in NEGATORS
+            foreign = comparison.quality(word) == 0.0
             if anchored or (foreign and other.sentence in comparison.focus):
                 reason = f"La afirmación dice «{word.form}» y la fuente lo contrario: «{other.form}»."
                 yield Finding(FindingKind.ANTONYM, 0.75 if anchored else 0.4, reason)

@@ -26,6 +26,17 @@ NO_WEIGHT = re.compile(
     r" (?:cuenta|consideracion)|no (?:\S+ )?(?:constitu\w+|ser\w*|es|son) (?:razon|motivo|obstaculo|pretexto|causa)"
     r"|no (?:import|cuent|pes|influ|afect|depend)\w+|no (?:\S+ ){0,3}?(?:subordin|condicion|supedit)\w+)(?= )"
 )
+# "Si no hay traslado, no hay trata" where the source says "incluso si no".
+_REQUIRED = re.compile(
+    r" (?:(?:si|mientras|hasta que) (?:(?!,)\S+ ){0,4}?no (?:(?!,)\S+ ){1,9}?, no"
+    r"|no (?:(?!,)\S+ ){1,9}?(?:si|mientras|hasta que) no"
+    r"|sin (?:(?!,)\S+ ){1,7}?, no (?:hay|cabe|puede|existe|procede)"
+    r"|(?:solo|unicamente) (?:(?!,)\S+ ){0,6}?(?:si|cuando|tras|despues de|una vez))(?= )"
+)
+_EVEN_WITHOUT = re.compile(
+    r" (?:(?:incluso|aun|ni siquiera) (?:si|antes|sin|cuando)|aun cuando no|aunque no|sin necesidad de"
+    r"|sin esperar)(?= )"
+)
 _ENDS = frozenset(",;:.?!")
 _REACH = 12
 _WEIGHT = 0.6
@@ -41,7 +52,17 @@ def _subject(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     return tuple(word for word in clause if word.weight > 0)
 
 
+def _required(comparison: Comparison) -> Iterator[Finding]:
+    """What is made a condition where the source says that the thing holds even without it."""
+    required = _REQUIRED.search(comparison.claim.folded)
+    stated = _EVEN_WITHOUT.search(comparison.focus_text())
+    if required and stated and not _EVEN_WITHOUT.search(comparison.claim.folded):
+        reason = f"La fuente dice que no depende de eso («{stated.group().strip()}»)."
+        yield Finding(FindingKind.POLARITY, _WEIGHT, reason)
+
+
 def check_bearing(comparison: Comparison) -> Iterator[Finding]:
+    yield from _required(comparison)
     source, words = comparison.source, comparison.claim.words
     without = [_place(source, found.start()) for found in NO_WEIGHT.finditer(source.folded)]
     if not without or NO_WEIGHT.search(comparison.claim.folded):

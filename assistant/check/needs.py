@@ -33,6 +33,8 @@ _BARELY = re.compile(
     r" (?:apenas|rara vez|raramente|a duras penas|escasamente|de poco (?:vale|valen|sirve|sirven|valdria|serviria)"
     r"|(?<! un )(?<! hace )(?<! tan )(?<! de )(?<! a )poco (?!despues|antes|tiempo|menos|numero)\w{5,})(?= )"
 )
+# "Sin medios, poco podrán hacer" asks for them.
+_WITHOUT = re.compile(r" sin (?:(?!,)\S+ ){1,7}, (?:poco|mal|dificilmente|apenas)(?= )")
 _LITTLE = re.compile(
     r" (?:apenas|no|sin|poc[oa]s?|escas\w+|baj[oa]s?|reducid\w+|limitad\w+|insuficien\w+|dificult\w+|falt\w+|rar\w+"
     r"|careci\w+|disminu\w+|mejora\w*|desalent\w+)(?= )"
@@ -44,7 +46,7 @@ def check_needs(comparison: Comparison) -> Iterator[Finding]:
     needless = _NOT_NEEDED.search(claim)
     if needless and not _MAY_BE_LEFT.search(source) and coverage(comparison) > _COVERED:
         yield Finding(FindingKind.POLARITY, 0.7, f"La fuente no dice que no haga falta («{needless.group().strip()}»).")
-    barely = _BARELY.search(claim)
+    barely = _BARELY.search(_WITHOUT.sub(" ", claim))
     if barely and not _LITTLE.search(comparison.focus_text()):
         yield Finding(FindingKind.POLARITY, 0.6, f"La fuente no le resta alcance («{barely.group().strip()}»).")
     if _IS_PARTY.search(claim) and _NO_PARTY.search(source) and not _IS_PARTY.search(source):

@@ -87,7 +87,7 @@ def denied_before(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _widens(words: tuple[Word, ...], index: int) -> bool:
-    """ "No hay que pensar únicamente en …", "en lugar de basarse exclusivamente en …" deny nothing, as "no solo" does."""
+    """ "No hay que pensar únicamente en …", "en lugar de basarse exclusivamente en …" deny nothing: as "no solo"."""
     near = {word.folded for word in words[index + 1 : index + 1 + _LIMITED_BEFORE]}
     instead = any(starts_phrase(words, index, phrase) for phrase in _INSTEAD)
     limited = near & (_LIMITING | _WHOLLY if instead else _LIMITING)

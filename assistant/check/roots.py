@@ -50,6 +50,7 @@ _IRREGULAR = tuple(
         ("pud|pued|podr|pod", "pod"),
         ("escrib|escrit", "escrib"),
         ("abiert|abr", "abr"),
+        ("vuelt|vuelv|volv", "volv"),
     )
 )
 _WHOLE = {
@@ -99,7 +100,7 @@ _CHANGES = tuple(
 
 
 def ends_as_past(form: str, folded: str) -> bool:
-    """Whether a word is spelled like an imperfect, a conditional or a preterite: "prohibían", "pidió"; not "energía"."""
+    """Whether a word is spelled like an imperfect, conditional or preterite: "prohibían", "pidió", not "energía"."""
     if form.lower().endswith(("ían", "ió")):
         return True
     return form.lower().endswith("ía") and folded not in NOT_VERBS and not _NOUN_LIKE.search(folded)

@@ -32,6 +32,8 @@ _NEAR = 5
 _BARE = CONCORD | {"sin"}
 _HEADS = 3
 _OTHER_FORM = 0.9
+_WISHING = ("conv", "para", "fin", "procur", "logr", "busc", "por", "recom", "pid", "modo", "forma", "manera")
+_NOBODY = frozenset("nadie ningun ninguno ninguna".split())
 
 
 def denies_less(comparison: Comparison, negation: Negation) -> bool:
@@ -128,6 +130,14 @@ def by_its_contrary(comparison: Comparison, negation: Negation) -> bool:
     denied = [word for word in comparison.claim.words[negation.at + 1 : end] if comparison.quality(word) < _SAME_WORD]
     stated = [word for word in comparison.focus_words() if not word.form[0].isupper()]
     return any(is_contrary(word, other) for word in denied for other in stated)
+
+
+def wishes_away(comparison: Comparison, negation: Negation) -> bool:
+    """ "Conviene que nadie vaya por libre": a wish, and of what it denies the source has no word."""
+    words = comparison.claim.words
+    wishing = words[negation.at - 2].folded.startswith(_WISHING) and words[negation.at - 1].folded == "que"
+    wished = negation.form in _NOBODY and negation.at > 1 and wishing
+    return wished and not any(comparison.focused(words[at]) for at in negation.scope)
 
 
 def _reverses(words: Sequence[Word], negation: Negation) -> bool:
