@@ -24,14 +24,33 @@ _NEXT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
+# "La pauvreté, on en parle ?", "los testigos, ¿se mencionan?": whether anything is said of what stands before.
+_SPOKEN_OF = re.compile(
+    r"^[¿¡\s]*(?:(?:y|e|and|et)\s+)?([^,;?]{4,60}?)\s*[,:]\s*[¿\s]*(?:on en parle|ils en parlent|(?:en )?parle-t-on|"
+    r"se (?:habla|menciona|dice algo|dijo algo|trata)n?(?: de (?:eso|ello|ellos))?|(?:lo|la|los|las) mencionan?|"
+    r"(?:is|are) (?:it|that|they) (?:mentioned|there|covered|in it)|do they (?:mention|talk about) (?:it|them)|"
+    r"any(?:thing| mention)?(?: on (?:it|that))?)[\s?!.]*$",
+    re.IGNORECASE,
+)
+_WHETHER = {"es": "¿Se habla de {0}?", "en": "Is anything said about {0}?", "fr": "Parle-t-on de {0} ?"}
+
 
 def asked_anew(plan: Plan, before: Plan, catalogue: Catalogue, read: Callable[[str], Plan]) -> Plan | None:
     """The question before with what this one says in its place; None where it says more. `read` plans a question."""
     return (
-        _all_of_it(plan, before, read)
+        _whether_spoken_of(plan, read)
+        or _all_of_it(plan, before, read)
         or other_list(plan, before, catalogue, read)
         or _of_another_subject(plan, before, read)
     )
+
+
+def _whether_spoken_of(plan: Plan, read: Callable[[str], Plan]) -> Plan | None:
+    """Whether anything is said of what a turn opens with: a subject of its own, of which nothing is left out."""
+    found = _SPOKEN_OF.search(plan.question)
+    if not found or points_back(found[1]):
+        return None
+    return replace(read(_WHETHER[plan.language].format(found[1])), question=plan.question, language=plan.language)
 
 
 def _all_of_it(plan: Plan, before: Plan, read: Callable[[str], Plan]) -> Plan | None:

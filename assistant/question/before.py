@@ -11,20 +11,22 @@ from assistant.plan import Intent, Plan
 class Before:
     """`plan` is the last question that asked for something of its own, completed: a turn that only points to what was
     answered ("¿en qué párrafo?", "léeme la segunda") leaves it. `cited` are the passages of the last answer, `listed`
-    those of the answer to `plan`, among which a turn may choose; `answer` is the text of the last one.
+    those of the answer to `plan`, among which a turn may choose; `answer` is the text of the last one. `earlier` is
+    what was on the table before `plan` was asked.
     """
 
     plan: Plan
     cited: tuple[str, ...]
     listed: tuple[str, ...] = ()
     answer: str = ""
+    earlier: Before | None = None
 
 
 def next_before(before: Before | None, plan: Plan, cited: tuple[str, ...], answer: str) -> Before:
     """What is on the table after a question (`plan`, completed) and its answer."""
     if before is None or not plan.points:
-        return Before(plan, cited, cited, answer)
-    return Before(before.plan, cited or before.cited, before.listed or cited, answer)
+        return Before(plan, cited, cited, answer, replace(before, earlier=None) if before else None)
+    return Before(before.plan, cited or before.cited, before.listed or cited, answer, before.earlier)
 
 
 def at(plan: Plan, before: Before, passages: tuple[str, ...], reports: tuple[str, ...] = ()) -> Plan | None:

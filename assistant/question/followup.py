@@ -28,6 +28,7 @@ from assistant.question.pointing import point
 from assistant.question.rest import ask_rest
 from assistant.question.standing import asks_whole_meeting, depends, of_meeting_itself, points_back
 from assistant.question.turns import Turns
+from assistant.question.two_before import of_two
 from assistant.records.catalogue import Catalogue
 from assistant.search.versions import version_of
 from vectorstore.words import fold
@@ -120,7 +121,8 @@ class FollowUps:
         """A turn on the country, the person or the meeting that is on the table, or on the meeting beside it."""
         meant = (of_country, of_person) if means_country(before, folded) else (of_person, of_country)
         told = next((found for read in meant if (found := read(plan, before, folded, self.read))), None)
-        if told := told or of_meeting(plan, before, folded, self.catalogue, self.read):
+        told = told or of_meeting(plan, before, folded, self.catalogue, self.read)
+        if told := told or of_two(plan, before, folded, self.catalogue, self.read):
             return told
         beside = self._others.beside(folded, before)
         return self._others.asked_of(plan, before.plan, beside) if beside else None

@@ -17,9 +17,11 @@ from assistant.question.standing import (
     of_meeting_itself,
     of_that_meeting,
     of_that_person,
+    points_back,
     without_opening,
 )
 from assistant.records.catalogue import Catalogue
+from assistant.search.cut import MANY
 from assistant.words.labels import find_labels
 from assistant.words.topic import topic_words
 from vectorstore.words import fold
@@ -56,6 +58,8 @@ class Inheritance:
             and not asks_attribute(folded)
             and not ((asked.intent is Intent.EVOLUTION or asked.passages) and asks_in_full(plan))
         )
+        # "List those on X", "which of them...": of the recommendations that were counted or listed.
+        of_those = plan.intent in MANY and asked.intent in MANY and points_back(plan.wording)
         named_so = f"{without_relative(folded)} {at_meetings(relative)}" if relative else without_opening(plan.wording)
         return replace(
             plan,
@@ -66,7 +70,7 @@ class Inheritance:
             names=plan.names or (asked.names if of_that_person(folded) else ()),
             favoured_passages=before.cited if not named and _of_cited(plan, before, folded) else (),
             reports=plan.reports or (() if named or asked.intent is Intent.EVOLUTION else asked.reports),
-            statuses=plan.statuses or (asked.statuses if keeps_intent else ()),
+            statuses=plan.statuses or (asked.statuses if keeps_intent or of_those else ()),
             favoured_statuses=plan.favoured_statuses or asked.favoured_statuses,
             wording=named_so,
             context="" if of_meeting or has_own_subject(plan) else _context(before),

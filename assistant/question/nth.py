@@ -23,8 +23,20 @@ _NTH_INDEX = {
 }
 
 
+# The newest and the oldest of a list are told by the meetings.
+_NEWEST = re.compile(r"\b(?:mas (?:recientes?|nuev[oa]s?|actual(?:es)?)|most recent|newest|latest|plus recente?s?)\b")
+_OLDEST = re.compile(r"\b(?:mas (?:antigu[oa]s?|viej[oa]s?)|oldest|earliest|plus ancienn?e?s?)\b")
+
+
+def by_age(folded: str) -> int | None:
+    """-1 where a question wants the newest of what was listed, 0 for the oldest; None where it wants neither."""
+    return -1 if _NEWEST.search(folded) else 0 if _OLDEST.search(folded) else None
+
+
 def nth_in(folded: str) -> int | None:
     """The place, from 0, that a folded question names ("el primero"), -1 for the last; None where it names none."""
+    if (age := by_age(folded)) is not None:
+        return age
     found = _NTH.search(folded)
     return _NTH_INDEX[next(filter(None, found.groups()))] if found else None
 
@@ -35,10 +47,22 @@ def of_place(before: Before, folded: str, catalogue: Catalogue) -> tuple[str, ..
     place = nth_in(folded)
     if place is None:
         return before.cited
-    among = _counted_once(before.cited if len(before.cited) > 1 else before.listed or before.cited)
+    listed = before.cited if len(before.cited) > 1 else before.listed or before.cited
+    if by_age(folded) is not None:
+        held = sorted({meeting_of(one, catalogue) for one in listed})
+        return tuple(one for one in listed if meeting_of(one, catalogue) == held[place])
+    among = _counted_once(listed)
     if len(among) == 1:
         among = _beside(among[0], catalogue) or among
     return (among[place] if -len(among) <= place < len(among) else among[-1],)
+
+
+def meeting_of(passage: str, catalogue: Catalogue) -> int:
+    """The number of the meeting of a passage: its own in a compilation, else that of its report; 0 for none."""
+    report, _, key = passage.partition(":")
+    if own := re.match(r"m(\d+)-", key):
+        return int(own[1])
+    return max((meeting.number for one in catalogue.reports if one.id == report for meeting in one.meetings), default=0)
 
 
 def _beside(passage: str, catalogue: Catalogue) -> Sequence[str]:

@@ -37,7 +37,9 @@ _WHICH = re.compile(
     r"^\W*(?:(?:y|and|et)\b\W*)?(?:which(?: ones?)?(?: of (?:them|these|those))?|"
     r"cual(?:es)?(?: de (?:ell[oa]s|es[ao]s))?|"
     r"laquelle|lequel|lesquel(?:le)?s) (?:deals? with|(?:is|are) (?:about|on)|speaks? of|mentions?|talks? about|"
-    r"concerns?|covers?|hablan? de|tratan? de|mencionan?|se refieren? a|parlen?t? de|traite de|"
+    r"concerns?|covers?|"
+    r"appl(?:y|ies) to|(?:son|es) (?:sobre|de|para)|"
+    r"portent sur|porte sur|hablan? de|tratan? de|mencionan?|se refieren? a|parlen?t? de|traite de|"
     r"concerne|mentionne) (?P<rest>.*)$"
 )
 _POSSESSIVE = re.compile(r"\b(?:sus?|suy[oa]s?|his|her|their|its|leurs?|sa|son|ses)\b")

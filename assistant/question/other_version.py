@@ -39,6 +39,11 @@ _CHANGED_HOW = "¿Qué cambió entre el proyecto y el texto aprobado?"
 _NO_COUNTERPART = "en la otra versión un texto que corresponda a lo citado"
 
 
+def asks_difference(folded: str) -> bool:
+    """Whether all that a turn asks is the difference between two things that were spoken of."""
+    return bool(_DIFFERENCE.search(folded))
+
+
 def by_version(
     plan: Plan, before: Before, folded: str, catalogue: Catalogue, version: Callable[[str, str], str | None]
 ) -> Plan | None:

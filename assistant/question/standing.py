@@ -54,6 +54,8 @@ _ASKS = re.compile(
 _LEANS = re.compile(
     r"\b(?:what|how) about\b|\bque (?:hay|pasa|tal) (?:de|del|con)\b|\bqu'en est-il\b|"
     r"\b(?:cual|cuales|which(?: ones?)?|laquelle|lequel) (?:menciona|habla|trata|cita|mention|refer|speak|parle)\w*|"
+    r"\bwhich ones?\b|\blesquel(?:le)?s\b|\bwhich (?:of (?:them|those|these)|(?:is|are) (?:about|on))\b|"
+    r"\bcual(?:es)? (?:de (?:ell[oa]s|es[oa]s)|(?:es|son) sobre)\b|"
     r"\bque (?:mas )?(?:dij\w+|dicen?|propus\w+|proponen?|recom\w+|mencion\w+|cont[oa]\w*|pidi\w+|senal\w+|opin\w+) "
     r"(?:sobre|acerca|respecto|de|del|en)\b|"
     r"\b(?:did|does|has|was) (?:he|she)\b|"

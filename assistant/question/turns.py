@@ -182,8 +182,11 @@ class Turns:
         if asked.intent not in MANY:
             return None
         if counted := _counted(folded, asked):
+            # What was listed is counted, and not what another search finds.
+            if asked.intent is Intent.LIST and counted.intent is Intent.COUNT:
+                counted = replace(counted, passages=asked.passages or before.cited, points=True)
             return _asked_again(plan, counted)
-        if asked.intent is Intent.COUNT and _WHICH_ONES.search(folded):
+        if asked.intent in (Intent.COUNT, Intent.LIST) and _WHICH_ONES.search(folded):
             return _asked_again(plan, asked) if asked.statement else shown_again(plan, before, before.cited)
         if not _ONLY.search(folded) or not plan.topic:
             return None

@@ -36,6 +36,12 @@ _OF_A_WORK = re.compile(
     rf"manuel)\b(?:(?!{MEETING_NOUN})[^.;?])*"
     r"\b(?:de|del|en|es de|in|of)\s+$"
 )
+# A turn that says no more than a span of years.
+_SPAN_ALONE = re.compile(
+    r"^\W*(?:(?:y|and|et|solo|only|just|seulement)\b\W*)*(?:antes de|desde|hasta|despues de|a partir de|entre|de|"
+    rf"before|since|until|after|between|from|avant|depuis|jusqu'?en|apres) {_YEAR}(?: (?:y|a|and|to|et|hasta) {_YEAR})?"
+    r"\W*$"
+)
 # No meeting has so high a number, nor a year that stands for one.
 _NO_END = 9999
 _BETWEEN = r"(?:entre|desde|from|between)"
@@ -157,7 +163,9 @@ def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) 
         r"aprobo|decidio|dice|habla|trata|menciona|aconseja|pide|acuerda|propone|sugiere)\b|\bdirigid[oa]s\b|"
         r"\bwas said\b|\ba-t-on dit\b"
     )
-    if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo|{spoken}", folded):
+    if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo|{spoken}", folded) and not _SPAN_ALONE.search(
+        folded
+    ):
         return MeetingChoice()
     low, high = 0, 9999
     if found := re.search(rf"(?:entre|between|de|from) {_YEAR} (?:y|and|et|a|to|hasta) {_YEAR}", folded):
@@ -189,7 +197,7 @@ def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) ->
         for found in re.finditer(rf"{chain}(?: y ultima)? {MEETING_NOUN}|{MEETING_NOUN},? (?:la |the )?{chain}", folded)
     ]
     words = [word for span in spans for word in re.findall(ORDINAL, span)]
-    words += re.findall(rf"\bthe {ORDINAL}(?=\s*(?:$|[?.,]))", folded)
+    words += re.findall(rf"\bthe {ORDINAL}(?=\s*(?:$|[?.,]|(?:held|take place|happen)\b))", folded)
     words += re.findall(rf"\bla {ORDINAL}\b{_ACTS}", folded) + re.findall(rf"\bthe {ORDINAL}\b{_ALSO_ACTS}", folded)
     words += re.findall(rf"\b(?:lo|le|se) \w+o la {ORDINAL}(?=\s*(?:$|[?.,;]))", folded)
     words += re.findall(rf"(?:de|en|a|para|segun|y|et) la {ORDINAL}(?=\s*(?:$|[?.,;:)]))", folded)
