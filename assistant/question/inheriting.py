@@ -59,7 +59,12 @@ class Inheritance:
             and not ((asked.intent is Intent.EVOLUTION or asked.passages) and asks_in_full(plan))
         )
         # "List those on X", "which of them...": of the recommendations that were counted or listed.
-        of_those = plan.intent in MANY and asked.intent in MANY and points_back(plan.wording)
+        of_those = (
+            plan.intent is Intent.LIST
+            and asked.intent in MANY
+            and not plan.favoured_statuses
+            and points_back(plan.wording)
+        )
         named_so = f"{without_relative(folded)} {at_meetings(relative)}" if relative else without_opening(plan.wording)
         return replace(
             plan,

@@ -50,7 +50,12 @@ def of_person(plan: Plan, before: Before, folded: str, read: Callable[[str], Pla
 
 def _persons(text: str, read: Callable[[str], Plan]) -> list[Name]:
     """The persons whom a text names, and no word that merely opens a sentence."""
-    return [name for name in read(text).names if not name.country and (name.titled or " " in name.written)]
+    return [name for name in read(text).names if not (name.country or _merely_opens(name, text))]
+
+
+def _merely_opens(name: Name, text: str) -> bool:
+    alone = not name.titled and " " not in name.written
+    return alone and bool(re.search(rf"(?:^|[.:\n-])\s*{re.escape(name.written)}\b", text))
 
 
 # "What did it say?", "¿y qué dijo?": of a country, whose name stands in the question before.

@@ -118,6 +118,9 @@ def _said_by(plan: Plan, names: Sequence[Name], hits: Sequence[Hit]) -> list[Hit
     ]
 
 
+_ARTICLE = re.compile(r"^\W*(?:el|la|los|las|the|les?|l')\b\s*")
+
+
 def _able(plan: Plan, found: Sequence[Hit], names: Sequence[Name], folded: str) -> Judgement:
     hits, missing = _with_names(found, names, folded, plan.language)
     if missing:
@@ -157,13 +160,17 @@ def _with_names(
             return [], (f"ninguna mención de «{name.written}»",)
         kept = having or kept
     told = [name for name in names if not name.meeting]
-    if kept and told and language == "es" and kept[0].score < _NAMED_SHARE * hits[0].score:
+    # A name typed alone wants all that there is of it, and be it that it stands on a list.
+    alone = len(told) == 1 and _ARTICLE.sub("", folded).strip(" ?.") == fold(told[0].written)
+    if kept and told and language == "es" and not alone and kept[0].score < _NAMED_SHARE * hits[0].score:
         return [], (f"ese dato sobre «{told[0].written}»",)
     countries = [name for name in names if name.country]
     attending = _ATTENDANCE.search(folded) and not _WHAT_SAID.search(folded)
     if countries and not attending:
-        lists = _lists(kept)
+        lists, listed = _lists(kept), kept
         kept = [hit for hit in kept if not _is_roll(hit.passage)]
+        if not kept and alone:
+            return listed, ()
         if not kept:
             return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas {lists}",)
     if countries and asks_what_was_said(folded) and not attending:

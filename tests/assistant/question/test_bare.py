@@ -60,3 +60,10 @@ def test_a_subject_that_no_report_has_is_refused(assistant: Assistant, subject: 
 )
 def test_what_says_more_than_a_subject_is_no_subject_alone(assistant: Assistant, text: str) -> None:
     assert assistant.planner.plan(text).intent is not Intent.LIST
+
+
+@pytest.mark.parametrize("name", ["Fiji", "Filipinas", "the Philippines"])
+def test_a_country_typed_alone_that_stands_only_on_lists_is_shown_there(assistant: Assistant, name: str) -> None:
+    answer = assistant.ask(name)
+    lists = {"Fiji": {"2033-informe:p25", "2033-informe:p27"}}.get(name, {"2032-informe:p11"})
+    assert set(cited(answer)) <= lists and cited(answer)
