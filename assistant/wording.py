@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answer import Claim, SearchedScope
 from assistant.plan import Plan
 from assistant.search.comparison import Change
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.labels import report_name
 from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish, year_behind
 from vectorstore.records import Meeting, Passage, PassageKind, Report, ReportKind, Status
@@ -48,7 +49,7 @@ def heading(passage: Passage, report: Report) -> str:
     """What is said of a group of passages of one meeting and status, as a lead-in without colon."""
     meeting = next((known for known in report.meetings if known.number == passage.meeting), None)
     if meeting is None:
-        return f"En {_with_article(report)} consta"
+        return f"En {with_article(report)} consta"
     name = meeting_name(meeting)
     if passage.status is Status.COMPILED and passage.kind is PassageKind.UNNUMBERED:
         # What stands there without a number tells of the recommendations and is none.
@@ -57,7 +58,7 @@ def heading(passage: Passage, report: Report) -> str:
     return text.replace(" de el ", " del ")
 
 
-def _with_article(report: Report) -> str:
+def with_article(report: Report) -> str:
     return ("la " if report.kind is ReportKind.COMPILATION else "el ") + report_name(report)
 
 
@@ -96,7 +97,7 @@ def scope_sentence(scope: SearchedScope) -> str:
     """What was searched: reports and number of passages."""
     if not scope.reports:
         return "La biblioteca no contiene ningún informe que corresponda a la pregunta."
-    named = enumerate_spanish([_with_article(report) for report in scope.reports])
+    named = joined_by_and([with_article(report) for report in scope.reports])
     examined = "1 pasaje examinado" if scope.passages == 1 else f"{thousands(scope.passages)} pasajes examinados"
     return f"Se ha buscado en {named}: {examined}."
 
@@ -109,10 +110,10 @@ def refusal(missing: Sequence[str], scope: SearchedScope, in_library: bool) -> s
     outside = [one.removesuffix(BESIDE_CHOICE) for one in missing if one.endswith(BESIDE_CHOICE)]
     if outside:
         searched = f" {scope_sentence(scope)}" if scope.reports else ""
-        return f"Lo elegido junto a la pregunta deja fuera {enumerate_spanish(outside)}: amplíelo.{searched}"
+        return f"Lo elegido junto a la pregunta deja fuera {joined_by_and(outside)}: amplíelo.{searched}"
     if missing:
         where = "En los informes de la biblioteca" if in_library else "En los pasajes consultados"
-        return f"{where} no consta {enumerate_spanish(missing)}. {scope_sentence(scope)}"
+        return f"{where} no consta {joined_by_and(missing)}. {scope_sentence(scope)}"
     return f"En los informes consultados no consta respuesta a esa pregunta. {scope_sentence(scope)}"
 
 
@@ -157,7 +158,7 @@ def silence(meetings: Sequence[int]) -> str:
     """The meetings of which the reports say nothing on the subject."""
     if not meetings:
         return ""
-    named = enumerate_spanish([ordinal_in_spanish(number) for number in meetings])
+    named = joined_by_and([ordinal_in_spanish(number) for number in meetings])
     silent = f"la {meeting_in_spanish(meetings[0])}" if len(meetings) == 1 else f"las reuniones {named}"
     return f"Nada consta de {silent}."
 
@@ -175,14 +176,6 @@ def meeting_in_years(number: int, years: Mapping[int, int | None]) -> str:
     """ "la segunda (2010)"; `years` are those of the meetings by number."""
     year = years.get(number)
     return f"la {ordinal_in_spanish(number)}{f' ({year})' if year else ''}"
-
-
-def enumerate_spanish(parts: Sequence[str]) -> str:
-    """ "a, b y c", with "e" before an i sound."""
-    if len(parts) < 2:
-        return "".join(parts)
-    joint = " e " if parts[-1].lower().startswith(("i", "hi")) and not parts[-1].lower().startswith("hie") else " y "
-    return ", ".join(parts[:-1]) + joint + parts[-1]
 
 
 def thousands(number: int) -> str:
@@ -204,7 +197,7 @@ def lead(plan: Plan, claims: Sequence[Claim]) -> str:
     if plan.statement and claims:
         return plan.statement
     if absent := (*plan.unknown, *plan.absent):
-        return f"En la biblioteca no consta {enumerate_spanish(absent)}. Lo que sí consta:" if claims else ""
+        return f"En la biblioteca no consta {joined_by_and(absent)}. Lo que sí consta:" if claims else ""
     return ""
 
 
@@ -217,9 +210,9 @@ def difference_sentence(draft: Passage, adopted: Passage, changes: Sequence[Chan
     ]
     added = [f"«{_cut(adopted.text, one.added)}»" for one in changes if one.added and not one.removed]
     removed = [f"«{_cut(draft.text, one.removed)}»" for one in changes if one.removed and not one.added]
-    parts = [enumerate_spanish(reworded)] if reworded else []
-    parts += ["se añade " + enumerate_spanish(added)] if added else []
-    parts += ["se suprime " + enumerate_spanish(removed)] if removed else []
+    parts = [joined_by_and(reworded)] if reworded else []
+    parts += ["se añade " + joined_by_and(added)] if added else []
+    parts += ["se suprime " + joined_by_and(removed)] if removed else []
     return f"Del proyecto ({draft.label}) al texto aprobado ({adopted.label}): {'; '.join(parts)}."
 
 

@@ -58,7 +58,7 @@ class Texts:
             return iso
 
     def ordinal(self, number: int) -> str:
-        return self("language.ordinal", number=number)
+        return self("language.first" if number == 1 else "language.ordinal", number=number)
 
 
 def language_of(code: str) -> str:

@@ -17,7 +17,8 @@ from assistant.desk.likeness import Likeness
 from assistant.desk.recommendations import Unit, proposed, recommended, units
 from assistant.desk.theme import ThemeReader
 from assistant.errors import AssistantError
-from assistant.wording import meeting_name
+from assistant.wording import meeting_name, with_article
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.labels import report_name
 from vectorstore.records import Meeting, Passage, Report, Scope
 
@@ -29,12 +30,15 @@ class UnknownTextError(AssistantError):
 
 
 class NothingToCompareError(AssistantError):
-    """Neither of two texts has anything on the theme."""
+    """Neither of two texts has anything on the theme, or they are one text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
+    """`name` heads a column ("informe de 2019"), `named` stands in a sentence ("el informe de 2019")."""
+
     name: str
+    named: str
     parts: tuple[Part, ...]
 
 
@@ -50,12 +54,14 @@ class Comparer:
 
         Raises:
             UnknownTextError: a side is none of these.
-            NothingToCompareError: neither side has anything on the theme.
+            NothingToCompareError: neither side has anything on the theme, or both are the same.
         """
         one, other = self._side(left, theme), self._side(right, theme)
+        if one.parts and one.parts == other.parts:
+            raise NothingToCompareError(f"Los dos lados son el mismo texto, {one.named}: elija otro para uno de ellos.")
         if theme and not (one.parts or other.parts):
             raise NothingToCompareError(
-                f"En {one.name} y {other.name} no consta ninguna recomendación sobre «{theme}»."
+                f"En {one.named} y {other.named} no consta ninguna recomendación sobre «{theme}»."
             )
         known = [unit.text for unit in recommended(self.assistant.finder.store.passages())]
         return align(one.parts, other.parts, (one.name, other.name), Likeness.over(known) if known else None)
@@ -63,14 +69,16 @@ class Comparer:
     def _side(self, named: str, theme: str) -> Side:
         report = self._report(named)
         if report is not None:
-            return Side(report_name(report), self._parts(Scope(reports=frozenset({report.id})), theme))
+            return Side(
+                report_name(report), with_article(report), self._parts(Scope(reports=frozenset({report.id})), theme)
+            )
         meeting = self._meeting(named)
         if meeting is not None:
             scope = Scope(meetings=frozenset({meeting.number}))
-            return Side(meeting_name(meeting), self._parts(scope, theme))
+            return Side(meeting_name(meeting), meeting_name(meeting), self._parts(scope, theme))
         path = Path(named)
         if self.files and path.is_file():
-            return Side(path.name, text_parts(read_draft(path)))
+            return Side(path.name, f"«{path.name}»", text_parts(read_draft(path)))
         known = ", ".join(one.id for one in self.assistant.planner.catalogue.reports)
         raise UnknownTextError(f"«{named}» no es un archivo, una reunión ni un informe de la biblioteca ({known}).")
 
@@ -114,7 +122,7 @@ def text_parts(paragraphs: Sequence[DraftParagraph]) -> tuple[Part, ...]:
 def as_sheet(alignment: Alignment) -> Sheet:
     """Both texts side by side, the words that changed marked."""
     rows = tuple((_cell(row, left=True), _cell(row, left=False), "; ".join(row.fates)) for row in alignment.rows)
-    title = f"Comparación: {alignment.left_name} y {alignment.right_name}"
+    title = f"Comparación: {joined_by_and([alignment.left_name, alignment.right_name])}"
     head = (_capital(alignment.left_name), _capital(alignment.right_name), "Qué cambió")
     return Sheet(title, head, rows, _WIDTHS, (summary(alignment), _LEGEND))
 

@@ -61,8 +61,8 @@ def heat_map(rows: Sequence[HeatRow], meetings: Sequence[Meeting]) -> Picture:
 
 
 def column_name(meeting: Meeting) -> str:
-    """A meeting at the head of a column: "9ª (2019)"; meetings of two bodies may share their number."""
-    return f"{meeting.number}ª" + (f" ({meeting.year})" if meeting.year else "")
+    """A meeting at the head of a column: "9.ª (2019)"; meetings of two bodies may share their number."""
+    return f"{meeting.number}.ª" + (f" ({meeting.year})" if meeting.year else "")
 
 
 def _names(meetings: Sequence[Meeting]) -> Iterator[Group]:

@@ -17,7 +17,7 @@ from assistant.desk.lineage import NEAR, REPEATED, REWORDED, Genealogy
 from assistant.desk.note import Block
 from assistant.desk.recommendations import Unit, units
 from assistant.desk.statement import Quoting
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Passage
 
@@ -147,7 +147,7 @@ def _meeting(passage: Passage) -> str:
 
 
 def _labels(passages: Sequence[Passage]) -> str:
-    return enumerate_spanish([short_label(one) for one in passages])
+    return joined_by_and([short_label(one) for one in passages])
 
 
 def _by_meeting(passages: Sequence[Passage]) -> list[list[Passage]]:

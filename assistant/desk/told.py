@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from assistant.desk.citing import cite, reference
 from assistant.desk.facets import crossed, facets
 from assistant.desk.theme import ThemeEvidence
-from assistant.wording import enumerate_spanish, scope_sentence, thousands
+from assistant.wording import scope_sentence, thousands
+from assistant.words.conjunctions import joined_by_and, joined_by_or
 from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish, year_behind
 from vectorstore.records import Meeting
 
@@ -27,11 +28,11 @@ def _searched(evidence: ThemeEvidence) -> Iterator[str]:
     )
     crossing, parts = crossed(evidence.theme), facets(evidence.theme)
     if crossing:
-        named = enumerate_spanish([" o ".join(f"«{one}»" for one in facet.wordings) for facet in crossing])
+        named = joined_by_and([joined_by_or([f"«{one}»" for one in facet.wordings]) for facet in crossing])
         yield f"Figura lo que trata a la vez de {named}."
         yield "Para buscar cada asunto por separado, sepárelos con punto y coma."
     elif len(parts) > 1:
-        yield f"El asunto se buscó por partes: {enumerate_spanish([f'«{one}»' for one in parts])}."
+        yield f"El asunto se buscó por partes: {joined_by_and([f'«{one}»' for one in parts])}."
     yield "No se han consultado proyectos de informe: no son texto aprobado."
     if evidence.silent:
         yield (
@@ -42,7 +43,7 @@ def _searched(evidence: ThemeEvidence) -> Iterator[str]:
         yield f"La biblioteca no tiene ningún informe de {_meetings(evidence.unreported)}."
     if evidence.doubtful:
         reports = {one.id: one for one in evidence.scope.reports}
-        named = enumerate_spanish(
+        named = joined_by_and(
             [cite(one, reports[one.report_id]) for one in evidence.doubtful if one.report_id in reports]
         )
         yield f"Podrían guardar relación con el asunto y no se han incluido: {named}."
@@ -58,7 +59,7 @@ def sources(evidence: ThemeEvidence) -> tuple[str, ...]:
 
 
 def _meetings(meetings: Sequence[Meeting]) -> str:
-    named = enumerate_spanish([_named(one) for one in meetings])
+    named = joined_by_and([_named(one) for one in meetings])
     if len(meetings) > 1:
         return f"las reuniones {named}"
     number, year = meetings[0].number, meetings[0].year

@@ -16,7 +16,7 @@ from assistant.desk.recommendations import is_recommendation, recommended
 from assistant.desk.theme import ThemeReader
 from assistant.errors import AssistantError
 from assistant.search.counting import outermost
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import ordinal_in_spanish, short_meeting
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage
@@ -87,7 +87,7 @@ class Tracer:
         """Tells which meetings have no column, because the library has no report of them."""
         catalogue = self.assistant.planner.catalogue
         lacking = [one for one in catalogue.meetings if one.number not in catalogue.held]
-        named = enumerate_spanish([short_meeting(one.number, one.year) for one in lacking])
+        named = joined_by_and([short_meeting(one.number, one.year) for one in lacking])
         return (f"Sin informe en la biblioteca, y por eso sin columna: {named}.",) if lacking else ()
 
     def _counts(self, reader: ThemeReader, theme: str) -> tuple[int, ...]:
@@ -133,7 +133,7 @@ def _notes(family: Family) -> list[str]:
     if len(family.members) == 1:
         notes.append("Ninguna otra reunión tiene una recomendación de redacción parecida.")
     if family.silent:
-        named = enumerate_spanish([ordinal_in_spanish(one) for one in family.silent])
+        named = joined_by_and([ordinal_in_spanish(one) for one in family.silent])
         noun = "la reunión" if len(family.silent) == 1 else "las reuniones"
         notes.append(f"No vuelve con redacción parecida en {noun} {named}.")
     return notes

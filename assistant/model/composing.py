@@ -14,7 +14,8 @@ from assistant.model.budget import MESSAGE_TOKENS, TokenCounter, pack, trim_hist
 from assistant.model.material import Material, choose_hits, describe, fence_key, fenced, shortened, visible
 from assistant.model.settings import ModelSettings
 from assistant.plan import Intent, Plan
-from assistant.wording import STATUS_NAMES, enumerate_spanish
+from assistant.wording import STATUS_NAMES
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import meeting_in_spanish
 from prompts import Prompt
 from vectorstore.records import Hit, Report
@@ -130,7 +131,7 @@ def _found(answering: int, given: int, outside: int, missing: Sequence[str] = ()
     last = f"E{given - outside + 1} a E{given}" if outside > 1 else f"E{given}"
     others = f" {last}: de fuera de esa lectura, por si yerra." if outside else ""
     if not answering:
-        doubt = f"; en ellos no parece constar {enumerate_spanish(missing)}" if missing else ""
+        doubt = f"; en ellos no parece constar {joined_by_and(missing)}" if missing else ""
         told = f"La búsqueda no da por respuesta ninguno de los {given}, que son los más próximos{doubt}."
         return f"{told}{others} {_IF_EXACT}"
     doubtful = "" if answering == given else "; los demás son dudosos"

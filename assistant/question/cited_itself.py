@@ -11,7 +11,7 @@ from assistant.question.before import Before, at
 from assistant.question.pointing import asks_who
 from assistant.records.catalogue import Catalogue
 from assistant.search.enumerated import RECOMMENDED
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import meeting_in_spanish
 from vectorstore.records import Passage, Status
 from vectorstore.words import fold
@@ -136,7 +136,7 @@ class CitedItself:
         numbers = sorted({one.meeting for one in texts if one.meeting})
         named = [f"de la {meeting_in_spanish(one)} ({years.get(one) or 'sin año'})" for one in numbers]
         return replace(
-            shown_again(plan, before, before.cited), statement=f"Es {enumerate_spanish(named)}." if named else ""
+            shown_again(plan, before, before.cited), statement=f"Es {joined_by_and(named)}." if named else ""
         )
 
 
@@ -144,7 +144,7 @@ def forces_of(cited: Sequence[Passage]) -> str:
     """What the verbs of the recommendations among passages ask: "«deberían» recomienda, no obliga"."""
     texts = [f"{one.lead_in} {one.text}" for one in cited if one.status in RECOMMENDED]
     found = [(saying, hit[0]) for verb, saying in _FORCES if (hit := next(filter(None, map(verb.search, texts)), None))]
-    return enumerate_spanish([saying.format(verb.casefold()) for saying, verb in found])
+    return joined_by_and([saying.format(verb.casefold()) for saying, verb in found])
 
 
 def asks_what_it_is(folded: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.plan import Intent, Plan
 from assistant.question.before import Before, at
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.topic import content_terms, topic_words
 from vectorstore.records import Passage
 from vectorstore.words import fold, stem, terms
@@ -70,7 +70,7 @@ def ask_of_passage(plan: Plan, before: Before, folded: str, passage: Callable[[s
         return None
     if having or not (own and few):
         return at(replace(plan, intent=Intent.LOOKUP), before, tuple(having))
-    words = enumerate_spanish([f"«{word}»" for word in _unsaid(own, texts)])
+    words = joined_by_and([f"«{word}»" for word in _unsaid(own, texts)])
     return at(replace(plan, intent=Intent.LOOKUP, statement=_UNSAID.format(words=words)), before, before.cited)
 
 

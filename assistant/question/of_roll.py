@@ -13,6 +13,7 @@ from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import items_in
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.voices import asks_what_was_said
 from vectorstore.words import fold
@@ -60,16 +61,17 @@ def _as_whole(plan: Plan, listed: Sequence[Roll], before: Plan) -> str | None:
     where = f"{about} {'en' if spoke else 'a'} la {meeting_in_spanish(listed[0].meeting)}?"
     many = "intervinieron" if spoke else "asistieron"
     if item := ITEM_ALONE.search(folded):
-        countries = " y ".join(name.written for name in before.names)
+        countries = joined_by_and([name.written for name in before.names])
         who = f"¿Intervino {countries}" if countries else "¿Qué países intervinieron"
         return f"{who} sobre el tema {item[1]} en la {meeting_in_spanish(listed[0].meeting)}?"
     if only := _ONLY.search(folded):
         return f"¿Qué {_SORTS[only[1][0]]} {many}{where}"
     if _HOW_MANY.search(folded):
         return f"¿Cuántos {_sort(listed)} {many}{where}"
-    if not plan.names or has_other_words(plan, "names on a list"):
+    # What somebody said stands on no list.
+    if not plan.names or has_other_words(plan, "names on a list") or asks_what_was_said(folded):
         return None
-    named = " y ".join(name.written for name in plan.names)
+    named = joined_by_and([name.written for name in plan.names])
     one = "Intervino" if spoke else "Asistió"
     return f"¿{one if len(plan.names) == 1 else many.capitalize()} {named}{where}"
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
 from assistant.words.labels import report_name
 from assistant.words.ordinals import meeting_in_spanish, year_behind
 from vectorstore.records import PassageKind, ReportKind, Status
 
+# "chaînes d approvisionnement": the words of a subject come without the marks between them.
+_ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouyhàâéèêëîïôœûù])")
 _INTENTS = {
     Intent.LIST: "lista completa",
     Intent.LOOKUP: "texto de un párrafo",
@@ -53,7 +57,8 @@ def in_words(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
 
 def subject(plan: Plan) -> str:
     """What is searched for: the words of the question, and those that it takes from the conversation."""
-    return " ".join(dict.fromkeys(f"{plan.topic} {plan.context}".split()))
+    words = " ".join(dict.fromkeys(f"{plan.topic} {plan.context}".split()))
+    return _ELIDED.sub(r"\1’", words) if plan.language == "fr" else words
 
 
 def _meetings(plan: Plan, catalogue: Catalogue) -> list[str]:

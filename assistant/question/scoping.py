@@ -13,7 +13,7 @@ from assistant.question.holders import settle, told_by_others, within, without_b
 from assistant.question.intent import ASKS_WHY, DRAFT_WORDS
 from assistant.records.catalogue import Catalogue
 from assistant.search.mention import WHETHER_MENTIONED
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.meetings import MeetingChoice, find_meetings
 from assistant.words.ordinals import meeting_in_spanish
 from assistant.words.topic import topic_words
@@ -142,7 +142,7 @@ class ScopeReader:
         rest = tuple(one for one in known if not _is_among(one, left_out))
         numbers = {one.number for one in rest}
         kept = tuple(number for number in choice.numbers or sorted(held) if number in numbers)
-        named = enumerate_spanish([f"la {meeting_in_spanish(number)}" for number in sorted(left_out.numbers)])
+        named = joined_by_and([f"la {meeting_in_spanish(number)}" for number in sorted(left_out.numbers)])
         if not kept:
             return replace(choice, numbers=(), unknown=(*choice.unknown, f"ninguna reunión aparte de {named}"))
         told = f"Como pide la pregunta, la respuesta no incluye lo que consta de {named}."
@@ -189,7 +189,7 @@ class ScopeReader:
         """A draft that is asked for by name and is not in the library."""
         if not choice.numbers or not _NAMED_DRAFT.search(folded) or _of_meetings(self._drafts, choice):
             return ()
-        named = enumerate_spanish([f"la {meeting_in_spanish(number)}" for number in choice.numbers])
+        named = joined_by_and([f"la {meeting_in_spanish(number)}" for number in choice.numbers])
         return (f"el proyecto de informe de {named}",)
 
     def _statuses(self, folded: str, intent: Intent, reports: Sequence[Report], named: bool) -> tuple[Status, ...]:

@@ -13,7 +13,8 @@ from assistant.records.other_words import has_other_words
 from assistant.records.printed_agenda import items_examined
 from assistant.records.proceedings import Proceedings
 from assistant.records.roll_question import items_in
-from assistant.wording import enumerate_spanish, meeting_name
+from assistant.wording import meeting_name
+from assistant.words.conjunctions import joined_by_and
 from vectorstore.words import fold
 
 _COUNTED = re.compile(r"\b(?:cuant[oa]s|how many|combien de) (?:temas|puntos|asuntos|(?:agenda )?items|points)\b")
@@ -82,5 +83,5 @@ def agenda_lead(claims: Sequence[Claim]) -> str:
 
 def _told(named: str, items: Sequence[int]) -> str:
     many = "1 tema" if len(items) == 1 else f"{len(items)} temas"
-    numbered = enumerate_spanish([f"el {item}" for item in items])
+    numbered = joined_by_and([f"el {item}" for item in items])
     return f"{named[0].upper()}{named[1:]} examinó {many} del programa, según el resumen: {numbered}."

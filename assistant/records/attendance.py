@@ -34,7 +34,8 @@ from assistant.records.roll_question import (
     read_roll_question,
 )
 from assistant.records.rolls import is_body
-from assistant.wording import enumerate_spanish, thousands
+from assistant.wording import thousands
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.names import Gazetteer
 from vectorstore.words import fold
 
@@ -42,6 +43,12 @@ from vectorstore.words import fold
 _WHAT = re.compile(
     r"^[¿\s]*(?:(?:y|and|et) )?(?:what|que|qu'|comment|como|how)\b"
     r"(?! (?:otr[oa]s |other )?(?:paises|estados|partes|delegaciones|countries|states|parties|pays|etats|many))"
+)
+# Statements that name a country are not its own.
+_NAMING = re.compile(
+    r"\b(?:intervenciones|declaraciones|exposiciones|discursos|statements|speeches|interventions)\b"
+    r"(?: que| that| which| qui)?(?: se| hacen| make| font)? "
+    r"(?:mencion|nombr|cit|alud|refier|refir|referencia|mention|nam(?:e|ing)|refer)"
 )
 # Named like countries in lists and in the CLDR.
 _NO_STATES = frozenset({"union europea", "orden de malta", "soberana orden de malta"})
@@ -67,6 +74,8 @@ class RollReader:
         folded = self._by_number(folded, meetings)
         asked = read_roll_question(folded, meetings, self.meetings_in) if meetings else None
         if asked is None or has_other_words(plan, "attendance") or (countries and _WHAT.search(folded)):
+            return None
+        if countries and _NAMING.search(folded):
             return None
         rolls = [one for one in self.rolls if self._in_reports(one, plan)]
         if countries and asks_who(folded):
@@ -149,9 +158,9 @@ class RollReader:
         parties = self._named([one for one in rolls if not one.observers], asked.states)
         listed = [name for key, name in names.items() if key in parties] or list(names.values())
         others = [name for key, name in names.items() if parties and key not in parties]
-        also = f"; y como {observers_named(len(others))}, {enumerate_spanish(others)}" if others else ""
+        also = f"; y como {observers_named(len(others))}, {joined_by_and(others)}" if others else ""
         split = f", {thousands(len(listed))} de ellos partes" if others else ""
-        statement = f"Son {thousands(len(names))}{split}: {enumerate_spanish(listed)}{also}."
+        statement = f"Son {thousands(len(names))}{split}: {joined_by_and(listed)}{also}."
         return RollAnswer(statement + self._not_counted(rolls, names), _ids(rolls))
 
     def _not_counted(self, rolls: Sequence[Roll], counted: dict[object, str]) -> str:
@@ -159,7 +168,7 @@ class RollReader:
         parties = self._named([one for one in rolls if not one.observers], states=False)
         left = [name for key, name in parties.items() if key not in counted]
         verbs = ("se cuenta", "que no es un Estado") if len(left) == 1 else ("se cuentan", "que no son Estados")
-        return f" No {verbs[0]} {enumerate_spanish(left)}, {verbs[1]}." if left else ""
+        return f" No {verbs[0]} {joined_by_and(left)}, {verbs[1]}." if left else ""
 
     def _difference(self, asked: RollQuestion, kept: Sequence[Roll], rolls: Sequence[Roll]) -> RollAnswer | None:
         """Those of one side that are on no list of the other, of whatever sort."""
@@ -176,7 +185,7 @@ class RollReader:
         left = [name for key, name in names.items() if key not in there]
         of = f"De los {thousands(len(names))} que {did(asked.side)}"
         theirs = did(other, asked.side, single=len(left) == 1)
-        statement = f"{of}, {thousands(len(left))} no {theirs}: {enumerate_spanish(left)}."
+        statement = f"{of}, {thousands(len(left))} no {theirs}: {joined_by_and(left)}."
         return RollAnswer(statement if left else f"{of}, todos {theirs}.", _ids([*kept, *others]))
 
     def _in_all(self, asked: RollQuestion, kept: Sequence[Roll], rolls: Sequence[Roll]) -> RollAnswer | None:
@@ -188,7 +197,7 @@ class RollReader:
         common = [name for key, name in self._named(kept, asked.states).items() if all(key in names for names in of)]
         those = "ambas reuniones" if len(of) == 2 else f"las {len(of)} reuniones"
         did = "formularon declaraciones en" if side.spoke else "asistieron a"
-        named = f": {enumerate_spanish(common)}" if common else ""
+        named = f": {joined_by_and(common)}" if common else ""
         statement = f"Son {thousands(len(common))} los que {did} {those}, {meetings_named(side.meetings)}{named}."
         return RollAnswer(statement, _ids(kept))
 
@@ -199,7 +208,7 @@ class RollReader:
             f"en {meeting_named(number)}"
             for number in asked.side.meetings
         ]
-        return RollAnswer(f"Son {enumerate_spanish(counts)}.", _ids(kept))
+        return RollAnswer(f"Son {joined_by_and(counts)}.", _ids(kept))
 
 
 def _ids(rolls: Iterable[Roll]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
 from assistant.records.other_words import has_other_words
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.labels import report_name
 from vectorstore.records import Report, ReportKind, SymbolSource
 
@@ -65,7 +65,7 @@ def _asked(plan: Plan, folded: str, catalogue: Catalogue) -> list[Report]:
 
 
 def _told(reports: Sequence[Report], of: Callable[[Report], str]) -> str:
-    told = enumerate_spanish([of(report) for report in reports])
+    told = joined_by_and([of(report) for report in reports])
     return f"{told[0].upper()}{told[1:]}."
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import Side
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import meeting_in_spanish
 
 # By whether they spoke: of several, of one.
@@ -62,7 +62,7 @@ def meeting_named(number: int) -> str:
 
 def items_named(items: frozenset[int]) -> str:
     """ "el tema 4", "los temas 2 y 3"."""
-    numbers = enumerate_spanish([str(one) for one in sorted(items)])
+    numbers = joined_by_and([str(one) for one in sorted(items)])
     return f"{'el tema' if len(items) == 1 else 'los temas'} {numbers}"
 
 
@@ -100,7 +100,7 @@ def _on_items(written: str, items: frozenset[int], own: Sequence[Roll], on: Sequ
 def _elsewhere(on: Sequence[Roll]) -> str:
     """The other lists of speakers that have the name."""
     sets = dict.fromkeys(one.items for one in on)
-    return enumerate_spanish(
+    return joined_by_and(
         [f"la de {items_named(items)}" if items else "una que no dice el tema" for items in sets]
     ).replace("de el ", "del ")
 
@@ -122,4 +122,4 @@ def observers_named(number: int) -> str:
 
 
 def meetings_named(numbers: Sequence[int]) -> str:
-    return enumerate_spanish([meeting_named(number) for number in numbers])
+    return joined_by_and([meeting_named(number) for number in numbers])

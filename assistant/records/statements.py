@@ -9,7 +9,7 @@ from assistant.plan import Plan
 from assistant.records.catalogue import Catalogue
 from assistant.records.membership import RollAnswer, items_named, meeting_named
 from assistant.records.proceedings import Roll
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.labels import report_name
 from assistant.words.topic import subject_after_about
 from vectorstore.records import Passage
@@ -43,7 +43,7 @@ def _in_reports(roll: Roll, plan: Plan) -> bool:
 def _told(written: str, rolls: Sequence[Roll]) -> str:
     lists = "1 lista" if len(rolls) == 1 else f"{len(rolls)} listas"
     of = [f"en {meeting_named(one.meeting)}{f' sobre {items_named(one.items)}' if one.items else ''}" for one in rolls]
-    named = f"{written} figura en {lists} de quienes formularon declaraciones: {enumerate_spanish(of)}"
+    named = f"{written} figura en {lists} de quienes formularon declaraciones: {joined_by_and(of)}"
     return f"{named}. Las listas no dicen cuántas formuló cada delegación."
 
 

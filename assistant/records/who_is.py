@@ -13,7 +13,8 @@ from assistant.records.other_words import has_other_words
 from assistant.records.panellists import Panellists
 from assistant.records.proceedings import Roll
 from assistant.records.roll_question import items_in
-from assistant.wording import enumerate_spanish, thousands
+from assistant.wording import thousands
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.names import Name
 from vectorstore.words import fold
 
@@ -132,7 +133,7 @@ def _leading(found: Sequence[Introduction]) -> RollAnswer | None:
         return None
     names = [one.name for one in persons(each)]
     told = (
-        f"Fueron {thousands(len(names))}: {enumerate_spanish(names)}."
+        f"Fueron {thousands(len(names))}: {joined_by_and(names)}."
         if len(names) > 1
         else f"{_was(each)} {each[0].told}."
     )

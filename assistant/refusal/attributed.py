@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.plan import Intent, Plan
 from assistant.refusal.assumed import wrongly_assumed
 from assistant.search.rating import searchable
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.figures import has_figures_of
 from assistant.words.meetings import MEETING_NOUN
 from assistant.words.names import Gazetteer, Name, read_gazetteer
@@ -100,9 +100,9 @@ def _clearly(plan: Plan, hits: Sequence[Hit], about: Callable[[Passage], float] 
 
 
 def _notice(plan: Plan, absent: Sequence[Name], best: Passage) -> str:
-    asked = enumerate_spanish([f"«{name.written}»" for name in absent])
+    asked = joined_by_and([f"«{name.written}»" for name in absent])
     others = _countries(plan, best)
-    told = f"nombra a {enumerate_spanish(others)}" if others else "lo que consta es esto"
+    told = f"nombra a {joined_by_and(others)}" if others else "lo que consta es esto"
     return f"El texto citado no lo dice de {asked}; {told}."
 
 

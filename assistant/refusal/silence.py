@@ -20,6 +20,7 @@ from assistant.refusal.strangeness import Strangeness
 from assistant.refusal.things import apart, thing_named
 from assistant.refusal.unidentified import unidentified
 from assistant.refusal.untold_deeds import untold
+from assistant.search.cut import MANY
 from assistant.search.rating import Rater, stems
 from assistant.search.relevance import Rating
 from assistant.search.windows import on_subject
@@ -28,11 +29,14 @@ from assistant.words.names import Gazetteer, read_gazetteer
 from assistant.words.thesaurus import NO_THESAURUS
 from assistant.words.topic import asking_verb, subject_after_about, topic_words
 from assistant.words.voices import asks_whose_words
-from vectorstore.records import Hit
+from vectorstore.records import Hit, Status
 from vectorstore.words import STOP_WORDS, fold
 
 # A scope is silent on a known subject when no passage states this share of it and none is nearer in meaning.
 _SAID, _NEARLY_SAID = 0.08, 0.4
+# A word in more than a tenth of the passages marks no subject: log(1 + 0.9 / 0.1), the rarity of `coverage`.
+_RARE = 2.3
+_APPROVED = frozenset({Status.ADOPTED, Status.COMPILED})
 # A scope of no more passages than these is shown as it is: what it says of itself is the answer.
 _FEW = 1
 # A subject of two words, the second no participle, and what of it a passage must state: the whole, some of it.
@@ -182,7 +186,17 @@ class SilenceReader:
         return f"ninguna mención de «{plan.topic}»" if most < least and near < _CLOSE else ""
 
     def silent(self, plan: Plan, ranked: Sequence[Hit], able: Sequence[Hit]) -> bool:
-        """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full."""
+        """Whether the scope says nothing of a subject whose words the library knows: no idea of it is there in full.
+
+        A list of recommendations is of its main idea, and every passage of the scope is looked at for it.
+        """
+        if (
+            plan.intent in MANY
+            and plan.statuses
+            and _APPROVED.issuperset(plan.statuses)
+            and self._unheard(plan, ranked)
+        ):
+            return True
         if (
             len(ranked) <= _FEW
             or not able
@@ -197,6 +211,14 @@ class SilenceReader:
         ):
             return False
         return max(subject.stated(stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
+
+    def _unheard(self, plan: Plan, ranked: Sequence[Hit]) -> bool:
+        """Whether no passage has the main idea of a subject, in any words, and it is no common word."""
+        main = self.rater.subject(plan).main
+        if main is None or main.weight < _RARE or not self._strangeness.known(main) or plan.follows:
+            return False
+        texts = [stems(hit.passage, heading=True) for hit in ranked]
+        return not any(text.issuperset(wording) for text in texts for wording in main.wordings)
 
     def _about(self, plan: Plan) -> Rating | None:
         """What a passage covers of the subject without the names in it; None when the question is all names.

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from assistant.answer import Citation, Claim
 from assistant.plan import Intent, Plan
 from assistant.records.rolls import split_roll
-from assistant.wording import enumerate_spanish, thousands
+from assistant.wording import thousands
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.labels import report_name
 from assistant.words.ordinals import ordinal_in_spanish, year_behind
 from vectorstore.records import ReportKind, Status
@@ -112,7 +113,7 @@ def counted_meetings(plan: Plan, claims: Sequence[Claim]) -> str:
         told = "; ".join(f"{_named(*meeting)}, {many}" for meeting, many in ranked)
         return f"{'Pasajes que hablan de ello' if plan.topic else 'Recomendaciones y párrafos'}, por reunión: {told}."
     many = "Habla de ello 1 reunión" if len(kept) == 1 else f"Hablan de ello {len(kept)} reuniones"
-    return f"{many}: {enumerate_spanish([_named(*meeting) for meeting in kept])}."
+    return f"{many}: {joined_by_and([_named(*meeting) for meeting in kept])}."
 
 
 def _named(number: int, year: int) -> str:
@@ -145,7 +146,7 @@ def counted_names(plan: Plan, claims: Sequence[Claim]) -> str:
     named = [(_place(one, many), len(split_roll(f"{one.passage.lead_in} {one.passage.text}".strip()))) for one in cited]
     told = [f"{number} {'nombre' if number == 1 else 'nombres'} ({label})" for label, number in named if number]
     lists = "La lista enumera" if len(told) == 1 else "Las listas enumeran"
-    return f"{lists} {enumerate_spanish(list(dict.fromkeys(told)))}." if told and named[0][1] else ""
+    return f"{lists} {joined_by_and(list(dict.fromkeys(told)))}." if told and named[0][1] else ""
 
 
 def _place(cited: Citation, many: bool) -> str:
@@ -182,7 +183,7 @@ def counted(plan: Plan, claims: Sequence[Claim], items_of: Callable[[str], Seque
     if len(parts) == 1:
         return f"{many} {parts[0]}."
     each = [f"{thousands(len(group))} {part}" for group, part in zip(groups.values(), parts, strict=True)]
-    return f"{many}: {enumerate_spanish(each)}."
+    return f"{many}: {joined_by_and(each)}."
 
 
 def _in_group(cited: Sequence[Citation], single_items: bool, items_of: Callable[[str], Sequence[str]]) -> str:
@@ -192,7 +193,7 @@ def _in_group(cited: Sequence[Citation], single_items: bool, items_of: Callable[
     labels = list(
         dict.fromkeys(one.passage.label if single_items else _ITEM.sub("", one.passage.label) for one in cited)
     )
-    named = enumerate_spanish(labels) if len(labels) <= _NAMED else f"{labels[0]} a {labels[-1]}"
+    named = joined_by_and(labels) if len(labels) <= _NAMED else f"{labels[0]} a {labels[-1]}"
     place = f"en {'la' if report.kind is ReportKind.COMPILATION else 'el'} {report_name(report)} ({named})"
     whole = [one.passage.id for one in cited if one.passage.status is Status.COMPILED and not one.passage.parent_id]
     items = 0 if single_items else sum(len(items_of(one)) for one in whole)

@@ -58,6 +58,11 @@ class Subject:
         heavy = [unit for unit in self.units if unit.weight >= _HEAVY * heaviest]
         return heavy[0] if len(heavy) > 1 else None
 
+    @property
+    def main(self) -> Unit | None:
+        """The head or, where one idea outweighs all others, that one: "repatriación" in "repatriación de víctimas"."""
+        return self.head or max(self.units, key=lambda unit: unit.weight, default=None)
+
     def covered(self, stems: frozenset[str]) -> float:
         """Share of the weight of the ideas that a text with these stems covers, 0..1; 0 where there are no ideas."""
         return self._share(lambda unit: _best(unit, stems))

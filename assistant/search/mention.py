@@ -11,7 +11,7 @@ from assistant.search.coverage import BETWEEN, Subject, Unit
 from assistant.search.cut import MANY, MOST_BORDERLINE, Cut, eligible, printed_order
 from assistant.search.matter import without_bodies
 from assistant.search.rating import words_of
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.meetings import without_mentions
 from assistant.words.topic import names_doer, topic_words
 from vectorstore.records import Hit
@@ -157,7 +157,7 @@ def whether_mentioned(
     if not things or len(things) > _MOST or any(len(topic_words(one)) > _LONGEST for one in things):
         return None
     as_asked = _WHERE.sub("", named).strip(" ?.,")
-    asked = enumerate_spanish([f"«{one.written}»" for one in plan.names] or [f"«{as_asked}»"])
+    asked = joined_by_and([f"«{one.written}»" for one in plan.names] or [f"«{as_asked}»"])
     if plan.names:
         texts = [(hit, fold(f"{hit.passage.lead_in} {hit.passage.text}")) for hit in eligible(hits)]
         return asked, tuple(hit for hit, text in texts if all(name.occurs_in(text) for name in plan.names))

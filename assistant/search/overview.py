@@ -10,7 +10,8 @@ from assistant.plan import Intent, Plan
 from assistant.records.printed_agenda import examines, items_examined
 from assistant.search.cut import printed_order
 from assistant.search.relevance import is_plain_paragraph, proposes, recommends
-from assistant.wording import enumerate_spanish, meeting_name
+from assistant.wording import meeting_name
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.meetings import without_mentions
 from assistant.words.topic import topic_words
 from vectorstore.records import Hit, Passage, PassageKind, Status
@@ -108,7 +109,7 @@ def _told(cited: Sequence[Citation]) -> str:
         return ""
     items = f"examinó {examined} temas del programa y " if examined > 1 else "examinó 1 tema del programa y " * examined
     recommended = "1 recomendación" if total == 1 else f"{total} recomendaciones"
-    parts = enumerate_spanish([_part(*part) for part in headings.items()]) if len(headings) > 1 else ""
+    parts = joined_by_and([_part(*part) for part in headings.items()]) if len(headings) > 1 else ""
     return f"{named[0].upper()}{named[1:]} {items}aprobó {recommended}" + (f": {parts}." if parts else ".")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.search.comparison import counterpart, with_items, without_counterpart
 from assistant.search.relevance import Rating
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.topic import topic_words
 from vectorstore.records import Hit, Passage, PassageKind, Status
 from vectorstore.words import fold
@@ -181,7 +181,7 @@ def _presence(passages: Sequence[Passage], drafts: Sequence[Passage], adopted: S
         looked_at = f" Se ha comparado con sus {many} recomendaciones." if many > 1 else ""
         return f"No: no figura en {where} ningún texto que le corresponda.{looked_at}"
     lacking = [one.label for one, other in zip(passages, found, strict=True) if other is None]
-    named = f": {enumerate_spanish(lacking)}" if 0 < len(lacking) <= _NAMED else ""
+    named = f": {joined_by_and(lacking)}" if 0 < len(lacking) <= _NAMED else ""
     here = len(passages) - len(lacking)
     if not lacking:
         return f"Sí: los {here} pasajes tienen en {where} un texto que les corresponde."

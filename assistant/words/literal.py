@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.words.conjunctions import joined_by_and, joined_by_or
 from vectorstore.words import fold
 
 # Asking for words as such; "la palabra" alone is taken by speakers too.
@@ -70,8 +71,8 @@ class LiteralWords:
     @property
     def named(self) -> str:
         """ "«a» y «b»", as the reader wrote them."""
-        joint = " o " if self.either or self.opening else " y "
-        return joint.join(f"«{one}»" for one in self.phrases)
+        joined = joined_by_or if self.either or self.opening else joined_by_and
+        return joined([f"«{one}»" for one in self.phrases])
 
 
 def find_literal(question: str) -> LiteralWords | None:

@@ -50,8 +50,8 @@ def year_behind(number: int, year: int | None) -> str:
 
 
 def short_meeting(number: int, year: int | None) -> str:
-    """A meeting in a narrow column or a list to choose from: "9ª (2019)", "2022"."""
-    return str(number) if number >= _EARLIEST_YEAR else f"{number}ª{year_behind(number, year)}"
+    """A meeting in a narrow column or a list to choose from: "9.ª (2019)", "2022"."""
+    return str(number) if number >= _EARLIEST_YEAR else f"{number}.ª{year_behind(number, year)}"
 
 
 def ordinal_in_spanish(number: int) -> str:

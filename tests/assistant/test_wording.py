@@ -16,7 +16,8 @@ from working_group_for_tests import (
 )
 
 from assistant.answer import SearchedScope
-from assistant.wording import about, completeness, enumerate_spanish, heading, meeting_name, refusal, thousands
+from assistant.wording import about, completeness, heading, meeting_name, refusal, thousands
+from assistant.words.conjunctions import joined_by_and
 from vectorstore.records import Meeting, Report
 
 PARTS = st.lists(st.text(alphabet="abcdeéghijklmno", min_size=1), max_size=6)
@@ -24,7 +25,7 @@ PARTS = st.lists(st.text(alphabet="abcdeéghijklmno", min_size=1), max_size=6)
 
 @given(PARTS)
 def test_an_enumeration_holds_every_part_once_in_order(parts: list[str]) -> None:
-    told = enumerate_spanish(parts)
+    told = joined_by_and(parts)
     glue = sum(len(", ") for _ in parts[2:]) + (len(" y ") if len(parts) > 1 else 0)
     assert len(told) == sum(map(len, parts)) + glue
     position = 0
@@ -44,7 +45,7 @@ def test_an_enumeration_holds_every_part_once_in_order(parts: list[str]) -> None
     ],
 )
 def test_y_becomes_e_before_the_sound_of_i(parts: list[str], told: str) -> None:
-    assert enumerate_spanish(parts) == told
+    assert joined_by_and(parts) == told
 
 
 @given(st.integers(0, 10**9))

@@ -27,11 +27,12 @@ def test_an_empty_library_suggests_nothing() -> None:
 
 
 def test_examples_are_in_the_language_of_the_page() -> None:
-    assert example_questions(ShelfLibrary(), load_texts("en"))[::3] == (
+    assert example_questions(ShelfLibrary(), load_texts("en")) == (
         "What did the 2021 meeting recommend?",
+        "What does recommendation 11 of 2021 say?",
         "What changed between the 2019 and the 2021 meeting?",
     )
-    assert example_questions(ShelfLibrary(), load_texts("fr"))[2] == "Que dit la recommandation 11 de 2021 ?"
+    assert example_questions(ShelfLibrary(), load_texts("fr"))[1] == "Que dit la recommandation 11 de 2021 ?"
 
 
 class LongLibrary(ShelfLibrary):

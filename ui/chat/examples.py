@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ui.desk import Library
-from ui.language import Texts
+from ui.language import DEFAULT_LANGUAGE, Texts
 from ui.names import label_asked
 from vectorstore.records import Passage, PassageKind, Report, Scope, Status
 from vectorstore.words import fold
@@ -34,7 +34,8 @@ def _questions(library: Library, reports: Sequence[Report], texts: Texts) -> Ite
     if reports:
         passages = library.passages(Scope(reports=frozenset({reports[0].id})))
         yield texts("example.recommended", year=years[0])
-        if topic := _topic(passages):
+        # A heading is in Spanish: in a question of another language it reads as a mistake.
+        if texts.language == DEFAULT_LANGUAGE and (topic := _topic(passages)):
             yield texts("example.about", topic=topic, year=years[0])
         for passage in _middle(passages):
             yield texts("example.lookup", label=label_asked(passage, texts), year=years[0])

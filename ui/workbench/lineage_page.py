@@ -89,7 +89,7 @@ def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
     """The map as a table: each number is a button that opens its list, and says so to who cannot see the colour."""
     most = max((count for row in rows for count in row.counts), default=0) or 1
     head = "".join(
-        f"<th>{f'{one.ordinal}ª' if one.ordinal else ''}<br>{one.year or ''}</th>" for one in tracer.meetings
+        f"<th>{f'{one.ordinal}.ª' if one.ordinal else ''}<br>{one.year or ''}</th>" for one in tracer.meetings
     )
     body = ""
     for row in rows:

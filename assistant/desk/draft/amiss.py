@@ -12,8 +12,8 @@ from assistant.check.text import read_text
 from assistant.desk.draft.candidates import Candidate
 from assistant.desk.draft.finding import Fault, Reason
 from assistant.desk.draft.references import References
-from assistant.wording import enumerate_spanish
 from assistant.words.cardinals import in_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import ORDINAL, meeting_in_spanish, ordinal_in_spanish, ordinal_number
 from vectorstore.records import Status
 from vectorstore.words import fold
@@ -57,7 +57,7 @@ def amiss(references: References, candidate: Candidate) -> Iterator[Reason]:
     passage, folded = candidate.passage, fold(references.claim)
     others = [one for one in references.meetings if not _names(candidate, one)]
     if others and passage.meeting is not None and passage.meeting not in references.meetings:
-        named = enumerate_spanish([meeting_in_spanish(one) for one in others])
+        named = joined_by_and([meeting_in_spanish(one) for one in others])
         yield Reason(
             Fault.MEETING,
             f"La frase habla de la {named}; lo dice la {meeting_in_spanish(passage.meeting)}.",

@@ -10,7 +10,7 @@ from assistant.desk.proceedings.numbers import CARDINAL, value_of
 from assistant.desk.proceedings.record import MeetingRecord
 from assistant.desk.proceedings.statement import Stated, Statement, false
 from assistant.records.proceedings import Roll
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.names import Gazetteer, Name
 from assistant.words.ordinals import NUMBERS, listed
 from vectorstore.words import fold
@@ -107,7 +107,7 @@ def _numbered(statement: Statement, spoke: bool, record: MeetingRecord, gazettee
         if number in counts:
             yield Stated(*found.span(), passages=passages[:1])
         else:
-            listed_ones = enumerate_spanish([str(one) for one in sorted(set(counts))])
+            listed_ones = joined_by_and([str(one) for one in sorted(set(counts))])
             told = f"en las listas de {record.named} constan {listed_ones}."
             yield false(statement, found.span(), Fault.NUMBER, told, passages)
 

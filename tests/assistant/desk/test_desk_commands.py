@@ -111,4 +111,4 @@ def test_a_recommendation_is_cited_by_its_words_as_by_its_id(
 
 def test_the_map_of_themes_names_its_columns(store: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lineage", "--themes", "los refugios", *store]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "Tema | 3ª (2031) | 4ª (2032) | 5ª (2033) | 6ª (2033) | Total"
+    assert capsys.readouterr().out.splitlines()[0] == "Tema | 3.ª (2031) | 4.ª (2032) | 5.ª (2033) | 6.ª (2033) | Total"

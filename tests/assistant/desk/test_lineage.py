@@ -71,7 +71,7 @@ def test_how_firmly_a_recommendation_asks_is_read_in_its_own_words(passage: str,
 def test_the_picture_has_a_column_for_every_meeting_and_a_box_for_every_member(tracer: Tracer) -> None:
     root = etree.fromstring(as_svg(tracer.drawn(tracer.family("2033-informe:r4"))).encode())
     texts = ["".join(one.itertext()) for one in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert [one for one in texts if "ª" in one] == ["3ª (2031)", "4ª (2032)", "5ª (2033)", "6ª (2033)"]
+    assert [one for one in texts if "ª" in one] == ["3.ª (2031)", "4.ª (2032)", "5.ª (2033)", "6.ª (2033)"]
     assert {"rec. 1", "rec. 4"} <= set(texts)
 
 

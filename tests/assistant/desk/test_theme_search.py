@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.desk.briefing import Briefing
 from assistant.desk.narrower import named_whole
 from assistant.desk.stems import alike
@@ -59,3 +60,13 @@ def test_of_a_subject_that_several_passages_state_whole_half_is_not_enough(brief
     found = _recommended(briefing, "inspección de los buques pesqueros")
     assert {"2032-informe:r1", "2033-informe:r4"} <= set(found)
     assert "2034-recopilacion:m5-p1" not in found
+
+
+def test_nothing_is_listed_where_no_recommendation_names_what_the_theme_is_of(
+    briefing: Briefing, assistant: Assistant
+) -> None:
+    theme = "la indemnización de las víctimas"
+    assert briefing.reader.read(theme, (6,)).recommended == ()
+    assert briefing.reader.read(theme, (5,)).recommended[0].id == "2034-recopilacion:m5-p1"
+    # The answer of the chat counts the same.
+    assert not assistant.ask(f"Enumera las recomendaciones de la sexta reunión sobre {theme}.").claims
