@@ -24,6 +24,7 @@ from assistant.events import Event
 from assistant.question.choice import ScopeChoice
 from assistant.settings import AssistantSettings
 from assistant.settings import from_environment as assistant_settings
+from assistant.words.language import load_word_lists
 from assistant.writers import Pausing
 from ingestion.adding import Outcome, add
 from ingestion.errors import IngestionError
@@ -136,11 +137,12 @@ def open_library(settings: StoreSettings) -> Store:
         failed = [result for result in add(store, [SAMPLE_LIBRARY]) if result.outcome is Outcome.FAILED]
         for result in failed:
             print(result.reason, file=sys.stderr)
-    # The encoder loads with the first search, the lists of the check with its first claim: better now than while the
-    # first reader waits.
+    # The encoder loads with the first search, the lists of the check with its first claim, those of English and French
+    # words with the first question in them: better now than while the first reader waits.
     store.search((STARTING_SEARCH,), limit=1)
     check_claim(STARTING_SEARCH, [Source(STARTING_SEARCH)])
     warm_up()
+    load_word_lists()
     return store
 
 

@@ -22,6 +22,12 @@ _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WOR
 _KNOWN, _CLEARLY, _LONG = 3.0, 1.0, 5
 
 
+def load_word_lists() -> None:
+    """Load the lists of frequent words, which the first question in another language would wait for."""
+    for language in _SETS:
+        wordfreq.zipf_frequency("informe", language)
+
+
 def detect(text: str) -> str:
     """ "es", "en" or "fr"; Spanish when nothing speaks for another.
 
