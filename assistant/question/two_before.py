@@ -12,7 +12,7 @@ from assistant.question.cited_itself import IT, OPENS, shown_again
 from assistant.question.nth import meeting_of
 from assistant.question.other_version import asks_difference
 from assistant.records.catalogue import Catalogue
-from assistant.wording import enumerate_spanish
+from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import meeting_in_spanish
 
 _IN_COMMON = re.compile(
@@ -54,7 +54,7 @@ def _of_both_meetings(plan: Plan, before: Before, folded: str) -> Plan | None:
     both = tuple(dict.fromkeys((*(earlier.plan.meetings or earlier.plan.favoured_meetings), *asked.meetings)))
     if len(both) < 2 or not asked.meetings or asked.passages or asked.topic != earlier.plan.topic:
         return None
-    named = enumerate_spanish([f"la {meeting_in_spanish(one)}" for one in both])
+    named = joined_by_and([f"la {meeting_in_spanish(one)}" for one in both])
     shown = tuple(dict.fromkeys((*earlier.cited, *before.cited)))
     if len(shown) <= _MOST:
         again = shown_again(plan, before, shown)
