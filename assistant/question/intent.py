@@ -52,7 +52,7 @@ DRAFT_WORDS = re.compile(
 )
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|se sum[oa]|agreg|anadi|quit|elimin|suprim|modific|reformul|"
-    r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:se )?(?:estab|figurab|aparec|constab|tien|"
+    r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:se )?(?:estab|figurab|aparec|constab|veni|tien|"
     r"aprob|adopt|incluy|recog|prosper|pasaron|llegaron)|"
     r"suaviz|endurec|rebaj|recort|debilit|matiz|atenu|soften|weaken|assoupli|"
     r"(?:son|hay|es) nuev[oa]s?\b|incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"

@@ -70,6 +70,7 @@ _OTHER_MEETINGS = re.compile(r"(?:cuantas|how many|combien de) (?:reuniones|meet
 _NEXT = re.compile(
     r"\b(?:proxim[ao]|next|prochaine?) (?:reunion|sesion|periodo de sesiones|cita|encuentro|meeting|session|sitting)\b|"
     r"\b(?:siguiente|following) (?:reunion|sesion|meeting|session)\b(?=[^?]*\b(?:sera|celebrara|tendra|hara|will)\b)|"
+    r"\b(?:donde|cuando|en que \w+) se reunira\b(?![^?]*\breunion\b)|"
     r"\b(?:sera|celebrara|tendra|hara|will)\b[^?]*\b(?:siguiente|following) (?:reunion|sesion|meeting|session)\b"
 )
 _WHERE = re.compile(r"\b(?:donde|lugar|ciudad|sede|where|place|city|venue|ou|lieu|ville)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.refusal.reasons import without_reason
 from assistant.search.several import stated_count
 from assistant.words.cardinals import in_spanish
 from assistant.words.names import Name
@@ -16,11 +17,14 @@ _APPROVED = frozenset({Status.ADOPTED, Status.COMPILED, Status.DRAFT})
 # A verb of command in a question, by the stem under which a text would have it too.
 _COMMANDS = {
     "oblig": r"oblig(?:o|a|aron|an|ado|ada)",
+    "obligatori": r"obligatori[oa]s?",
     "exig": r"exig(?:io|e|ieron|en|ido)",
     "impon": r"impus(?:o|ieron)|impone[n]?",
     "orden": r"orden(?:o|aron)",
     "prohib": r"prohib(?:io|e|ieron|en)",
 }
+# Whether it is so is told by what opens the answer.
+_WHETHER = re.compile(r"^\W*(?:y )?(?:es|son|era|eran|fue|sera) (?:\w+ ){0,3}?obligatori[oa]s?\b")
 _HEDGES = re.compile(r"se alient[ao]|se alentó|se podría alentar|deberían?|podrían|tal vez deseen", re.IGNORECASE)
 
 _NUMBERED = re.compile(rf"(?<![\w/.])(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,4}}|{'|'.join(in_spanish(2))}) ([a-z]{{4,}})")
@@ -45,6 +49,7 @@ def notices(question: str, passages: Sequence[Passage], names: Sequence[Name], y
     """Notices in Spanish on what a question takes for granted. `years` are those of the meetings it is about."""
     return (
         *overstated(question, passages),
+        *without_reason(question, passages),
         *narrowed(question, passages),
         *miscounted(question, passages),
         *misdated(question, passages, years),
@@ -125,11 +130,13 @@ def unnamed(names: Sequence[Name], passages: Sequence[Passage]) -> tuple[str, ..
 
 def overstated(question: str, passages: Sequence[Passage]) -> tuple[str, ...]:
     """A notice, in Spanish, when a question commands what the approved passages only recommend; else nothing."""
-    words = re.findall(r"\w+", question)
+    words = re.findall(r"\w+", "" if _WHETHER.match(fold(question)) else question)
     texts = [f"{passage.lead_in} {passage.text}" for passage in passages if passage.status in _APPROVED]
     hedge = next((found[0] for text in texts if (found := _HEDGES.search(text))), None)
     for root, verb in _COMMANDS.items():
         asked = next((word for word in words if re.fullmatch(verb, fold(word))), None)
-        if asked and hedge and not any(root in fold(text) for text in texts):
+        # "Prohibiendo que...", within what is recommended, prohibits nothing.
+        told = re.compile(rf"\b{root}(?!\w*ndo\b)")
+        if asked and hedge and not any(told.search(fold(text)) for text in texts):
             return (f"La pregunta habla de una orden («{asked}»); los pasajes aprobados solo dicen «{hedge.lower()}».",)
     return ()

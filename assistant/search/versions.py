@@ -15,8 +15,10 @@ from vectorstore.words import fold
 
 _NEW = re.compile(
     r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|"
-    r"equivalente|correspond)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?|constan?|constaban?) en "
-    r"(?:el|la) (?:borrador|proyecto|adicion)|nuev[oa]s|without (?:a )?counterpart|not in the draft"
+    r"equivalente|correspond)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?|constan?|constaban?|"
+    r"vienen?|venian?) en "
+    r"(?:el|la) (?:borrador|proyecto|adicion)|nuev[oa]s|\b(?:es|recomendacion) nueva\b|without (?:a )?counterpart|"
+    r"not in the draft"
 )
 _LOST = (
     r"(?:no pasaron|no llegaron|no prosper\w*|no se (?:aprob|adopt|incluy|recog)\w*|desaparec\w*|cayeron|se cayo|"

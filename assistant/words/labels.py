@@ -22,7 +22,9 @@ _LAST_LETTER = r"((?:\s+[b-df-np-tv-x](?=\s*$|\s*[?.,]|\s+(?:de|del|of|du)\b))?)
 _LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}{_LAST_LETTER}")
 _ORDINAL_LABEL = re.compile(
     r"(?<![a-z])(?:la |the )?([a-z]+|\d{1,2}[aª])\s+"
-    r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?)(?![a-z])"
+    r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?|"
+    # The points of an agenda are others.
+    r"punto(?= (?:de la|del) (?:[a-z]+ |\d+[aª.]* )?(?:reunion|informe)))(?![a-z])"
 )
 # "la última recomendación", counted from the end as -1; with a subject behind it it is none of a place.
 _LAST_LABEL = re.compile(

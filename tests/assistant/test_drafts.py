@@ -153,6 +153,19 @@ def test_a_comparison_without_subject_goes_through_every_recommendation_of_the_d
 @pytest.mark.parametrize(
     "question",
     [
+        "¿qué recomendación de octubre de 2033 es nueva, no venía en el proyecto?",
+        "qué recomendaciones no venían en el borrador",
+    ],
+)
+def test_what_did_not_come_in_the_draft_is_listed(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert {"2033-informe:r4", "2033-informe:r5"} <= set(cited(answer))
+    assert not any(one.startswith("2033-proyecto") for one in cited(answer))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "¿Qué recomendaciones del proyecto desaparecieron del texto final?",
         "¿Qué recomendaciones del borrador no se aprobaron?",
     ],

@@ -35,7 +35,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 @pytest.mark.parametrize(
     "question",
-    ["¿Cuándo será la próxima reunión?", "When will the next meeting be held?", "Quand est la prochaine réunion ?"],
+    [
+        "¿Cuándo será la próxima reunión?",
+        "¿Cuándo se reunirá el Comité?",
+        "When will the next meeting be held?",
+        "Quand est la prochaine réunion ?",
+    ],
 )
 def test_the_next_meeting_is_dated_by_its_number(assistant: Assistant, question: str) -> None:
     assert cited(assistant.ask(question)) == [f"{REPORT.id}:p90"]

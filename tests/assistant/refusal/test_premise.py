@@ -34,6 +34,13 @@ def test_the_verb_of_the_text_itself_is_no_overstatement() -> None:
     assert overstated("¿Qué obliga a inspeccionar los muelles?", [passage(text)]) == ()
 
 
+def test_what_is_recommended_by_prohibiting_prohibits_nothing() -> None:
+    text = "Los Estados deberían regular los muelles, prohibiendo que se cobre por atracar."
+    assert overstated("¿Por qué prohibió la reunión los muelles?", [passage(text)])
+    assert overstated("¿Cuándo se hizo obligatorio el registro?", [passage("Se alienta a llevar un registro.")])
+    assert not overstated("¿Es obligatorio el registro?", [passage("Se alienta a llevar un registro.")])
+
+
 def test_what_a_speaker_said_has_no_force_to_overstate() -> None:
     said = passage("Un orador dijo que los puertos deberían inspeccionarse.", Status.SUMMARY)
     assert overstated("¿Quién exigió inspecciones?", [said]) == ()

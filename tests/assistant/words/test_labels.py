@@ -20,6 +20,7 @@ from vectorstore.words import fold
         ("¿Qué dice el apartado b) de la recomendación 7?", Label("r", (7,), ("b",))),
         ("recomendación siete, inciso c)", Label("r", (7,), ("c",))),
         ("la tercera recomendación de 2032", Label("r", (3,))),
+        ("segundo punto de la octava reunión", Label("p", (2,))),
         ("8ª reunión 2 h", Label("", (2,), ("h",))),
         ("rec. 7 b", Label("r", (7,), ("b",))),
         ("recomendación 7 c de 2032", Label("r", (7,), ("c",))),
