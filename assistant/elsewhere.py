@@ -10,16 +10,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.plan import Plan
+from assistant.plan import Intent, Plan
+from assistant.question.scoping import asks_recommended
+from assistant.records.catalogue import Catalogue
 from assistant.refusal.answerability import judge
 from assistant.search.coverage import Subject, Unit
-from assistant.search.rating import stems
+from assistant.search.ranking import Searcher
+from assistant.search.rating import Rater, stems
 from assistant.words.topic import subject_after_about
 from assistant.words.variants import sort_of
-from vectorstore.records import Hit, Passage, Status
-from vectorstore.words import stem, terms, tokens
+from vectorstore.records import Hit, Passage, ReportKind, Scope, Status
+from vectorstore.words import fold, stem, terms, tokens
 
 APPROVED = (Status.ADOPTED, Status.COMPILED)
+_ASKING = (Intent.FACT, Intent.LIST, Intent.YES_NO)
 # A word in more than a tenth of the passages marks no subject: log(1 + 0.9 / 0.1), the rarity of `coverage`.
 _RARE = 2.3
 # Shares of the subject: what the passage elsewhere states at least, and what none of those examined states more of.
@@ -41,6 +45,20 @@ class Elsewhere:
 
     hits: tuple[Hit, ...]
     statement: str
+
+
+def said_beside(plan: Plan, scope: Scope, store: Searcher, catalogue: Catalogue, rater: Rater) -> Elsewhere | None:
+    """What stands beside the passages to be examined, when it is asked for and they do not have it."""
+    drafts = {report.id for report in catalogue.of_kind(ReportKind.DRAFT)}
+    if plan.intent not in _ASKING or not plan.topic or drafts & scope.reports or plan.kinds:
+        return None
+    statuses = frozenset(APPROVED) if asks_recommended(fold(plan.wording)) else scope.statuses
+    narrow = replace(scope, statuses=statuses)
+    wide = Scope(reports=catalogue.related(scope.reports), meetings=scope.meetings)
+    looked_at = store.passages(wide)
+    within = [one for one in looked_at if narrow.admits(one)] if scope.reports else store.passages(narrow)
+    beside = [one for one in looked_at if not narrow.admits(one)]
+    return elsewhere(plan, rater.subject(plan), within, beside)
 
 
 def elsewhere(plan: Plan, subject: Subject, examined: Sequence[Passage], beside: Sequence[Passage]) -> Elsewhere | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assistant.answer import SearchedScope
-from assistant.elsewhere import APPROVED, Elsewhere, elsewhere
+from assistant.elsewhere import Elsewhere, said_beside
 from assistant.placed import Placed, PlaceReader
 from assistant.plan import Intent, Plan
 from assistant.question.scoping import asks_recommended
@@ -18,6 +18,7 @@ from assistant.refusal.silence import SilenceReader
 from assistant.search.addressee import cut_of_addressed
 from assistant.search.also import also_stating
 from assistant.search.cut import Cut, Cutter, printed_order
+from assistant.search.endorsed import EndorsedLater
 from assistant.search.first_last import first_and_last, speaking
 from assistant.search.mention import cut_where_named, whether_mentioned
 from assistant.search.named_after import without_namesakes
@@ -29,7 +30,7 @@ from assistant.words.glossary import Glossary
 from assistant.words.literal import LiteralWords
 from assistant.words.thesaurus import read_thesaurus
 from assistant.words.topic import subject_named
-from vectorstore.records import Hit, ReportKind, Scope
+from vectorstore.records import Hit, Scope
 from vectorstore.words import fold
 
 # Passages of other meetings that are offered when those asked about say nothing.
@@ -38,7 +39,6 @@ _ELSEWHERE = 3
 _LEFT_OUT = 0.6
 # Where no passage has the words that are asked for to the letter, their number is none.
 _COUNTS_WORDS = (Intent.COUNT, Intent.YES_NO)
-_BESIDE = (Intent.FACT, Intent.LIST, Intent.YES_NO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,9 @@ class EvidenceFinder:
             return self._worded(plan, plan.literal, ranked, scope)
         if placed := self.places.find(plan, ranked, scope):
             return self._placed(plan, placed, ranked, scope)
+        later = self.places.endorsed(plan) if plan.intent is Intent.LIST else None
+        if later and (there := self._endorsed(plan, later)).answering:
+            return there
         found = self._found(plan, ranked, scope)
         return found if found.answering else self._dated(plan) or self._retold(plan) or found
 
@@ -125,6 +128,14 @@ class EvidenceFinder:
         hits, answering = (*told, *_others(ranked, told)), () if placed.missing else told
         searched = self._searched(placed.scope or scope)
         return Evidence(hits, answering, (), searched, placed.missing, notices, placed.whole, lead=placed.lead)
+
+    def _endorsed(self, plan: Plan, later: EndorsedLater) -> Evidence:
+        """What answers among the recommendations of a meeting that a later one prints as its own."""
+        there = replace(plan, meetings=(later.introduction.meeting or 0,))
+        scope = self.scope(there)
+        items = {one.id for one in self.places.items(later.introduction.id)}
+        ranked = tuple(hit for hit in self.ranked(there, scope) if hit.passage.id in items)
+        return replace(self._found(there, ranked, scope), lead=later.told)
 
     def _dated(self, plan: Plan) -> Evidence | None:
         """What all reports say of a fact whose year is also that of a meeting which says nothing of it."""
@@ -166,7 +177,7 @@ class EvidenceFinder:
         return replace(about, notices=(*about.notices, told)) if about.answering else about
 
     def _found(self, plan: Plan, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
-        if beside := self._beside(plan, scope):
+        if beside := said_beside(plan, scope, self.store, self.catalogue, self.rater):
             return self._told_beside(beside, ranked, scope)
         if whether := whether_mentioned(plan, ranked, lambda thing: self.rater.subject(replace(plan, topic=thing))):
             return self._naming(plan, *whether, ranked, scope)
@@ -215,19 +226,6 @@ class EvidenceFinder:
 
     def _by_probability(self, plan: Plan, able: Sequence[Hit]) -> Cut:
         return Cutter(self.places.items, self.rater.ratings(plan, self.silence.rater)).cut(plan, able)
-
-    def _beside(self, plan: Plan, scope: Scope) -> Elsewhere | None:
-        """What stands beside the passages to be examined, when it is asked for and they do not have it."""
-        drafts = {report.id for report in self.catalogue.of_kind(ReportKind.DRAFT)}
-        if plan.intent not in _BESIDE or not plan.topic or drafts & scope.reports or plan.kinds:
-            return None
-        statuses = frozenset(APPROVED) if asks_recommended(fold(plan.wording)) else scope.statuses
-        narrow = replace(scope, statuses=statuses)
-        wide = Scope(reports=self.catalogue.related(scope.reports), meetings=scope.meetings)
-        looked_at = self.store.passages(wide)
-        within = [one for one in looked_at if narrow.admits(one)] if scope.reports else self.store.passages(narrow)
-        beside = [one for one in looked_at if not narrow.admits(one)]
-        return elsewhere(plan, self.rater.subject(plan), within, beside)
 
     def _told_beside(self, beside: Elsewhere, ranked: tuple[Hit, ...], scope: Scope) -> Evidence:
         """What stands beside; of a draft with the adopted text that it became."""

@@ -18,10 +18,9 @@ from assistant.search.addressee import addressed_in, without_parents
 from assistant.search.comparison import counterpart, with_items
 from assistant.search.counting import counts_paragraphs
 from assistant.search.endorsed import EndorsedLater, endorsed_later
-from assistant.search.enumerated import WHOLE_SUBJECT
 from assistant.search.overview import is_overview, overview, recommendations
 from assistant.search.ranking import Searcher
-from assistant.search.rating import Rater, stems
+from assistant.search.rating import Rater
 from assistant.search.versions import compared, seeds
 from vectorstore.records import Hit, Passage, PassageKind, Scope
 from vectorstore.words import fold
@@ -70,7 +69,8 @@ class PlaceReader:
 
     def _of_meeting(self, plan: Plan, scope: Scope) -> Placed | None:
         """What a meeting is told or counted by as a whole, what it prints as a list, what its notes define."""
-        if later := endorsed_later(plan, self.catalogue.meetings, self.store.passages):
+        all_of_it = not plan.topic or plan.intent is Intent.COUNT
+        if all_of_it and (later := self.endorsed(plan)):
             return self._endorsed(plan, later, scope)
         if is_overview(plan) or counts_agenda(plan):
             passages = self.store.passages(scope)
@@ -80,18 +80,19 @@ class PlaceReader:
             return self._counted(plan, scope)
         return self._printed(plan, self.store.passages(scope))
 
+    def endorsed(self, plan: Plan) -> EndorsedLater | None:
+        """What another meeting prints of the only one that is asked about."""
+        return endorsed_later(plan, self.catalogue.meetings, self.store.passages)
+
     def _endorsed(self, plan: Plan, later: EndorsedLater, scope: Scope) -> Placed | None:
-        """What a meeting recommended as the later one printed it; on a subject what states it, if anything does."""
+        """What a meeting recommended as the later one printed it, after what stands under the meeting itself."""
         introduction = later.introduction
-        subject = self.rater.known(plan) if plan.topic and plan.intent is not Intent.COUNT else None
         items = self.items(introduction.id)
-        stated = [one for one in items if subject is None or subject.stated(stems(one, heading=False)) >= WHOLE_SUBJECT]
-        pointers = () if subject else self.store.passages(scope)
         count = sum(one.parent_id == introduction.id for one in items)
         lead = later.told + f" Son {count} recomendaciones." * (plan.intent is Intent.COUNT)
         wide = replace(scope, meetings=scope.meetings | {introduction.meeting or 0})
-        told = (*_hits(pointers), *without_parents(_hits(stated)))
-        return Placed(told, whole=subject is None, lead=lead, scope=wide) if stated else None
+        told = (*_hits(self.store.passages(scope)), *without_parents(_hits(items)))
+        return Placed(told, whole=True, lead=lead, scope=wide) if items else None
 
     def _addressed(self, plan: Plan, scope: Scope) -> Placed:
         """All that is asked of somebody; what other meetings ask of them, where these ask nothing."""

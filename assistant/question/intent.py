@@ -8,6 +8,7 @@ from assistant.plan import Intent
 from assistant.question.courtesy import is_courtesy
 from assistant.search.counting import MOST_OF_MEETINGS
 from assistant.words.first_last import ends_asked
+from assistant.words.frame_words import opens_with_frame_noun
 
 _ABOUT = re.compile(
     r"(?:quien eres|que eres|\beres (?:una? )?(?:ia|robot|bot|maquina|human[oa]|persona|programa|inteligencia)\b|"
@@ -112,6 +113,10 @@ _EVOLUTION = re.compile(
     r"cuantas) (?:otras? )?(?:reunion|ocasion|sesion)|en (?:alguna|otras?|que otras?) (?:otra )?reunion|"
     r"volvi(?:o|eron) a|desde (?:cuando|que reunion|que ano)|"
     r"reunion(?:es)? (?:tras|por) reunion|(?:recorrido|repaso) por las reuniones|"
+    # "Where in the reports are the ports mentioned?"
+    r"\bwhere\b[^?]{0,60} (?:is|are|was|were) [^?]+ (?:mention|rais|address|discuss|spoken|recommend|cite|refer|"
+    r"name)\w*|"
+    r"\bou\b[^?]{0,60} (?:est|sont|a-t-on|parle|evoque|mentionne)\w*|"
     r"reuniones? posterior|(?:que|cuales) reuniones|cada reunion|todas las reuniones|(?:which|"
     r"what) (?:meetings|sessions)|over (?:the )?(?:years|meetings)|evolv|"
     r"quelles (?:reunions|sessions)|au fil"
@@ -222,6 +227,7 @@ def find_intent(folded: str, has_label: bool) -> Intent:
         (Intent.YES_NO, _YES_NO),
     )
     found = next((intent for intent, pattern in patterns if pattern.search(folded)), Intent.FACT)
+    found = Intent.LIST if found is Intent.FACT and opens_with_frame_noun(folded) else found
     return Intent.EVOLUTION if any(ends_asked(folded)) else found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -23,9 +23,9 @@ from assistant.question.intent import DRAFT_WORDS, find_intent
 from assistant.question.lookup import find_passages
 from assistant.question.meetings_compared import of_meetings_compared
 from assistant.question.misplaced import misplaced, too_many_sittings, unexplained
-from assistant.question.plain_count import without_frame
 from assistant.question.reading import in_words
 from assistant.question.scoping import ScopeReader
+from assistant.question.subject_words import names_in, subject_words
 from assistant.records.agenda_question import passages_on_agenda, topics_left_out
 from assistant.records.attendance import RollReader
 from assistant.records.catalogue import Catalogue
@@ -47,12 +47,11 @@ from assistant.words.holding import without_holding
 from assistant.words.labels import Label, find_labels, find_loose_labels
 from assistant.words.literal import find_literal
 from assistant.words.meetings import find_meetings
-from assistant.words.names import Gazetteer, Name, office_speaking, titled_persons
+from assistant.words.names import Gazetteer
 from assistant.words.shorthand import written_out
 from assistant.words.spelling import Spelling
-from assistant.words.topic import is_generic, topic_words
 from vectorstore.records import Passage, ReportKind
-from vectorstore.words import STOP_WORDS, fold, tokens
+from vectorstore.words import fold, tokens
 
 # Longer texts are no questions; their beginning is read.
 _LONGEST_QUESTION = 2_000
@@ -121,9 +120,11 @@ class Planner:
             language=spoken,
             excluded=", ".join(things_excluded(folded, intent in SEVERAL)),
             wording=corrected,
-            names=self._names(without_holding(corrected)),
-            topic=self._topic(
-                _DRAFT.sub(" ", without_excluded(without_ends(without_holding(subject)), intent in SEVERAL))
+            names=names_in(without_holding(corrected), self.gazetteer, self.catalogue, self.glossary),
+            topic=subject_words(
+                _DRAFT.sub(" ", without_excluded(without_ends(without_holding(subject)), intent in SEVERAL)),
+                self.catalogue,
+                self.glossary,
             ),
             addressee=asked.who if asked else "",
             literal=find_literal(question),
@@ -150,33 +151,6 @@ class Planner:
         years = [word for word in self.catalogue.words if _YEAR.fullmatch(word)]
         other = other_body(folded, wording, self.catalogue.reports)
         return (*other, *order_given(folded), *beyond_reports(folded, wording, years))
-
-    def _topic(self, question: str) -> str:
-        """The words of the subject; a word of asking is one of them within a term ("inspectores de trabajo").
-
-        A word that the reports have in another sense gives way to theirs, unless it stands within a term.
-        """
-        places = {fold(one.place) for one in self.catalogue.meetings if one.place}
-        bodies = {fold(one.body) for one in self.catalogue.reports if one.body}
-        question = without_frame(question, places, bodies)
-        terms = [term for term in self.glossary.terms_in(question) if not all(map(is_generic, term))]
-        within = {word for term in terms for word in term}
-        words = topic_words(question, within)
-        said = [word if (bare := fold(word)) in within else self.glossary.homographs.get(bare, word) for word in words]
-        return " ".join(said)
-
-    def _names(self, question: str) -> tuple[Name, ...]:
-        """The names of a question; a person who speaks in the reports is also found by the surname alone."""
-        surnames = {fold(one.speaker).split()[-1] for one in self.catalogue.proceedings.addresses}
-        named = tuple(self._as_printed(_by_surname(name, surnames)) for name in self.gazetteer.find(question))
-        return named or titled_persons(fold(question), surnames) or office_speaking(fold(question))
-
-    def _as_printed(self, name: Name) -> Name:
-        """A name that is a term of the glossary is also found as the reports write it ("Blue Heart")."""
-        words = [word for word in fold(name.written).split() if word not in STOP_WORDS]
-        terms = [one for one in self.glossary.named(name.written) if one.length == len(words) > 1]
-        printed = {fold(text) for one in terms for concept in one.concepts for text in concept.official}
-        return replace(name, forms=name.forms | printed) if printed and not name.country else name
 
     def _corrected(self, question: str, spoken: str) -> str:
         return self.spelling.correct(written_out(question)) if spoken == "es" else question
@@ -248,7 +222,7 @@ class Planner:
             return None
         printed = self.catalogue.proceedings.convened.get(meeting.number, ())
         convened = [one for one in map(self.passage, printed) if one]
-        named = self._names(plan.wording)
+        named = names_in(plan.wording, self.gazetteer, self.catalogue, self.glossary)
         return too_many_sittings(plan, meeting, convened) or misplaced(plan, named, meeting, convened)
 
     def _of_draft(self, plan: Plan) -> Plan:
@@ -267,13 +241,6 @@ class Planner:
         )
         texts = (plan.topic or plan.question, *expansion)
         return replace(plan, search_texts=tuple(dict.fromkeys(texts)))
-
-
-def _by_surname(name: Name, surnames: Collection[str]) -> Name:
-    words = fold(name.written).split()
-    if name.country or len(words) < 2 or words[-1] not in surnames:
-        return name
-    return replace(name, forms=frozenset({*name.forms, words[-1]}))
 
 
 def _without_orders(question: str) -> str:

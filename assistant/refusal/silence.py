@@ -165,13 +165,19 @@ class SilenceReader:
         return f"nada sobre {phrase}" if short else ""
 
     def _apart(self, plan: Plan, phrase: str, ranked: Sequence[Hit]) -> bool:
-        """Whether a thing of two known words stands nowhere as such.
+        """Whether a thing of two known words stands nowhere as such, nor with one of them in other words.
 
-        The words that can stand for each of them may name other things together.
+        The words that can stand for both of them may name other things together.
         """
         words = thing_named(phrase)
-        units = self._as_written.subject(replace(plan, topic=" ".join(words), context="")).units if words else ()
-        return all(map(self._strangeness.known, units)) and apart(units, [hit.passage for hit in ranked])
+        thing = replace(plan, topic=" ".join(words), context="")
+        units = self._as_written.subject(thing).units if words else ()
+        others = self.rater.subject(thing).units if words else ()
+        passages = [hit.passage for hit in ranked]
+        if not all(map(self._strangeness.known, units)) or not apart(units, passages):
+            return False
+        one_reworded = [(units[0], others[1]), (others[0], units[1])] if len(units) == len(others) else []
+        return all(apart(pair, passages) for pair in one_reworded)
 
     def _unmentioned(self, plan: Plan, ranked: Sequence[Hit]) -> str:
         """ "ninguna mención de «…»" where a question asks for no more than a mention and no passage found has one."""

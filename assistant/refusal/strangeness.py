@@ -80,6 +80,8 @@ class Strangeness:
         if any(len(unit.own) > 1 and not self.known(unit) for unit in about.units):
             return True
         named = {word for name in plan.names for word in terms(name.written)}
+        if named and asks_whose_words(plan.question):
+            return False
         words = [word for word in terms(plan.topic) if word not in named and not word.isdigit()]
         return not _things(plan).isdisjoint(words) and not any(map(self._heard_of, words))
 

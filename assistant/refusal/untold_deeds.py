@@ -12,6 +12,7 @@ from wordfreq import zipf_frequency
 
 from assistant.plan import Plan
 from assistant.refusal.only_advised import OF_WORDS
+from assistant.words.frame_words import is_verb_of_saying
 from assistant.words.thesaurus import Thesaurus, read_thesaurus
 from vectorstore.words import fold, stem, tokens
 
@@ -36,9 +37,8 @@ _LIGHT = re.compile(
 )
 # What speakers do is told in many words, and how they took something in more.
 _SPEAKING = re.compile(
-    r"(?:lament|critic|felicit|celebr|aplaud|alegr|preocup|deplor|protest|opin|coment|explic|expus|inform|describ|relat|narr|"
-    r"detall|ilustr|advirt|advert|insist|record|reiter|respond|pregunt|compart|cont[oa]|contaron|declar|afirm|asegur|manifest|"
-    r"cuestion|oponer|opus|rechaz|acog|salud|inaugur|presid|abri|clausur|convoc)"
+    r"(?:critic|felicit|celebr|aplaud|alegr|preocup|deplor|protest|inform|describ|narr|ilustr|record|reiter|respond|pregunt|"
+    r"compart|cont[oa]|contaron|asegur|cuestion|oponer|opus|rechaz|acog|salud|inaugur|presid|abri|clausur|convoc)"
 )
 # With the letter that is written in another way before other vowels ("atraco", "atraque").
 _ENDING = re.compile(r"(?:[cgz]|qu|gu)?(?:o|aron|ieron|eron|ad[oa]s?|id[oa]s?)$")
@@ -72,7 +72,8 @@ def _deed(wording: str) -> str:
     verb = next(filter(None, found.groups()))
     folded = fold(verb)
     unknown = len(verb) < _SHORTEST or not zipf_frequency(verb.lower(), "es")
-    return "" if unknown or OF_WORDS.search(folded) or _LIGHT.match(folded) or _SPEAKING.match(folded) else verb
+    said = is_verb_of_saying(folded) or OF_WORDS.search(folded) or _SPEAKING.match(folded)
+    return "" if unknown or said or _LIGHT.match(folded) else verb
 
 
 def _told(verb: str, words: set[str], thesaurus: Thesaurus) -> bool:

@@ -14,6 +14,8 @@ from vectorstore.words import fold
 
 _ENDORSED = re.compile(r"\b(?:hizo|hace|hicieron) suy[ao]s?\b")
 _RECOMMENDED = re.compile(r"\brecom\w+")
+# Why or when something was done is told of the meeting itself.
+_CIRCUMSTANCES = re.compile(r"\b(?:por que|cuando|why|when|pourquoi|quand)\b")
 _ASKING = (Intent.LIST, Intent.FACT, Intent.COUNT, Intent.BRIEFING)
 
 
@@ -29,8 +31,9 @@ def endorsed_later(
     plan: Plan, meetings: Sequence[Meeting], passages: Callable[[Scope], Sequence[Passage]]
 ) -> EndorsedLater | None:
     """What was recommended at the one meeting that is asked for, where another meeting prints it by its dates."""
-    asks = is_overview(plan) or _RECOMMENDED.search(fold(plan.wording))
-    if len(plan.meetings) != 1 or plan.intent not in _ASKING or not asks or plan.names:
+    asks = is_overview(plan) or plan.intent is Intent.LIST or _RECOMMENDED.search(fold(plan.wording))
+    of_itself = plan.names or _CIRCUMSTANCES.search(fold(plan.wording))
+    if len(plan.meetings) != 1 or plan.intent not in _ASKING or not asks or of_itself:
         return None
     asked = next((one for one in meetings if one.number == plan.meetings[0]), None)
     if asked is None or not asked.dates or any(map(_recommends, passages(Scope(meetings=frozenset(plan.meetings))))):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.words.cardinals import cardinals
-from assistant.words.ordinals import ordinal_number
+from assistant.words.ordinals import ORDINAL, ordinal_number
 from vectorstore.records import Passage, Report, ReportKind
 
 _RECOMMENDATION = r"recomendacion(?:es)?|recommendations?|recommandations?|recs?\.?|reco|r(?=\d)"
@@ -25,6 +25,12 @@ _ORDINAL_LABEL = re.compile(
     r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?|"
     # The points of an agenda are others.
     r"punto(?= (?:de la|del) (?:[a-z]+ |\d+[aª.]* )?(?:reunion|informe)))(?![a-z])"
+)
+# "El segundo punto de la octava reunión", "la segunda tanda de deberes de la octava": a numbered paragraph.
+_ORDINAL_PART = re.compile(
+    rf"(?<![a-z])(?:el |la |the |le )?{ORDINAL} (?:punto|numeral|tanda|serie|lista|bloque|point|series|list|set|"
+    rf"liste)(?: (?:de|of|d[e']) (?:deberes|recom\w+|medidas|obligaciones|tareas|puntos|measures|duties|mesures))?"
+    rf",? (?:de|of|en|in|dans) (?:la |the |l')?{ORDINAL}(?: reunion| meeting| session|[?.,]|$)"
 )
 # "la última recomendación", counted from the end as -1; with a subject behind it it is none of a place.
 _LAST_LABEL = re.compile(
@@ -99,11 +105,16 @@ def find_labels(folded: str) -> tuple[Label, ...]:
             Label("r" if found[2].startswith("rec") else "p", (-2 if found[1] else -1,))
             for found in _LAST_LABEL.finditer(folded)
         ]
-    labels = labels or _labels_at_an_end(folded)
+    labels = labels or _labels_at_an_end(folded) or _labels_of_parts(folded)
     letters = tuple(_LETTER_ALONE.findall(folded))
     if labels and letters and not labels[-1].letters:
         labels[-1] = Label(labels[-1].run, labels[-1].numbers, letters)
     return tuple(labels)
+
+
+def _labels_of_parts(folded: str) -> list[Label]:
+    numbers = [] if _SPEAKING.search(folded) else [ordinal_number(found[1]) for found in _ORDINAL_PART.finditer(folded)]
+    return [Label("p", (number,)) for number in numbers if number is not None]
 
 
 def _lettered(folded: str) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.words.frame_words import is_frame_verb
 from vectorstore.words import STOP_WORDS, fold, stem, tokens
 
 GENERIC_FILE = Path(__file__).parents[1] / "data" / "generic_words.txt"
@@ -19,7 +20,7 @@ _MARKERS = re.compile(
     r"\b(?:last|latest|most\s+recent|derni[eè]re?s?)\s+(?=(?:meetings?|sessions?|r[ée]unions?)\b)|"
     # How, not what.
     r"\b(?:al\s+(?:final|menos)|por\s+(?:fin|lo\s+(?:menos|general))|como\s+(?:mucho|poco|m[aá]ximo|m[ií]nimo)|"
-    r"sobre\s+todo|en\s+(?:concreto|principio|realidad|su\s+momento)|de\s+(?:verdad|paso|hecho))\b|"
+    r"(?<!al\s)frente\s+al?|sobre\s+todo|en\s+(?:concreto|principio|realidad|su\s+momento)|de\s+(?:verdad|paso|hecho))\b|"
     # So many of the first or the last meetings.
     r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+"
     r"(?=(?:primer[ao]s|[uú]ltim[ao]s|premi[eè]res?|derni[eè]res?)\b)|"
@@ -86,7 +87,9 @@ def is_generic(folded_word: str) -> bool:
     """Whether a word says nothing of a subject. Who does a thing is not the thing: "trabajadores" are not "trabajo"."""
     inflected, whole = _generic()
     forms = {folded_word, _ENCLITIC.sub("", folded_word)}
-    return any(form in whole or (names_doer(form), stem(form)) in inflected for form in forms)
+    if any(form in whole or is_frame_verb(form) for form in forms):
+        return True
+    return any((names_doer(form), stem(form)) in inflected for form in forms)
 
 
 @lru_cache(maxsize=1)

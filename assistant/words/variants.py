@@ -15,14 +15,16 @@ Stems = tuple[str, ...]
 _ARTICLES = frozenset("el la los las un una the a an le les l".split())
 _ONE = {"quienes": "quien", "quien": "quien"}
 # Words of one stem may mean different things by how they end: who exploits and exploitation, a journalist and a period.
-_DOER, _DOING, _OTHER = 0, 1, -1
+_DOER, _DOING, _QUALITY, _OTHER = 0, 1, 5, -1
 _SORTS = (
     re.compile(r"(?:[aei]dor|tor|sor)(?:a|es|as)?$|(?:ante|ente)s?$"),
     re.compile(r"[cs]ion(?:es)?$|mientos?$"),
     re.compile(r"istas?$"),
     re.compile(r"ismos?$"),
     re.compile(r"(?<=..)idad(?:es)?$"),
+    re.compile(r"[ai]tiv[oa]s?$"),
 )
+_AKIN = ({_OTHER, _DOER}, {_OTHER, _DOING}, {_OTHER, _QUALITY}, {_DOING, _QUALITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def sort_of(word: str) -> int:
 
 def _akin(one: int, other: int) -> bool:
     """Whether words of one stem mean the same by their endings: a verb goes with who does it and with the doing."""
-    return one == other or {one, other} in ({_OTHER, _DOER}, {_OTHER, _DOING})
+    return one == other or {one, other} in _AKIN
 
 
 def read_variant(text: str) -> Variant | None:

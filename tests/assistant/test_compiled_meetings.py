@@ -82,6 +82,8 @@ def test_what_a_later_meeting_made_its_own_is_told_with_the_one_that_proposed_it
 def test_on_a_subject_only_what_states_it_is_told_and_nothing_where_nothing_does(assistant: Assistant) -> None:
     on_divers = assistant.ask("¿Qué recomendó la segunda reunión sobre los buzos?")
     assert cited(on_divers) == [f"{COMPILATION.id}:m3-p2-b"]
+    assert cited(assistant.ask("¿Qué dijo la segunda reunión de los buzos?")) == [f"{COMPILATION.id}:m3-p2-b"]
+    assert cited(assistant.ask("¿Por qué se aprobaron ya en la segunda reunión?")) == [f"{COMPILATION.id}:m2"]
     assert assistant.ask("¿Qué recomendó la segunda reunión sobre las gaviotas?").outcome is Outcome.NOT_FOUND
     assert assistant.ask("¿Cuántas recomendaciones hizo la segunda reunión?").lead.endswith("Son 2 recomendaciones.")
 

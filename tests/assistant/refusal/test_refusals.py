@@ -264,6 +264,10 @@ def test_one_word_of_a_thing_of_two_is_not_the_thing_elsewhere(assistant: Assist
     assert answer.outcome is Outcome.NOT_FOUND
 
 
+def test_a_thing_of_two_words_may_stand_there_with_one_of_them_in_other_words(assistant: Assistant) -> None:
+    assert "2033-informe:r5" in cited(assistant.ask("¿Qué se recomendó sobre las ofertas engañosas?"))
+
+
 def test_a_meeting_still_to_come_takes_nothing_from_the_question_before(assistant: Assistant) -> None:
     answer = talk(assistant, "¿Qué se recomendó sobre los refugios?", "Quand la 9e réunion aura-t-elle lieu ?")
     assert answer.plan.context == ""

@@ -34,6 +34,9 @@ from vectorstore.words import fold
         ("las recomendaciones 4, 6 y 9", Label("r", (4, 6, 9))),
         ("los párrafos 20-22 del informe", Label("p", (20, 21, 22))),
         ("¿Qué dice el 12 de la sexta?", Label("", (12,))),
+        ("Cita las medidas del segundo punto de la octava reunión", Label("p", (2,))),
+        ("¿Qué deberes reúne la segunda tanda de la octava?", Label("p", (2,))),
+        ("the second point of the eighth meeting", Label("p", (2,))),
     ],
 )
 def test_labels_are_read_with_numbers_ranges_letters_romans_and_number_words(question: str, label: Label) -> None:
