@@ -32,6 +32,7 @@ _EXAMPLES = ("entre", "incluid", "como", "por", "segun", "en", "que")
 # "Prevista para junio" and "para 2022" set a time.
 _DEED = re.compile(r"(?:[aei]r(?:se|l[aeo]s?|les?|nos)?|[cst]ion|mientos?|[ae]ncia)$")
 _LONGEST_INCISE = 9
+_CONDITIONS = frozenset("cuando siempre mientras si aunque".split())
 _JOINING = frozenset("que no como cuando donde si quien quienes cual cuales y o ni se".split())
 _SET = ("previst", "programad", "fijad", "convocad", "aplazad")
 
@@ -51,7 +52,9 @@ def _is_of_a_thing(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _goes_on_without(words: tuple[Word, ...], word: Word) -> bool:
-    """Whether "se" begins the verb of the sentence: "que la trata para extraer órganos se examinara"."""
+    """Whether the sentence goes on: "para extraer órganos se examinara", "para tipificarla cuando haya engaño"."""
+    if word.folded in _CONDITIONS:
+        return words[word.position - 1].folded != ","
     if word.folded != "se" or word.position + 1 >= len(words):
         return False
     joined = words[word.position - 1].folded in _JOINING

@@ -34,10 +34,10 @@ class Beyond:
         return (*self._versions(plan, evidence), *self._open(plan, evidence))
 
     def _open(self, plan: Plan, evidence: Evidence) -> tuple[Hit, ...]:
-        """The nearest in all reports but drafts; of a list that has an answer, what its scope leaves out is out."""
+        """The nearest in all reports but drafts; what a list or a comparison leaves out is out."""
         bound = plan.meetings or plan.reports or plan.statuses or plan.kinds
         listed = plan.intent in LISTS and evidence.answering and len(evidence.hits) > _MOST
-        if not bound or listed:
+        if not bound or listed or plan.intent is Intent.COMPARISON:
             return ()
         known = {hit.passage.id for hit in evidence.hits}
         text = f"{plan.topic} {plan.context}" if plan.follows else plan.wording or plan.question

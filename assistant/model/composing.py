@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
@@ -14,11 +15,11 @@ from assistant.model.budget import MESSAGE_TOKENS, TokenCounter, pack, trim_hist
 from assistant.model.material import Material, choose_hits, describe, fence_key, fenced, shortened, visible
 from assistant.model.settings import ModelSettings
 from assistant.plan import Intent, Plan
-from assistant.wording import STATUS_NAMES
+from assistant.wording import STATUS_NAMES, meeting_name
 from assistant.words.conjunctions import joined_by_and
 from assistant.words.ordinals import meeting_in_spanish
 from prompts import Prompt
-from vectorstore.records import Hit, Report
+from vectorstore.records import Hit, Meeting, Passage, Report
 
 _INTENTS = {
     Intent.FACT: "un dato",
@@ -32,7 +33,10 @@ _INTENTS = {
     Intent.BRIEFING: "una nota informativa",
 }
 _ALREADY_TOLD = "Relatoría ya pone delante de tu respuesta lo siguiente, que está comprobado; no lo repitas:"
-_IF_EXACT = "Contesta solo si alguno dice justo lo que se pide; si no, «sin_respuesta»."
+_IF_EXACT = (
+    "Contesta solo si alguno dice justo lo que se pide, o desmiente lo que la pregunta da por cierto; si no, "
+    "«sin_respuesta»."
+)
 _LABEL_ROOM = "E000"
 
 
@@ -105,7 +109,16 @@ class Composer:
         if evidence is None:
             return Material(label, hit.passage, report)
         items = evidence.enumerated.get(hit.passage.id) or evidence.enumerated.get(hit.passage.parent_id or "", 0)
-        return Material(label, hit.passage, report, evidence.lead, items)
+        return Material(label, hit.passage, report, evidence.lead, items, self._dated(hit.passage))
+
+    def _dated(self, passage: Passage) -> str:
+        """The meetings, other than its own, whose dates a passage gives."""
+        others = [one for one in self._meetings if one.number != passage.meeting and one.dates]
+        return "; ".join(meeting_name(one) for one in others if one.dates and one.dates in passage.text)
+
+    @cached_property
+    def _meetings(self) -> tuple[Meeting, ...]:
+        return tuple(dict.fromkeys(meeting for report in self.reports.values() for meeting in report.meetings))
 
     def _cost(self, hit: Hit, plan: Plan, room: int) -> int:
         text = self._text(self._material(hit, _LABEL_ROOM), plan, room)

@@ -156,7 +156,7 @@ def _orders(text: str, citations: Sequence[Citation]) -> Iterator[str]:
 
 def _meetings(text: str, cited: Sequence[Material]) -> Iterator[str]:
     """A claim names no meeting and no year but those of what it cites."""
-    backing = fold(" ".join(f"{one.known} {one.passage.lead_in} {one.passage.text}" for one in cited))
+    backing = fold(" ".join(f"{one.known} {one.dated} {one.passage.lead_in} {one.passage.text}" for one in cited))
     numbers = {one.passage.meeting for one in cited}
     folded = fold(text)
     for year in sorted(set(_YEAR.findall(folded))):
@@ -207,7 +207,7 @@ def source(material: Material, whole: bool = True, words: str = "") -> Source:
     What is known of it from elsewhere, and `words` of the answer's own, a claim may use without its text.
     """
     passage = material.passage
-    told = (material.known, material.issuer, material.counted, material.length, _NAMING)
+    told = (material.known, material.dated, material.issuer, material.counted, material.length, _NAMING)
     outside = (*told, STATUS_NAMES[passage.status], _TOLD_IN.get(passage.status, ""), *passage.section[-1:])
     text = passage.text if whole else without_orders(passage.text)
     return Source(

@@ -33,7 +33,7 @@ class Material:
     """A passage under its label in one request ("E1").
 
     `counted`: what was computed of all of them, in Spanish; `items`: how many the enumeration has that the passage
-    introduces or belongs to.
+    introduces or belongs to; `dated`: the meetings whose dates it gives without their ordinals.
     """
 
     label: str
@@ -41,6 +41,7 @@ class Material:
     report: Report
     counted: str = ""
     items: int = 0
+    dated: str = ""
 
     @property
     def length(self) -> str:
@@ -86,7 +87,8 @@ def _is_alone(plan: Plan, evidence: Evidence) -> bool:
     """Whether nothing is to be read beside the answer; where the question is mistaken, what it asks may stand there."""
     labelled = plan.passages and (not plan.topic or plan.intent is Intent.COMPARISON)
     mistaken = evidence.notices or evidence.corrections
-    return bool(evidence.answering and not mistaken and (evidence.lead or labelled))
+    counted = evidence.lead and plan.intent is not Intent.EVOLUTION
+    return bool(evidence.answering and not mistaken and (counted or labelled))
 
 
 def _further(plan: Plan, evidence: Evidence, room: int) -> Sequence[Hit]:
@@ -126,6 +128,7 @@ def describe(material: Material, text: str | None = None) -> str:
         f"Habla: {passage.speaker}" if passage.speaker else "",
         f"Encabezamiento (no se copia en la cita): {passage.lead_in}" if passage.lead_in else "",
         material.length,
+        f"Reuniones de esas fechas: {material.dated}" if material.dated else "",
         f"Texto: {passage.text if text is None else text}",
     ]
     return visible("\n".join(line for line in lines if line))

@@ -15,12 +15,15 @@ from assistant.refusal.kinds.duties import DUTIES
 from assistant.refusal.kinds.measures import MEASURES
 from assistant.refusal.kinds.persons import PERSONS
 from assistant.refusal.kinds.things import THINGS
+from assistant.words.meetings import MEETING_NOUN
 from assistant.words.topic import without_conceded
 from vectorstore.words import fold, terms
 
 _KINDS = (*DATA, *PERSONS, *DOCUMENTS, *DUTIES, *MEASURES, *THINGS, *ACTS)
 _WHO_IS = re.compile(
     r"^[¿\s]*(?:quien (?:es|era|fue|dirige|dirigia|encabeza)|who (?:is|was|heads|leads)|qui (?:est|dirige))\s+"
+    # A meeting is led, and somebody asked or charged to do something: neither is a post.
+    rf"(?!(?:(?:el|la|the|le)\s+)?(?:{MEETING_NOUN}|sesion|debate|\w+(?:[ai]d[oa]s?|ed))\b)"
     r"(?:(?:el|la|the|le)\s+)?(?:actual\s+)?(.{4,80})$"
 )
 _NAMED_POST = re.compile(

@@ -56,3 +56,9 @@ def test_a_datum_or_act_counts_as_told_only_by_a_text_that_gives_it(question: st
 )
 def test_words_that_only_resemble_such_a_question_ask_for_nothing_of_it(question: str) -> None:
     assert lacking(fold(question), ["Los Estados deberían capacitar a los inspectores."]) is None
+
+
+@pytest.mark.parametrize("question", ["¿Quién dirigía la reunión de 2031?", "Who was asked to keep the harbour list?"])
+def test_who_led_a_meeting_or_was_asked_for_something_is_no_post(question: str) -> None:
+    told = lacking(fold(question), ["La Sra. Roldán, Presidenta, abrió la reunión y pidió a los puertos una lista."])
+    assert not (told or "").startswith("quién es la reunion") and not (told or "").startswith("quién es asked")
