@@ -17,8 +17,9 @@ from assistant.words.sentences import split_sentences
 from vectorstore.records import Hit, Passage, Report
 from vectorstore.words import terms
 
-# A list needs more room than a fact: what it leaves out is missed.
-_ROOM_OF_LISTS = 2
+# A list needs more room than a fact: what it leaves out is missed. What is asked in another language than that of the
+# reports is found by fewer of its words.
+_ROOM_OF_LISTS, _ROOM_OF_OTHER_LANGUAGES = 2.0, 1.5
 _OF_EACH_MEETING = 2
 LISTS = (Intent.LIST, Intent.EVOLUTION, Intent.COUNT, Intent.BRIEFING)
 # Characters that a reader does not see and a model does: zero width, bidirectional, variation, tags, controls.
@@ -71,7 +72,8 @@ def choose_hits(plan: Plan, evidence: Evidence, most: int, beyond: Sequence[Hit]
     The rules cut a list by its words; who reads the passages may find more. What was asked for by its label, or is a
     whole by its place, is given alone. What stands `beyond` the scope comes last.
     """
-    room = _ROOM_OF_LISTS * most if plan.intent in LISTS else most
+    wider = _ROOM_OF_LISTS if plan.intent in LISTS else _ROOM_OF_OTHER_LANGUAGES if plan.language != "es" else 1.0
+    room = round(wider * most)
     alone = _is_alone(plan, evidence)
     found = _once((*evidence.answering, *evidence.borderline, *(() if alone else _further(plan, evidence, room))))
     return _once((*found[: max(room, len(evidence.answering))], *(() if alone else beyond)))

@@ -68,6 +68,7 @@ def test_a_list_is_given_doubtful_passages_beyond_those_of_the_rules() -> None:
     cut = replace(material, answering=material.hits[:1])
     assert len(choose_hits(plan(intent=Intent.LIST), cut, 2)) == 4
     assert len(choose_hits(plan(), cut, 2)) == 2
+    assert len(choose_hits(replace(plan(), language="en"), cut, 2)) == 3
 
 
 def test_a_labelled_passage_is_given_alone_unless_the_question_is_mistaken() -> None:
