@@ -24,7 +24,8 @@ _STATES = (
     r"companies|nosotros|us|nous|todos|all)(?: (?:partes?|miembros?|parties|members?))?"
 )
 _STANDING = re.compile(
-    OPENS + r"(?:(?:eso|esto|ello|es[ao]s|all that) )?(?:no )?(?:(?:lo|la|se|los|las) )?(?:ya )?"
+    OPENS + r"(?:(?:es[aeo]s?|est[aeo]s?|ello|all that|that one|celle-(?:ci|la)|la misma) )?(?:no )?"
+    r"(?:(?:lo|la|se|los|las) )?(?:ya )?"
     r"(?:(?:es|era|son|fue|fueron|esta|estan|is|was|are|were|does|do|did|est-ce que|est-ce|c'est)"
     r"(?: (?:eso|esto|ello|that|it|this|they|cela|ca))? )?"
     r"(?:(?:una?|an?|une|de las|texto|recomendacion(?:es)?) )?"

@@ -17,7 +17,8 @@ _GREETING = re.compile(
     r"(?:c'est|ce sera) tout(?: pour (?:aujourd'hui|le moment))?|"
     r"(?:me puedes|puedes|podrias) ayudar(?:me)?|necesito ayuda|ayuda|"
     r"good (?:morning|afternoon|evening|day|night)|hello(?: there)?|hi(?: there)?|hey|how are you(?: doing)?|"
-    r"(?:many )?thanks(?: a lot)?|thank you(?: (?:very|so) much)?|good ?bye|bye|nice to meet you|"
+    r"(?:many )?thanks(?: a lot)?|thx|tks|ty|cheers|grax|mrc|"
+    r"thank you(?: (?:very|so) much)?|good ?bye|bye|nice to meet you|"
     r"(?:can|could) you help(?: me)?|help(?: me)?|"
     r"bonjour|bonsoir|bonne (?:nuit|journee|soiree)|salut|coucou|(?:comment )?ca va(?: bien)?|"
     r"comment (?:allez[- ]vous|vas[- ]tu)|merci(?: beaucoup| bien)?|au revoir|a bientot|enchantee?|"
@@ -27,6 +28,7 @@ _GREETINGS = re.compile(rf"[\s¡¿]*(?:{_GREETING.pattern})+")
 # Who thanks or takes leave is not greeted.
 _LEAVE = re.compile(
     r"\b(?:gracias|adios|hasta (?:luego|pronto|manana)|nos vemos|(?:es|seria) todo|nada mas|thanks?|good ?bye|bye|"
+    r"thx|tks|ty|cheers|grax|mrc|"
     r"that'?s (?:all|it)|that (?:is|was|will be) all|good night|merci|au revoir|a bientot|c'est tout|ce sera tout|"
     r"bonne (?:nuit|journee|soiree))\b"
 )

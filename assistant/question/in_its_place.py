@@ -114,7 +114,13 @@ def _with_panellist(plan: Plan, before: Before, catalogue: Catalogue) -> str | N
     of_person = bool({*before.cited, *before.listed} & spoken) and person
     if not of_person and not _PANELLIST.search(folded):
         return None
-    return f"¿Qué dijo el panelista de {country.written}{_where(before, catalogue)}?"
+    where = _where(before, catalogue)
+    # A meeting that nobody named is left where the country led no debate at it.
+    named = before.plan.meetings or before.plan.favoured_meetings
+    led = {one.meeting for one in catalogue.proceedings.introduced if one.led and country.occurs_in(fold(one.told))}
+    if led and not named and not led & _meetings(before, catalogue):
+        where = ""
+    return f"¿Qué dijo el panelista de {country.written}{where}?"
 
 
 def _more_of_speaker(plan: Plan, before: Before, catalogue: Catalogue, read: Read) -> Plan | None:
@@ -131,9 +137,13 @@ def _more_of_speaker(plan: Plan, before: Before, catalogue: Catalogue, read: Rea
 
 def _where(before: Before, catalogue: Catalogue) -> str:
     """The meeting of the passages cited, in the words of a question; nothing where they are of several."""
+    held = _meetings(before, catalogue)
+    return f" en la {meeting_in_spanish(next(iter(held)))}" if len(held) == 1 else ""
+
+
+def _meetings(before: Before, catalogue: Catalogue) -> set[int]:
     reports = {one.partition(":")[0] for one in before.cited}
-    held = [meeting for report in catalogue.reports if report.id in reports for meeting in report.meetings]
-    return f" en la {meeting_in_spanish(held[0].number)}" if len(held) == 1 else ""
+    return {meeting.number for report in catalogue.reports if report.id in reports for meeting in report.meetings}
 
 
 def _with_item(plan: Plan, asked: Plan) -> str | None:

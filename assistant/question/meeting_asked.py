@@ -31,6 +31,12 @@ _NUMBER = re.compile(
     OPENS + r"(?:(?:en|de|que (?:dijo|hizo|hay de)|what about|how about|a|dans|de) )?(?:la|the|celle|el)? ?(?:la )?"
     r"(\d{1,2})(?:a|ª|th|st|nd|rd|e|eme|\.?ª)?\W*$"
 )
+_NEXT = re.compile(
+    OPENS + r"(?:(?:cuando|donde) (?:es|sera|seria|se celebra\w*) la (?:proxima|siguiente)|"
+    r"(?:la )?(?:proxima|siguiente),? (?:cuando|donde) (?:es|sera)|"
+    r"when(?: is| will be|'s) the next(?: one)?|"
+    r"quand (?:est|sera|aura lieu) la prochaine)\W*$"
+)
 Read = Callable[[str], Plan]
 
 
@@ -48,6 +54,8 @@ def of_meeting(
     asked = ""
     if _WHAT_ABOUT.search(folded):
         asked = f"¿De qué trató la {meeting_in_spanish(spoken_of[0])}?"
+    elif _NEXT.search(folded):
+        asked = "¿Cuándo será la próxima reunión?"
     elif (found := _NUMBER.search(folded)) and int(found[1]) in {one.number for one in catalogue.meetings}:
         asked = f"{without_mentions(before.plan.wording).rstrip(' ?.')} de la {meeting_in_spanish(int(found[1]))}"
     return replace(read(asked), question=plan.question, language=plan.language) if asked else None

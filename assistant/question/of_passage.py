@@ -56,7 +56,8 @@ def ask_of_passage(plan: Plan, before: Before, folded: str, passage: Callable[[s
     texts = [one for key in before.cited if (one := passage(key))]
     if plan.meetings or plan.favoured_meetings or plan.passages or not texts:
         return None
-    few = len(texts) <= _MOST
+    # The items of one passage are one with it.
+    few = len({one.parent_id or one.id for one in texts}) <= _MOST
     if few and _POSSESSIVE.search(folded) and all(_PERSON.search(one.speaker or "") for one in texts):
         return at(replace(plan, intent=Intent.LOOKUP), before, before.cited)
     if (which := _WHICH.search(folded)) and (sought := topic_words(which["rest"])):

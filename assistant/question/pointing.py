@@ -70,6 +70,7 @@ _ITEM = re.compile(r"\b(?:tema|punto|item|point)\b")
 _SITTING = re.compile(r"\b(?:sesion|sitting|seance)\b")
 _OFFICE = re.compile(r"\b(?:pais|cargo|country|pays|institucion|organismo|ministerio|job|post|position|fonction)\b")
 _MOST_CITED, _FEW = 4, 2
+_PRONOUN = re.compile(r"\b(?:ella|el|she|he|elle|il)\W*$|\b(?:she|he|-elle|-il)\b")
 # When and where a meeting was held is no attribute of the passage on who opened it, nor who presided of that on when.
 _OF_MEETING = re.compile(
     r"\b(?:donde|cuando|fecha|ciudad|dias?|where|when|city|dates?|ou|quand|ville|presidi\w*|inaugur\w*|abri(?:o|eron)|"
@@ -162,7 +163,8 @@ def _beside_in_list(before: Before, step: int) -> tuple[str, ...]:
 def _attribute(plan: Plan, before: Before, folded: str, catalogue: Catalogue) -> Plan | None:
     """Where, when, who or how many of what was just answered."""
     words = topic_words(plan.question)
-    if _OF_MEETING.search(folded) and set(before.cited) <= catalogue.proceedings.of_meetings:
+    of_person = _PRONOUN.search(folded)
+    if not of_person and _OF_MEETING.search(folded) and set(before.cited) <= catalogue.proceedings.of_meetings:
         return None
     by_which = _BY_WHICH.search(folded)
     if not (by_which or _ATTRIBUTE.search(folded)):

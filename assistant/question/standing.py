@@ -99,7 +99,7 @@ _OF_ITSELF = re.compile(
     r"\b(?:cuantas|how many|combien de) (?:sesiones|sittings|seances)\b|"
     r"\b(?:orden del dia|(?:el|que) programa|agenda|ordre du jour)\b|\bformato\b|\bhibrid\w+|"
     r"\b(?:aprob\w+ (?:el|este|su)|adopt\w+ (?:the|its|le|son)) (?:informe|report|rapport)\b|"
-    r"\b(?:who|qui a|quien) (?:opened|ouvert|abrio)\b"
+    r"\b(?:who|qui l?'?a|quien) (?:l[ao] )?(?:opened|ouvert|ouverte|abrio)\b"
 )
 # The person spoken of: "what did she say of it?", "¿y qué dijo sobre los refugios?".
 _OF_PERSON = re.compile(

@@ -68,10 +68,11 @@ def _of_both_meetings(plan: Plan, before: Before, folded: str) -> Plan | None:
 def _since_when(
     plan: Plan, before: Before, folded: str, catalogue: Catalogue, read: Callable[[str], Plan]
 ) -> Plan | None:
-    """Which meeting was the first to speak of the subject, where the answer before is of several."""
+    """Which meeting was the first to speak of the subject, where the answer before has several passages."""
     asked = before.plan
     subject = f"{asked.topic} {asked.context}".strip()
     of = {meeting_of(one, catalogue) for one in before.cited}
-    if not _SINCE_WHEN.search(folded) or not subject or asked.passages or len(of) < 2:
+    several = len(of) > 1 or len(before.cited) > 1
+    if not _SINCE_WHEN.search(folded) or not subject or asked.passages or not several:
         return None
     return replace(read(_FIRST[asked.language].format(subject)), question=plan.question)

@@ -51,3 +51,14 @@ def test_words_that_are_in_no_report_are_no_matter_of_a_list_but_where_it_spoke_
     answer = talk(assistant, "¿Qué países asistieron a la sexta reunión?", turn)
     assert answer.outcome is Outcome.NOT_FOUND
     assert "lo que dijo «Egipto»" in answer.lead and "consta que intervino (informe de 2033, párr. 26)" in answer.lead
+
+
+@pytest.mark.parametrize("turn", ["¿y quién la abrió?", "who opened it?"])
+def test_who_opened_a_meeting_after_its_overview_is_read_at_its_place(assistant: Assistant, turn: str) -> None:
+    assert "2033-informe:p20" in cited(talk(assistant, "¿De qué trató la sexta reunión?", turn))
+
+
+@pytest.mark.parametrize("turn", ["¿y la próxima cuándo es?", "when is the next one?", "quand est la prochaine ?"])
+def test_the_next_meeting_is_the_one_to_come(assistant: Assistant, turn: str) -> None:
+    alone = assistant.ask("¿Cuándo será la próxima reunión?")
+    assert talk(assistant, "¿Quién inauguró la sexta reunión?", turn).lead == alone.lead

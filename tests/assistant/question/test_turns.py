@@ -50,6 +50,7 @@ def test_more_is_what_was_not_shown(assistant: Assistant, turn: str) -> None:
         (ON_SCHOOLS, "¿eso obliga a los Estados?", "El texto citado no dice que sea obligatorio («"),
         (ON_SCHOOLS, "so did it bind states?", "El texto citado no dice que sea obligatorio («"),
         (ON_SCHOOLS, "est-ce que ça oblige les pays ?", "El texto citado no dice que sea obligatorio («"),
+        (ON_SCHOOLS, "¿y esa obliga?", "El texto citado no dice que sea obligatorio («"),
         (ON_SCHOOLS, "who was it addressed to?", "Lo dice el propio texto"),
     ],
 )
