@@ -42,6 +42,14 @@ _ACTED = re.compile(
     r"^[¿\s]*(?:y )?(?:se )?([^\W\d_]+(?:ó|aron|ieron)) (?:la |el |los |las )?"
     r"([A-ZÁÉÍÓÚ]\w+(?: (?:(?:de|del|de la) )?[A-Z]\w+)*)(.*)"
 )
+# "¿Qué sanciones impuso el Grupo?": bodies that recommend do not do these things, however much a text speaks of them.
+_HARD_DEED = re.compile(
+    r"\b((?:impus|sancion|mult|conden|expuls|detuv|arrest|pag|financi|firm|constru|compr|vend|premi|demand|denunci|"
+    r"despid|gast|don)(?:y|i)?(?:o|aron|eron)) (?:el|la|los|las) (grupo|reunion|conferencia|secretaria|mesa|"
+    r"presidencia|comite|comision|oficina|asamblea)\b"
+)
+_WHO_DID = re.compile(r"\bquien(?:es)? $")
+_DEED_ENDING = re.compile(r"[yi]?(?:o|aron|eron)$")
 _SAID_OR_CAME = re.compile(
     r"habl|interv|asist|particip|dij|dij|menci|pid|propus|present|estuv|hi[cz]|tom|declar|expres|senal|subray|destac|"
     r"explic|apoy|recom|acudi|form"
@@ -137,6 +145,8 @@ class Frame:
 
 def unacted(wording: str, sentences: Sequence[str]) -> str | None:
     """What somebody is asked to have done ("¿rechazó la Mesa el texto?") where no sentence has them and the act."""
+    if (hard := _HARD_DEED.search(fold(wording))) and len(fold(wording)) == len(wording):
+        return _undone_by(wording, hard, sentences)
     found = _ACTED.match(wording)
     verb = fold(found[1]) if found else ""
     if not found or _SAID_OR_CAME.match(verb):
@@ -148,6 +158,15 @@ def unacted(wording: str, sentences: Sequence[str]) -> str | None:
         if done and (not objects or objects & set(terms(text))):
             return None
     return f"que «{found[2]}» hiciera eso («{found[1].lower()}»)"
+
+
+def _undone_by(wording: str, hard: re.Match[str], sentences: Sequence[str]) -> str | None:
+    """The deed of a body that was found in a folded question, where no sentence has both."""
+    deed, actor = (wording[slice(*hard.span(group))] for group in (1, 2))
+    act = re.compile(rf"\b{_DEED_ENDING.sub('', hard[1])}(?:y|i)?(?:o|aron|eron)\b")
+    done = any(hard[2] in text and act.search(text) for text in map(fold, sentences))
+    who = "nadie" if _WHO_DID.search(fold(wording)[: hard.start()]) else f"«{actor}»"
+    return None if done else f"que {who} hiciera eso («{deed}»)"
 
 
 def countries_wanted(folded: str) -> int:

@@ -19,6 +19,10 @@ FOREIGN = [
 ]
 
 
+def test_a_word_of_asking_is_no_main_idea(assistant: Assistant) -> None:
+    assert "2032-informe:r1" in cited(assistant.ask("Which recommendations name fishing vessels?"))
+
+
 @pytest.mark.parametrize(("spoken", "question", "passage"), FOREIGN)
 def test_a_foreign_question_finds_the_spanish_passage(
     assistant: Assistant, spoken: str, question: str, passage: str

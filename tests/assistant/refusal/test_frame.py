@@ -111,6 +111,13 @@ def test_an_act_is_told_by_a_sentence_with_who_did_it_and_to_what(question: str,
     assert unacted(question, [with_it]) is None
 
 
+def test_a_body_that_recommends_imposes_nothing() -> None:
+    question = "¿Qué sanciones impuso el Grupo a los puertos?"
+    assert unacted(question, ["El Grupo pidió sanciones para los puertos."]) == "que «Grupo» hiciera eso («impuso»)"
+    assert unacted(question, ["El Grupo impuso sanciones a los puertos."]) is None
+    assert unacted("¿Quién pagó la reunión?", ["Se pagó a los marinos."]) == "que nadie hiciera eso («pagó»)"
+
+
 @pytest.mark.parametrize("question", ["¿Habló Fiji de los puertos?", "¿Asistió Fiji?", "¿Qué aprobó la Mesa?"])
 def test_saying_and_attending_are_no_such_acts(question: str) -> None:
     assert unacted(question, ["La Mesa se reunió."]) is None
