@@ -20,7 +20,7 @@ _MATTER = 0.33
 
 
 class Relation(StrEnum):
-    FIRST = "primera vez"
+    FIRST = "la más antigua de estas"
     REPEATED = "se repite"
     REWORDED = "con otra redacción"
     SPLIT = "se divide"
@@ -91,6 +91,12 @@ class Genealogy:
         held = sorted({unit.head.meeting for unit in self.units if unit.head.meeting})
         last = max(one.meeting for one in members)
         return Family(root, members, tuple(number for number in held if number > last))
+
+    def older(self, family: Family) -> Passage | None:
+        """What is older than all of a family and like its oldest member, though not like the one asked for."""
+        oldest = family.members[0]
+        first = self.family(oldest.passage).members[0]
+        return first.passage if first.meeting < oldest.meeting else None
 
     def nearest(self, root: Passage, unit: Unit) -> tuple[float, Passage]:
         """How alike the nearest text of a unit is to a passage, and that text; 0 when hardly a word is shared."""

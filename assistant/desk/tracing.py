@@ -22,6 +22,10 @@ from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Passage
 
 _HEAD = ("Reunión", "Cita", "Relación", "Parecido", "Fuerza", "Texto")
+# Likeness does not go from one to the next: what is the oldest here need not be so from another one.
+_OLDER = (
+    "La más antigua de estas, {}, se parece a su vez a otra anterior, {}, que no se parece bastante a la consultada."
+)
 _WIDTHS = (0.09, 0.2, 0.14, 0.08, 0.1, 0.39)
 
 
@@ -114,7 +118,11 @@ def family_sheet(family: Family, tracer: Tracer) -> Sheet:
         for one in family.members
     )
     root = cite(family.root, reports[family.root.report_id])
-    return Sheet(f"Linaje de {root}", _HEAD, rows, _WIDTHS, tuple(_notes(family)))
+    notes = _notes(family)
+    if (older := tracer.genealogy.older(family)) and len(family.members) > 1:
+        oldest = family.members[0].passage
+        notes.append(_OLDER.format(*(cite(one, reports[one.report_id]) for one in (oldest, older))))
+    return Sheet(f"Linaje de {root}", _HEAD, rows, _WIDTHS, tuple(notes))
 
 
 def heat_sheet(rows: Sequence[HeatRow], meetings: Sequence[Meeting], remarks: Sequence[str] = ()) -> Sheet:

@@ -109,6 +109,18 @@ def test_the_button_that_sends_a_form_stands_out_from_the_page_and_can_be_read(
     page.context.close()
 
 
+def test_a_line_in_time_begins_at_its_first_box_on_a_phone(browser: Browser, desk_address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, locale="es-ES")
+    page.goto(desk_address)
+    page.get_by_role("tab", name="Linaje", exact=True).click()
+    page.locator("#lineage-page [name=named]").fill("recomendación 4 de 2033")
+    page.locator("#lineage-page form button[type=submit]").first.click()
+    frame = page.locator("#lineage-result .frame").first
+    expect(frame.locator("svg g rect").first).to_be_in_viewport(ratio=1)
+    assert frame.evaluate("one => one.scrollLeft") > 0
+    page.context.close()
+
+
 def _luminance(colour: str) -> float:
     """Relative luminance of "rgb(r, g, b)": https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]

@@ -14,6 +14,13 @@
     values.file_name = file.name;
   };
 
+  // A line in time is wider than a phone, and its first meetings may have nothing: it begins at the first box.
+  const showFirstBox = (place) => {
+    const box = place.querySelector('.frame svg g rect');
+    const frame = box?.closest('.frame');
+    if (frame) frame.scrollLeft += box.getBoundingClientRect().left - frame.getBoundingClientRect().left - 16;
+  };
+
   const send = async (address, values, into, signal) => {
     const reply = await fetch(address, {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(values), signal,
@@ -21,6 +28,7 @@
     if (!reply.ok) throw Object.assign(new Error((await reply.text()).slice(0, 200)), { told: reply.status === 413 });
     const place = document.getElementById(into);
     place.innerHTML = await reply.text();
+    showFirstBox(place);
     place.scrollIntoView({ block: 'start', behavior: 'smooth' });
   };
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -52,7 +52,11 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
         rows, tracer = work.heat([one.strip() for one in given.get("themes", "").split(";") if one.strip()][:12])
         sheet = heat_sheet(rows, tracer.meetings, tracer.absent())
         name = keep(desk, heat_map(rows, tracer.meetings), sheet, given[READER])
-        return downloads(name, (*PICTURE_FORMATS, *_TABLES), texts) + map_html(rows, tracer) + result("heat-list")
+        return (
+            downloads(name, (*PICTURE_FORMATS, *_TABLES), texts)
+            + map_html(rows, tracer, sheet.notes)
+            + result("heat-list")
+        )
 
     def cell(given: Fields, texts: Texts) -> str:
         sheet = work.list(given.get("about", ""), given.get("meeting", ""), given.get("year", ""))
@@ -85,7 +89,7 @@ def table_html(sheet: Sheet) -> str:
     return f'<article class="paper wide"><h3>{escape(sheet.title)}</h3>{body_html(as_document(sheet))}</article>'
 
 
-def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
+def map_html(rows: tuple[HeatRow, ...], tracer: Tracer, notes: Sequence[str]) -> str:
     """The map as a table: each number is a button that opens its list, and says so to who cannot see the colour."""
     most = max((count for row in rows for count in row.counts), default=0) or 1
     head = "".join(
@@ -108,7 +112,7 @@ def map_html(rows: tuple[HeatRow, ...], tracer: Tracer) -> str:
             body += f'<td style="--heat:{share}%">{open_list if count else "0"}</td>'
         body += "</tr>"
     table = f'<table class="heat"><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>'
-    return frame(table) + "".join(f'<p class="work-intro">{escape(one)}</p>' for one in tracer.absent())
+    return frame(table) + "".join(f'<p class="work-intro">{escape(one)}</p>' for one in notes)
 
 
 PAGE = Page("lineage", lay, add_routes, lambda desk: desk.work is not None)

@@ -19,8 +19,9 @@ from assistant.assistant import Assistant
 from assistant.desk.asking import read_asking
 from assistant.desk.drawing import heat_map
 from assistant.desk.export.sheets import render_sheet
-from assistant.desk.lineage import Relation
+from assistant.desk.lineage import Genealogy, Relation
 from assistant.desk.picture import Box, NoFontError, Picture, as_png, as_svg
+from assistant.desk.recommendations import Unit, recommended
 from assistant.desk.theme import ThemeReader
 from assistant.desk.tracing import NoRecommendationError, Tracer, family_sheet, heat_sheet, open_tracer
 from vectorstore.records import Meeting
@@ -166,3 +167,18 @@ def test_a_note_is_wider_than_a_list(assistant: Assistant) -> None:
     theme = "explotación laboral"
     listed, noted = (ThemeReader(assistant, wide=wide).read(theme).recommended for wide in (False, True))
     assert set(listed) < set(noted)
+
+
+def test_the_oldest_of_a_family_that_is_like_an_older_one_is_not_told_as_the_first_of_all() -> None:
+    texts = {
+        3: "Abrir albergues nocturnos gratuitos junto a dársenas árticas.",
+        5: "Abrir albergues nocturnos gratuitos; vigilar lonjas, cargueros, remolcadores.",
+        6: "Vigilar lonjas, cargueros, remolcadores mediante guardacostas voluntarios.",
+    }
+    root = PASSAGES["2033-informe:r1"]
+    units = [Unit(replace(root, id=f"informe:m{one}", meeting=one, text=text)) for one, text in texts.items()]
+    genealogy = Genealogy.over([*units, *recommended(tuple(PASSAGES.values()))])
+    family = genealogy.family(units[-1].head)
+    assert [one.meeting for one in family.members] == [5, 6]
+    assert genealogy.older(family) == units[0].head
+    assert genealogy.older(genealogy.family(units[0].head)) is None
