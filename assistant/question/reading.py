@@ -47,12 +47,19 @@ def in_words(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
         *_reports(plan, catalogue),
         *dict.fromkeys(_STATUSES[status] for status in plan.statuses),
         *(_KINDS[kind] for kind in plan.kinds),
-        _INTENTS.get(plan.intent, ""),
+        _intent(plan),
         f"tema: {subject(plan)}" if subject(plan) and not plan.passages else "",
         f"dirigido a: {plan.addressee}" if plan.addressee else "",
         f"sin contar: {plan.excluded}" if plan.excluded else "",
     ]
     return tuple(part for part in parts if part)
+
+
+def _intent(plan: Plan) -> str:
+    """What is wanted; of a whole meeting no note is made, nor of several side by side."""
+    if plan.intent is Intent.BRIEFING and plan.meetings and not subject(plan):
+        return "visión de conjunto" if len(plan.meetings) == 1 else "comparación de reuniones"
+    return _INTENTS.get(plan.intent, "")
 
 
 def subject(plan: Plan) -> str:

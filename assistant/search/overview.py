@@ -52,6 +52,9 @@ _OF_ASKING = re.compile(
 _NUMBER = re.compile(r":(?:m\d+-)?[a-z](\d+)")
 
 
+_HEADING_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
+
+
 def asks_overview(plan: Plan, folded: str) -> bool:
     """Whether a folded question wants a meeting as a whole: words of summing up, a meeting, and no subject."""
     if not plan.meetings or plan.names or plan.excluded or plan.intent is Intent.COMPARISON:
@@ -88,11 +91,33 @@ def recommendations(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def overview_lead(claims: Sequence[Claim]) -> str:
-    """How many agenda items each meeting examined and what it recommended, counted by the printed headings."""
+    """How many agenda items each meeting examined and what it recommended, counted by the printed headings.
+
+    Of several meetings also which headings they share, and that all this is computed.
+    """
     by_meeting: dict[int | None, list[Citation]] = {}
     for claim in claims:
         by_meeting.setdefault(claim.citations[0].passage.meeting, []).append(claim.citations[0])
-    return " ".join(filter(None, map(_told, by_meeting.values())))
+    told = [*filter(None, map(_told, by_meeting.values()))]
+    return " ".join([*told, _shared([*by_meeting.values()])] if len(told) > 1 else told)
+
+
+def _shared(meetings: Sequence[Sequence[Citation]]) -> str:
+    """The headings under which every one of some meetings recommended something, by their printed words."""
+    titles = [_titles(cited) for cited in meetings]
+    common = [title for key, title in titles[0].items() if all(key in others for others in titles[1:])]
+    named = joined_by_and([f"«{title}»" for title in common])
+    heads = f"Tienen en común {named}" if common else "Ningún epígrafe de sus recomendaciones les es común"
+    return (
+        f"{heads}. Este resumen se ha calculado con los epígrafes impresos de los pasajes que se citan a continuación."
+    )
+
+
+def _titles(cited: Sequence[Citation]) -> dict[str, str]:
+    """The headings of recommendations without their number, by their folded words."""
+    heads = (" ".join(one.passage.section[-1:]) for one in cited if _recommends(one.passage))
+    bare = (_HEADING_NUMBER.sub("", head) for head in heads if head)
+    return {fold(title): title for title in bare}
 
 
 def _told(cited: Sequence[Citation]) -> str:

@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import pytest
 
 from assistant.answer import Answer, Claim
-from assistant.events import AnswerReady, ClaimReady, EvidenceReady
+from assistant.events import AnswerReady, ClaimReady, EvidenceReady, PlanReady
+from assistant.plan import Intent, Plan
 from assistant.render import as_text
-from tests.ui.desk_for_tests import HOSTILE, PASSAGES, REPORT_2021, SUPPORTED, ShelfLibrary, answer_to, cite
+from tests.ui.desk_for_tests import CLAIMS, HOSTILE, PASSAGES, REPORT_2021, SUPPORTED, ShelfLibrary, answer_to, cite
 from ui.chat.answer_html import exchange_html
 from ui.chat.answer_markdown import as_markdown
 from ui.chat.exchange import Conversation, Exchange, Progress
@@ -231,3 +232,15 @@ def test_what_a_synopsis_says_is_marked_in_the_answer_and_in_its_copy(key: str, 
 
 def test_the_first_page_of_a_library_with_synopses_says_so() -> None:
     assert "Síntesis no oficial" in welcome(ShelfLibrary(), SPANISH)
+
+
+def test_of_meetings_set_side_by_side_a_long_run_is_folded_under_its_number() -> None:
+    long = tuple(replace(CLAIMS[0], text=f"Medida {number}.") for number in range(9))
+    whole = Plan(Intent.BRIEFING, "¿Qué cambió?", meetings=(9, 11))
+    answer = replace(answer_to("¿Qué cambió?"), claims=long, plan=whole)
+    asked = Conversation().ask(answer.question).advance(PlanReady(whole)).advance(AnswerReady(answer))
+    page = Page(exchange_html(asked.exchanges[-1], "c1", SPANISH))
+    assert [text for text in page.inside("summary") if "9 pasajes" in text]
+    assert "Medida 8." in "".join(page.inside("details"))
+    one = Page(exchange_html(shown(replace(answer, plan=replace(whole, meetings=(11,)))), "c1", SPANISH))
+    assert "Medida 8." not in "".join(one.inside("details"))

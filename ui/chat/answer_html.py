@@ -7,22 +7,21 @@ from dataclasses import replace
 from html import escape
 from json import dumps
 
-from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome
+from assistant.answer import EXTRACTIVE, Answer, Outcome
 from assistant.question.choice import OPEN
 from assistant.render import as_text
-from assistant.wording import group_heading
+from ui.chat.claims_html import claims
 from ui.chat.exchange import Exchange, Progress
 from ui.chat.more_html import NOT_SEARCHED, copy_button, more
 from ui.chat.scope_html import plan_values
-from ui.chat.sources import Source, collect_sources, grouped
+from ui.chat.sources import Source, collect_sources
 from ui.chat.welcome_html import question_button
 from ui.language import Texts
 from ui.markup import button
-from ui.names import meeting_name, passage_name, plan_reading, report_name
-from ui.source_html import badge, passage_card, source_id, sources_panel
+from ui.names import meeting_name, plan_reading, report_name
+from ui.source_html import badge, passage_card, sources_panel
 from vectorstore.records import Report
 
-WORD_JOINER = "\u2060"
 EXPLAINED = frozenset({Progress.FAILED, Progress.STOPPED, Progress.OUTDATED})
 
 
@@ -70,39 +69,6 @@ def waiting_line(exchange: Exchange, texts: Texts) -> str:
     if exchange.awaited and not exchange.claims:
         text = f"{text} {texts('answer.awaiting', model=exchange.awaited)}"
     return f'<p class="waiting"><span class="dots" aria-hidden="true"></span>{escape(text)}</p>'
-
-
-def claims(exchange: Exchange, sources: Mapping[str, Source], texts: Texts) -> str:
-    """The claims in order, each run of one meeting and status under a heading that says which."""
-    return "".join(group_html(exchange, group, sources, texts) for group in grouped(exchange.claims))
-
-
-def group_html(exchange: Exchange, group: Sequence[Claim], sources: Mapping[str, Source], texts: Texts) -> str:
-    title = f'<p class="group">{escape(group_heading(group[0]))}:</p>' if group[0].citations else ""
-    parts = "".join(f"<li>{claim_html(exchange.number, claim, sources, texts)}</li>" for claim in group)
-    return f'{title}<ul class="claims">{parts}</ul>'
-
-
-def claim_html(exchange: int, claim: Claim, sources: Mapping[str, Source], texts: Texts) -> str:
-    cited = {sources[citation.passage.id].number: citation for citation in claim.citations}
-    links = "".join(cite_link(exchange, number, citation, texts) for number, citation in sorted(cited.items()))
-    if claim.verdict.supported:
-        return f'<span class="claim">{escape(claim.text)}{links}</span>'
-    reasons = "; ".join(claim.verdict.reasons) or texts("answer.unsupported")
-    return (
-        f'<span class="claim unsupported"><del>{escape(claim.text)}</del>{links} '
-        f'<span class="reasons">{escape(reasons)}</span></span>'
-    )
-
-
-def cite_link(exchange: int, number: int, citation: Citation, texts: Texts) -> str:
-    """[1] with the printed label: leads to the card of the source; hovering shows the quote."""
-    label = texts("answer.cite", number=number, label=passage_name(citation.passage, citation.report, texts))
-    return (
-        f'{WORD_JOINER}<a class="cite" href="#{source_id(exchange, number)}" aria-label="{escape(label)}" '
-        f'data-label="{escape(label)}" data-quote="{escape(citation.quote)}">'
-        f"[{number}] <span>{escape(citation.passage.label)}</span></a>"
-    )
 
 
 def notices_html(answer: Answer) -> str:

@@ -27,6 +27,8 @@ def test_two_meetings_compared_as_a_whole_are_both_summed_up(assistant: Assistan
     answer = assistant.ask(question)
     assert "cuarta reunión" in answer.lead.lower()
     assert "aprobó 5 recomendaciones" in answer.lead
+    assert "Este resumen se ha calculado con los epígrafes impresos" in answer.lead
+    assert "comparación de reuniones" in answer.plan.reading
     assert {one.partition(":")[0] for one in cited(answer)} == {"2032-informe", "2033-informe"}
 
 
