@@ -95,7 +95,10 @@ def test_a_draft_may_be_a_file_and_a_bad_one_is_told(client: TestClient, tmp_pat
     content = base64.b64encode((tmp_path / "a.docx").read_bytes()).decode()
     html = client.post("/workbench/draft", json={"file": content, "file_name": "a.docx"}).text
     assert "1 respaldada, 0 con reparos" in html
-    assert "guárdelo" in client.post("/workbench/draft", json={"file": content, "file_name": "a.exe"}).text
+    refused = client.post("/workbench/draft", json={"file": content, "file_name": "../mi nota.exe"}).text
+    assert (
+        "guárdelo" in refused and "mi nota.exe»" in refused and "/" not in refused.partition("«")[2].partition("»")[0]
+    )
     assert "Pegue un texto" in client.post("/workbench/draft", json={"text": " "}).text
 
 

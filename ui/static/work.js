@@ -41,6 +41,9 @@
     const [button, halt] = [form.querySelector('[type=submit]'), form.querySelector('.work-stop')];
     const state = form.querySelector('.work-state');
     running.set(form, stop);
+    const before = document.getElementById(form.dataset.into);
+    // What was made of the former text is not taken for what is being made.
+    before.ariaBusy = 'true';
     button.disabled = true;
     halt.hidden = false;
     const began = Date.now();
@@ -57,6 +60,7 @@
     } finally {
       clearInterval(timer);
       running.delete(form);
+      before.ariaBusy = 'false';
       button.disabled = false;
       halt.hidden = true;
     }

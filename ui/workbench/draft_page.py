@@ -20,6 +20,7 @@ from assistant.desk.export.sheets import render_sheet
 from assistant.errors import BadFileError
 from ui.desk import Desk
 from ui.language import Texts
+from ui.library.routes import file_name
 from ui.navigation import Page, Place
 from ui.takeaways import Takeaway
 from ui.workbench.forms import area, downloads, file_field, form, result
@@ -56,9 +57,8 @@ def add_routes(server: FastAPI, desk: Desk) -> None:
 
 def brought(given: Fields, folder: Path) -> Path:
     """The draft as a file: what was chosen, or else what was pasted. Raises BadFileError when there is neither."""
-    suffix = Path(given.get("file_name", "")).suffix.lower()
-    if suffix:
-        path = folder / f"borrador{suffix}"
+    if Path(given.get("file_name", "")).suffix:
+        path = folder / file_name(given["file_name"])
         try:
             path.write_bytes(base64.b64decode(given.get("file", ""), validate=True))
         except binascii.Error as error:

@@ -11,7 +11,7 @@ from assistant.desk.citing import cite_all
 from assistant.desk.draft.amiss import APPROVED
 from assistant.desk.draft.candidates import Candidate, CandidateFinder, following, items_by_head
 from assistant.desk.draft.finding import DraftFinding, DraftReport, DraftVerdict, Fault, Reason
-from assistant.desk.draft.nearness import nearness
+from assistant.desk.draft.nearness import nearness, shared_run
 from assistant.desk.draft.references import (
     ReferenceReader,
     References,
@@ -51,6 +51,8 @@ _FRAME = frozenset(
     )
 )
 _AS_NEAR = 0.06
+# Of two passages that back a sentence as well, the one whose words it has in a row is meant.
+_TO_THE_LETTER, _LONGEST_RUN = 0.02, 8
 # A count of what a meeting did that its report, if the library has one, did not bear out.
 _COUNTED = re.compile(
     r"(?<![\d./])(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte) "
@@ -104,7 +106,7 @@ class DraftChecker:
         references = replace(references, claim=bare)
         if _says_nothing(references) or (stated and _only_frames(references.claim)):
             return self._framed(sentence, references, stated)
-        weighed = sorted(self._nearest(references), key=lambda one: _rank(one, heading), reverse=True)
+        weighed = sorted(self._nearest(references), key=lambda one: _rank(one, heading, bare), reverse=True)
         if references.faults:
             return unlabelled(sentence, references, weighed)
         cited = [one.candidate.passage for one in weighed if one.candidate.passage.id in references.passages]
@@ -212,7 +214,7 @@ def _only_frames(claim: str) -> bool:
     return len(set(terms(without_labels(claim))) - _FRAME) < 2
 
 
-def _rank(one: Weighed, heading: Sequence[int]) -> tuple[bool, bool, bool, bool, float]:
+def _rank(one: Weighed, heading: Sequence[int], claim: str) -> tuple[bool, bool, bool, bool, float]:
     """Best first: what backs, what is cited, what was approved, what is of the meeting named above."""
     passage = one.candidate.passage
     return (
@@ -220,5 +222,5 @@ def _rank(one: Weighed, heading: Sequence[int]) -> tuple[bool, bool, bool, bool,
         one.candidate.cited and one.worded,
         passage.meeting in heading,
         passage.status in APPROVED,
-        one.score + one.near,
+        one.score + one.near + _TO_THE_LETTER * min(shared_run(claim, one.candidate), _LONGEST_RUN),
     )
