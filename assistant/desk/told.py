@@ -24,7 +24,7 @@ def _searched(evidence: ThemeEvidence) -> Iterator[str]:
     found = "1 pasaje" if count == 1 else f"{thousands(count)} pasajes"
     yield (
         "Para las recomendaciones se examinaron todos los pasajes aprobados de ese ámbito, no los más próximos: "
-        f"se han encontrado {found} sobre el asunto, que figuran todos en esta nota."
+        f"se han encontrado {found} sobre el asunto, que figuran todos aquí."
     )
     crossing, parts = crossed(evidence.theme), facets(evidence.theme)
     if crossing:
