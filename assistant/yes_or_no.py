@@ -15,6 +15,7 @@ from assistant.check import Source
 from assistant.check.checker import find_errors
 from assistant.check.comparison import SAME_GROUP, Comparison, compare, literal_share
 from assistant.check.coverage import coverage, foreign_words
+from assistant.check.prevention import only_discouraged
 from assistant.check.source import FindingKind
 from assistant.check.text import is_verb_like
 from assistant.model.judging import source
@@ -55,12 +56,12 @@ _BEST = 3
 
 
 _RECOMMENDING = re.compile(
-    r"\b(?:recom|alent|exhort|aconsej|inst(?:o|aron)|invit(?:o|aron)|se (?:acord|pidi|solicit))\w*"
+    r"\b(?:recom|alent|alient|exhort|aconsej|inst(?:o|aron)|invit(?:o|aron)|se (?:acord|pidi|solicit))\w*"
 )
 _WHO_RECOMMENDED = re.compile(r"\b(?:el|la) (?:grupo(?: de trabajo)?|reuni[oó]n|conferencia)\b", re.IGNORECASE)
 _TOPICS = re.compile(r"\btemas\b")
 # What should be or was recommended may be asked for more or less firmly.
-_WANTED = re.compile(r"\b(?:recom|pid|ped|alent|exhort|inst|debe|deber|exig|est[ai]\w* obligad|obligatori)\w*")
+_WANTED = re.compile(r"\b(?:recom|pid|ped|alent|alient|exhort|inst|debe|deber|exig|est[ai]\w* obligad|obligatori)\w*")
 # What is recommended, said or decided is told by the text itself; any other deed has to have been done.
 _OF_TEXT = re.compile(
     r"(?:recom|pid|solicit|alent|exhort|inst|invit|propus|suger|sugir|acord|decid|aprob|adopt|encarg|enco|habl|mencion|"
@@ -68,7 +69,7 @@ _OF_TEXT = re.compile(
 )
 # A fact that is asked for is only what should be where the text recommends it.
 _MODAL = re.compile(
-    r"\b(?:recom|pid|ped|alent|exhort|inst|invit|aconsej|acord|propus|deb|pued|podr|pod(?:ia|er)|tien)\w*"
+    r"\b(?:recom|pid|ped|alent|alient|exhort|inst|invit|aconsej|acord|propus|deb|pued|podr|pod(?:ia|er)|tien)\w*"
 )
 _ADVISED = re.compile(r"\b(?:deberia\w*|se alienta|se exhorta|se invita|se insta|podrian?|recomend\w+)\b")
 _TOLD_AS_FACT = "La pregunta lo da por hecho; el texto lo recomienda."
@@ -172,7 +173,7 @@ def _judged(statement: str, sentence: Source, topic: str) -> Judged | None:
         return Judged(False) if contrary else None
     said = fold(sentence.text).split()
     unsaid = bool(qualifiers(statement) - set(said)) or _unmatched(beside) or _passed_over(beside, topic, sentence)
-    if not _done(beside, sentence) or (unsaid and not errors):
+    if not _done(beside, sentence) or only_discouraged(beside) or (unsaid and not errors):
         return None
     if errors and _WANTED.search(fold(statement)):
         return Judged(None, errors[0].reason) if literal_share(beside) >= _FIRM else None

@@ -22,7 +22,8 @@ _COUNTS = re.compile(
     r")(?= )"
 )
 NO_WEIGHT = re.compile(
-    r" (?:irrelevan\w+|independientemente|con independencia|al margen|no (?:se )?(?:\S+ )?(?:tendr|tien|ten|tom)\w+ en"
+    r" (?:ni (?:\S+ ){1,8}?(?:(?:deb|pued|tien)\w+ (?:que )?)?(?:contar|pesar|influir|importar|decidir|condicionar)"
+    r"|irrelevan\w+|independientemente|con independencia|al margen|no (?:se )?(?:\S+ )?(?:tendr|tien|ten|tom)\w+ en"
     r" (?:cuenta|consideracion)|no (?:\S+ )?(?:constitu\w+|ser\w*|es|son) (?:razon|motivo|obstaculo|pretexto|causa)"
     r"|no (?:import|cuent|pes|influ|afect|depend)\w+|no (?:\S+ ){0,3}?(?:subordin|condicion|supedit)\w+)(?= )"
 )

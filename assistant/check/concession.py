@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.check.bearing import NO_WEIGHT
 from assistant.check.comparison import Comparison
 from assistant.check.negation import denied_positions
 from assistant.check.prevention import prevented_positions
@@ -34,7 +35,7 @@ def _conceded(text: Text) -> Iterator[tuple[Word, ...]]:
 
 
 def check_concession(comparison: Comparison) -> Iterator[Finding]:
-    if any(True for _ in _conceded(comparison.source)):
+    if any(True for _ in _conceded(comparison.source)) or NO_WEIGHT.search(comparison.source.folded):
         return
     aimed = {word.position for clause in purposes(comparison.source) for word in clause}
     avoided = denied_positions(comparison.source) & aimed | prevented_positions(comparison.source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.check.negators import CONCORD, DENYING, NEGATORS
+from assistant.check.negators import CONCORD, DENYING, NEGATORS, denies_only_so
 from assistant.check.subjects import OF_NO_WEIGHT, subject_of, verb_of_subjects
 from assistant.check.text import Word, is_participle, is_verb_like, read_phrases, starts_phrase
 from vectorstore.words import STOP_WORDS
@@ -191,4 +191,6 @@ def scope_of(words: tuple[Word, ...], index: int, length: int) -> tuple[int, ...
         # The verb of the sentence comes after what its subject is not: "los que no son ni partes en él estuvieron".
         verb = _finite_verb(words, start + 1)
         scope = tuple(at for at in scope if verb is None or at < verb)
+    if denies_only_so(words, index):
+        return scope[:1]
     return _nominal_scope(words, scope) if nominal else scope

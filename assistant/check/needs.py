@@ -27,6 +27,8 @@ _COVERED = 0.55
 _PARTY = r"(?:estados )?(?:partes?|signatari[oa]s?)(?: |$)"
 _NO_PARTY = re.compile(rf" (?:no (?:son|es|eran|era|sean)|sin ser|ni) {_PARTY}| no signatari")
 _IS_PARTY = re.compile(rf"(?<! no)(?<! ni)(?<! sin) (?:son|es|eran|era|como) {_PARTY}(?:en|del)?")
+# "¿Es el país parte en el Protocolo?"
+_ASKED_AS_PARTY = re.compile(rf"^ (?:es|son) (?:\S+ ){{1,4}}?{_PARTY}(?:en|del) ")
 
 
 _BARELY = re.compile(
@@ -49,5 +51,9 @@ def check_needs(comparison: Comparison) -> Iterator[Finding]:
     barely = _BARELY.search(_WITHOUT.sub(" ", claim))
     if barely and not _LITTLE.search(comparison.focus_text()):
         yield Finding(FindingKind.POLARITY, 0.6, f"La fuente no le resta alcance («{barely.group().strip()}»).")
-    if _IS_PARTY.search(claim) and _NO_PARTY.search(source) and not _IS_PARTY.search(source):
+    if (
+        (_IS_PARTY.search(claim) or _ASKED_AS_PARTY.search(claim))
+        and _NO_PARTY.search(source)
+        and not _IS_PARTY.search(source)
+    ):
         yield Finding(FindingKind.POLARITY, 0.7, "La fuente dice que no son partes.")

@@ -15,7 +15,7 @@ _ECHOES = frozenset("nada nadie nunca jamas tampoco".split())
 # What a deed may be said not to go without.
 _BARRING = frozenset({"sin", "al margen de", "de espaldas a"})
 _RELATIVE = frozenset("que quien quienes".split())
-_PAIRED_REACH = 4
+_PAIRED_REACH, _OPENED_REACH = 4, 10
 _HARDLY = frozenset("poco mal dificilmente apenas imposible inutil malamente".split())
 _ENDS = frozenset(".;:,")
 
@@ -92,7 +92,8 @@ def _without_pairs(words: tuple[Word, ...], found: tuple[Negation, ...]) -> tupl
     for one in found:
         for other in found if one.form in CONCORD else ():
             within = bool(one.scope) and one.at < other.at <= one.scope[-1]
-            before = other.form == "sin" and other.at < one.at <= other.at + _PAIRED_REACH
+            opens = other.at == 0 or words[other.at - 1].folded in _ENDS
+            before = other.form == "sin" and other.at < one.at <= other.at + (_OPENED_REACH if opens else _PAIRED_REACH)
             turned = any(third.at in one.scope for third in found if third is not other)
             if other.form in _BARRING and (within or before) and not turned:
                 paired |= {one.at, other.at}

@@ -87,11 +87,19 @@ def denied_before(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _widens(words: tuple[Word, ...], index: int) -> bool:
-    """ "No hay que pensar únicamente en …", "en lugar de basarse exclusivamente en …" deny nothing: as "no solo"."""
+    """ "No hay que pensar únicamente en …" denies nothing, as "no solo" does."""
+    return words[index].folded == "no" and _limits(words, index, _LIMITING)
+
+
+def _limits(words: tuple[Word, ...], index: int, limiting: frozenset[str]) -> bool:
     near = {word.folded for word in words[index + 1 : index + 1 + _LIMITED_BEFORE]}
+    return bool(near & limiting) and not near & _ENDS
+
+
+def denies_only_so(words: tuple[Word, ...], index: int) -> bool:
+    """ "En lugar de basarse exclusivamente en …" denies the deed alone, and not what it is based on."""
     instead = any(starts_phrase(words, index, phrase) for phrase in _INSTEAD)
-    limited = near & (_LIMITING | _WHOLLY if instead else _LIMITING)
-    return (instead or words[index].folded == "no") and bool(limited) and not near & _ENDS
+    return instead and _limits(words, index, _LIMITING | _WHOLLY)
 
 
 def turning_length(words: tuple[Word, ...], index: int) -> int:

@@ -56,7 +56,9 @@ def _unit(words: tuple[Word, ...], start: int, end: int) -> str | None:
 
     An ordinal stands before what it numbers: "las recomendaciones de la décima reunión" numbers meetings.
     """
-    for word in reversed(words[max(0, start - 4) : start]) if words[start].folded not in ORDINALS else ():
+    dated = starts_phrase(words, end, ("de",)) and end + 1 < len(words) and words[end + 1].folded in MONTHS
+    before = () if dated or words[start].folded in ORDINALS else words[max(0, start - 4) : start]
+    for word in reversed(before):
         if word.folded in _NUMBERED_BEFORE:
             return word.stem
         if word.folded not in _LINKS and not word.folded[0].isdigit():

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from assistant.check.comparison import Comparison, Match
 from assistant.check.negation import Negation, denied_positions, negations, twice_denied, upholds
-from assistant.check.negators import CONCORD, denied_before, is_denying
+from assistant.check.negators import CONCORD, denied_before, denies_only_so, is_denying
 from assistant.check.prevention import prevented_positions
+from assistant.check.scope import NARROWED_BY_NOT
 from assistant.check.seeming import denies_less
 from assistant.check.source import Finding, FindingKind
 from assistant.check.text import Word, is_verb_like
@@ -21,7 +22,8 @@ _REGARDLESS = re.compile(
 )
 # "Da igual" says what "la irrelevancia de" does.
 _INDIFFERENT = re.compile(
-    r" (?:da igual|dan igual|es lo de menos|no (?:import|cuent|pes|val)\w+|indiferen\w+|poco import\w+)(?= )"
+    r" (?:da igual|dan igual|es lo de menos|no (?:import|cuent|pes|val)\w+|indiferen\w+|poco import\w+"
+    r"|aunque|aun cuando|incluso si|por mas que|con o sin)(?= )"
 )
 _AGAIN = frozenset("otra otro otras otros vez nuevo nuevamente".split())
 _DISCOURAGING = ("desal", "disuad", "desaconsej", "desincentiv")
@@ -191,6 +193,9 @@ def _source_denies(comparison: Comparison, polarity: Polarity) -> Iterator[Findi
         if not stood or (negation.form.startswith("irrelevan") and _INDIFFERENT.search(comparison.claim.folded)):
             continue
         # "Echarlas de los concursos" for "excluirlas": it denies, though no list has it among the words that do.
+        # "No apoyarse solo en …" for "en lugar de basarse exclusivamente en …".
+        if denies_only_so(comparison.source.words, negation.at) and NARROWED_BY_NOT.search(comparison.claim.folded):
+            continue
         said = standing.get(negation.at, ()) if negation.form not in _BARE else ()
         if any(not denied_before(comparison.claim.words, word.position) for word in said):
             continue

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
+from assistant.check.comparison import Comparison
 from assistant.check.governed import OF_SUBJECTS, governed_from
 from assistant.check.negation import negations
 from assistant.check.subjects import TO_BE
-from assistant.check.text import Text, Word, is_verb_like, starts_phrase
+from assistant.check.text import Text, Word, is_participle, is_verb_like, starts_phrase
 from vectorstore.words import STOP_WORDS
 
 # To prevent a thing is not to deny it, yet "que no haya" may say the same: it agrees with either polarity.
@@ -20,6 +23,9 @@ _PREVENTING = tuple(
 )
 _SHIELDING = ("prote", "ampar", "resguard", "librar", "defend")
 _PREVENTED_REACH = 4
+_SHOULD = re.compile(r"(?:deb|pued|podr|recom|propus|pid|al[ie]+nt)\w+")
+_INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
+_CLAUSE_ENDS = frozenset(",;:.")
 _AND = frozenset("y e o u".split())
 _OTHERS = frozenset("otro otra otros otras demas".split())
 
@@ -71,3 +77,22 @@ def _joined(words: tuple[Word, ...], opened: int, scope: tuple[int, ...]) -> Ite
             return
         yield at
         last = at
+
+
+def only_discouraged(comparison: Comparison) -> bool:
+    """Whether the verb that a claim says should be done stands in its source only behind a word that denies it, or as
+    what has been done: "desalentar el uso de barcos para transportar heridos"."""
+    words = comparison.claim.words
+    modal = next((word.position for word in words if _SHOULD.match(word.folded)), None)
+    behind = words[modal + 1 :] if modal is not None else ()
+    verb = next((word for word in behind if word.weight > 0 and _INFINITIVE.search(word.folded)), None)
+    found = comparison.matches.get(verb.position, ()) if verb else ()
+    return bool(found) and all(_is_discouraged(comparison.source, match.position) for match in found)
+
+
+def _is_discouraged(text: Text, at: int) -> bool:
+    if is_participle(text.words[at].form):
+        return True
+    clause = takewhile(lambda word: word.folded not in _CLAUSE_ENDS, reversed(text.words[:at]))
+    places = {word.position for word in clause}
+    return any(one.at in places for one in negations(text))

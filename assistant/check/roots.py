@@ -54,9 +54,8 @@ _IRREGULAR = tuple(
     )
 )
 _WHOLE = {
-    **dict.fromkeys(
-        "dar doy da das dan dio dieron daba daban daria darian dado dada dados dadas diera den".split(), "dar"
-    ),
+    **dict.fromkeys("dar doy da das dan dio dieron daba daban daria darian dado dada dados dadas".split(), "dar"),
+    **dict.fromkeys("diera dieran diese diesen den".split(), "dar"),
     **dict.fromkeys(
         "ver veo ve ven vio vieron veia veian veria visto vista vistos vistas vea vean viendo".split(), "ver"
     ),

@@ -96,7 +96,7 @@ _AGAINST_THE_LAW = re.compile(
     r" (?:su|sus|la|el|las|lo|l)? ?(?:propi[oa]s? )?(?:ley|leyes|derecho|legislacion|dispuesto)"
 )
 _BY_THE_LAW = re.compile(r"(?<= )(?:conformidad con|arreglo a|consonancia con|conforme a|segun|acuerdo con)(?= )")
-_NARROWED_BY_NOT = re.compile(r"(?<= )no (?:(?!,)\S+ ){0,4}?(?:solo|solamente|exclusivamente|unicamente)(?= )")
+NARROWED_BY_NOT = re.compile(r"(?<= )no (?:(?!,)\S+ ){0,4}?(?:solo|solamente|exclusivamente|unicamente)(?= )")
 
 
 def _regardless(claim: str) -> re.Match[str] | None:
@@ -125,7 +125,7 @@ def _unlimited(claim: str, stated: str) -> Iterator[Finding]:
 def check_scope(comparison: Comparison) -> Iterator[Finding]:
     claim, source = comparison.claim.folded, comparison.focus_text()
     narrowing = _NARROWING.search(_FEW.sub(" ", claim) if _FEW_SOURCE.search(source) else claim) or ONLY.search(claim)
-    widened = _NARROWED_BY_NOT.search(claim) or _NOT_NARROWED.search(claim)
+    widened = NARROWED_BY_NOT.search(claim) or _NOT_NARROWED.search(claim)
     needed = _ONLY_IF.search(claim) and _WHEN_NEEDED.search(source)
     if narrowing and not widened and not needed and not _NARROW_SOURCE.search(source):
         yield Finding(FindingKind.SCOPE, 0.75, f"La fuente no lo limita («{narrowing.group()}»).")

@@ -26,7 +26,7 @@ _UNEQUALLED = re.compile(
     r" (?:.*? )?(?:que|como|a|al) |ningun[ao]? otr[ao] )"
 )
 _SAME_WORD = 1.0
-_WEIGHING = ("influ", "pesar", "pese", "import", "afect", "decid", "determin", "condicion", "alter")
+_WEIGHING = ("influ", "pesar", "pese", "import", "afect", "decid", "determin", "condicion", "alter", "contar", "cuent")
 _NEAR = 5
 # Other words that deny are of the same kind themselves: "negar la asistencia".
 _BARE = CONCORD | {"sin"}
@@ -55,7 +55,7 @@ def denies_less(comparison: Comparison, negation: Negation) -> bool:
 def _takes_weight(comparison: Comparison, negation: Negation) -> bool:
     """ "No debería influir en que …" says what "no se tendrá en cuenta" does; nothing else is denied."""
     head = next(iter(negation.scope), negation.at)
-    weighs = comparison.claim.words[head].folded.startswith(_WEIGHING)
+    weighs = any(word.folded.startswith(_WEIGHING) for word in comparison.claim.words[negation.at + 1 : head + 1])
     return weighs and NO_WEIGHT.search(comparison.source.folded) is not None
 
 
