@@ -23,6 +23,7 @@ _PREVENTING = tuple(
 )
 _SHIELDING = ("prote", "ampar", "resguard", "librar", "defend")
 _PREVENTED_REACH = 4
+_USING = ("uso", "utiliz", "emple", "recurs")
 _SHOULD = re.compile(r"(?:deb|pued|podr|recom|propus|pid|al[ie]+nt)\w+")
 _INFINITIVE = re.compile(r"[aei]r(?:se|l[aeo]s?)?$")
 _CLAUSE_ENDS = frozenset(",;:.")
@@ -41,11 +42,23 @@ def prevented_positions(text: Text) -> frozenset[int]:
                 scope = tuple(_up_to_whom(text.words, scope))
             clause = starts_phrase(text.words, word.position + 1, ("que",))
             found.update(scope if clause else _joined(text.words, word.position, scope))
+            found.update(_use_of_it(text.words, scope))
     # "Ningún juez declaró" denies the deed; of the judge it says nothing.
     for negation in negations(text):
         if negation.form in OF_SUBJECTS and negation.scope:
             found.update(range(negation.at + 1, negation.scope[0]))
     return frozenset(found)
+
+
+def _use_of_it(words: tuple[Word, ...], scope: tuple[int, ...]) -> Iterator[int]:
+    """What "desalentar el uso de barcos para transportar" would use them for."""
+    last = scope[-1] if scope and words[scope[0]].folded.startswith(_USING) else len(words)
+    if (
+        starts_phrase(words, last + 1, ("para",))
+        and last + 2 < len(words)
+        and _INFINITIVE.search(words[last + 2].folded)
+    ):
+        yield last + 2
 
 
 def _is_protection(words: tuple[Word, ...], word: Word) -> bool:
