@@ -151,3 +151,43 @@ def test_what_is_said_in_brackets_states_nothing(assistant: Assistant) -> None:
 
     assert opened("La reunión del Grupo fue presencial.").startswith("Sí")
     assert opened("La reunión del Grupo fue mixta (presencial y a distancia).").startswith(NEITHER)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        (
+            "¿Es Yemen parte en el Protocolo sobre los faros?",
+            "Los siguientes Estados que no son partes en el Protocolo sobre los faros ni signatarios de él enviaron "
+            "observadores: Nepal y Yemen.",
+            "No (",
+        ),
+        (
+            "¿Deberían los Estados parte alojar a los testigos en los cuarteles?",
+            "Los Estados parte deberían desalentar el uso de los cuarteles para alojar a los testigos.",
+            NEITHER,
+        ),
+        (
+            "¿Deberían los Estados parte alojar a los testigos en los cuarteles?",
+            "Los Estados parte deberían alojar a los testigos en los cuarteles.",
+            "Sí (",
+        ),
+        (
+            "¿Se alienta a los Estados parte a decomisar las barcas de los tratantes?",
+            "Se alienta a los Estados parte a que decomisen las barcas de los tratantes.",
+            "Sí (",
+        ),
+        (
+            "¿Los Estados parte decomisan las barcas de los tratantes?",
+            "Se alienta a los Estados parte a que decomisen las barcas de los tratantes.",
+            "Con matices",
+        ),
+    ],
+)
+def test_what_is_discouraged_or_denied_of_those_asked_after_is_no_yes(
+    assistant: Assistant, question: str, text: str, told: str
+) -> None:
+    recommended = next(one for one in passages(REPORT_2033) if one.id.endswith(":r2"))
+    passage = replace(recommended, text=text)
+    claim = Claim(text, (Citation(passage, REPORT_2033, text, 0, len(text)),), Verdict(True, 1.0))
+    assert opening(assistant.planner.plan(question), [claim], assistant.finder.rater.subject).startswith(told)
