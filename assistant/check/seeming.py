@@ -135,8 +135,8 @@ def by_its_contrary(comparison: Comparison, negation: Negation) -> bool:
 def wishes_away(comparison: Comparison, negation: Negation) -> bool:
     """ "Conviene que nadie vaya por libre": a wish, and of what it denies the source has no word."""
     words = comparison.claim.words
-    wishing = words[negation.at - 2].folded.startswith(_WISHING) and words[negation.at - 1].folded == "que"
-    wished = negation.form in _NOBODY and negation.at > 1 and wishing
+    before = [word.folded for word in words[max(0, negation.at - 2) : negation.at]]
+    wished = negation.form in _NOBODY and before[1:] == ["que"] and before[0].startswith(_WISHING)
     return wished and not any(comparison.focused(words[at]) for at in negation.scope)
 
 
