@@ -53,3 +53,8 @@ def test_thousands_are_not_broken_over_lines_in_spanish() -> None:
 def test_one_and_many_differ() -> None:
     assert SPANISH.count("state.passages", 1) == "1 pasaje examinado"
     assert SPANISH.count("state.passages", 3) == "3 pasajes examinados"
+
+
+def test_the_first_takes_its_own_ordinal_in_french() -> None:
+    assert [load_texts(one).ordinal(1) for one in ("es", "en", "fr")] == ["1.ª", "no. 1", "1re"]
+    assert load_texts("fr").ordinal(2) == "2e"

@@ -12,7 +12,7 @@ from working_group_for_tests import PASSAGES
 from assistant.__main__ import main
 from assistant.assistant import Assistant
 from assistant.desk.alignment import Alignment, Fate, Part, align
-from assistant.desk.comparing import Comparer, UnknownTextError, as_sheet
+from assistant.desk.comparing import Comparer, NothingToCompareError, UnknownTextError, as_sheet
 from assistant.desk.differences import Change, differences
 from assistant.desk.export.html import as_html
 from assistant.desk.export.sheets import as_document, flat
@@ -103,3 +103,12 @@ def test_the_table_marks_changes_in_every_form(assistant: Assistant) -> None:
 def test_the_command_prints_both_sides_and_the_count(store_directory: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "2033-proyecto", "2033-informe", "--store", str(store_directory)]) == 0
     assert "2 pasajes se corresponden" in capsys.readouterr().out
+
+
+def test_a_text_is_not_compared_with_itself_and_two_are_named_as_in_a_sentence(assistant: Assistant) -> None:
+    with pytest.raises(NothingToCompareError, match=r"mismo texto, el informe de 2033"):
+        Comparer(assistant).compare("2033-informe", "2033-informe")
+    with pytest.raises(NothingToCompareError, match=r"^En el informe de 2032 y el informe de 2033 no consta"):
+        Comparer(assistant).compare("2032-informe", "2033-informe", "los faros de Marte")
+    sheet = as_sheet(Comparer(assistant).compare("2032-informe", "2033-informe"))
+    assert sheet.title == "Comparación: informe de 2032 e informe de 2033"

@@ -120,3 +120,8 @@ def test_the_last_meeting_is_no_subject(assistant: Assistant, question: str) -> 
     answer = assistant.ask(question)
     assert answer.plan.topic == ""
     assert {one.partition(":")[0] for one in cited(answer)} == {"2033-informe"}
+
+
+def test_a_french_subject_is_read_back_with_its_elisions(assistant: Assistant) -> None:
+    plan = assistant.planner.plan("Qu'a recommandé la sixième réunion sur les chaînes d'approvisionnement ?")
+    assert any("chaînes d’approvisionnement" in part for part in plan.reading)
