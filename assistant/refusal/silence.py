@@ -219,12 +219,13 @@ class SilenceReader:
         return max(subject.stated(stems(hit.passage, heading=False)) for hit in able[:10]) < _SAID
 
     def _unheard(self, plan: Plan, ranked: Sequence[Hit]) -> bool:
-        """Whether no passage has the main idea of a subject, in any words, and it is no common word."""
-        main = self.rater.subject(plan).main
+        """Whether no passage has the main idea of what stands after "sobre", in any words, and it is no common word."""
+        phrase = subject_after_about(plan.wording)
         # In another language any word may be one of asking ("which recommendations name...?").
-        if main is None or main.weight < _RARE or plan.follows or plan.language != "es":
+        if not phrase or plan.follows or plan.language != "es":
             return False
-        if not self._strangeness.known(main):
+        main = self.rater.subject(replace(plan, topic=phrase, context="")).main
+        if main is None or main.weight < _RARE or not self._strangeness.known(main):
             return False
         texts = [stems(hit.passage, heading=True) for hit in ranked]
         return not any(text.issuperset(wording) for text in texts for wording in main.wordings)

@@ -70,3 +70,8 @@ def test_nothing_is_listed_where_no_recommendation_names_what_the_theme_is_of(
     assert briefing.reader.read(theme, (5,)).recommended[0].id == "2034-recopilacion:m5-p1"
     # The answer of the chat counts the same.
     assert not assistant.ask(f"Enumera las recomendaciones de la sexta reunión sobre {theme}.").claims
+
+
+def test_a_word_of_asking_that_stands_nowhere_empties_no_list(assistant: Assistant) -> None:
+    answer = assistant.ask("Enumera las recomendaciones institucionales de la sexta reunión sobre los refugios.")
+    assert "2033-informe:r2" in {one.passage.id for claim in answer.claims for one in claim.citations}
