@@ -21,6 +21,7 @@ from assistant.refusal.things import apart, thing_named
 from assistant.refusal.unidentified import unidentified
 from assistant.refusal.untold_deeds import untold
 from assistant.search.cut import MANY
+from assistant.search.mention import find_mention
 from assistant.search.rating import Rater, stems
 from assistant.search.relevance import Rating
 from assistant.search.windows import on_subject
@@ -226,6 +227,9 @@ class SilenceReader:
             return False
         main = self.rater.subject(replace(plan, topic=phrase, context="")).main
         if main is None or main.weight < _RARE or not self._strangeness.known(main):
+            return False
+        # Of a list of what names something the verb may be taken for its idea ("which recommendations name ...?").
+        if find_mention(plan) is not None:
             return False
         texts = [stems(hit.passage, heading=True) for hit in ranked]
         return not any(text.issuperset(wording) for text in texts for wording in main.wordings)

@@ -57,3 +57,8 @@ def test_what_was_listed_is_what_is_counted(assistant: Assistant) -> None:
 def test_what_a_turn_opens_with_is_its_subject(assistant: Assistant, turn: str) -> None:
     answer = talk(assistant, "¿Qué país describió un fondo de indemnizaciones?", turn)
     assert "2033-informe:p22" in cited(answer) and "2032-informe:p13" not in cited(answer)
+
+
+def test_the_verb_that_asks_for_names_is_no_idea_of_a_list(assistant: Assistant) -> None:
+    answer = assistant.ask("Which recommendations name fishing vessels?")
+    assert {"2032-informe:r1", "2033-informe:r4"} <= set(cited(answer))
