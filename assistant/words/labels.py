@@ -22,15 +22,14 @@ _LAST_LETTER = r"((?:\s+[b-df-np-tv-x](?=\s*$|\s*[?.,]|\s+(?:de|del|of|du)\b))?)
 _LABEL = re.compile(rf"(?<![a-z])({_RECOMMENDATION}|{_PARAGRAPH})\s*{_NUMBER}{_MORE}{_LETTERS}{_LAST_LETTER}")
 _ORDINAL_LABEL = re.compile(
     r"(?<![a-z])(?:la |the )?([a-z]+|\d{1,2}[aª])\s+"
-    r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?|"
-    # The points of an agenda are others.
-    r"punto(?= (?:de la|del) (?:[a-z]+ |\d+[aª.]* )?(?:reunion|informe)))(?![a-z])"
+    r"(recomendacion|recommendation|recommandation|parrafo|paragraphe?)(?![a-z])"
 )
 # "El segundo punto de la octava reunión", "la segunda tanda de deberes de la octava": a numbered paragraph.
 _ORDINAL_PART = re.compile(
     rf"(?<![a-z])(?:el |la |the |le )?{ORDINAL} (?:punto|numeral|tanda|serie|lista|bloque|point|series|list|set|"
     rf"liste)(?: (?:de|of|d[e']) (?:deberes|recom\w+|medidas|obligaciones|tareas|puntos|measures|duties|mesures))?"
-    rf",? (?:de|of|en|in|dans) (?:la |the |l')?{ORDINAL}(?: reunion| meeting| session|[?.,]|$)"
+    rf",? (?:del informe\b|(?:de|of|en|in|dans) (?:la |the |l')?(?:{ORDINAL}(?: reunion| meeting| session|[?.,]|$)|"
+    r"(?:reunion|meeting)\b))"
 )
 # "la última recomendación", counted from the end as -1; with a subject behind it it is none of a place.
 _LAST_LABEL = re.compile(
