@@ -32,7 +32,7 @@ _FORMS = (
     r"\b(?:addressed|directed|made|given|issued|meant) (?:to|for) ",
     rf"\b(?:recomendaciones|recommandations)(?: \w+)? {_TO}|\brecommendations (?:to|for) ",
     rf"\b(?:que(?: mas| cosas| es lo que)?|lo que) {_SHOULD} (?:de )?hacer ",
-    rf"\bque (?:se )?(?:le |les )?(?:ha |han |habia )?{_ASKED}{_BY}(?: hacer)? {_TO}",
+    rf"\bque (?:(?:cosas|{_TASKS}) )?(?:se )?(?:le |les )?(?:ha |han |habia )?{_ASKED}{_BY}(?: hacer)? {_TO}",
     r"\bque (?:\w+ )?se (?:queria|quiere|esperaba|espera|pretend\w+) que (?:hag|hic)\w+ ",
     rf"\b{_TASKS}(?: (?!sobre|para)\w+){{0,3}}?{_BY} (?:al?|del?|para|tiene[n]?|tuvo|tuvieron|recibio|recibieron) ",
     rf"\b{_TASKS}\b[^?]{{0,60}}? a cargo del? ",

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 
 from assistant.records.catalogue import Catalogue
 from assistant.words.cardinals import ARTICLES, cardinals
-from assistant.words.meetings import MEETING_NOUN
 from assistant.words.ordinals import MONTHS, meeting_in_spanish, month_in_spanish
+from assistant.words.spans_of_meetings import MEETING_NOUN
 
 _AFTER = re.compile(r"siguient|posterior|next|following|suivant")
 _BESIDE = re.compile(

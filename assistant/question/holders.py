@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from assistant.plan import Intent, Plan
 from assistant.records.catalogue import Catalogue
 from assistant.words.bodies import Body, belonging, find_bodies, named_body
-from assistant.words.meetings import MeetingChoice, is_ambiguity, unknown_year, years_named
+from assistant.words.meetings import is_ambiguity, unknown_year, years_named
 from assistant.words.names import meeting_name
 from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish
+from assistant.words.spans_of_meetings import MeetingChoice
 from vectorstore.meetings import differ
 from vectorstore.records import Meeting, Report, ReportKind
 from vectorstore.words import fold, tokens

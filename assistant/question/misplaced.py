@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assistant.plan import Plan
 from assistant.words.cardinals import cardinals
-from assistant.words.meetings import MEETING_NOUN
 from assistant.words.names import Name
 from assistant.words.ordinals import MONTHS, ORDINAL, meeting_in_spanish, ordinal_in_spanish, ordinal_number
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from vectorstore.records import Meeting, Passage
 from vectorstore.words import fold
 

@@ -13,8 +13,9 @@ from assistant.question.pointing import asks_of_meeting, asks_step
 from assistant.question.turns import as_count, asks_how_many
 from assistant.records.catalogue import Catalogue
 from assistant.search.cut import MANY
-from assistant.words.meetings import MEETING_NOUN, find_meetings, without_mentions
+from assistant.words.meetings import find_meetings, without_mentions
 from assistant.words.ordinals import meeting_in_spanish
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from assistant.words.topic import topic_words
 from vectorstore.records import Passage
 from vectorstore.words import fold

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 
 from assistant.question.misplaced import MEETING_AT, SEATS
-from assistant.words.meetings import MEETING_NOUN
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from vectorstore.words import fold
 
 _NOUN = r"(?:recom\w+|recs?|parrafos?|paragraph\w*|apartados?|puntos?|items?|points?)"

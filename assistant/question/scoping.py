@@ -14,8 +14,9 @@ from assistant.question.intent import ASKS_WHY, DRAFT_WORDS
 from assistant.records.catalogue import Catalogue
 from assistant.search.mention import WHETHER_MENTIONED
 from assistant.words.conjunctions import joined_by_and
-from assistant.words.meetings import MeetingChoice, find_meetings
+from assistant.words.meetings import find_meetings
 from assistant.words.ordinals import meeting_in_spanish
+from assistant.words.spans_of_meetings import MeetingChoice
 from assistant.words.topic import topic_words
 from assistant.words.voices import asked_by_body, asks_stance, asks_who_said, names_speakers
 from vectorstore.meetings import differ

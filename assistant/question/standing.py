@@ -8,7 +8,7 @@ from assistant.plan import Intent, Plan
 from assistant.question.more import asks_all_of_it, own_words
 from assistant.records.organization import asks_next_meeting
 from assistant.search.overview import is_overview
-from assistant.words.meetings import MEETING_NOUN
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from assistant.words.topic import subject_after_about, topic_words
 from vectorstore.words import fold
 

@@ -12,9 +12,9 @@ from assistant.refusal.assumed import wrongly_assumed
 from assistant.search.rating import searchable
 from assistant.words.conjunctions import joined_by_and
 from assistant.words.figures import has_figures_of
-from assistant.words.meetings import MEETING_NOUN
 from assistant.words.names import Gazetteer, Name, read_gazetteer
 from assistant.words.sentences import split_sentences
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold, terms
 

@@ -13,10 +13,11 @@ from dataclasses import replace
 from assistant.plan import Intent, Plan
 from assistant.search.mention import WHETHER_MENTIONED
 from assistant.search.rating import searchable
-from assistant.words.meetings import MEETING_NOUN, years_named
+from assistant.words.meetings import years_named
 from assistant.words.ordinals import ordinal_in_spanish
 from assistant.words.quantity import asks_quantity
 from assistant.words.sentences import split_sentences
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from assistant.words.voices import asks_whose_words
 from vectorstore.records import Hit, Passage
 from vectorstore.words import fold

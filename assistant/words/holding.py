@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.words.meetings import MEETING_NOUN
 from assistant.words.ordinals import MONTHS, ORDINAL
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from vectorstore.words import fold
 
 _HELD = (

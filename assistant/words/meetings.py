@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.words.cardinals import ARTICLES, cardinals
 from assistant.words.first_last import without_ends
 from assistant.words.ordinals import (
     MONTHS,
@@ -17,54 +16,21 @@ from assistant.words.ordinals import (
     ordinal_number,
     year_behind,
 )
+from assistant.words.spans_of_meetings import LAST, MEETING_NOUN, YEAR, MeetingChoice, spans_of_meetings
 from vectorstore.records import Meeting
 from vectorstore.words import fold
 
-MEETING_NOUN = r"(?:reunion(?:es)?|encuentros?|meetings?|sessions?|reunions?|periodos? de sesiones del grupo)"
 _CONTEXT = re.compile(
     rf"{MEETING_NOUN}|informes?|reports?|rapports?|grupo|group|groupe|recom\w*|aprob\w*|acord\w*|adopt\w*|agreed|"
     r"proyecto|borrador|draft|projet|resumen|orador\w*|presidencia|delega\w*|compilacion|recopilacion|secretari\w*|"
     r"programa|agenda"
 )
-_CARDINALS = ARTICLES | cardinals(1, 10)
-_COUNT = rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})"
-_YEAR = r"((?:19|20)\d\d)"
-_LAST = r"(?<!pen)(?:ultim[ao]s?|mas recientes?|last|latest|most recent|derniere?s?)"
 # "la ley francesa de 2015", "el manual publicado en 2014": the year of a law or book is no meeting's.
 _OF_A_WORK = re.compile(
     rf"\b(?:ley|leyes|manual|decreto|norma|estudio|libro|guia|law|act|handbook|loi|"
     rf"manuel)\b(?:(?!{MEETING_NOUN})[^.;?])*"
     r"\b(?:de|del|en|es de|in|of)\s+$"
 )
-# A turn that says no more than a span of years.
-_SPAN_ALONE = re.compile(
-    r"^\W*(?:(?:y|and|et|solo|only|just|seulement)\b\W*)*(?:antes de|desde|hasta|despues de|a partir de|entre|de|"
-    rf"before|since|until|after|between|from|avant|depuis|jusqu'?en|apres) {_YEAR}(?: (?:y|a|and|to|et|hasta) {_YEAR})?"
-    r"\W*$"
-)
-# No meeting has so high a number, nor a year that stands for one.
-_NO_END = 9999
-_BETWEEN = r"(?:entre|desde|from|between)"
-_FIRST = r"(?:primer[ao]?s?|first|premieres?)"
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingChoice:
-    """The meetings of a question. `explicit`: they were named as meetings, so nothing else may answer.
-
-    `unknown` names in Spanish what was asked for and no meeting fits; `ambiguous` a year with several meetings.
-    `meetings` are those that a year or a span of years chose: bodies share numbers. `missing` are the numbers of those
-    that the library has no report of.
-    """
-
-    numbers: tuple[int, ...] = ()
-    explicit: bool = False
-    unknown: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    missing: tuple[int, ...] = ()
-
-
 _SPOKEN_OF = re.compile(
     r"asist|particip|presid|dij|dice|declar|interv|habl|opin|present|pid|propus|propon|quis|deb[eií]|segun|debat|"
     r"tema|recom|medid|"
@@ -83,8 +49,8 @@ _MENTION = re.compile(
     rf"(?:\b(?:en|de|del|por|para|segun|in|of|at|by|du|dans|lors de)\s+)?(?:\b(?:la|el|las|los|the|le)\s+|l')?"
     rf"(?:(?:{MEETING_NOUN}|informe|report|rapport)\s+)?(?:(?:de|del|of|d')\s*)?(?:(?:la|el)\s+)?"
     rf"(?:(?:{'|'.join(MONTHS)})\s+(?:(?:de|del|of)\s+)?)?"
-    rf"(?:\b{_YEAR}\b(?:\s+{MEETING_NOUN})?|{ORDINAL}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{ORDINAL}|"
-    rf"{_LAST}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{_LAST}|\b(?:{'|'.join(MONTHS)})\b|"
+    rf"(?:\b{YEAR}\b(?:\s+{MEETING_NOUN})?|{ORDINAL}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{ORDINAL}|"
+    rf"{LAST}\s+{MEETING_NOUN}|{MEETING_NOUN}\s+{LAST}|\b(?:{'|'.join(MONTHS)})\b|"
     rf"(?<=\bla ){ORDINAL}\b{_ACTS}|(?<=\bthe ){ORDINAL}\b{_ALSO_ACTS}|"
     rf"(?<=\bque la ){ORDINAL}\b|(?<=\bla ){ORDINAL}(?=\s*(?:$|[?.,]))|(?<=\bthe ){ORDINAL}(?=\s*(?:$|[?.,])))"
 )
@@ -103,7 +69,7 @@ def find_meetings(folded: str, meetings: Sequence[Meeting], held: frozenset[int]
     folded = without_ends(folded)
     choices = [
         _without_missing(choice, meetings, held)
-        for reader in (_ranges, _ordinals, _years)
+        for reader in (spans_of_meetings, _ordinals, _years)
         if (choice := reader(folded, meetings, held)).numbers or choice.unknown
     ]
     if not choices:
@@ -129,65 +95,6 @@ def _without_missing(choice: MeetingChoice, meetings: Sequence[Meeting], held: f
 
 def _missing_meeting(number: int, meeting: Meeting | None) -> str:
     return f"la {meeting_in_spanish(number)}" + year_behind(number, meeting.year if meeting else None)
-
-
-def _ranges(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    ordered = sorted(held)
-    if found := re.search(rf"{_COUNT} {_FIRST} {MEETING_NOUN}|{_FIRST} {_COUNT} {MEETING_NOUN}", folded):
-        count = _count(found[1] or found[2])
-        return MeetingChoice(tuple(number for number in ordered if number <= count), True)
-    if found := re.search(rf"{_COUNT} {_LAST} {MEETING_NOUN}|{_LAST} {_COUNT} {MEETING_NOUN}", folded):
-        return MeetingChoice(tuple(ordered[-_count(found[1] or found[2]) :]), True)
-    if span := _span_of_ordinals(folded):
-        return MeetingChoice(tuple(number for number in ordered if span[0] <= number <= span[1]), True)
-    if re.search(r"\bpenultima\b(?! (?:recomendacion|parrafo))", folded):
-        return MeetingChoice(tuple(ordered[-2:-1]), True)
-    if re.search(rf"{_LAST} {MEETING_NOUN}|{MEETING_NOUN} {_LAST}|{MEETING_NOUN} (?:la )?{_LAST}", folded):
-        return MeetingChoice(tuple(ordered[-1:]), True)
-    return _year_range(folded, meetings, held)
-
-
-def _span_of_ordinals(folded: str) -> tuple[int, int] | None:
-    """The first and the last number of a span of meetings: "de la segunda a la quinta", "desde la tercera reunión"."""
-    between = rf"{_BETWEEN} (?:la |the )?{ORDINAL} (?:y|a|hasta|and|to) (?:la |the )?{ORDINAL}"
-    if found := re.search(between, folded) or re.search(rf"\bde la {ORDINAL} (?:a|hasta) la {ORDINAL} reunion", folded):
-        return ordinal_number(found[1]) or 0, ordinal_number(found[2]) or 0
-    since = rf"\b(?:desde|a partir de|since|depuis) (?:la |the )?{ORDINAL} {MEETING_NOUN}"
-    found = re.search(since, folded)
-    return (ordinal_number(found[1]) or 0, _NO_END) if found else None
-
-
-def _year_range(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
-    spoken = (
-        r"\bse (?:ha |habia )?(?:dijo|dicho|hablo|hablado|trato|menciono|aconsejo|pidio|pedido|acordo|propuso|sugirio|"
-        r"aprobo|decidio|dice|habla|trata|menciona|aconseja|pide|acuerda|propone|sugiere)\b|\bdirigid[oa]s\b|"
-        r"\bwas said\b|\ba-t-on dit\b"
-    )
-    if not re.search(rf"{MEETING_NOUN}|recom|evoluc|grupo de trabajo|{spoken}", folded) and not _SPAN_ALONE.search(
-        folded
-    ):
-        return MeetingChoice()
-    low, high = 0, 9999
-    if found := re.search(rf"(?:entre|between|de|from) {_YEAR} (?:y|and|et|a|to|hasta) {_YEAR}", folded):
-        low, high = int(found[1]), int(found[2])
-    elif found := re.search(rf"(?:desde|since|depuis|a partir de)(?: el| la| las| la reunion de)? {_YEAR}", folded):
-        low = int(found[1])
-    elif found := re.search(rf"(?:hasta|until|jusqu'?en) {_YEAR}", folded):
-        high = int(found[1])
-    elif found := re.search(rf"\b(?:antes de|anterior(?:es)? a|before|avant) (?:la reunion de )?{_YEAR}", folded):
-        high = int(found[1]) - 1
-    elif found := re.search(
-        rf"(?:despues de|posterior(?:es)? a|after|(?<!d')apres) (?:la reunion de )?{_YEAR}", folded
-    ):
-        low = int(found[1]) + 1
-    else:
-        return MeetingChoice()
-    fitting = tuple(m for m in meetings if m.number in held and low <= (m.year or 0) <= high)
-    return MeetingChoice(tuple(dict.fromkeys(m.number for m in fitting)), True, meetings=fitting)
-
-
-def _count(text: str) -> int:
-    return int(text) if text.isdigit() else _CARDINALS[text]
 
 
 def _ordinals(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> MeetingChoice:
@@ -233,7 +140,7 @@ def _years(folded: str, meetings: Sequence[Meeting], held: frozenset[int]) -> Me
 
 def _year_mentions(folded: str) -> Iterator[re.Match[str]]:
     """The years of a question that may be those of a meeting or a report."""
-    for found in re.finditer(rf"(?<![\d/\-]){_YEAR}(?![\d/\-])", folded):
+    for found in re.finditer(rf"(?<![\d/\-]){YEAR}(?![\d/\-])", folded):
         if not _OF_A_WORK.search(folded[: found.start()]):
             yield found
 

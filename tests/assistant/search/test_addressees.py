@@ -16,6 +16,7 @@ _MANUAL = ["2034-recopilacion:m5-p3-i", "2034-recopilacion:m5-p3-ii"]
     "question",
     [
         "¿Qué se le pidió a la Secretaría en la quinta reunión?",
+        "¿Qué cosas se le encomendaron a la Secretaría en la quinta reunión?",
         "¿Qué encargos recibió la Secretaría en la quinta reunión?",
         "Recomendaciones dirigidas a la Secretaría",
         "¿Qué debe hacer la Secretaría?",

@@ -16,7 +16,7 @@ from assistant.words.frame_words import (
 from assistant.words.topic import topic_words
 
 
-@pytest.mark.parametrize("verb", ["subrayo", "subrayan", "subrayaba", "recorre", "recurrio", "raised", "soulignent"])
+@pytest.mark.parametrize("verb", ["subrayo", "subrayan", "subrayaba", "recorre", "recurrio", "name", "soulignent"])
 def test_a_verb_of_the_frame_is_known_in_all_its_forms(verb: str) -> None:
     assert is_frame_verb(verb)
 

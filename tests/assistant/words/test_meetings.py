@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from working_group_for_tests import MEETINGS
 
-from assistant.words.meetings import MeetingChoice, find_meetings
+from assistant.words.meetings import find_meetings
 from assistant.words.ordinals import ordinal_in_spanish, ordinal_number
+from assistant.words.spans_of_meetings import MeetingChoice
 from vectorstore.words import fold
 
 HELD = frozenset({3, 4, 5, 6})
@@ -41,6 +42,7 @@ def chosen(question: str) -> MeetingChoice:
         ("¿Qué se recomendó desde 2032?", (4, 5, 6)),
         ("¿Qué se recomendó hasta 2032?", (3, 4)),
         ("¿Qué se recomendó entre 2031 y 2032?", (3, 4)),
+        ("¿Qué encargos se formularon entre 2031 y 2032?", (3, 4)),
         ("Entre 2031 y 2033, ¿qué se pidió sobre los testigos?", (3, 4, 5, 6)),
         ("¿Qué se recomendó antes de 2033?", (3, 4)),
         ("¿Qué se dijo de los testigos antes de 2033?", (3, 4)),
