@@ -15,7 +15,7 @@ from assistant.refusal.kinds.duties import DUTIES
 from assistant.refusal.kinds.measures import MEASURES
 from assistant.refusal.kinds.persons import PERSONS
 from assistant.refusal.kinds.things import THINGS
-from assistant.words.meetings import MEETING_NOUN
+from assistant.words.spans_of_meetings import MEETING_NOUN
 from assistant.words.topic import without_conceded
 from vectorstore.words import fold, terms
 
