@@ -21,7 +21,7 @@ from assistant.search.endorsed import EndorsedLater, endorsed_later
 from assistant.search.overview import is_overview, overview, recommendations
 from assistant.search.ranking import Searcher
 from assistant.search.rating import Rater
-from assistant.search.versions import compared, seeds
+from assistant.search.versions import compared, seeds, side_by_side
 from vectorstore.records import Hit, Passage, PassageKind, Scope
 from vectorstore.words import fold
 
@@ -125,9 +125,13 @@ class PlaceReader:
 
     def _compared(self, plan: Plan, ranked: Sequence[Hit], scope: Scope) -> Placed:
         """Pairs of draft and adopted passage, the draft first; or what has no counterpart, when that is asked."""
-        found = self._asked(plan) or seeds(ranked, plan.topic, plan.question)
         asked = plan.wording if plan.follows else plan.question
-        versions = compared(plan.topic, asked, found, self.store.passages(scope), self.rater.covered(plan))
+        passages = self.store.passages(scope)
+        if labelled := self._asked(plan):
+            versions = side_by_side(asked, labelled, passages)
+        else:
+            found = seeds(ranked, plan.topic, plan.question)
+            versions = compared(plan.topic, asked, found, passages, self.rater.covered(plan))
         if not versions.passages:
             return Placed((), ("esa comparación",))
         return Placed(_hits(versions.passages), notices=versions.told)

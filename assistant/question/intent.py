@@ -53,8 +53,11 @@ DRAFT_WORDS = re.compile(
 )
 _CHANGE = re.compile(
     r"cambi|diferen|compar|respecto (?:del|al)|frente al|se sum[oa]|agreg|anadi|quit|elimin|suprim|modific|reformul|"
-    r"redact|desaparec|conserv|mantuv|mantien|manten|quedo|sigue|no (?:se )?(?:estab|figurab|aparec|constab|veni|tien|"
-    r"aprob|adopt|incluy|recog|prosper|pasaron|llegaron)|"
+    r"redact|desaparec|\bca(?:yo|yeron|en|e)\b|conserv|mantuv|mantien|manten|qued(?:o|aron) |sigue|\bya no \w|"
+    r"no (?:se |lo |la )?(?:est[au]|figur|aparec|const|tien\w+ (?:pareja|equivalente|contraparte|correspond)|contenia|"
+    r"contuv|veni|sale|salia|aprob|adopt|incluy|recog|prosper|pasaron|llegaron)|"
+    # "Que el proyecto no llevaba."
+    r"\bque (?:el|la) (?:borrador|proyecto) (?:aun |todavia )?no \w|"
     r"suaviz|endurec|rebaj|recort|debilit|matiz|atenu|soften|weaken|assoupli|"
     r"(?:son|hay|es) nuev[oa]s?\b|incorpor|sustitu|reemplaz|pas[oa] (?:de|a|con)|lo mismo|igual(?!dad)|coincid|"
     r"[«“\"][^»”\"]+[»”\"]|final|definitiv|aprobad|adoptad|distint|differ|change|adopted|"

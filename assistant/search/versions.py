@@ -15,14 +15,15 @@ from vectorstore.words import fold
 
 _NEW = re.compile(
     r"sin (?:pareja|contraparte|equivalente|correspond)|no (?:tienen?|tenian?) (?:pareja|contraparte|"
-    r"equivalente|correspond)|no (?:estan?|estaban?|figuran?|figuraban?|aparecen?|aparecian?|constan?|constaban?|"
-    r"vienen?|venian?) en "
-    r"(?:el|la) (?:borrador|proyecto|adicion)|nuev[oa]s|\b(?:es|recomendacion) nueva\b|without (?:a )?counterpart|"
-    r"not in the draft"
+    r"equivalente|correspond)|no (?:est[au]\w*|figur\w+|aparec\w+|const\w+|vienen?|venian?|vinier\w+) en "
+    r"(?:el|la) (?:borrador|proyecto|adicion)|(?:que|no) (?:el|la) (?:borrador|proyecto|adicion) (?:aun |todavia )?no "
+    r"(?:llev|ten|tra[ij]|conten|inclu|recog|prev)\w+|nuev[oa]s|\b(?:es|recomendacion) nueva\b|"
+    r"without (?:a )?counterpart|not in the draft"
 )
 _LOST = (
     r"(?:no pasaron|no llegaron|no prosper\w*|no se (?:aprob|adopt|incluy|recog)\w*|desaparec\w*|cayeron|se cayo|"
-    r"se descart\w*)"
+    r"se descart\w*|(?:se )?qued(?:o|aron) fuera|(?:ya no (?:est|figur|aparec|sal|consta|se )|"
+    r"no (?:esta|figura|aparece|sale|consta)n? ya\b)\w*)"
 )
 _DROPPED = re.compile(
     rf"(?:del|de la|en el) (?:borrador|proyecto|adicion)(?: \S+){{0,4}} {_LOST}|"
@@ -75,12 +76,19 @@ def compared(topic: str, question: str, found: Sequence[Hit], passages: Sequence
         whole = [passage for passage in drafts if passage.kind is PassageKind.RECOMMENDATION]
         none = _NONE_LOST if _DROPPED.search(folded) and whole else ""
         return Compared(_pairs(whole, drafts, adopted), (f"{none}{_counted(drafts, adopted)}",))
+    return side_by_side(question, found, passages)
+
+
+def side_by_side(question: str, found: Sequence[Hit], passages: Sequence[Passage]) -> Compared:
+    """What was found, each with its other version; of what has none it is told."""
+    drafts = [passage for passage in passages if passage.status is Status.DRAFT]
+    adopted = [passage for passage in passages if passage.status is not Status.DRAFT]
     shown = [hit.passage for hit in found]
     unpaired = {one.id for one in (*_lone(drafts, adopted), *_lone(adopted, drafts))}
     alone = [one for one in shown if one.id in unpaired]
     drafted = [one for one in shown if one.status is Status.DRAFT]
     # Of quoted words it is told whether they were kept, not of the passage that has them.
-    whether = asks_whether(folded) and bool(shown) and not QUOTED_WORDS.search(question)
+    whether = asks_whether(fold(question)) and bool(shown) and not QUOTED_WORDS.search(question)
     told = (_presence(drafted or shown, drafts, adopted),) if whether else tuple(map(_told_alone, alone))
     lone_ids = {one.id for one in alone}
     paired = [one for one in shown if one.id not in lone_ids]

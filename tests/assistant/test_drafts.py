@@ -95,6 +95,22 @@ def test_what_is_new_in_the_adopted_text_is_told(assistant: Assistant) -> None:
     assert cited(answer) == ["2033-informe:r3", "2033-informe:r4", "2033-informe:r5"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué recomendaciones trae el informe que el proyecto no tenía?",
+        "¿Hay en el texto adoptado alguna recomendación que no figurara en el borrador?",
+    ],
+)
+def test_what_the_draft_did_not_have_is_listed_alone(assistant: Assistant, question: str) -> None:
+    found = cited(assistant.ask(question))
+    assert found and all(one.startswith("2033-informe:r") for one in found)
+
+
+def test_who_lacks_something_in_a_draft_is_no_comparison(assistant: Assistant) -> None:
+    assert assistant.ask("¿Qué dice el borrador sobre quienes no tienen papeles?").plan.intent is not Intent.COMPARISON
+
+
 def test_the_difference_does_not_stand_under_the_heading_of_the_draft(assistant: Assistant) -> None:
     text = as_text(
         assistant.ask("¿Qué cambió en la recomendación 1 entre el proyecto y lo aprobado en octubre de 2033?")
@@ -168,6 +184,8 @@ def test_what_did_not_come_in_the_draft_is_listed(assistant: Assistant, question
     [
         "¿Qué recomendaciones del proyecto desaparecieron del texto final?",
         "¿Qué recomendaciones del borrador no se aprobaron?",
+        "¿Qué recomendaciones del proyecto se quedaron fuera?",
+        "¿Qué recomendaciones del borrador ya no están en el informe?",
     ],
 )
 def test_what_was_dropped_from_a_draft_is_listed(assistant: Assistant, question: str) -> None:
@@ -179,6 +197,9 @@ def test_what_was_dropped_from_a_draft_is_listed(assistant: Assistant, question:
     [
         "¿Qué cambió en la recomendación 1 de 2033?",
         "¿Qué palabras sobre los buques desaparecieron de la recomendación 1 de 2033?",
+        "¿Qué palabras de la recomendación 1 estaban en el borrador y se cayeron?",
+        "¿Qué buques nombraba el proyecto en la recomendación 1 que ya no salen?",
+        "¿Con qué salvedad se cerró la primera recomendación que el proyecto no llevaba?",
         "Which words were removed from recommendation 1 of 2033?",
     ],
 )
