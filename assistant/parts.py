@@ -98,7 +98,7 @@ def _cited(answer: Answer) -> set[str]:
 
 def joined(question: str, first: Answer, second: Answer) -> Answer:
     """One answer of two: the claims of the first, then those of the second that say something more; of a part that
-    nothing answers, that it is so."""
+    nothing answers, that it is so. A model may find no answer in either."""
     silent = [one for one in (first, second) if one.outcome is Outcome.NOT_FOUND]
     if len(silent) == 1:
         answered = second if silent[0] is first else first
@@ -106,6 +106,7 @@ def joined(question: str, first: Answer, second: Answer) -> Answer:
         notices = (absent, *answered.notices)
         return replace(answered, question=question, outcome=Outcome.PARTIAL, notices=notices)
     both = (first, second)
+    partial = Outcome.PARTIAL if any(one.outcome is Outcome.PARTIAL for one in both) else Outcome.ANSWERED
     told = {(claim.text, tuple(one.passage.id for one in claim.citations)) for claim in first.claims}
     more = [one for one in second.claims if (one.text, tuple(c.passage.id for c in one.citations)) not in told]
     reports = dict.fromkeys(report for answer in both for report in answer.scope.reports)
@@ -116,7 +117,7 @@ def joined(question: str, first: Answer, second: Answer) -> Answer:
         first,
         question=question,
         plan=replace(first.plan, question=question),
-        outcome=Outcome.PARTIAL if any(one.outcome is Outcome.PARTIAL for one in both) else Outcome.ANSWERED,
+        outcome=Outcome.NOT_FOUND if silent else partial,
         lead="\n".join(dict.fromkeys(one.lead for one in both if one.lead)),
         claims=(*first.claims, *more),
         scope=scope,

@@ -8,7 +8,7 @@ from asking_for_tests import cited
 from assistant.answer import Outcome
 from assistant.assistant import Assistant
 from assistant.events import AnswerReady, ClaimReady
-from assistant.parts import two_parts
+from assistant.parts import joined, two_parts
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,10 @@ def test_who_presided_is_refused_where_no_report_of_the_meeting_tells_it(assista
     answer = assistant.ask("¿Quién presidió la tercera reunión?")
     assert answer.outcome is Outcome.NOT_FOUND
     assert "no consta quién presidió la tercera reunión" in answer.lead
+
+
+def test_where_a_model_finds_an_answer_to_neither_part_the_whole_is_refused(assistant: Assistant) -> None:
+    first, second = (assistant.ask(one) for one in ("¿Cuánto costó la sala?", "¿Qué hotel acogió la sexta reunión?"))
+    whole = joined("¿Cuánto costó la sala y qué hotel acogió la sexta reunión?", first, second)
+    assert whole.outcome is Outcome.NOT_FOUND and not whole.claims
+    assert first.lead in whole.lead and second.lead in whole.lead
