@@ -29,7 +29,9 @@ _ADDED = re.compile(
     r"\b(?:anad\w+|incorpor\w+|introduc\w+|agreg\w+)\b|\bno (?:figura\w*|esta\w*|aparec\w+) en el proyecto"
 )
 _TEXT = r"(proyecto|borrador|texto (?:aprobado|definitivo|final))"
-_LACKS = re.compile(rf"\b{_TEXT} (?:ya )?no (?:recog|mencion|inclu|conserv|mant[iu]|conten|contien|habl)\w+")
+_LACKS = re.compile(
+    rf"\b{_TEXT} (?:(?:en|de) \d{{4}} )?(?:ya )?no (?:recog|mencion|inclu|conserv|mant[iu]|conten|contien|habl)\w+"
+)
 _STANDS_NOT = re.compile(rf"\bno (?:figura|esta|aparec|consta)\w* en el {_TEXT}")
 _OF_DRAFT = frozenset(("proyecto", "borrador"))
 # What is said of texts and not by them.

@@ -52,6 +52,7 @@ def _said(server: ChatServer, text: str) -> Outcome:
         "El texto aprobado no menciona los registros gratuitos y completos del proyecto: añade la referencia a la "
         "legislación nacional.",
         "El proyecto no mencionaba la legislación nacional.",
+        "El texto aprobado en 2032 no menciona los registros gratuitos y completos, que figuraban en el proyecto.",
         "Ambos textos piden que los registros de capturas sean públicos.",
     ],
 )
