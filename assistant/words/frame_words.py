@@ -64,7 +64,8 @@ def _verbs(kind: str) -> frozenset[str]:
     own = {name.removeprefix(f"{kind} "): words for name, words in _read().items() if name.startswith(f"{kind} ")}
     stems = {name: words for name, words in own.items() if name in _ENDINGS}
     regular = (stem + ending for name, words in stems.items() for stem in words for ending in _ENDINGS[name])
-    return frozenset((*regular, *(form for name, words in own.items() if name not in stems for form in words)))
+    forms = (*regular, *(form for name, words in own.items() if name not in stems for form in words))
+    return frozenset(forms) - frozenset(_read()["also nouns"])
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,9 @@ def test_a_verb_of_the_frame_is_known_in_all_its_forms(verb: str) -> None:
     assert is_frame_verb(verb)
 
 
-@pytest.mark.parametrize("word", ["nombrar", "peticiones", "citados", "demanda", "cuenta", "denuncia", "trafico"])
+@pytest.mark.parametrize(
+    "word", ["nombrar", "peticiones", "citados", "demanda", "cuenta", "denuncia", "trafico", "rastreo", "trato"]
+)
 def test_an_infinitive_a_participle_and_a_noun_may_be_a_subject(word: str) -> None:
     assert not is_frame_verb(word)
 
@@ -43,6 +45,10 @@ def test_what_is_only_held_is_not_said() -> None:
 )
 def test_a_noun_for_what_is_asked_for_is_no_subject_unless_it_is_asked_about(question: str, subject: str) -> None:
     assert " ".join(without_frame_nouns(question).split()) == subject
+
+
+def test_a_form_that_is_a_noun_too_stays_in_the_subject() -> None:
+    assert topic_words("¿Qué recomendó la reunión sobre el rastreo de buques?") == ("rastreo", "buques")
 
 
 def test_a_request_that_opens_with_such_a_noun_wants_all() -> None:
