@@ -53,6 +53,7 @@ from assistant.words.spelling import Spelling
 from vectorstore.records import Passage, ReportKind
 from vectorstore.words import fold, tokens
 
+_SHORT_SUBJECT = 2
 # Longer texts are no questions; their beginning is read.
 _LONGEST_QUESTION = 2_000
 # Tags of a web page that were copied with a question say nothing; a script is no question.
@@ -89,7 +90,7 @@ class Planner:
             plan = self._with_search(self._with_proceedings(completed))
             if plan.follows and not plan.passages and not chosen.intent and asks_overview(plan, fold(plan.wording)):
                 plan = self._with_search(replace(plan, intent=Intent.BRIEFING, topic="", context=""))
-        if names_subject_alone(plan, self._named_after):
+        if names_subject_alone(plan, self._named_after) and self._knows(plan):
             # The subject may be that of the turn before, asked of another meeting.
             own = plan.wording in question
             listed = self._read(question, chosen, listed=True) if own else replace(plan, intent=Intent.LIST)
@@ -145,6 +146,12 @@ class Planner:
     def _named_after(self) -> frozenset[str]:
         """What the bodies are for, in the words of their names."""
         return frozenset(word for report in self.catalogue.reports for word in tokens(report.body or ""))
+
+    def _knows(self, plan: Plan) -> bool:
+        """Whether the reports have every idea of a longer subject: with one of its own it is of something else."""
+        counts, units = self.catalogue.stem_counts, Rater(self.catalogue, self.glossary).subject(plan).units
+        known = (any(all(map(counts.get, wording)) for wording in unit.wordings) for unit in units)
+        return len(plan.topic.split()) <= _SHORT_SUBJECT or all(known)
 
     def _beyond(self, folded: str, wording: str) -> tuple[str, ...]:
         """What the library cannot hold, whatever it says: another body, an order, advice, the future."""

@@ -36,6 +36,10 @@ def test_a_subject_of_several_words_asks_for_all_that_is_said(assistant: Assista
     assert assistant.planner.plan(subject).intent is Intent.LIST
 
 
+def test_a_longer_subject_with_a_word_that_nobody_knows_lists_nothing(assistant: Assistant) -> None:
+    assert assistant.planner.plan("buques pesqueros y zeppelines").intent is not Intent.LIST
+
+
 def test_what_the_bodies_are_for_goes_without_saying(assistant: Assistant) -> None:
     plan = assistant.planner.plan("trata en los buques pesqueros")
     assert names_subject_alone(plan, frozenset({"trata", "personas"}))
