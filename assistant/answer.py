@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -83,3 +84,9 @@ class Answer:
     seconds: float = 0.0
     tokens: tuple[int, int] | None = None
     cost: float | None = None
+
+
+def as_printed(passages: Sequence[Passage], reports: Mapping[str, Report]) -> list[Claim]:
+    """A claim for each passage, as it is printed."""
+    cited = [Citation(one, reports[one.report_id], one.text, 0, len(one.text)) for one in passages]
+    return [Claim(one.quote, (one,), Verdict(True, 1.0)) for one in cited]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
-from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Outcome, SearchedScope, Verdict
+from assistant.answer import EXTRACTIVE, Answer, Claim, Outcome, SearchedScope, as_printed
 from assistant.completeness import is_worded, note
 from assistant.conversation import Turn
 from assistant.events import AnswerReady, ClaimReady, Event, EvidenceReady, PlanReady
@@ -15,7 +15,7 @@ from assistant.evidence import Evidence, EvidenceFinder
 from assistant.extractive import ExtractiveWriter
 from assistant.model.written import Notice, Usage, Written
 from assistant.opened import Opener
-from assistant.parts import answers_both, joined, may_stand_apart, stand_apart, turns_of, two_parts
+from assistant.parts import Finding, Splitter, joined, turns_of
 from assistant.plan import Intent, Plan
 from assistant.question.choice import OPEN, ScopeChoice
 from assistant.question.courtesy import takes_leave
@@ -52,7 +52,7 @@ class Assistant:
 
     def extract(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Answer:
         """The answer in the words of the passages alone: no model is asked."""
-        writer = ExtractiveWriter({report.id: report for report in self.planner.catalogue.reports})
+        writer = ExtractiveWriter(self._reports)
         return replace(self, writer=writer, refiner=None).ask(question, history, chosen)
 
     def search(self, question: str, history: Sequence[Turn] = ()) -> Answer:
@@ -66,61 +66,33 @@ class Assistant:
 
     def stream(self, question: str, history: Sequence[Turn] = (), chosen: ScopeChoice = OPEN) -> Iterator[Event]:
         """The same as events; the last one is the answer that `ask` returns."""
-        parts, silent = self._parts(question, history, chosen)
+        # What was found to tell whether a turn holds two questions is what they are answered from.
+        find = cache(self._found)
+        reading = partial(self.planner.plan, chosen=chosen)
+        parts, silent = Splitter(reading, find, self._reports).parts(question, history)
         if not parts:
-            yield from self._stream_one(question, history, chosen)
+            yield from self._stream_one(question, history, chosen, find)
             return
         answers: list[Answer] = []
         for part in parts:
             before = turns_of(parts[0], answers[0]) if answers else ()
-            for event in self._stream_one(part, (*history, *before), chosen):
+            for event in self._stream_one(part, (*history, *before), chosen, find):
                 if isinstance(event, AnswerReady):
                     answers.append(event.answer)
                 else:
                     yield event
         yield AnswerReady(joined(question, *answers, *silent))
 
-    def _parts(
-        self, question: str, history: Sequence[Turn], chosen: ScopeChoice
-    ) -> tuple[tuple[str, ...], tuple[Answer, ...]]:
-        """The questions of a turn of two that are to be answered one after the other, as the passages tell, and the
-        refusal of the second where nothing answers it; none where they are one question."""
-        parts = two_parts(question)
-        if parts is None:
-            return (), ()
-        apart = may_stand_apart(parts, history, partial(self.planner.plan, chosen=chosen))
-        whole = self._unwritten(question, history, chosen)
-        if not apart and whole.outcome is not Outcome.NOT_FOUND:
-            return (), ()
-        first = self._unwritten(parts[0], history, chosen)
-        if not apart:
-            silent = (replace(whole, question=parts[1]),)
-            return (parts[:1], silent) if first.outcome is not Outcome.NOT_FOUND else ((), ())
-        second = self._unwritten(parts[1], (*history, *turns_of(parts[0], first)), chosen)
-        if whole.outcome is Outcome.NOT_FOUND and first.outcome is not Outcome.NOT_FOUND:
-            return parts, ()
-        asked = stand_apart(question, first, second) and not answers_both(whole, first, second)
-        return (parts, ()) if asked else ((), ())
-
-    def _unwritten(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Answer:
-        """What would answer a question, as it is printed; nothing is asked of a model, nothing checked."""
-        plan = self.planner.plan(question, history, chosen)
-        evidence = Evidence((), (), (), SearchedScope((), (), 0)) if plan.intent in _TALK else self._found(plan)
-        reports = {report.id: report for report in self.planner.catalogue.reports}
-        claims = tuple(_as_claims([hit.passage for hit in evidence.answering], reports))
-        if claims:
-            return Answer(question, plan, Outcome.ANSWERED, "", claims, evidence.scope, retrieved=evidence.hits)
-        refused = refusal(evidence.missing, evidence.scope, in_library=bool(plan.unknown))
-        return Answer(question, plan, Outcome.NOT_FOUND, refused, (), evidence.scope, retrieved=evidence.hits)
-
-    def _stream_one(self, question: str, history: Sequence[Turn], chosen: ScopeChoice) -> Iterator[Event]:
+    def _stream_one(
+        self, question: str, history: Sequence[Turn], chosen: ScopeChoice, find: Finding
+    ) -> Iterator[Event]:
         started = time.perf_counter()
         plan = self._plan(question, history, chosen)
         yield PlanReady(plan)
         if plan.intent in _TALK:
             yield AnswerReady(self._without_evidence(plan, started))
             return
-        evidence = self._told(plan, self._found(plan))
+        evidence = self._told(plan, find(plan))
         yield EvidenceReady(evidence.hits, self.writer.name if self.writer.name != EXTRACTIVE else "")
         written: list[Written] = []
         for item in self.writer.write(plan, evidence, history):
@@ -145,8 +117,7 @@ class Assistant:
         evidence = replace(evidence, enumerated=items)
         if not passages or evidence.statement or not (_is_exact(plan) or is_worded(plan, evidence)):
             return replace(evidence, corrections=corrections)
-        reports = {report.id: report for report in self.planner.catalogue.reports}
-        counted = evidence.lead or self._opener.counted(plan, _as_claims(passages, reports))
+        counted = evidence.lead or self._opener.counted(plan, as_printed(passages, self._reports))
         return replace(evidence, lead=counted, corrections=corrections)
 
     def _answer(self, plan: Plan, evidence: Evidence, written: Sequence[Written], seconds: float) -> Answer:
@@ -200,6 +171,10 @@ class Assistant:
         return " ".join(filter(None, (told, form))) or None
 
     @cached_property
+    def _reports(self) -> dict[str, Report]:
+        return {report.id: report for report in self.planner.catalogue.reports}
+
+    @cached_property
     def _opener(self) -> Opener:
         return Opener(self.planner.catalogue.items_of, self.finder.rater.subject)
 
@@ -243,12 +218,6 @@ def _is_exact(plan: Plan) -> bool:
     """Whether the passages that answer are found by their place in the reports, so that they can be counted."""
     whole = is_overview(plan) or counts_agenda(plan) or (plan.intent is Intent.COUNT and not plan.topic)
     return bool(plan.statement) or whole
-
-
-def _as_claims(passages: Sequence[Passage], reports: Mapping[str, Report]) -> list[Claim]:
-    """A claim for each passage, as it is printed."""
-    cited = [Citation(one, reports[one.report_id], one.text, 0, len(one.text)) for one in passages]
-    return [Claim(one.quote, (one,), Verdict(True, 1.0)) for one in cited]
 
 
 def _in_order(plan: Plan, claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -16,6 +16,7 @@ from assistant.question.refining import PlanRefiner
 from assistant.records.catalogue import Catalogue, read_catalogue
 from assistant.records.panellists import Panellists
 from assistant.search.ranking import Searcher
+from assistant.search.rating import read_ahead
 from assistant.settings import AssistantSettings
 from assistant.words.glossary import read_glossary
 from assistant.words.names import read_gazetteer
@@ -51,10 +52,12 @@ def open_assistant(store_settings: StoreSettings, settings: AssistantSettings) -
 def serving_assistant(store: Store, settings: AssistantSettings) -> Assistant:
     """The assistant over an open store, in a process that is to answer many questions.
 
-    What has been read by then stays: the garbage collector no longer walks through it, which takes a fifth of a second
-    amid a question. What an assistant before left behind is collected first.
+    The words of a library of some thousand passages are read before the first question. What has been read by then
+    stays: the garbage collector no longer walks through it, which takes a fifth of a second amid a question. What an
+    assistant before left behind is collected first.
     """
     assistant = build_assistant(store, settings)
+    read_ahead(store.passages())
     gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -6,15 +6,21 @@ The second is read as what follows the first. Where one passage answers both, th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from assistant.answer import Answer, Outcome, SearchedScope
+from assistant.answer import Answer, Outcome, SearchedScope, as_printed
 from assistant.conversation import Turn
+from assistant.evidence import Evidence
 from assistant.plan import Intent, Plan
 from assistant.render import as_text
 from assistant.search.overview import is_overview
+from assistant.wording import refusal
 from assistant.words.topic import subject_after_about
+from vectorstore.records import Report
+
+Reading = Callable[[str, Sequence[Turn]], Plan]
+Finding = Callable[[Plan], Evidence]
 
 _ASKING = (
     r"(?:qué|cuáles?|cuánt[oa]s?|quién(?:es)?|cuándo|dónde|cómo|por qué|what|which|who|whom|when|where|why|how|"
@@ -60,14 +66,51 @@ def turns_of(question: str, answer: Answer) -> tuple[Turn, Turn]:
     return Turn("user", question), Turn("assistant", as_text(answer))
 
 
+@dataclass(frozen=True)
+class Splitter:
+    """Tells the questions of a turn apart. `read` plans one; `find` remembers what it found for a plan."""
+
+    read: Reading
+    find: Finding
+    reports: Mapping[str, Report]
+
+    def parts(self, question: str, history: Sequence[Turn]) -> tuple[tuple[str, ...], tuple[Answer, ...]]:
+        """The questions of a turn of two that are to be answered one after the other, as the passages tell, and the
+        refusal of the second where nothing answers it; none where they are one question."""
+        parts = two_parts(question)
+        if parts is None:
+            return (), ()
+        apart = may_stand_apart(parts, history, self.read)
+        whole = self._unwritten(question, history)
+        if not apart and whole.outcome is not Outcome.NOT_FOUND:
+            return (), ()
+        first = self._unwritten(parts[0], history)
+        if not apart:
+            silent = (replace(whole, question=parts[1]),)
+            return (parts[:1], silent) if first.outcome is not Outcome.NOT_FOUND else ((), ())
+        second = self._unwritten(parts[1], (*history, *turns_of(parts[0], first)))
+        if whole.outcome is Outcome.NOT_FOUND and first.outcome is not Outcome.NOT_FOUND:
+            return parts, ()
+        asked = stand_apart(question, first, second) and not answers_both(whole, first, second)
+        return (parts, ()) if asked else ((), ())
+
+    def _unwritten(self, question: str, history: Sequence[Turn]) -> Answer:
+        """What would answer a question, as it is printed; nothing is asked of a model, nothing checked."""
+        plan = self.read(question, history)
+        evidence = Evidence((), (), (), SearchedScope((), (), 0)) if plan.intent in _NO_PART else self.find(plan)
+        claims = tuple(as_printed([hit.passage for hit in evidence.answering], self.reports))
+        if claims:
+            return Answer(question, plan, Outcome.ANSWERED, "", claims, evidence.scope, retrieved=evidence.hits)
+        refused = refusal(evidence.missing, evidence.scope, in_library=bool(plan.unknown))
+        return Answer(question, plan, Outcome.NOT_FOUND, refused, (), evidence.scope, retrieved=evidence.hits)
+
+
 def answers_both(whole: Answer, first: Answer, second: Answer) -> bool:
     """ "¿Cuántos asistieron a la cuarta y cuántos a la sexta?" is one question, and answered as one."""
     return _cited(whole) >= _cited(first) | _cited(second)
 
 
-def may_stand_apart(
-    parts: tuple[str, str], history: Sequence[Turn], read: Callable[[str, Sequence[Turn]], Plan]
-) -> bool:
+def may_stand_apart(parts: tuple[str, str], history: Sequence[Turn], read: Reading) -> bool:
     """Whether two parts may be two questions: one of them at least is found by its place (who attended, when, the
     agenda, a label), or the second has a subject, and a meeting or a name beside it, of its own. `read` plans one."""
     first = read(parts[0], history)

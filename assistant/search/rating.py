@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -119,6 +119,18 @@ def _texts(passage: Passage, heading: bool) -> tuple[Stems, ...]:
     """The stems of a passage after its lead-in, in order, and those of its title if wanted."""
     section = passage.section[-1:] if heading else ()
     return (*map(words_of, section), _words_of_matter(f"{passage.lead_in} {passage.text}"))
+
+
+def read_ahead(passages: Sequence[Passage]) -> None:
+    """Remember the stems of passages before the first question waits for them; of a library too large to be
+    remembered, of none."""
+    if len(passages) > _REMEMBERED // 4:
+        return
+    for passage in passages:
+        stems(passage, heading=True)
+        stems(passage, heading=False)
+        _texts(passage, heading=True)
+        words_of(passage.text)
 
 
 def searchable(passage: Passage) -> str:

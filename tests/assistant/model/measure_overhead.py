@@ -25,6 +25,7 @@ from assistant.building import serving_assistant  # noqa: E402
 from assistant.conversation import Turn  # noqa: E402
 from assistant.events import ClaimReady, EvidenceReady  # noqa: E402
 from assistant.settings import AssistantSettings  # noqa: E402
+from assistant.words.language import load_word_lists  # noqa: E402
 from vectorstore.store import Store  # noqa: E402
 
 _WARMING = 8
@@ -85,6 +86,8 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=80)
     options = parser.parse_args()
     with serving() as server, Store.open(options.store) as store:
+        # As the page does before its first question.
+        load_word_lists()
         assistant = serving_assistant(store, AssistantSettings("fake", "secreto", server.url))
         rows = np.array(list(measured(assistant, server, options.questions)))
     for name, column in zip(_SPANS, rows.T, strict=True):
