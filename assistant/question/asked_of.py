@@ -27,6 +27,8 @@ _ASKED = (
 # Who asked, and when: "¿qué pidió el Grupo en 2010 a...?"
 _BY = r"(?: (?:el |la |le |este |esta |en |de |del )*(?:grupo|groupe|trabajo|travail|\w*reunion|\w+ reunion|20\d\d))*"
 _TASKS = r"(?:peticion\w*|encargos|solicitud\w*|tareas?|deberes|obligaciones|responsabilidades|cometidos?)"
+# "Los encargos que la reunión hizo a la Secretaría."
+_GAVE = r"(?: (?:hizo|hicieron|dio|dieron|dirigi\w+|formul\w+))?"
 _FORMS = (
     rf"\b(?:dirig\w+|destinad[oa]s?|formulad[oa]s?|adresse\w*|destine\w*) {_TO}",
     r"\b(?:addressed|directed|made|given|issued|meant) (?:to|for) ",
@@ -34,7 +36,7 @@ _FORMS = (
     rf"\b(?:que(?: mas| cosas| es lo que)?|lo que) {_SHOULD} (?:de )?hacer ",
     rf"\bque (?:(?:cosas|{_TASKS}) )?(?:se )?(?:le |les )?(?:ha |han |habia )?{_ASKED}{_BY}(?: hacer)? {_TO}",
     r"\bque (?:\w+ )?se (?:queria|quiere|esperaba|espera|pretend\w+) que (?:hag|hic)\w+ ",
-    rf"\b{_TASKS}(?: (?!sobre|para)\w+){{0,3}}?{_BY} (?:al?|del?|para|tiene[n]?|tuvo|tuvieron|recibio|recibieron) ",
+    rf"\b{_TASKS}(?: (?!sobre|para)\w+){{0,3}}?{_BY}{_GAVE} (?:al?|del?|para|tiene[n]?|tuv\w+|recibi\w+) ",
     rf"\b{_TASKS}\b[^?]{{0,60}}? a cargo del? ",
     rf"\bque (?:quer|quis|esper|pretend)\w+{_BY} que (?:hag|hic)\w+ ",
     r"\b(?:toca|tocaba|corresponde|correspondia|compete)n?(?: hacer)? al? |\bespera(?:ba)?n?(?: el grupo)? del? ",

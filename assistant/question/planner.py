@@ -92,8 +92,8 @@ class Planner:
                 plan = self._with_search(replace(plan, intent=Intent.BRIEFING, topic="", context=""))
         if names_subject_alone(plan, self._named_after) and self._knows(plan):
             # The subject may be that of the turn before, asked of another meeting.
-            own = plan.wording in question
-            listed = self._read(question, chosen, listed=True) if own else replace(plan, intent=Intent.LIST)
+            own = self._read(question, chosen, listed=True)
+            listed = own if own.wording == plan.wording else replace(plan, intent=Intent.LIST)
             plan = self._with_search(asked_about(listed))
         return replace(plan, reading=in_words(plan, self.catalogue))
 

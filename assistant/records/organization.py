@@ -22,7 +22,7 @@ _WHEN_OR_WHERE = re.compile(
 _CHAIRED = re.compile(
     r"\b(?:presidi\w*|president[ae]|presidencia|inaugur\w*|abri(?:o|r|eron)|abrio|dio comienzo|chair\w*|opened?|"
     r"presid\w*|ouvert\w*|ouvri\w*|"
-    r"(?:llev|tom)\w+ las riendas|al frente|encabez\w+|condu[jc]\w+|dirigi(?:o|da)|led|dirige\w*)\b"
+    r"(?:llev|tom)\w+ las riendas|al frente|encabez\w+|condu[jc]\w+|dirigi(?:o|da)|led|(?<!se )dirig(?:e|ee|eait))\b"
 )
 # Who presided is asked of a meeting; who holds the office, of all.
 _CHAIR = re.compile(r"\b(?:president[ae]|(?:la|the) (?:presidencia|chair)|chair(?:person|man|woman)|presidente?)\b")

@@ -14,7 +14,7 @@ from assistant.words.names import Name
 from assistant.words.quantity import LIST_LENGTH, answers_quantity, asks_quantity
 from assistant.words.sentences import split_sentences
 from assistant.words.topic import subject_after_about
-from assistant.words.voices import asks_what_was_said, asks_whose_words
+from assistant.words.voices import asks_what_was_said, asks_whose_words, opens_with_saying
 from vectorstore.records import Hit, Passage, Status
 from vectorstore.words import fold
 
@@ -165,7 +165,8 @@ def _with_names(
     if kept and told and language == "es" and not alone and kept[0].score < _NAMED_SHARE * hits[0].score:
         return [], (f"ese dato sobre «{told[0].written}»",)
     countries = [name for name in names if name.country]
-    attending = _ATTENDANCE.search(folded) and not _WHAT_SAID.search(folded)
+    said = _WHAT_SAID.search(folded) or opens_with_saying(folded)
+    attending = _ATTENDANCE.search(folded) and not said
     if countries and not attending:
         lists, listed = _lists(kept), kept
         kept = [hit for hit in kept if not _is_roll(hit.passage)]
@@ -174,10 +175,9 @@ def _with_names(
         if not kept:
             return [], (f"ese dato sobre «{countries[0].written}», que solo figura en listas {lists}",)
     if countries and asks_what_was_said(folded) and not attending:
-        said = [hit for hit in kept if hit.passage.status in (Status.SUMMARY, Status.ADOPTED, Status.COMPILED)]
-        if not said:
+        kept = [hit for hit in kept if hit.passage.status in (Status.SUMMARY, Status.ADOPTED, Status.COMPILED)]
+        if not kept:
             return [], (f"lo que dijo la delegación que se nombra («{countries[0].written}»)",)
-        kept = said
     return kept, ()
 
 

@@ -14,8 +14,8 @@ from vectorstore.words import fold
 
 _ENDORSED = re.compile(r"\b(?:hizo|hace|hicieron) suy[ao]s?\b")
 _RECOMMENDED = re.compile(r"\brecom\w+")
-# Why or when something was done is told of the meeting itself.
-_CIRCUMSTANCES = re.compile(r"\b(?:por que|cuando|why|when|pourquoi|quand)\b")
+# Why, when or by whom something was done is told of the meeting itself.
+_CIRCUMSTANCES = re.compile(r"(?<!\ba )\b(?:por que|cuando|quien(?:es)?|why|when|who|pourquoi|quand|qui)\b")
 _ASKING = (Intent.LIST, Intent.FACT, Intent.COUNT, Intent.BRIEFING)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.words.frame_words import is_verb_of_saying
 from vectorstore.words import fold
 
 _BODY = (
@@ -48,6 +49,8 @@ _SAYING = re.compile(
     r"cont[oó]|sostuv|afirm|senal|subray|plante|"
     r"relat|expus|describ|inform[oa]|comunic|coment|aporto|manifesto|indico|anuncio|advirtio|pidio|observo|say|said|stat|argu|presented|explain|rais|propos|request|express|dit|declar|presente|soulev)"
 )
+# "¿Qué alegó la observadora?", "¿y qué subrayó al final?": the word behind the one that asks.
+_VERB_ASKED = re.compile(r"(?:^|[¿,:;] ?|\by )(?:que|what|qu'a(?:-t-)?) (?:se |les? |nos )?(\w+)")
 _SPOKE = re.compile(r"\b(?:habl[oó]|intervin|se (?:pronunci|refiri|manifest)|spoke|speak|comment|parl[ée])")
 
 # "Otra oradora señaló", "varios participantes", "el representante de Chile", "la delegación de Fiji".
@@ -82,7 +85,14 @@ def names_speakers(folded: str) -> bool:
 
 
 def asks_what_was_said(question: str) -> bool:
-    return bool(_SAYING.search(fold(question)))
+    folded = fold(question)
+    return bool(_SAYING.search(folded)) or opens_with_saying(folded)
+
+
+def opens_with_saying(folded: str) -> bool:
+    """Whether the verb behind the word that asks is one of saying: "¿qué alegó la observadora de Chile?"."""
+    verb = _VERB_ASKED.search(folded)
+    return verb is not None and is_verb_of_saying(verb[1])
 
 
 def asks_whose_words(question: str) -> bool:

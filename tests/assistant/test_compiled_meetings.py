@@ -88,6 +88,11 @@ def test_on_a_subject_only_what_states_it_is_told_and_nothing_where_nothing_does
     assert assistant.ask("¿Cuántas recomendaciones hizo la segunda reunión?").lead.endswith("Son 2 recomendaciones.")
 
 
+def test_who_presided_a_meeting_is_not_what_another_made_its_own(assistant: Assistant) -> None:
+    asked = "¿Quién era el Presidente del grupo que propuso las recomendaciones sobre los faros en marzo de 2041?"
+    assert "2043-recopilacion:m3-p2-a" not in cited(assistant.ask(f"{asked} Dame su nombre."))
+
+
 def test_a_footnote_defines_what_its_paragraph_names(assistant: Assistant) -> None:
     answer = assistant.ask("¿Qué es la marea roja?")
     assert answer.lead == f"Según la nota 1 a ese párrafo: {TIDE}"

@@ -17,6 +17,7 @@ from assistant.question.bare import names_subject_alone
         ("buques pesqueros", ["2032-informe:r1", "2033-informe:r4", "2032-informe:p12"]),
         ("fishing vessels", ["2032-informe:r1", "2033-informe:r4", "2032-informe:p12"]),
         ("buques pesqueros 2033", ["2033-informe:r4"]),
+        ("buqes pesqueros 2033", ["2033-informe:r4"]),
     ],
 )
 def test_a_subject_alone_asks_for_all_that_is_said_about_it(assistant: Assistant, subject: str, ids: list[str]) -> None:

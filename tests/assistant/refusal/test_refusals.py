@@ -29,6 +29,7 @@ from assistant.assistant import Assistant
         ("¿Qué se recomendó sobre la inteligencia artificial generativa?", "inteligencia artificial generativa"),
         ("¿Qué opinó Fiji sobre los refugios?", "fiji"),
         ("¿Qué dijo el observador de Fiji en la sexta reunión?", "fiji"),
+        ("¿Qué alegó el observador de Fiji en la sexta reunión?", "fiji"),
         ("¿Qué se recomendó sobre las escuelas pesqueras de Fiji?", "escuelas pesqueras"),
         ("What is the capital of Norway?", "ese asunto"),
         ("¿Qué tiempo hace hoy en Viena?", "día de hoy"),

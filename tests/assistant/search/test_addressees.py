@@ -25,6 +25,7 @@ _MANUAL = ["2034-recopilacion:m5-p3-i", "2034-recopilacion:m5-p3-ii"]
         "Tareas que la quinta reunión dejó a cargo de la Secretaría",
         "¿Qué quería la quinta reunión que hiciera la Secretaría?",
         "¿Qué peticiones se dirigieron a la Secretaría?",
+        "Encargos que la quinta reunión hizo a la Secretaría",
         "What was the Secretariat asked to do at the fifth meeting?",
         "What should the Secretariat do?",
         "What did the group ask the Secretariat to do?",
