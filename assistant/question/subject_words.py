@@ -9,7 +9,7 @@ from assistant.question.plain_count import without_frame
 from assistant.records.catalogue import Catalogue
 from assistant.words.frame_words import without_frame_nouns
 from assistant.words.glossary import Glossary
-from assistant.words.names import Gazetteer, Name, office_speaking, titled_persons
+from assistant.words.names import Gazetteer, Name, office_speaking, session_name, titled_persons
 from assistant.words.topic import is_generic, topic_words
 from vectorstore.words import STOP_WORDS, fold
 
@@ -33,6 +33,7 @@ def names_in(question: str, gazetteer: Gazetteer, catalogue: Catalogue, glossary
     """The names of a question; a person who speaks in the reports is also found by the surname alone."""
     surnames = {fold(one.speaker).split()[-1] for one in catalogue.proceedings.addresses}
     named = tuple(_as_printed(_by_surname(name, surnames), glossary) for name in gazetteer.find(question))
+    named = (*named, *session_name(fold(question)))
     return named or titled_persons(fold(question), surnames) or office_speaking(fold(question))
 
 

@@ -48,8 +48,9 @@ def wrongly_assumed(
     if len(absent) != 1:
         return None
     nowhere = not any(absent[0].occurs_in(searchable(hit.passage)) for hit in hits)
-    said = asks_what_was_said(plan.question)
-    if plan.meetings and hits[0].score >= _ANSWERED_WELL and nowhere and not absent[0].country and not said:
+    # What others did is no answer to what somebody did or said.
+    own = asks_what_was_said(plan.question) or _did(absent[0], plan.wording)
+    if plan.meetings and hits[0].score >= _ANSWERED_WELL and nowhere and not absent[0].country and not own:
         return absent[0]
     others = [name for name in plan.names if name is not absent[0]]
     if not others or not all(_has(hits[0], name, plan.language) for name in others):
@@ -81,6 +82,11 @@ def wrong_office(plan: Plan, hits: Sequence[Hit]) -> WrongOffice | None:
             told = f"El informe no presenta a «{name.written}» como «{office[1].strip()}»; lo que consta es esto."
             return WrongOffice(tuple(presented[:1]), told)
     return None
+
+
+def _did(name: Name, wording: str) -> bool:
+    """Whether a question has somebody as who did something: "¿qué decidió el Consejo de Puertos?"."""
+    return bool(re.search(rf"\w(?:ó|aron|ieron) (?:el |la |los |las )?{re.escape(name.written)}", wording))
 
 
 def _tells(hit: Hit, name: Name) -> bool:

@@ -37,6 +37,8 @@ _MOST = re.compile(
 
 
 _CALLED = re.compile(r"\b(?:como se llam\w+|cual (?:es|era|fue) el nombre del?) (?:(?:el|la|los|las) )?([a-z]{4,})")
+# What one calls a programme another calls a project.
+_UNDERTAKINGS = frozenset(map(stem, "programa proyecto plan iniciativa campana".split()))
 # "¿Aprobó la Asamblea General estas recomendaciones?": an act, who is to have done it, and to what.
 _ACTED = re.compile(
     r"^[¿\s]*(?:y )?(?:se )?([^\W\d_]+(?:ó|aron|ieron)) (?:la |el |los |las )?"
@@ -111,9 +113,11 @@ class Frame:
         if not found or self.language != "es":
             return None
         own = stem(found[1])
-        name = re.compile(rf"\b\^?{own}\w*(?: \w+){{0,2}},? (?:[«“\"]|\^)")
-        texts = [marked(text) for text in sentences if own in terms(text)]
-        return None if not texts or any(map(name.search, texts)) else f"el nombre que se pregunta («{found[1]}»)"
+        called = _UNDERTAKINGS if own in _UNDERTAKINGS else {own}
+        name = re.compile(rf"\b\^?(?:{'|'.join(sorted(called))})\w*(?: \w+){{0,2}},? (?:[«“\"]|\^)")
+        spoken_of = any(own in terms(text) for text in sentences)
+        named = any(name.search(marked(text)) for text in sentences)
+        return None if not spoken_of or named else f"el nombre que se pregunta («{found[1]}»)"
 
     def _uncounted(self, sentences: Sequence[str]) -> str | None:
         """Asked how many, sentences without the things, or with no number beside them."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from assistant.words.ordinals import meeting_in_spanish
+from assistant.words.ordinals import meeting_in_spanish, ordinal_in_spanish, ordinal_number
 from assistant.words.topic import is_generic
 from vectorstore.words import STOP_WORDS, fold
 
@@ -109,6 +109,26 @@ def meeting_name(number: int) -> Name:
     printed = f"{number}ª reunión"
     forms = {fold(f"{meeting_in_spanish(number)}"), fold(printed), fold(f"{number}.ª reunión")}
     return Name(printed, frozenset(forms), meeting=True)
+
+
+# The session of a body that is not the reports' own: "la Conferencia, en su 11º período de sesiones".
+_OTHER_BODY = r"(?:conferencia|asamblea|consejo|comision|comite|junta)"
+_SESSION = re.compile(
+    rf"\b{_OTHER_BODY}\b[^?.;]{{0,60}}?\b(?:su|el|del|al) (\d{{1,2}}(?:\.?o)?|\w+) periodo de sesiones\b|"
+    rf"\b(\d{{1,2}}(?:\.?o)?|\w+) periodo de sesiones de (?:la |el |esa )?{_OTHER_BODY}\b"
+)
+
+
+def session_name(folded: str) -> tuple[Name, ...]:
+    """The session of another body that a folded question names by its ordinal, as reports write it."""
+    found = _SESSION.search(folded)
+    number = ordinal_number(found[1] or found[2]) if found else None
+    if number is None:
+        return ()
+    in_words = fold(ordinal_in_spanish(number)).removesuffix("a") + "o"
+    ordinals = (f"{number}o", f"{number}.o", str(number), in_words)
+    forms = frozenset(f"{one} periodo de sesiones" for one in ordinals)
+    return (Name(f"{number}º período de sesiones", forms, meeting=True),)
 
 
 @dataclass(frozen=True)

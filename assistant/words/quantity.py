@@ -33,7 +33,16 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:,? (?:y|a|al) \d{1,2})? de (?:" + SPANISH_MONTHS + r")|"
     r"\b(?:parr|tema|temas|articulo|parrafo|parrafos|recomendacion|dias)\.? \d+(?: y \d+)?"
 )
-_HOW_LONG = re.compile(r"\b(?:cuanto (?:tiempo )?|cuant[oa]s (?:anos|dias|semanas|meses) )dur\w+|\bhow long\b")
+_HOW_LONG = re.compile(
+    r"\b(?:cuanto (?:tiempo )?|cuant[oa]s (?:anos|dias|semanas|meses) )(?:deb\w+ |tien\w+ que |pued\w+ )?dur\w+|"
+    r"\bhow long\b"
+)
+# How long without a number.
+_AS_LONG_AS = re.compile(
+    r"\b(?:(?:el )?(?:menor|mayor|minimo|maximo) tiempo|tiempo (?:suficiente|necesario|indispensable|limitado)|"
+    r"periodo (?:suficiente|breve|limitado|razonable)|lo mas (?:breve|corto)|brevemente|temporal(?:mente)?|"
+    r"mientras (?:dure|sea)|indefinid\w+)\b"
+)
 # "El plan (2031-2035)".
 _SPAN = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b")
 LIST_LENGTH = 5
@@ -63,7 +72,7 @@ def states_quantity(passage: Passage) -> bool:
 
 def answers_quantity(folded: str, passage: Passage) -> bool:
     """Whether a passage has a quantity of the sort that a folded question asks for."""
-    if _HOW_LONG.search(folded) and _SPAN.search(passage.text):
+    if _HOW_LONG.search(folded) and (_SPAN.search(passage.text) or _AS_LONG_AS.search(fold(passage.text))):
         return True
     in_numbers = _COUNTED_IN_NUMBERS.search(folded)
     return gives_quantity(passage.text) if in_numbers else states_quantity(passage)

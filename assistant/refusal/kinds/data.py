@@ -60,6 +60,8 @@ DATA = (
     ),
     datum(
         r"\b(?:numero de telefono(?! de)|(?:cual es|dame) el numero del? telefono|que numero (?:\w+ ){1,5}?telefono|"
+        r"a que (?:numero|telefono) (?:hay que |se (?:puede |debe )?|puedo |debo |tengo que )?llam\w+|"
+        r"what number .{0,30}\bcall\b|"
         r"telefono de (?!ayuda|asistencia|emergencia|atencion|denuncia)|"
         r"(?:cual|que) (?:es |era )?(?:el |su )?telefono|(?:phone|telephone) number|numero de telephone)\b",
         r"\+\d[\d ().-]{6,}|\btel(?:efono)?[.:] ?\(?\+?\d",

@@ -26,6 +26,11 @@ def unmet(question: str, text: str, language: str = "es") -> str | None:
             "Fiji tiene un buque escuela que navega.",
             "El buque escuela Marea navega.",
         ),
+        (
+            "¿Cómo se llama el programa de vigilancia de los faros?",
+            "El programa de vigilancia de los faros dura tres años.",
+            "El programa vigila faros. Fiji presentó el proyecto Faro Abierto de vigilancia de los faros.",
+        ),
         ("¿Cuántos capitanes huyeron?", "Los capitanes huyeron a las 24 horas.", "Huyeron 14 capitanes."),
         (
             "¿Cuántos capitanes huyeron?",
