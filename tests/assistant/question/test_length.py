@@ -92,7 +92,7 @@ def test_the_ground_of_a_recommendation_is_not_told_without_what_is_asked() -> N
 
 def test_a_sentence_is_not_cut_in_the_midst_of_a_clause() -> None:
     text = (
-        "Los Estados partes deberían, en consonancia con su legislación interna y de manera plenamente voluntaria, "
+        "Los capitanes deberían, en la medida en que lo permitan sus contratos y de manera plenamente voluntaria, "
         "publicar las listas de los buques retenidos, las multas impuestas en cada puerto y los recursos que se "
         "hubieran presentado contra ellas."
     )
